@@ -1,0 +1,279 @@
+//! PostgreSQL: a pool, cached statements, and shared transactions for writers that meet on one row.
+//!
+//! PostgreSQL groups commits of different rows by itself, but a row's lock is held through the commit's disk write:
+//! on one hot row everybody waits in line. So writers of one key that arrive meanwhile share the next transaction.
+
+use super::{Error, Fut, Result, Tx, Value, tx::Conn};
+use deadpool_postgres::{GenericClient, Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use std::{
+    any::Any,
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use tokio::sync::oneshot;
+use tokio_postgres::{NoTls, Row, error::SqlState};
+
+/// How often a body that collided is run before its caller hears of it.
+const ATTEMPTS: usize = 4;
+/// How many followers of one key share a transaction.
+const BATCH: usize = 128;
+
+type Answer = Box<dyn Any + Send>;
+/// Runs one body in somebody's transaction; the answer (or its error) is told after the commit.
+type Body = Arc<dyn for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, Answer, Box<dyn Any + Send>> + Send + Sync>;
+
+struct Follower {
+    body: Body,
+    told: oneshot::Sender<Outcome>,
+}
+
+enum Outcome {
+    Done(Answer),
+    Refused(Box<dyn Any + Send>),
+    /// The shared transaction failed; run the body alone.
+    Alone,
+}
+
+pub(super) struct Postgres {
+    pool: Pool,
+    followers: Arc<Mutex<HashMap<i64, Vec<Follower>>>>,
+}
+
+impl Postgres {
+    pub(super) async fn open(url: &str) -> Result<Postgres> {
+        let config = url.parse().map_err(|e: tokio_postgres::Error| Error::Unavailable(e.to_string()))?;
+        let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let pool = Pool::builder(Manager::from_config(config, NoTls, recycling))
+            .max_size(24)
+            .build()
+            .map_err(|e| Error::Unavailable(e.to_string()))?;
+        let db = Postgres { pool, followers: Arc::default() };
+        drop(db.client().await?);
+        Ok(db)
+    }
+
+    async fn client(&self) -> Result<Object> {
+        self.pool.get().await.map_err(|e| Error::Unavailable(e.to_string()))
+    }
+
+    pub(super) async fn reader(&self) -> Result<Tx<'static>> {
+        Ok(Tx(Conn::PostgresReader(self.client().await?)))
+    }
+
+    pub(super) async fn prepare(&self, sql: &str) -> Result<()> {
+        self.client().await?.prepare(sql).await.map(|_| ()).map_err(error)
+    }
+
+    pub(super) async fn write<T, E, F>(&self, body: F) -> Result<T, E>
+    where
+        E: From<Error>,
+        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E>,
+    {
+        let mut attempt = 1;
+        loop {
+            match self.write_once(&body).await {
+                Err(Failed::Database(Error::Collision(_))) if attempt < ATTEMPTS => attempt += 1,
+                Err(Failed::Database(why)) => return Err(why.into()),
+                Err(Failed::Body(refused)) => return Err(refused),
+                Ok(value) => return Ok(value),
+            }
+        }
+    }
+
+    async fn write_once<T, E, F>(&self, body: &F) -> std::result::Result<T, Failed<E>>
+    where
+        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E>,
+    {
+        let mut client = self.client().await.map_err(Failed::Database)?;
+        let transaction = client.transaction().await.map_err(|e| Failed::Database(error(e)))?;
+        let collided = AtomicBool::new(false);
+        let result = body(&mut Tx(Conn::PostgresWriter(&transaction, &collided))).await;
+        match result {
+            Ok(value) => {
+                transaction.commit().await.map_err(|e| Failed::Database(error(e)))?;
+                Ok(value)
+            }
+            // The body's own error type hides what the database said, so the transaction remembers.
+            Err(_) if collided.into_inner() => {
+                Err(Failed::Database(Error::Collision("it was tried again in vain".to_owned())))
+            }
+            Err(refused) => Err(Failed::Body(refused)),
+        }
+    }
+
+    pub(super) async fn write_on<T, E, F>(&self, key: i64, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
+    {
+        let body = Arc::new(body);
+        let joined = {
+            let mut followers = self.followers.lock().unwrap_or_else(PoisonError::into_inner);
+            match followers.get_mut(&key) {
+                Some(queue) => {
+                    let (told, answer) = oneshot::channel();
+                    queue.push(Follower { body: erase(body.clone()), told });
+                    Some(answer)
+                }
+                None => {
+                    followers.insert(key, Vec::new());
+                    None
+                }
+            }
+        };
+        let Some(answer) = joined else {
+            let leader = Leader { pool: self.pool.clone(), followers: self.followers.clone(), key };
+            let result = self.write(|tx| body(tx)).await;
+            drop(leader);
+            return result;
+        };
+        match answer.await {
+            Ok(Outcome::Done(value)) => Ok(*value.downcast::<T>().map_err(|_| wrong_type())?),
+            Ok(Outcome::Refused(refused)) => Err(*refused.downcast::<E>().map_err(|_| wrong_type())?),
+            Ok(Outcome::Alone) | Err(_) => self.write(|tx| body(tx)).await,
+        }
+    }
+}
+
+enum Failed<E> {
+    Database(Error),
+    Body(E),
+}
+
+fn wrong_type() -> Error {
+    Error::Fault("a shared transaction answered with another's type".to_owned())
+}
+
+fn erase<T, E, F>(body: Arc<F>) -> Body
+where
+    T: Send + 'static,
+    E: Send + 'static,
+    F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
+{
+    Arc::new(move |tx| {
+        let running = body(tx);
+        Box::pin(async move {
+            match running.await {
+                Ok(value) => Ok(Box::new(value) as Answer),
+                Err(refused) => Err(Box::new(refused) as Box<dyn Any + Send>),
+            }
+        })
+    })
+}
+
+/// Whoever wrote first on a key sees to those that came meanwhile. Dropping it unserved (its caller went away)
+/// serves them too, so that nobody waits for ever.
+struct Leader {
+    pool: Pool,
+    followers: Arc<Mutex<HashMap<i64, Vec<Follower>>>>,
+    key: i64,
+}
+
+impl Leader {
+    fn next_batch(followers: &Mutex<HashMap<i64, Vec<Follower>>>, key: i64) -> Vec<Follower> {
+        let mut followers = followers.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(queue) = followers.get_mut(&key) else { return Vec::new() };
+        if queue.is_empty() {
+            followers.remove(&key);
+            return Vec::new();
+        }
+        queue.drain(..queue.len().min(BATCH)).collect()
+    }
+}
+
+impl Drop for Leader {
+    fn drop(&mut self) {
+        let (pool, followers, key) = (self.pool.clone(), self.followers.clone(), self.key);
+        tokio::spawn(async move {
+            loop {
+                let batch = Leader::next_batch(&followers, key);
+                if batch.is_empty() {
+                    return;
+                }
+                write_together(&pool, batch).await;
+            }
+        });
+    }
+}
+
+async fn write_together(pool: &Pool, batch: Vec<Follower>) {
+    let mut outcomes = Vec::with_capacity(batch.len());
+    let committed = run_together(pool, &batch, &mut outcomes).await;
+    let mut outcomes = outcomes.into_iter();
+    for follower in batch {
+        let outcome = match (outcomes.next(), committed) {
+            (Some(outcome), true) => outcome,
+            _ => Outcome::Alone,
+        };
+        let _ = follower.told.send(outcome);
+    }
+}
+
+/// True when everything in `outcomes` is durable.
+async fn run_together(pool: &Pool, batch: &[Follower], outcomes: &mut Vec<Outcome>) -> bool {
+    let Ok(mut client) = pool.get().await else { return false };
+    let Ok(transaction) = client.transaction().await else { return false };
+    for follower in batch {
+        if transaction.batch_execute("savepoint one").await.is_err() {
+            return false;
+        }
+        let collided = AtomicBool::new(false);
+        let result = (follower.body)(&mut Tx(Conn::PostgresWriter(&transaction, &collided))).await;
+        if collided.into_inner() {
+            return false;
+        }
+        let (after, outcome) = match result {
+            Ok(value) => ("release savepoint one", Outcome::Done(value)),
+            Err(refused) => ("rollback to savepoint one; release savepoint one", Outcome::Refused(refused)),
+        };
+        if transaction.batch_execute(after).await.is_err() {
+            return false;
+        }
+        outcomes.push(outcome);
+    }
+    transaction.commit().await.is_ok()
+}
+
+/// Remembers a collision, so that the whole transaction is tried again.
+pub(super) fn note(collided: &AtomicBool, error: Error) -> Error {
+    if matches!(error, Error::Collision(_)) {
+        collided.store(true, Ordering::Relaxed);
+    }
+    error
+}
+
+pub(super) async fn rows<C: GenericClient>(client: &C, sql: &str, params: &[Value<'_>]) -> Result<Vec<Row>> {
+    let statement = client.prepare_cached(sql).await.map_err(error)?;
+    let params: Vec<&(dyn tokio_postgres::types::ToSql + Sync)> = params.iter().map(|p| p as _).collect();
+    client.query(&statement, &params).await.map_err(error)
+}
+
+pub(super) async fn run<C: GenericClient>(client: &C, sql: &str, params: &[Value<'_>]) -> Result<u64> {
+    let statement = client.prepare_cached(sql).await.map_err(error)?;
+    let params: Vec<&(dyn tokio_postgres::types::ToSql + Sync)> = params.iter().map(|p| p as _).collect();
+    client.execute(&statement, &params).await.map_err(error)
+}
+
+pub(super) fn error(e: tokio_postgres::Error) -> Error {
+    let Some(db) = e.as_db_error() else { return Error::Unavailable(e.to_string()) };
+    let code = db.code();
+    let constraint = || Error::Constraint(db.constraint().unwrap_or_else(|| db.message()).to_owned());
+    match *code {
+        SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED => {
+            Error::Collision(db.message().to_owned())
+        }
+        SqlState::UNIQUE_VIOLATION
+        | SqlState::FOREIGN_KEY_VIOLATION
+        | SqlState::CHECK_VIOLATION
+        | SqlState::NOT_NULL_VIOLATION => constraint(),
+        SqlState::DISK_FULL => Error::Full,
+        SqlState::ADMIN_SHUTDOWN | SqlState::CRASH_SHUTDOWN | SqlState::CANNOT_CONNECT_NOW => {
+            Error::Unavailable(db.message().to_owned())
+        }
+        _ => Error::Fault(format!("{}: {}", code.code(), db.message())),
+    }
+}

@@ -1,0 +1,278 @@
+//! SQLite: readers where they are asked, one writer thread that shares commits.
+//!
+//! What waits together shares one commit, a savepoint each; a lone write is not delayed. Durable means
+//! `synchronous=FULL`: `NORMAL` loses acknowledged rows at a power cut.
+
+use super::{Error, Fut, Result, Row, Tx, Value, row::FromRow, tx::Conn};
+use rusqlite::{CachedStatement, Connection, ErrorCode};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    pin::pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll, Waker},
+    thread,
+};
+use tokio::sync::{mpsc, oneshot};
+
+/// How many writes may share one commit.
+const BATCH: usize = 256;
+/// How many writes may wait; beyond this the caller is told the database is busy.
+const QUEUE: usize = 4096;
+
+type Ended = Box<dyn FnOnce(Result<()>) + Send>;
+/// Runs one body; `Ok` carries what to tell when the commit succeeds, `Err` what to tell at once.
+type Job = Box<dyn FnOnce(&mut Connection) -> std::result::Result<Ended, Box<dyn FnOnce() + Send>> + Send>;
+
+pub(super) struct Sqlite {
+    path: PathBuf,
+    readers: Arc<Mutex<Vec<Connection>>>,
+    writer: mpsc::Sender<Job>,
+}
+
+/// A reading connection on loan; it goes back when dropped.
+pub(super) struct Reader {
+    connection: Option<Connection>,
+    home: Arc<Mutex<Vec<Connection>>>,
+}
+
+impl Reader {
+    pub(super) fn connection(&self) -> &Connection {
+        self.connection.as_ref().expect("a reader keeps its connection until it is dropped")
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            self.home.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        }
+    }
+}
+
+impl Sqlite {
+    pub(super) fn open(path: &Path) -> Result<Sqlite> {
+        let writer = start_writer(connect(path)?)?;
+        Ok(Sqlite { path: path.to_owned(), readers: Arc::default(), writer })
+    }
+
+    pub(super) fn reader(&self) -> Result<Tx<'static>> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => {
+                let connection = connect(&self.path)?;
+                connection.pragma_update(None, "query_only", true).map_err(error)?;
+                connection
+            }
+        };
+        Ok(Tx(Conn::SqliteReader(Reader { connection: Some(connection), home: self.readers.clone() })))
+    }
+
+    pub(super) async fn write<T, E, F>(&self, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
+    {
+        let (told, answer) = oneshot::channel::<Result<T, E>>();
+        let job: Job = Box::new(move |connection| match run_body(&body, connection) {
+            Ok(value) => Ok(Box::new(move |committed| {
+                let _ = told.send(committed.map(|()| value).map_err(E::from));
+            })),
+            Err(refused) => Err(Box::new(move || {
+                let _ = told.send(Err(refused));
+            })),
+        });
+        let closed = || Error::Unavailable("the writer has stopped".to_owned());
+        self.writer.try_send(job).map_err(|refused| match refused {
+            mpsc::error::TrySendError::Full(_) => Error::Unavailable("too many writes are waiting".to_owned()),
+            mpsc::error::TrySendError::Closed(_) => closed(),
+        })?;
+        answer.await.map_err(|_| closed())?
+    }
+
+    pub(super) async fn outside_changes(&self) -> Result<i64> {
+        // Asked on the writer's own connection: there, only other processes move the number.
+        self.write(|tx| Box::pin(async move { Ok(tx.one::<(i64,)>("pragma data_version", &[]).await?.0) })).await
+    }
+
+    pub(super) async fn copy_to(&self, path: PathBuf) -> Result<()> {
+        let source = self.path.clone();
+        let copy = move || -> Result<()> {
+            let text = path.to_str().ok_or_else(|| Error::Fault("the path is not text".to_owned()))?;
+            connect(&source)?.execute("vacuum into $1", [text]).map_err(error)?;
+            Ok(())
+        };
+        tokio::task::spawn_blocking(copy).await.map_err(|e| Error::Fault(e.to_string()))?
+    }
+
+    pub(super) fn prepare(&self, sql: &str) -> Result<()> {
+        connect(&self.path)?.prepare(sql).map(|_| ()).map_err(error)
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection> {
+    let connection = Connection::open(path).map_err(error)?;
+    connection.set_prepared_statement_cache_capacity(512);
+    connection
+        .execute_batch(
+            "pragma busy_timeout = 20000;
+             pragma journal_mode = wal;
+             pragma synchronous = full;
+             pragma foreign_keys = on;
+             pragma temp_store = memory;
+             pragma cache_size = -16384;
+             pragma mmap_size = 268435456;
+             pragma journal_size_limit = 67108864;",
+        )
+        .map_err(error)?;
+    Ok(connection)
+}
+
+/// A body on SQLite never waits for anything but the database, so its future is ready at the first poll.
+fn run_body<T, E, F>(body: &F, connection: &mut Connection) -> std::result::Result<T, E>
+where
+    E: From<Error>,
+    F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E>,
+{
+    let mut tx = Tx(Conn::SqliteWriter(connection));
+    let polled = catch_unwind(AssertUnwindSafe(|| {
+        let future = pin!(body(&mut tx));
+        future.poll(&mut Context::from_waker(Waker::noop()))
+    }));
+    match polled {
+        Ok(Poll::Ready(result)) => result,
+        Ok(Poll::Pending) => {
+            Err(Error::Fault("a transaction waited for something that is not the database".to_owned()).into())
+        }
+        Err(_) => Err(Error::Fault("a transaction panicked".to_owned()).into()),
+    }
+}
+
+fn start_writer(mut connection: Connection) -> Result<mpsc::Sender<Job>> {
+    let (sender, mut waiting) = mpsc::channel::<Job>(QUEUE);
+    thread::Builder::new()
+        .name("sqlite-writer".to_owned())
+        .spawn(move || {
+            let mut jobs = Vec::with_capacity(BATCH);
+            while waiting.blocking_recv_many(&mut jobs, BATCH) > 0 {
+                commit_together(&mut connection, &mut jobs);
+            }
+        })
+        .map_err(|e| Error::Unavailable(e.to_string()))?;
+    Ok(sender)
+}
+
+fn commit_together(connection: &mut Connection, jobs: &mut Vec<Job>) {
+    let begun = step(connection, "begin immediate");
+    if let Err(why) = begun {
+        for job in jobs.drain(..) {
+            // Each caller is told in its own type, which only its job knows: run it where nothing can be kept.
+            tell_failure(connection, job, &why);
+        }
+        return;
+    }
+    let mut ended: Vec<Ended> = Vec::with_capacity(jobs.len());
+    let mut whole = Ok(());
+    for job in jobs.drain(..) {
+        if connection.is_autocommit() {
+            // A full disk makes SQLite roll back the whole transaction by itself: nothing may run outside of one.
+            whole = Err(Error::Full);
+            tell_failure(connection, job, &Error::Full);
+            continue;
+        }
+        let savepoint = step(connection, "savepoint one");
+        match job(connection) {
+            Ok(tell) => {
+                ended.push(tell);
+                whole = whole.and(savepoint).and_then(|()| step(connection, "release one"));
+            }
+            Err(tell) => {
+                tell();
+                whole = whole
+                    .and(savepoint)
+                    .and_then(|()| step(connection, "rollback to one"))
+                    .and_then(|()| step(connection, "release one"));
+            }
+        }
+    }
+    let result = whole.and_then(|()| step(connection, "commit"));
+    if result.is_err() && !connection.is_autocommit() {
+        let _ = step(connection, "rollback");
+    }
+    for tell in ended {
+        tell(result.as_ref().map(|_| ()).map_err(copy_error));
+    }
+}
+
+/// A job that cannot begin is still asked to end: its body runs without a transaction on a connection that refuses
+/// to write, and whatever it says, the caller hears why.
+fn tell_failure(connection: &mut Connection, job: Job, why: &Error) {
+    let _ = connection.pragma_update(None, "query_only", true);
+    match job(connection) {
+        Ok(tell) => tell(Err(copy_error(why))),
+        Err(tell) => tell(),
+    }
+    let _ = connection.pragma_update(None, "query_only", false);
+}
+
+fn step(connection: &Connection, sql: &str) -> Result<()> {
+    connection.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map(|_| ()).map_err(error)
+}
+
+fn copy_error(error: &Error) -> Error {
+    match error {
+        Error::Full => Error::Full,
+        Error::Unavailable(why) => Error::Unavailable(why.clone()),
+        other => Error::Unavailable(other.to_string()),
+    }
+}
+
+pub(super) fn all<T: FromRow>(connection: &Connection, sql: &str, params: &[Value<'_>]) -> Result<Vec<T>> {
+    let mut statement = connection.prepare_cached(sql).map_err(error)?;
+    bind(&mut statement, params)?;
+    let mut rows = statement.raw_query();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().map_err(error)? {
+        found.push(T::from_row(&Row::Sqlite(row))?);
+    }
+    Ok(found)
+}
+
+pub(super) fn run(connection: &Connection, sql: &str, params: &[Value<'_>]) -> Result<u64> {
+    let mut statement = connection.prepare_cached(sql).map_err(error)?;
+    bind(&mut statement, params)?;
+    statement.raw_execute().map(|rows| rows as u64).map_err(error)
+}
+
+/// `$1` is a name to SQLite, numbered by first appearance: bind by name.
+fn bind(statement: &mut CachedStatement<'_>, params: &[Value<'_>]) -> Result<()> {
+    const NAMES: [&str; 24] = [
+        "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17",
+        "$18", "$19", "$20", "$21", "$22", "$23", "$24",
+    ];
+    for (name, value) in NAMES.iter().zip(params) {
+        if let Some(index) = statement.parameter_index(name).map_err(error)? {
+            statement.raw_bind_parameter(index, value).map_err(error)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn error(e: rusqlite::Error) -> Error {
+    let Some(code) = e.sqlite_error_code() else { return Error::Fault(e.to_string()) };
+    match code {
+        ErrorCode::ConstraintViolation => Error::Constraint(e.to_string()),
+        ErrorCode::DiskFull => Error::Full,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
+            Error::Unavailable("another program is writing to it".to_owned())
+        }
+        ErrorCode::CannotOpen | ErrorCode::NotADatabase | ErrorCode::PermissionDenied | ErrorCode::ReadOnly => {
+            Error::Unavailable(e.to_string())
+        }
+        ErrorCode::SystemIoFailure => Error::Unavailable(format!("the disk failed: {e}")),
+        _ => Error::Fault(e.to_string()),
+    }
+}
+

@@ -1,0 +1,82 @@
+//! The database interface, on SQLite here; the product's flows run on both engines.
+
+use super::*;
+use crate::params;
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "counters",
+    sql: "create table counters (owner BIGINT not null, id BIGINT not null, count BIGINT not null, primary key (owner, id)) {without_rowid}",
+}];
+
+async fn open() -> (Db, PathBuf) {
+    let mut random = [0; 8];
+    crate::secret::fill(&mut random);
+    let path = std::env::temp_dir().join(format!("kit-{}.db", crate::secret::hex(&random)));
+    let db = Db::open(&Url::Sqlite(path.clone())).await.unwrap();
+    assert_eq!(db.migrate(MIGRATIONS).await.unwrap(), SchemaState::Current { version: 1 });
+    (db, path)
+}
+
+async fn add(db: &Db, id: i64) -> Result<i64> {
+    db.write(move |tx| {
+        Box::pin(async move {
+            let sql = "insert into counters (owner, id, count) values (1, $1, 1)
+                       on conflict (owner, id) do update set count = counters.count + 1 returning count";
+            Ok(tx.one::<(i64,)>(sql, params![id]).await?.0)
+        })
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_body_that_fails_among_others_leaves_nothing_and_the_others_stay() {
+    let (db, path) = open().await;
+    let failing = db.write(|tx| {
+        Box::pin(async move {
+            tx.run("insert into counters (owner, id, count) values (1, 7, 1)", &[]).await?;
+            Err::<(), _>(Error::NoRow)
+        })
+    });
+    let (a, b, c) = tokio::join!(add(&db, 1), failing, add(&db, 1));
+    assert_eq!((a.unwrap() + c.unwrap(), b.is_err()), (3, true));
+    let rows: Vec<(i64, i64)> = db.read().await.unwrap().all("select id, count from counters", &[]).await.unwrap();
+    assert_eq!(rows, [(1, 2)]);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
+async fn a_body_that_waits_or_panics_is_an_error_and_the_writer_lives_on() {
+    let (db, path) = open().await;
+    let waits = db.write(|_| {
+        Box::pin(async move {
+            tokio::task::yield_now().await;
+            Ok::<_, Error>(())
+        })
+    });
+    assert!(matches!(waits.await, Err(Error::Fault(_))));
+    let panics = db.write(|_| Box::pin(async move { if true { panic!("a fault of the test") } else { Ok::<_, Error>(()) } }));
+    assert!(matches!(panics.await, Err(Error::Fault(_))));
+    assert_eq!(add(&db, 1).await.unwrap(), 1);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
+async fn a_reader_cannot_write() {
+    let (db, path) = open().await;
+    let mut reader = db.read().await.unwrap();
+    assert!(reader.run("delete from counters", &[]).await.is_err());
+    assert!(reader.all::<(i64,)>("insert into counters (owner, id, count) values (2, 2, 2) returning id", &[]).await.is_err());
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn what_is_typed_in_a_search_never_reaches_the_engine_as_an_operator() {
+    let typed = "boom\" OR scope:c2 * (NEAR) :* ! & |";
+    assert_eq!(
+        dialect::search_terms(Engine::Sqlite, "c1", typed).unwrap(),
+        "scope:\"c1\" AND {title body}:(\"boom\"* AND \"or\"* AND \"scope\"* AND \"c2\"* AND \"near\"*)"
+    );
+    assert_eq!(dialect::search_terms(Engine::Postgres, "c1", typed).unwrap(), "'c1' & 'boom':* & 'or':* & 'scope':* & 'c2':* & 'near':*");
+    assert_eq!(dialect::search_terms(Engine::Sqlite, "c1", " * \" '"), None);
+}

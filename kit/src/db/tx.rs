@@ -1,0 +1,79 @@
+//! A transaction (or a reader) on either engine, and the four things one does with it.
+
+use std::sync::atomic::AtomicBool;
+
+use super::{Engine, Error, FromRow, Result, Row, Sql, Value, postgres, sqlite};
+
+/// What a store function is given. A reader refuses to write.
+pub struct Tx<'a>(pub(super) Conn<'a>);
+
+pub(super) enum Conn<'a> {
+    SqliteWriter(&'a mut rusqlite::Connection),
+    SqliteReader(sqlite::Reader),
+    /// With a flag that remembers whether a statement collided with another writer.
+    PostgresWriter(&'a deadpool_postgres::Transaction<'a>, &'a AtomicBool),
+    PostgresReader(deadpool_postgres::Object),
+}
+
+impl Tx<'_> {
+    pub fn engine(&self) -> Engine {
+        match self.0 {
+            Conn::SqliteWriter(_) | Conn::SqliteReader(_) => Engine::Sqlite,
+            Conn::PostgresWriter(..) | Conn::PostgresReader(_) => Engine::Postgres,
+        }
+    }
+
+    /// All rows of a statement.
+    pub async fn all<T: FromRow>(&mut self, sql: impl Into<Sql>, params: &[Value<'_>]) -> Result<Vec<T>> {
+        let sql = sql.into();
+        let text = sql.text(self.engine());
+        match &mut self.0 {
+            Conn::SqliteWriter(conn) => sqlite::all(conn, text, params),
+            Conn::SqliteReader(reader) => {
+                // Reads run where they are asked and never wait, so without this a busy reader would starve timers.
+                tokio::task::coop::consume_budget().await;
+                sqlite::all(reader.connection(), text, params)
+            }
+            Conn::PostgresWriter(conn, collided) => {
+                read_rows(postgres::rows(*conn, text, params).await.map_err(|e| postgres::note(collided, e))?)
+            }
+            Conn::PostgresReader(conn) => read_rows(postgres::rows(conn, text, params).await?),
+        }
+    }
+
+    /// The first row, or `None`.
+    pub async fn maybe<T: FromRow>(&mut self, sql: impl Into<Sql>, params: &[Value<'_>]) -> Result<Option<T>> {
+        Ok(self.all(sql, params).await?.into_iter().next())
+    }
+
+    /// The first row, which must be there.
+    pub async fn one<T: FromRow>(&mut self, sql: impl Into<Sql>, params: &[Value<'_>]) -> Result<T> {
+        self.maybe(sql, params).await?.ok_or(Error::NoRow)
+    }
+
+    /// Runs a writing statement and says how many rows it touched.
+    pub async fn run(&mut self, sql: impl Into<Sql>, params: &[Value<'_>]) -> Result<u64> {
+        let sql = sql.into();
+        let text = sql.text(self.engine());
+        match &mut self.0 {
+            Conn::SqliteWriter(conn) => sqlite::run(conn, text, params),
+            Conn::PostgresWriter(conn, collided) => {
+                postgres::run(*conn, text, params).await.map_err(|e| postgres::note(collided, e))
+            }
+            Conn::SqliteReader(_) | Conn::PostgresReader(_) => Err(Error::Fault("a reader cannot write".to_owned())),
+        }
+    }
+
+    /// Runs several statements without parameters: migrations and nothing else.
+    pub(super) async fn batch(&mut self, text: &str) -> Result<()> {
+        match &mut self.0 {
+            Conn::SqliteWriter(conn) => conn.execute_batch(text).map_err(sqlite::error),
+            Conn::PostgresWriter(conn, _) => conn.batch_execute(text).await.map_err(postgres::error),
+            Conn::SqliteReader(_) | Conn::PostgresReader(_) => Err(Error::Fault("a reader cannot write".to_owned())),
+        }
+    }
+}
+
+fn read_rows<T: FromRow>(rows: Vec<tokio_postgres::Row>) -> Result<Vec<T>> {
+    rows.iter().map(|row| T::from_row(&Row::Postgres(row))).collect()
+}

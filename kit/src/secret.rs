@@ -1,0 +1,50 @@
+//! Randomness and one-purpose tokens.
+//!
+//! A token is 128 random bits, good for one purpose and kept only as a hash: who reads the database cannot use it.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+
+/// Fills `out` with random bytes of the operating system.
+pub fn fill(out: &mut [u8]) {
+    getrandom::fill(out).expect("the operating system gives random bytes");
+}
+
+pub(crate) fn random_u32() -> u32 {
+    let mut bytes = [0; 4];
+    fill(&mut bytes);
+    u32::from_le_bytes(bytes)
+}
+
+/// Sixteen random bytes as 32 hexadecimal characters.
+pub fn token() -> String {
+    let mut bytes = [0; 16];
+    fill(&mut bytes);
+    hex(&bytes)
+}
+
+/// A code a person types over: six digits.
+pub fn code() -> String {
+    // 2^32 is 4,294 times a million and a bit: the first 967,296 codes are likelier by 0.02 %.
+    format!("{:06}", random_u32() % 1_000_000)
+}
+
+/// How a token is kept: a hash bound to its purpose, so that one cannot stand for another.
+pub fn hash(purpose: &str, token: &str) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(purpose.as_bytes());
+    hasher.update([0]);
+    hasher.update(token.as_bytes());
+    hasher.finalize().into()
+}
+
+/// HMAC-SHA256 (RFC 2104).
+pub fn keyed_hash(key: &[u8], text: &[u8]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(text);
+    mac.finalize().into_bytes().into()
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
