@@ -79,6 +79,18 @@ create table sessions (
 
 create index sessions_by_person on sessions (municipality_id, person_id);
 
+-- What somebody pressed before she was asked to sign in; done once when she is back, within 30 minutes.
+create table presses (
+    municipality_id BIGINT not null references municipalities (municipality_id),
+    browser_hash {bytes} not null,
+    press TEXT not null,
+    return_to TEXT not null,
+    created_at BIGINT not null,
+    primary key (municipality_id, browser_hash)
+) {without_rowid};
+
+create index presses_by_age on presses (created_at);
+
 -- A sign-in under way. The browser that asked holds a cookie; what it pressed waits here.
 create table sign_ins (
     municipality_id BIGINT not null references municipalities (municipality_id),
@@ -86,11 +98,8 @@ create table sign_ins (
     browser_hash {bytes} not null,
     nonce TEXT not null,
     pkce_verifier TEXT not null,
-    audience TEXT not null,
-    press TEXT not null,
     return_to TEXT not null,
     created_at BIGINT not null,
-    used_at BIGINT,
     primary key (municipality_id, state_hash)
 ) {without_rowid};
 
@@ -104,7 +113,6 @@ create table email_codes (
     email TEXT not null,
     code_hash {bytes} not null,
     browser_hash {bytes} not null,
-    press TEXT not null,
     return_to TEXT not null,
     tries_left BIGINT not null constraint email_codes_tries check (tries_left >= 0),
     created_at BIGINT not null,

@@ -194,7 +194,7 @@ pub fn number_text(number: i64) -> String {
 mod tests {
     use super::*;
 
-    const DUTCH: &str = "stemmen = { $count -> [one] { $count } stem *[other] { $count } stemmen }\nhallo = Dag";
+    const DUTCH: &str = "stemmen = { $count ->\n    [one] { $count } stem\n   *[other] { $count } stemmen\n }\nhallo = Dag";
 
     #[test]
     fn a_count_is_written_with_spaces_and_its_plural() {

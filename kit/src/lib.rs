@@ -9,3 +9,4 @@ pub mod ids;
 pub mod mail;
 pub mod secret;
 pub mod web;
+pub use jiff;

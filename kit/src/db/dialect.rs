@@ -30,6 +30,18 @@ impl Sql {
     }
 }
 
+impl Sql {
+    /// A statement that only SQLite is asked.
+    pub fn sqlite(sql: &'static str) -> Sql {
+        Sql::Each { sqlite: Cow::Borrowed(sql), postgres: Cow::Borrowed("") }
+    }
+
+    /// A statement that only PostgreSQL is asked.
+    pub fn postgres(sql: &'static str) -> Sql {
+        Sql::Each { sqlite: Cow::Borrowed(""), postgres: Cow::Borrowed(sql) }
+    }
+}
+
 impl From<&'static str> for Sql {
     fn from(sql: &'static str) -> Sql {
         Sql::Both(Cow::Borrowed(sql))
@@ -76,16 +88,27 @@ pub fn ddl(text: &str, engine: Engine) -> String {
     }
 }
 
+/// The token that is indexed with a text, so that a search stays within its owner.
+pub fn search_scope(owner: i64) -> String {
+    format!("c{}", crate::ids::encode(owner))
+}
+
+/// Text as both full-text indexes get it: lower case, without accents.
+pub fn folded(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
 /// The words of a search as the engine's full-text index wants them: every word must occur, the last may be begun.
 ///
 /// Only letters and digits survive, so operators of either engine are never reached. `scope` is a token of the
 /// product's own that was indexed with the text; `None` when no searchable word is left.
 pub fn search_terms(engine: Engine, scope: &str, typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
+    let words: Vec<String> = folded(typed)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(8)
-        .map(|word| word.chars().take(40).collect::<String>().to_lowercase())
+        .map(|word| word.chars().take(40).collect())
         .collect();
     if words.is_empty() {
         return None;

@@ -25,20 +25,40 @@ fn wrong(index: usize, what: impl std::fmt::Display) -> Error {
     Error::Fault(format!("column {index}: {what}"))
 }
 
+/// Asks PostgreSQL only whether there is a value.
+struct Present;
+
+impl<'a> tokio_postgres::types::FromSql<'a> for Present {
+    fn from_sql(
+        _: &tokio_postgres::types::Type,
+        _: &'a [u8],
+    ) -> std::result::Result<Present, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Present)
+    }
+
+    fn accepts(_: &tokio_postgres::types::Type) -> bool {
+        true
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read(row: &Row<'_>, index: usize) -> Result<Self> {
+        let is_null = match row {
+            Row::Postgres(row) => row.try_get::<_, Option<Present>>(index).map_err(|e| wrong(index, e))?.is_none(),
+            Row::Sqlite(row) => matches!(row.get_ref(index).map_err(|e| wrong(index, e))?, ValueRef::Null),
+        };
+        if is_null { Ok(None) } else { T::read(row, index).map(Some) }
+    }
+}
+
 macro_rules! plain_column {
     ($($ty:ty: $value:pat => $taken:expr;)*) => { $(
         impl Column for $ty {
             fn read(row: &Row<'_>, index: usize) -> Result<Self> {
-                Ok(Option::<$ty>::read(row, index)?.ok_or_else(|| wrong(index, "is null"))?)
-            }
-        }
-        impl Column for Option<$ty> {
-            fn read(row: &Row<'_>, index: usize) -> Result<Self> {
                 match row {
                     Row::Postgres(row) => row.try_get(index).map_err(|e| wrong(index, e)),
                     Row::Sqlite(row) => match row.get_ref(index).map_err(|e| wrong(index, e))? {
-                        ValueRef::Null => Ok(None),
-                        $value => Ok(Some($taken)),
+                        $value => Ok($taken),
                         other => Err(wrong(index, format!("is {:?}", other.data_type()))),
                     },
                 }
@@ -106,11 +126,6 @@ macro_rules! column {
         impl $crate::db::Column for $name {
             fn read(row: &$crate::db::Row<'_>, index: usize) -> $crate::db::Result<Self> {
                 Ok($name(row.get::<$inner>(index)?))
-            }
-        }
-        impl $crate::db::Column for Option<$name> {
-            fn read(row: &$crate::db::Row<'_>, index: usize) -> $crate::db::Result<Self> {
-                Ok(row.get::<Option<$inner>>(index)?.map($name))
             }
         }
     };

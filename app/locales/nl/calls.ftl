@@ -1,0 +1,12 @@
+calls-skip-to-list = Naar de lijst
+calls-read-more = Lees meer over deze oproep
+calls-easy = Lees het in eenvoudige woorden
+calls-questions-to = Vragen? { $name } helpt je:
+calls-opens-on = Open vanaf { $day }
+calls-open-until = Open tot en met { $day }
+calls-closed-on = Gesloten sinds { $day }
+calls-for-everyone = Iedereen kan stemmen, na aanmelden
+calls-for-everyone-by-email = Iedereen kan stemmen, ook met een e-mailadres
+calls-for-stated = Voor wie hier woont, werkt, studeert of actief is
+calls-for-stated-by-email = Voor wie hier woont, werkt, studeert of actief is, ook met een e-mailadres
+calls-for-confirmed = Voor wie hier ingeschreven is

@@ -1,0 +1,137 @@
+suggestions-count = { $count ->
+    [one] { $count } suggestie
+   *[other] { $count } suggesties
+ }
+suggestions-list = Suggesties
+suggestions-list-count = { $count ->
+    [0] Geen suggesties
+    [one] { $count } suggestie
+   *[other] { $count } suggesties
+ }
+suggestions-list-count-in-view = { $count ->
+    [0] Geen suggesties in beeld
+    [one] { $count } suggestie in beeld
+   *[other] { $count } suggesties in beeld
+ }
+suggestions-list-count-cut = Meer dan { $count } suggesties
+suggestions-list-failed = De lijst kon niet vernieuwd worden. Controleer je verbinding en probeer opnieuw.
+suggestions-mine-sign-in = Meld je aan om je eigen suggesties en stemmen te zien.
+suggestions-clear = Toon alles
+suggestions-none-yet = Nog geen suggesties.
+suggestions-none-found = Geen suggesties met deze keuze. Kies iets anders, of toon alles.
+suggestions-pages = Bladzijden
+suggestions-pages-before = Vorige
+suggestions-pages-after = Volgende
+suggestions-pages-where = Bladzijde { $page } van { $pages }
+
+suggestions-filter-name = Suggesties zoeken en filteren
+suggestions-filter-search = Zoek in de suggesties
+suggestions-filter-placeholder = Zoek op straat of woord
+suggestions-filter-more = Filter en sorteer
+suggestions-filter-category = Soort plek
+suggestions-filter-all-categories = Alle soorten
+suggestions-filter-status = Hoever staat het?
+suggestions-filter-all-statuses = Alles
+suggestions-filter-sort = Eerst
+suggestions-filter-mine = Alleen wat ik voorstelde of waar ik op stemde
+suggestions-filter-show = Toon
+suggestions-sort-new = Nieuwste
+suggestions-sort-votes = Meeste stemmen
+suggestions-sort-near = Dicht bij mij
+suggestions-near-busy = We zoeken waar je bent.
+suggestions-near-refused = Je toestel geeft je plaats niet door. Zoek op je straat.
+suggestions-near-unknown = We vinden niet waar je bent. Zoek op je straat.
+suggestions-near-outside = Je bent buiten deze gemeente. Zoek op een straat van hier.
+
+suggestions-map-name = Kaart met suggesties. Dezelfde suggesties staan in de lijst.
+suggestions-map-zoom-in = Inzoomen
+suggestions-map-zoom-out = Uitzoomen
+suggestions-map-larger = Kaart groter
+suggestions-map-smaller = Kaart kleiner
+suggestions-map-close = Sluiten
+suggestions-map-cluster = {"{count}"} suggesties, inzoomen
+suggestions-map-votes = {"{count}"} stemmen
+suggestions-map-votes-one = {"{count}"} stem
+suggestions-map-two-fingers = Gebruik twee vingers om de kaart te verschuiven
+suggestions-map-wheel = Houd Ctrl ingedrukt om te zoomen
+suggestions-map-picture = { $count ->
+    [one] Kaart met { $count } suggestie. Druk op een plek om daar in te zoomen.
+   *[other] Kaart met { $count } suggesties. Druk op een plek om daar in te zoomen.
+ }
+suggestions-map-move = Kaart verplaatsen
+suggestions-map-north = Noord
+suggestions-map-east = Oost
+suggestions-map-south = Zuid
+suggestions-map-west = West
+suggestions-map-all = Hele kaart
+suggestions-map-street = Straat
+suggestions-map-go = Ga naar de straat
+suggestions-map-unknown-street = We kennen “{ $street }” niet in deze gemeente. Controleer de naam, of druk op de kaart.
+suggestions-map-drawn-by-us = Kaart: getekend door Plein
+suggestions-legend = Legende
+suggestions-legend-open = Suggestie
+suggestions-legend-answered = Met antwoord
+suggestions-legend-chosen = Gekozen
+
+suggestions-vote = Stem
+suggestions-vote-yours = Jij stemde
+suggestions-vote-for = op { $title }
+suggestions-vote-given = { $count ->
+    [one] Je stem is geteld. Er is nu { $count } stem.
+   *[other] Je stem is geteld. Er zijn nu { $count } stemmen.
+ }
+suggestions-vote-taken-back = { $count ->
+    [one] Je stem is teruggenomen. Er is nu { $count } stem.
+   *[other] Je stem is teruggenomen. Er zijn nu { $count } stemmen.
+ }
+suggestions-votes-word = { $count ->
+    [one] stem
+   *[other] stemmen
+ }
+suggestions-votes = { $count ->
+    [one] { $count } stem
+   *[other] { $count } stemmen
+ }
+suggestions-votes-by-email = { $count ->
+    [one] Waarvan { $count } met een bevestigd e-mailadres.
+   *[other] Waarvan { $count } met een bevestigd e-mailadres.
+ }
+suggestions-one-vote = Eén mens, één stem. Terugnemen kan zolang de oproep open is.
+
+suggestions-status-submitted = Nieuw
+suggestions-status-under-review = De gemeente bekijkt het
+suggestions-status-more-info = De gemeente vraagt meer
+suggestions-status-chosen = Gekozen door de werkgroep
+suggestions-status-ratified = Bekrachtigd
+suggestions-status-in-progress = In uitvoering
+suggestions-status-realised = Klaar
+suggestions-status-not-chosen = Niet gekozen
+suggestions-status-referred = Doorverwezen
+suggestions-status-merged = Samengevoegd
+suggestions-status-withdrawn = Ingetrokken
+suggestions-answered = Met antwoord
+
+suggestions-drawing = Een tekening. Er is nog geen foto.
+suggestions-answer-title = Antwoord van de gemeente
+suggestions-comments-title = Reacties
+suggestions-comments-word = { $count ->
+    [one] reactie
+   *[other] reacties
+ }
+suggestions-no-comments = Nog geen reacties.
+suggestions-somebody = Iemand
+suggestions-own-suggestion = Deed de suggestie
+suggestions-side = Stemmen, delen en stand van zaken
+suggestions-history = Stand van zaken
+suggestions-where = Waar is het?
+suggestions-show-on-map = Toon deze plek op de kaart
+suggestions-near-title = Vlakbij
+suggestions-similar-title = Lijkt hierop
+suggestions-share = Vertel het voort
+suggestions-share-button = Deel
+suggestions-share-mail = Mail
+suggestions-share-address = Adres van deze pagina
+suggestions-share-copy = Kopieer
+suggestions-share-copied = Adres gekopieerd
+suggestions-share-select = Het adres is geselecteerd. Kopieer het zelf.
+suggestions-share-sentence = { $title }: een suggestie in { $name }.

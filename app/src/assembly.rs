@@ -1,0 +1,185 @@
+//! Puts the running program together: database, keys, municipalities, the parts of slices; and serves it.
+
+use crate::{
+    MIGRATIONS, chrome,
+    config::Config,
+    cx::{App, PageCache},
+    edge::Edge,
+    municipality::{Towns, store},
+    pages, people, places, routes, schedule,
+    suggestions::{self, Points},
+};
+use kit::{
+    clock::Clock,
+    db::{Db, SchemaState, Url},
+    http_out::HttpOut,
+    ids::Ids,
+    secret,
+    web::server,
+};
+use std::{fs::File, io::Write, path::Path, sync::Arc};
+use tokio::net::TcpListener;
+
+/// Opens the database of a configuration, in words when it cannot be opened.
+pub async fn open_database(config: &Config) -> Result<Db, String> {
+    if let Url::Sqlite(path) = &config.database
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder).map_err(|e| format!("The folder {} cannot be made: {e}.", folder.display()))?;
+    }
+    Db::open(&config.database).await.map_err(|e| format!("The database cannot be opened: {e}."))
+}
+
+/// A schema that fits, or the sentence that says what to run.
+pub async fn check_schema(db: &Db) -> Result<(), String> {
+    match db.schema(MIGRATIONS).await.map_err(|e| format!("The database does not answer: {e}."))? {
+        SchemaState::Current { .. } | SchemaState::New { .. } => Ok(()),
+        SchemaState::Empty => Err("The database is empty. Run: plein migrate".to_owned()),
+        SchemaState::Old { version } => Err(format!(
+            "The database is at schema version {version}; this program needs {}. Run: plein migrate",
+            MIGRATIONS.len()
+        )),
+    }
+}
+
+/// The key that belongs to this database: made on first start with SQLite, required with PostgreSQL.
+pub async fn secret_key(config: &Config, db: &Db) -> Result<Vec<u8>, String> {
+    let file = config.secret_key_file.clone().unwrap_or_else(|| config.data_dir.join("secret.key"));
+    let known = store::find_key_fingerprint(&mut db.read().await.map_err(|e| e.to_string())?).await;
+    let known = known.map_err(|e| format!("The database does not answer: {e}."))?;
+    let text = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound && known.is_none() => make_key(config, &file)?,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Err(format!("The secret key {} is missing. Put back the file that belongs to this database.", file.display()));
+        }
+        Err(e) => return Err(format!("The secret key {} cannot be read: {e}.", file.display())),
+    };
+    let text = text.trim().to_owned();
+    if text.len() < 32 {
+        return Err(format!("The secret key {} is too short: it needs 32 characters or more.", file.display()));
+    }
+    let fingerprint = secret::hex(&secret::hash("fingerprint of the secret key", &text)[..8]);
+    match known {
+        Some(known) if known != fingerprint => Err(format!(
+            "The secret key {} does not belong to this database. Put back the file it was made with.",
+            file.display()
+        )),
+        Some(_) => Ok(text.into_bytes()),
+        None => {
+            let kept = db.write(move |tx| {
+                let fingerprint = fingerprint.clone();
+                Box::pin(async move { store::insert_key_fingerprint(tx, &fingerprint).await })
+            });
+            kept.await.map_err(|e| format!("The database does not take writes: {e}."))?;
+            Ok(text.into_bytes())
+        }
+    }
+}
+
+fn make_key(config: &Config, file: &Path) -> Result<String, String> {
+    if let (Url::Postgres(_), None) = (&config.database, &config.secret_key_file) {
+        return Err("With PostgreSQL, set PLEIN_SECRET_KEY_FILE to a file with 32 random characters or more.".to_owned());
+    }
+    let key = format!("{}{}", secret::token(), secret::token());
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(file).and_then(|mut file| {
+        file.write_all(key.as_bytes())?;
+        file.sync_all()
+    });
+    written.map_err(|e| format!("The secret key {} cannot be written: {e}.", file.display()))?;
+    Ok(key)
+}
+
+/// Holds the data folder of a SQLite database for one server; let go when the process ends.
+pub fn hold_folder(config: &Config) -> Result<Option<File>, String> {
+    let Url::Sqlite(path) = &config.database else { return Ok(None) };
+    let lock = path.with_extension("lock");
+    let file = File::create(&lock).map_err(|e| format!("{} cannot be written: {e}.", lock.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(_) => Err(format!("Another plein already serves {}. Stop it first, or use PostgreSQL.", path.display())),
+    }
+}
+
+/// The running program over an opened database.
+pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, String> {
+    check_schema(&db).await?;
+    let secret_key = secret_key(config, &db).await?;
+    let towns = Towns::default();
+    towns.load(&db).await?;
+    let http = HttpOut::new();
+    let mut parts = http::Extensions::new();
+    parts.insert(chrome::Menus::default());
+    parts.insert(Points::default());
+    parts.insert(places::Tiles::new(http.clone()));
+    parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
+    parts.insert(http);
+    parts.insert(people::Limits::default());
+    parts.insert(suggestions::vote::replay());
+    let data_dir = config.data_dir.clone();
+    let app = App { db, clock, ids: Ids::default(), towns, pages: PageCache::default(), secret_key, data_dir, parts };
+    pages::refresh_menus(&app).await.map_err(|e| format!("The database does not answer: {e}."))?;
+    Ok(app)
+}
+
+/// Listens on every address, in words when one is taken.
+pub async fn listen(addresses: &[String]) -> Result<Vec<TcpListener>, String> {
+    let mut listeners = Vec::new();
+    for address in addresses {
+        match TcpListener::bind(address).await {
+            Ok(listener) => listeners.push(listener),
+            // Machines without IPv6 have no ::1; the other address serves them.
+            Err(e) if address.starts_with("[::1]") && e.kind() != std::io::ErrorKind::AddrInUse => {}
+            Err(e) if e.kind() == std::io::ErrorKind::AddrInUse => {
+                return Err(format!("{address} is taken by another program. Stop it, or choose another with --listen."));
+            }
+            Err(e) => return Err(format!("{address} cannot be listened on: {e}.")),
+        }
+    }
+    Ok(listeners)
+}
+
+/// What runs beside the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    Here,
+    Elsewhere,
+}
+
+/// Serves until `stop`.
+pub async fn serve(
+    app: Arc<App>,
+    config: &Config,
+    routes: Vec<routes::Route>,
+    (listeners, work): (Vec<TcpListener>, Work),
+    stop: impl Future<Output = ()>,
+) -> Result<(), String> {
+    let mut tasks = schedule::watch(app.clone());
+    if work == Work::Here {
+        schedule::work(&mut tasks, app.clone(), config)?;
+    }
+    let edge = Arc::new(Edge { app, router: routes::router(routes), proxies: config.trusted_proxies.clone() });
+    let answer = move |request, peer| edge.clone().answer(request, peer);
+    server::serve(listeners, server::Limits::default(), answer, stop).await;
+    tasks.shutdown().await;
+    Ok(())
+}
+
+/// Ready when the operator stops the program.
+pub async fn stopped() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut term) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
+        tokio::select! {
+            _ = interrupted => {}
+            _ = term.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}

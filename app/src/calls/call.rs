@@ -1,0 +1,82 @@
+//! The thing: one call, its window and its rules.
+
+use crate::vocabulary::{CallId, ContactId, ProjectId, words};
+use kit::clock::Moment;
+
+words! {
+    /// Who may vote.
+    Voters {
+        /// Who came in through the sign-in provider.
+        SignedIn = "signed_in",
+        /// Also who entered the code sent to an e-mail address.
+        Email = "email",
+    }
+}
+
+words! {
+    /// Who may take part.
+    Eligibility {
+        Everyone = "everyone",
+        /// Who states to live, work, study or be active here.
+        Stated = "stated",
+        /// Whom the municipality's own service confirmed.
+        Confirmed = "confirmed",
+    }
+}
+
+/// From when until when something may be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    pub opens_at: Moment,
+    pub closes_at: Moment,
+}
+
+impl Window {
+    pub fn is_open(self, now: Moment) -> bool {
+        self.opens_at <= now && now < self.closes_at
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Call {
+    pub id: CallId,
+    pub project: ProjectId,
+    pub slug: String,
+    pub title: String,
+    /// What is asked, as one question.
+    pub question: String,
+    pub intro: String,
+    /// Markdown.
+    pub body: String,
+    /// The same in easy words, Markdown.
+    pub easy: Option<String>,
+    pub voters: Voters,
+    pub eligibility: Eligibility,
+    pub window: Window,
+    pub contact: Option<ContactId>,
+    pub suggestion_count: i64,
+}
+
+/// A call as it is made.
+pub struct NewCall<'a> {
+    pub id: CallId,
+    pub project: ProjectId,
+    pub slug: &'a str,
+    pub title: &'a str,
+    pub question: &'a str,
+    pub intro: &'a str,
+    pub body: &'a str,
+    pub easy: Option<&'a str>,
+    pub voters: Voters,
+    pub eligibility: Eligibility,
+    pub window: Window,
+    pub contact: Option<ContactId>,
+    pub categories: &'a [Category],
+}
+
+/// A kind of suggestion within a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    pub key: String,
+    pub name: String,
+}

@@ -1,0 +1,55 @@
+//! Dates as people write them in each language, in the municipality's zone.
+
+use crate::texts::{sentence, text};
+use kit::{
+    clock::Moment,
+    i18n::Lang,
+    jiff::{Zoned, tz::TimeZone},
+};
+
+fn zoned(at: Moment, zone: &TimeZone) -> Zoned {
+    at.timestamp().to_zoned(zone.clone())
+}
+
+/// `maandag 5 oktober 2026`.
+pub fn day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
+    let at = zoned(at, zone);
+    let weekday = text(lang, &format!("chrome-weekday-{}", at.weekday().to_monday_one_offset()));
+    let month = text(lang, &format!("chrome-month-{}", at.month()));
+    let (day, year) = (at.day().to_string(), at.year().to_string());
+    let args = [("weekday", weekday.into()), ("day", day.into()), ("month", month.into()), ("year", year.into())];
+    sentence(lang, "chrome-day", &args)
+}
+
+/// `oktober 2026`.
+pub fn month(at: Moment, lang: Lang, zone: &TimeZone) -> String {
+    let at = zoned(at, zone);
+    format!("{} {}", text(lang, &format!("chrome-month-{}", at.month())), at.year())
+}
+
+/// `vandaag`, `gisteren`, `3 dagen geleden`, `2 weken geleden`, and from two months on the day itself.
+pub fn ago(at: Moment, now: Moment, lang: Lang, zone: &TimeZone) -> String {
+    let days = zoned(at, zone).date().until(zoned(now, zone).date()).map_or(0, |span| i64::from(span.get_days()));
+    match days {
+        ..=0 => text(lang, "chrome-ago-today"),
+        1 => text(lang, "chrome-ago-yesterday"),
+        2..14 => sentence(lang, "chrome-ago-days", &[("count", days.into())]),
+        14..60 => sentence(lang, "chrome-ago-weeks", &[("count", (days / 7).into())]),
+        _ => day(at, lang, zone),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_reads_as_people_say_it() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let at = Moment::from_local("2026-10-24T00:30", &zone).unwrap();
+        assert_eq!(day(at, Lang::Nl, &zone), "zaterdag 24 oktober 2026");
+        let later = Moment::from_local("2026-10-25T23:30", &zone).unwrap();
+        assert_eq!(ago(at, later, Lang::Nl, &zone), "gisteren");
+        assert_eq!(ago(at, at.plus_days(3), Lang::Nl, &zone), "3 dagen geleden");
+    }
+}

@@ -1,0 +1,219 @@
+//! What every page has around it: layout, texts and dates in the visitor's language, assets, text made safe.
+
+pub mod assets;
+mod dates;
+pub mod filters;
+mod text;
+
+pub use dates::{ago, day, month};
+pub use text::{Markup, markdown, plain_text, plain_words};
+
+use crate::{
+    cx::{Cx, Tag, Tags},
+    municipality::Municipality,
+    refusal::Result,
+    texts::{sentence, text as text_of},
+};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use kit::{clock::Moment, i18n::Lang, jiff::tz::TimeZone};
+use std::sync::Arc;
+
+/// What the layout shows around a page.
+pub struct Chrome {
+    pub town: Arc<Municipality>,
+    pub lang: Lang,
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// Without the language prefix.
+    pub path: String,
+    /// The picture of a link preview.
+    pub preview: Option<String>,
+    /// `Some` when signed in: the name others see, or nothing yet.
+    pub person: Option<String>,
+    pub is_demo: bool,
+    pub with_map: bool,
+    /// The call that closes first, for the main menu.
+    pub menu: Arc<Menu>,
+    /// Pages that are about one visitor, or are no place of their own.
+    pub unlisted: bool,
+}
+
+impl Chrome {
+    pub fn new(cx: &Cx, title: impl Into<String>) -> Chrome {
+        Chrome {
+            town: cx.town.clone(),
+            lang: cx.lang,
+            title: title.into(),
+            description: cx.town.settings.tagline.clone(),
+            path: cx.path.split('?').next().unwrap_or("/").to_owned(),
+            preview: None,
+            person: cx.actor.person().map(|_| match &cx.actor {
+                crate::vocabulary::Actor::Person(person) => person.display_name.clone().unwrap_or_default(),
+                crate::vocabulary::Actor::Visitor => String::new(),
+            }),
+            is_demo: cx.app.parts.get::<DemoMode>().is_some(),
+            with_map: false,
+            menu: cx.app.part::<Menus>().of(cx.municipality()),
+            unlisted: false,
+        }
+    }
+
+    pub fn described(mut self, description: &str) -> Chrome {
+        self.description = description.chars().take(200).collect();
+        self
+    }
+
+    pub fn with_preview(mut self, path: String) -> Chrome {
+        self.preview = Some(path);
+        self
+    }
+
+    pub fn with_map(mut self) -> Chrome {
+        self.with_map = true;
+        self
+    }
+
+    pub fn unlisted(mut self) -> Chrome {
+        self.unlisted = true;
+        self
+    }
+
+    /// The address this page is known by.
+    pub fn canonical(&self) -> String {
+        self.address_in(self.lang)
+    }
+
+    pub fn address_in(&self, lang: Lang) -> String {
+        self.town.base.join(&format!("{}{}", self.town.prefix(lang), self.path))
+    }
+
+    /// The other languages this page is read in.
+    pub fn other_languages(&self) -> Vec<Lang> {
+        self.town.settings.languages.iter().copied().filter(|lang| *lang != self.lang).collect()
+    }
+
+    /// The one sentence on the sign-in button's address: where to come back to.
+    pub fn sign_in_address(&self) -> String {
+        format!("{}?terug={}", crate::urls::SIGN_IN, text::encoded(&self.path))
+    }
+
+    pub fn language_name(&self, lang: &Lang) -> &'static str {
+        match lang {
+            Lang::Nl => "Nederlands",
+            Lang::Fr => "Français",
+            Lang::En => "English",
+            Lang::De => "Deutsch",
+        }
+    }
+
+    /// First letter of the name, for the round mark beside it.
+    pub fn initial(&self) -> String {
+        let name = self.person.as_deref().unwrap_or_default();
+        name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default()
+    }
+
+    pub fn first_name(&self) -> &str {
+        self.person.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default()
+    }
+
+    pub fn phone_link(&self) -> String {
+        let digits: String = self.town.settings.desk.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        format!("tel:{digits}")
+    }
+
+    /// `aria-current` for a link of the navigation.
+    pub fn is_at(&self, start: &str) -> bool {
+        self.path == start || (start != "/" && self.path.starts_with(&format!("{start}/")))
+    }
+}
+
+/// What the main menu points to beside fixed pages: read again by the schedule, so that no page waits for it.
+#[derive(Debug, Clone, Default)]
+pub struct Menu {
+    /// Address and title of the call that closes first.
+    pub call: Option<(String, String)>,
+    /// Address and title of the first policy page.
+    pub policy: Option<(String, String)>,
+}
+
+/// The menus of all municipalities.
+#[derive(Clone, Default)]
+pub struct Menus(Arc<std::sync::RwLock<std::collections::HashMap<crate::vocabulary::MunicipalityId, Arc<Menu>>>>);
+
+impl Menus {
+    fn of(&self, town: crate::vocabulary::MunicipalityId) -> Arc<Menu> {
+        let menus = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        menus.get(&town).cloned().unwrap_or_default()
+    }
+
+    pub fn set(&self, town: crate::vocabulary::MunicipalityId, menu: Menu) {
+        self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(town, Arc::new(menu));
+    }
+}
+
+/// Present in `App::parts` when the invented municipality is served.
+#[derive(Clone, Copy)]
+pub struct DemoMode;
+
+/// What filters of a template know: language, clock and zone.
+pub struct Env {
+    pub lang: Lang,
+    pub prefix: String,
+    pub now: Moment,
+    pub zone: TimeZone,
+}
+
+impl Env {
+    pub fn of(town: &Municipality, lang: Lang, now: Moment) -> Env {
+        Env { lang, prefix: town.prefix(lang), now, zone: town.zone() }
+    }
+}
+
+impl askama::Values for Env {
+    fn get_value<'a>(&'a self, key: &str) -> Option<&'a dyn std::any::Any> {
+        (key == "env").then_some(self as &dyn std::any::Any)
+    }
+}
+
+/// A refusal in one sentence, with its day where it has one.
+pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) -> String {
+    use crate::refusal::Refusal;
+    let key = format!("{}-text", refusal.key());
+    match refusal {
+        Refusal::CallOpensLater { opens_at } => sentence(lang, &key, &[("day", day(*opens_at, lang, zone).into())]),
+        Refusal::CallClosed { closed_at } => {
+            // The call closes at midnight: people speak of the day before.
+            let last = day(closed_at.plus_seconds(-1), lang, zone);
+            sentence(lang, &key, &[("day", last.into())])
+        }
+        _ => text_of(lang, &key),
+    }
+}
+
+/// Renders a page for this visitor.
+pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
+    let html = template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?;
+    let mut response = html.into_response();
+    let html_type = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, html_type);
+    Ok(response)
+}
+
+/// Lets the edge keep an answer for other anonymous visitors.
+pub fn kept(mut response: Response, tags: &[Tag]) -> Response {
+    response.extensions_mut().insert(Tags(tags.to_vec()));
+    response
+}
+
+/// To another page of ours, in this visitor's language; `POST` becomes `GET` (303).
+pub fn see_other(cx: &Cx, path: &str) -> Response {
+    redirect(&cx.href(path))
+}
+
+/// To an address as it is.
+pub fn redirect(address: &str) -> Response {
+    let location = HeaderValue::try_from(address).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    (http::StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}

@@ -1,0 +1,137 @@
+//! Text of people made into HTML: Markdown of officers, plain text of citizens. The only places that make markup.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::{fmt, sync::LazyLock};
+
+/// HTML that is safe to show as it is: made by the functions below and nowhere else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Markup(String);
+
+impl fmt::Display for Markup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Markup {}
+
+static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = ammonia::Builder::default();
+    let tags = ["p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "br", "hr", "code"];
+    builder.tags(tags.into()).url_schemes(["https", "http", "mailto", "tel"].into()).link_rel(Some("noopener"));
+    builder
+});
+
+/// Markdown of an officer. Headings begin at the second level: the page has its own first.
+pub fn markdown(text: &str) -> Markup {
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+        other => other,
+    });
+    let mut html = String::with_capacity(text.len() * 3 / 2);
+    pulldown_cmark::html::push_html(&mut html, events);
+    Markup(CLEANER.clean(&html).to_string())
+}
+
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
+        HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H4,
+    }
+}
+
+/// Plain text of a citizen: a blank line ends a paragraph, addresses become links that search engines do not count.
+pub fn plain_text(text: &str) -> Markup {
+    let mut html = String::with_capacity(text.len() + 32);
+    let unified = text.replace("\r\n", "\n");
+    for paragraph in unified.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
+        html.push_str("<p>");
+        for (number, line) in paragraph.lines().enumerate() {
+            if number > 0 {
+                html.push_str("<br>");
+            }
+            push_line(&mut html, line);
+        }
+        html.push_str("</p>\n");
+    }
+    Markup(html)
+}
+
+fn push_line(html: &mut String, line: &str) {
+    for word in line.split_inclusive(' ') {
+        let bare = word.trim_end();
+        let address = bare.trim_end_matches(['.', ',', ')', '!', '?', ';']);
+        if address.starts_with("https://") && address.len() > 10 {
+            html.push_str("<a rel=\"nofollow ugc noopener\" href=\"");
+            escape(html, address);
+            html.push_str("\">");
+            escape(html, address);
+            html.push_str("</a>");
+            escape(html, &word[address.len()..]);
+        } else {
+            escape(html, word);
+        }
+    }
+}
+
+fn escape(html: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            // Characters that turn the reading direction around could make text lie.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            c => html.push(c),
+        }
+    }
+}
+
+/// The first words of a text, for cards and previews.
+pub fn plain_words(text: &str, limit: usize) -> String {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.chars().count() <= limit {
+        return flat;
+    }
+    let cut: String = flat.chars().take(limit).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', '.', ';', ':']))
+}
+
+/// `<svg>` with a symbol of the sprite. Names come from templates, never from people; others are dropped.
+pub fn icon(name: &str) -> Markup {
+    let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let sprite = super::assets::address("icons.svg");
+    Markup(format!(r#"<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"#))
+}
+
+pub fn encoded(text: &str) -> String {
+    let pair = serde_urlencoded::to_string([("", text)]).unwrap_or_default();
+    pair.strip_prefix('=').unwrap_or(&pair).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn script_in_a_citizens_text_shows_literally() {
+        let html = plain_text("<script>alert(1)</script>\n\nzie https://a.example/?x=\"onclick=1, en klaar").to_string();
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+        assert!(html.contains("href=\"https://a.example/?x=&quot;onclick=1\""));
+        assert!(!html.contains("<script"));
+    }
+
+    #[test]
+    fn markdown_keeps_headings_below_the_pages_own_and_drops_script() {
+        let html = markdown("# Kop\n\n<script>x</script>[a](javascript:x) <b onclick=x>vet</b>").to_string();
+        assert!(html.contains("<h2>Kop</h2>"));
+        assert!(!html.contains("script") && !html.contains("onclick"), "{html}");
+    }
+}

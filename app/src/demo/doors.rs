@@ -1,0 +1,106 @@
+//! The addresses only the demo has, for this machine alone: choosing a person, reading mails, moving the clock.
+
+use super::subject;
+use crate::{
+    chrome,
+    cx::Cx,
+    people::{self, session},
+    refusal::{Error, Refusal, Result},
+    urls,
+    vocabulary::{Actor, SignedIn, Strength},
+};
+use askama::Template;
+use axum::{
+    Form,
+    response::{IntoResponse, Response},
+};
+use chrome::{Chrome, filters};
+use http::header;
+use kit::{clock::Moment, mail::outbox};
+use serde::Deserialize;
+use serde_json::json;
+
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    persoon: String,
+    #[serde(default)]
+    terug: String,
+}
+
+/// `POST /demo/aanmelden`: opens a session as a person of the demo; what she pressed before is done.
+pub async fn sign_in(cx: Cx, Form(choice): Form<Choice>) -> Result<Response> {
+    let subject = subject(&cx.app, &cx.town, &choice.persoon);
+    let (opened, replayed) = cx
+        .write(move |mut cx, tx| {
+            Box::pin(async move {
+                let town = cx.municipality();
+                let person = people::store::find_person_of_account(tx, town, &subject).await?;
+                let person = person.ok_or_else(|| Refusal::field("persoon", "people-demo-unknown-person"))?;
+                let roles = people::store::list_roles(tx, town, person).await?;
+                cx.actor = Actor::Person(SignedIn { person, strength: Strength::Account, display_name: None, roles });
+                let opened = session::open(&cx.app, tx, &cx.town, person, Strength::Account).await?;
+                Ok::<_, Error>((opened, people::press::replay(&cx, tx).await?))
+            })
+        })
+        .await?;
+    let back = match &replayed {
+        Some((back, press)) => {
+            (cx.app.part::<people::Replay>().done)(&cx, *press);
+            match press {
+                people::Press::Vote(id) => format!("{back}#vote-{id}"),
+            }
+        }
+        None if urls::is_local(&choice.terug) => choice.terug,
+        None => urls::HOME.to_owned(),
+    };
+    let mut response = chrome::see_other(&cx, &back);
+    response.headers_mut().append(header::SET_COOKIE, opened.cookie(&cx.town));
+    Ok(response)
+}
+
+/// `GET /demo/personen`.
+pub async fn list_personas(cx: Cx) -> Response {
+    let personas = cx.app.part::<people::DemoPersonas>().of(cx.municipality());
+    let list: Vec<_> = personas.iter().map(|p| json!({ "key": p.key, "name": p.name, "role": p.role })).collect();
+    ([(header::CONTENT_TYPE, "application/json")], json!(list).to_string()).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "demo/templates/mails.html")]
+struct MailsPage {
+    chrome: Chrome,
+    mails: Vec<outbox::Queued>,
+}
+
+/// `GET /demo/mails`: what would have been sent.
+pub async fn list_mails(cx: Cx) -> Result<Response> {
+    let mails = outbox::list(&mut cx.read().await?, cx.municipality().0).await?;
+    let title = crate::texts::text(cx.lang, "pages-demo-mails");
+    let mut response = chrome::page(&cx, &MailsPage { chrome: Chrome::new(&cx, title).unlisted(), mails })?;
+    response.headers_mut().insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// `GET /demo/mails.json`.
+pub async fn list_mails_as_json(cx: Cx) -> Result<Response> {
+    let mails = outbox::list(&mut cx.read().await?, cx.municipality().0).await?;
+    let list: Vec<_> = mails
+        .iter()
+        .map(|mail| json!({ "to": mail.to, "subject": mail.subject, "text": mail.text, "html": mail.html }))
+        .collect();
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, json!(list).to_string()).into_response())
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ClockMove {
+    naar: String,
+}
+
+/// `POST /demo/klok`: the town's time goes on from there.
+pub async fn move_clock(cx: Cx, Form(to): Form<ClockMove>) -> Result<Response> {
+    let to = Moment::from_rfc3339(&to.naar).ok_or_else(|| Refusal::field("naar", "people-demo-wrong-moment"))?;
+    cx.app.clock.move_to(to);
+    cx.app.pages.changed_outside();
+    Ok(([(header::CONTENT_TYPE, "application/json")], json!({ "nu": to.rfc3339() }).to_string()).into_response())
+}

@@ -1,0 +1,452 @@
+//! Fills a database with the invented municipalities, through the slices' own writing functions.
+
+use super::{
+    TODAY,
+    content::{self, Town},
+    grow, subject, town,
+};
+use crate::{
+    calls::{self, Category, NewCall, Window},
+    cx::App,
+    municipality::{self, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
+    people::{self, store::GrantedBy},
+    projects::{self, NewContact, NewProject, NewTheme, Outside, PolicyPage, Step},
+    refusal::Error,
+    suggestions::{NewSuggestion, Status, store as written},
+    vocabulary::{
+        AnswerId, CallId, CommentId, ContactId, MunicipalityId, PersonId, ProjectId, Role, Strength, SuggestionId, ThemeId,
+    },
+};
+use kit::{clock::Moment, db::Tx, i18n::Lang, ids::Ids, jiff::tz::TimeZone};
+use std::{collections::HashMap, sync::Arc};
+
+/// How large Wilgenbeke is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Suggestions and votes beyond those that were written; none of either gives the town as it is.
+    pub suggestions: Option<usize>,
+    pub votes: Option<usize>,
+    pub people: usize,
+}
+
+impl Default for Size {
+    fn default() -> Size {
+        Size { suggestions: None, votes: None, people: 2_000 }
+    }
+}
+
+/// A municipality to be made.
+pub(super) struct Made {
+    pub id: MunicipalityId,
+    slug: &'static str,
+    base_url: String,
+    hosts: &'static [&'static str],
+    pub town: Town,
+    pub map: town::Town,
+    pub size: Size,
+    zone: TimeZone,
+    /// Keyed hashes of personas and citizens, by key: hashing needs the program's key.
+    subjects: HashMap<String, [u8; 32]>,
+}
+
+/// What the grown part needs to know of the town as written.
+#[derive(Debug, Clone)]
+pub(super) struct Filled {
+    pub citizens: Vec<PersonId>,
+    pub calls: HashMap<String, CallId>,
+}
+
+/// Makes both municipalities, served at `port`.
+pub async fn seed(app: &App, port: u16, size: Size) -> Result<(), String> {
+    let small = Size { suggestions: None, votes: None, people: 200 };
+    let hosts = &["havenrode.localhost"];
+    make(app, 2, "havenrode", (format!("http://havenrode.localhost:{port}"), hosts), small).await?;
+    let hosts = &["localhost", "127.0.0.1", "[::1]"];
+    make(app, 1, "wilgenbeke", (format!("http://localhost:{port}"), hosts), size).await
+}
+
+async fn make(
+    app: &App,
+    id: i64,
+    slug: &'static str,
+    (base_url, hosts): (String, &'static [&'static str]),
+    size: Size,
+) -> Result<(), String> {
+    let (town, map) = match slug {
+        "havenrode" => (content::havenrode()?, town::havenrode()),
+        _ => (content::wilgenbeke()?, town::wilgenbeke()),
+    };
+    let zone = TimeZone::get("Europe/Brussels").map_err(|e| e.to_string())?;
+    let mut made =
+        Made { id: MunicipalityId(id), slug, base_url, hosts, town, map, size, zone, subjects: HashMap::new() };
+    let bare = bare(&made)?;
+    let keys = made.town.personas.iter().map(|persona| persona.key.clone()).chain((1..=size.people).map(citizen_key));
+    made.subjects = keys.map(|key| (key.clone(), subject(app, &bare, &key))).collect();
+    let made = Arc::new(made);
+    let body = made.clone();
+    let filled = app.db.write(move |tx| {
+        let made = body.clone();
+        Box::pin(async move { Filler::new(tx, &made).fill().await })
+    });
+    let filled = filled.await.map_err(|error| format!("{slug} could not be written: {error:?}"))?;
+    if let Some(grown) = made.town.grown.clone()
+        && (size.suggestions.is_some() || size.votes.is_some())
+    {
+        grow::grow(app, &made, &filled, Arc::new(grown)).await?;
+    }
+    // Hosts come last: a town without hosts was not finished, and is not served.
+    let finished = app.db.write(move |tx| {
+        let made = made.clone();
+        Box::pin(async move {
+            for host in made.hosts {
+                municipality::store::insert_host(tx, made.id, host).await?;
+            }
+            Ok::<_, Error>(())
+        })
+    });
+    finished.await.map_err(|error| format!("{slug} could not be finished: {error:?}"))
+}
+
+fn citizen_key(number: usize) -> String {
+    format!("burger-{number}")
+}
+
+fn bare(made: &Made) -> Result<Municipality, String> {
+    Ok(Municipality {
+        id: made.id,
+        slug: made.slug.to_owned(),
+        name: made.town.municipality.name.clone(),
+        base: BaseUrl::parse(&made.base_url)?,
+        settings: settings(made)?,
+        subject_key: kit::secret::hash("demo", made.slug).to_vec(),
+        theme_css: String::new(),
+        theme_hash: String::new(),
+    })
+}
+
+fn settings(made: &Made) -> Result<Settings, String> {
+    let (theme, hero) = match made.slug {
+        "havenrode" => (super::look::havenrode(), "harbour"),
+        _ => (Theme::default(), "hero"),
+    };
+    let weak = municipality::weak_pairs(&theme);
+    if !weak.is_empty() {
+        return Err(format!("the theme of {} cannot be read: {weak:?}", made.slug));
+    }
+    let town = &made.town.municipality;
+    Ok(Settings {
+        tagline: town.tagline.clone(),
+        languages: vec![Lang::Nl, Lang::Fr, Lang::En, Lang::De],
+        theme,
+        hero: hero.to_owned(),
+        desk: town.desk.clone(),
+        links: town.links.clone(),
+        texts: town.texts.clone(),
+        ..Settings::default()
+    })
+}
+
+/// Writes one town in one transaction.
+struct Filler<'a, 't> {
+    tx: &'a mut Tx<'t>,
+    made: &'a Made,
+    ids: Ids,
+    contacts: HashMap<String, ContactId>,
+    projects: HashMap<String, ProjectId>,
+    calls: HashMap<String, CallId>,
+    authors: HashMap<String, PersonId>,
+    citizens: Vec<PersonId>,
+}
+
+fn missing(what: &str, key: &str) -> Error {
+    Error::Fault(format!("the demo names a {what} that is not there: {key}"))
+}
+
+fn word<T: std::str::FromStr>(what: &str, text: &str) -> Result<T, Error> {
+    text.parse().map_err(|_| missing(what, text))
+}
+
+impl<'a, 't> Filler<'a, 't> {
+    fn new(tx: &'a mut Tx<'t>, made: &'a Made) -> Filler<'a, 't> {
+        Filler {
+            tx,
+            made,
+            ids: Ids::seeded(),
+            contacts: HashMap::new(),
+            projects: HashMap::new(),
+            calls: HashMap::new(),
+            authors: HashMap::new(),
+            citizens: Vec::new(),
+        }
+    }
+
+    async fn fill(mut self) -> Result<Filled, Error> {
+        let bare = bare(self.made).map_err(Error::Fault)?;
+        let row = MunicipalityRow {
+            id: bare.id,
+            slug: bare.slug,
+            name: bare.name,
+            base_url: self.made.base_url.clone(),
+            settings: serde_json::to_string(&bare.settings).map_err(|e| Error::Fault(e.to_string()))?,
+            subject_key: bare.subject_key,
+        };
+        municipality::store::insert(self.tx, &row).await?;
+        municipality::store::save_base_map(self.tx, self.made.id, &self.made.map.geojson).await?;
+        self.insert_people().await?;
+        self.insert_themes().await?;
+        self.insert_calls().await?;
+        // Ids follow time: the newest suggestion has the largest.
+        let mut order: Vec<usize> = (0..self.made.town.suggestions.len()).collect();
+        order.sort_by_key(|at| std::cmp::Reverse(self.made.town.suggestions[*at].days_ago));
+        for (number, at) in order.into_iter().enumerate() {
+            self.insert_suggestion(number, &self.made.town.suggestions[at]).await?;
+        }
+        Ok(Filled { citizens: self.citizens, calls: self.calls })
+    }
+
+    fn day(&self, text: &str) -> Result<Moment, Error> {
+        Moment::from_local(text, &self.made.zone).ok_or_else(|| missing("day", text))
+    }
+
+    async fn insert_person(&mut self, name: &str, key: Option<&str>) -> Result<PersonId, Error> {
+        let joined = TODAY.plus_days(-400);
+        let id = PersonId(self.ids.next(joined));
+        let person = people::store::NewPerson { id, display_name: Some(name), created_at: joined };
+        people::store::insert_person(self.tx, self.made.id, &person).await?;
+        if let Some(subject) = key.and_then(|key| self.made.subjects.get(key)) {
+            people::store::insert_account(self.tx, self.made.id, subject, id, joined).await?;
+        }
+        Ok(id)
+    }
+
+    async fn insert_people(&mut self) -> Result<(), Error> {
+        for persona in &self.made.town.personas {
+            let id = self.insert_person(&persona.name, Some(&persona.key)).await?;
+            self.authors.insert(persona.name.clone(), id);
+            if persona.role != "citizen" {
+                let role: Role = word("role", &persona.role)?;
+                people::store::insert_role(self.tx, self.made.id, id, role, GrantedBy::Operator).await?;
+            }
+        }
+        for number in 1..=self.made.size.people {
+            let name = grow::name(self.made.town.grown.as_ref(), number);
+            let id = self.insert_person(&name, Some(&citizen_key(number))).await?;
+            self.citizens.push(id);
+        }
+        Ok(())
+    }
+
+    async fn author(&mut self, name: &str) -> Result<PersonId, Error> {
+        if let Some(id) = self.authors.get(name) {
+            return Ok(*id);
+        }
+        let id = self.insert_person(name, None).await?;
+        self.authors.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    fn contact(&self, key: &str) -> Result<ContactId, Error> {
+        self.contacts.get(key).copied().ok_or_else(|| missing("contact", key))
+    }
+
+    async fn insert_themes(&mut self) -> Result<(), Error> {
+        let (town, start) = (self.made.id, TODAY.plus_days(-300));
+        for contact in &self.made.town.contacts {
+            let id = ContactId(self.ids.next(start));
+            self.contacts.insert(contact.key.clone(), id);
+            let new = NewContact {
+                id,
+                key: &contact.key,
+                name: &contact.name,
+                role: &contact.role,
+                service: &contact.service,
+                phone: &contact.phone,
+                email: &contact.email,
+            };
+            projects::store::insert_contact(self.tx, town, &new).await?;
+        }
+        for (position, theme) in (0..).zip(&self.made.town.themes) {
+            let new = NewTheme {
+                id: ThemeId(self.ids.next(start)),
+                slug: &theme.slug,
+                name: &theme.name,
+                summary: &theme.summary,
+                body: &theme.body,
+                illustration: &theme.illustration,
+                contact: Some(self.contact(&theme.contact)?),
+                position,
+            };
+            projects::store::insert_theme(self.tx, town, &new).await?;
+        }
+        for (position, project) in (0..).zip(&self.made.town.projects) {
+            self.insert_project(position, project).await?;
+        }
+        for (position, page) in (1..).zip(&self.made.town.policy) {
+            let page = PolicyPage {
+                slug: page.slug.clone(),
+                title: page.title.clone(),
+                summary: page.summary.clone(),
+                body: page.body.clone(),
+            };
+            projects::store::insert_policy_page(self.tx, town, position, &page).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_project(&mut self, position: i64, project: &content::Project) -> Result<(), Error> {
+        let town = self.made.id;
+        let theme = projects::store::find_theme_id(self.tx, town, &project.theme).await?;
+        let id = ProjectId(self.ids.next(TODAY.plus_days(-200)));
+        let outside = project.organiser.as_deref().zip(project.outside_url.as_deref());
+        let new = NewProject {
+            id,
+            slug: &project.slug,
+            theme: theme.ok_or_else(|| missing("theme", &project.theme))?,
+            title: &project.title,
+            summary: &project.summary,
+            body: &project.body,
+            easy: project.easy.as_deref(),
+            illustration: &project.illustration,
+            contact: project.contact.as_deref().map(|key| self.contact(key)).transpose()?,
+            neighbourhood: project.neighbourhood.as_deref(),
+            rung: word("rung", &project.rung)?,
+            outside: outside.map(|(organiser, url)| Outside { organiser, url }),
+            place: project.place.as_deref(),
+            when_text: project.when_text.as_deref(),
+            starts_at: project.starts.as_deref().map(|day| self.day(day)).transpose()?,
+            position,
+        };
+        projects::store::insert_project(self.tx, town, &new).await?;
+        self.projects.insert(project.slug.clone(), id);
+        for (position, step) in (0..).zip(&project.steps) {
+            let step = Step {
+                title: step.title.clone(),
+                note: step.note.clone(),
+                rung: word("rung", &step.rung)?,
+                medium: word("medium", &step.medium)?,
+                state: word("state", &step.state)?,
+                when_text: step.when_text.clone(),
+                sort_at: self.day(&step.sort_date)?,
+                link: step.link.clone(),
+            };
+            projects::store::insert_step(self.tx, town, id, position, &step).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_calls(&mut self) -> Result<(), Error> {
+        for call in &self.made.town.calls {
+            let id = CallId(self.ids.next(TODAY.plus_days(-150)));
+            let categories: Vec<Category> = call
+                .categories
+                .iter()
+                .map(|category| Category { key: category.key.clone(), name: category.name.clone() })
+                .collect();
+            let new = NewCall {
+                id,
+                project: *self.projects.get(&call.project).ok_or_else(|| missing("action", &call.project))?,
+                slug: &call.slug,
+                title: &call.title,
+                question: &call.question,
+                intro: &call.intro,
+                body: &call.body,
+                easy: call.easy.as_deref(),
+                voters: word("voters", &call.voters)?,
+                eligibility: word("eligibility", &call.eligibility)?,
+                // Until the end of the last day.
+                window: Window { opens_at: self.day(&call.opens)?, closes_at: self.day(&call.closes)?.plus_days(1) },
+                contact: Some(self.contact(&call.contact)?),
+                categories: &categories,
+            };
+            calls::store::insert_call(self.tx, self.made.id, &new).await?;
+            self.calls.insert(call.slug.clone(), id);
+        }
+        Ok(())
+    }
+
+    async fn insert_suggestion(&mut self, number: usize, text: &content::Suggestion) -> Result<(), Error> {
+        let town = self.made.id;
+        let made_at = grow::during(text.days_ago, number);
+        let id = SuggestionId(self.ids.next(made_at));
+        let author = self.author(&text.author).await?;
+        let spot = grow::spot(&self.made.map, &text.street, number).ok_or_else(|| missing("street", &text.street))?;
+        let call = self.made.town.calls.iter().find(|call| call.slug == text.call);
+        let category = call.and_then(|call| call.categories.iter().find(|category| category.key == text.category));
+        let category = category.ok_or_else(|| missing("category", &text.category))?;
+        let new = NewSuggestion {
+            id,
+            call: *self.calls.get(&text.call).ok_or_else(|| missing("call", &text.call))?,
+            author,
+            category: &text.category,
+            title: &text.title,
+            body: &text.body,
+            latitude: spot.0,
+            longitude: spot.1,
+            address: &text.street,
+            illustration: text.illustration.as_deref().unwrap_or(&category.illustration),
+            status: Status::Submitted,
+            created_at: made_at,
+        };
+        written::insert_suggestion(self.tx, town, &new).await?;
+        self.insert_what_followed(id, made_at, text).await?;
+        let strength = |at: usize| match text.call == "zonnedaken" && at % 6 == 0 {
+            true => Strength::Email,
+            false => Strength::Account,
+        };
+        let voters = grow::voters(&self.citizens, text.votes as usize, number, made_at);
+        let voters: Vec<_> = voters.into_iter().enumerate().map(|(at, (who, when))| (who, when, strength(at))).collect();
+        written::insert_votes_by_program(self.tx, town, id, &voters).await?;
+        Ok(())
+    }
+
+    async fn insert_what_followed(
+        &mut self,
+        id: SuggestionId,
+        made_at: Moment,
+        text: &content::Suggestion,
+    ) -> Result<(), Error> {
+        let town = self.made.id;
+        let later = |days_ago: u32, number: usize| Moment(grow::during(days_ago, number).0.max(made_at.0 + 60_000));
+        for (number, change) in text.history.iter().enumerate() {
+            let status: Status = word("status", &change.status)?;
+            if status != Status::Submitted {
+                let change = (later(change.days_ago, number), status, change.reason.as_deref());
+                written::insert_status_change(self.tx, town, id, change, None).await?;
+            }
+        }
+        if text.history.is_empty() && text.status != "submitted" {
+            let status: Status = word("status", &text.status)?;
+            let at = Moment(made_at.0 + (TODAY.0 - made_at.0) / 2);
+            written::insert_status_change(self.tx, town, id, (at, status, None), None).await?;
+        }
+        if let Some(answer) = &text.answer {
+            let answered_at = later(answer.days_ago, 5);
+            let contact = self.contact(&answer.contact)?;
+            let id_of_answer = AnswerId(self.ids.next(answered_at));
+            let new = written::NewAnswer { id: id_of_answer, suggestion: id, contact, body: &answer.body, answered_at };
+            written::insert_answer(self.tx, town, &new).await?;
+        }
+        for (number, comment) in text.comments.iter().enumerate() {
+            let written_at = later(comment.days_ago, number * 3 + 1);
+            let parent = self.insert_comment(id, None, (&comment.author, &comment.body, written_at)).await?;
+            for (n, reply) in comment.replies.iter().enumerate() {
+                let at = Moment(later(reply.days_ago, n * 5 + 2).0.max(written_at.0 + 120_000));
+                self.insert_comment(id, Some(parent), (&reply.author, &reply.body, at)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn insert_comment(
+        &mut self,
+        suggestion: SuggestionId,
+        parent: Option<CommentId>,
+        (author, body, created_at): (&str, &str, Moment),
+    ) -> Result<CommentId, Error> {
+        let author = self.author(author).await?;
+        let id = CommentId(self.ids.next(created_at));
+        let new = written::NewComment { id, suggestion, parent, author, body, created_at };
+        written::insert_comment(self.tx, self.made.id, &new).await?;
+        Ok(id)
+    }
+}

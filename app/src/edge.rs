@@ -1,0 +1,285 @@
+//! Where requests come in: host, language, origin, session, kept pages; and where errors become pages.
+
+use crate::{
+    chrome::assets,
+    cx::{App, Cx, Kept, Tags},
+    municipality::Municipality,
+    pages,
+    people::session,
+    refusal::{Error, Refusal},
+    vocabulary::Actor,
+};
+use axum::{Router, body::Body};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
+use http_body_util::BodyExt;
+use hyper::body::Incoming;
+use kit::web::{body, headers, origin, server::Peer};
+use std::{net::IpAddr, sync::Arc, time::Duration};
+use tower_service::Service;
+
+/// Forms are small; uploads will have their own limit.
+const BODY_LIMIT: usize = 256 * 1024;
+const BODY_TIME: Duration = Duration::from_secs(20);
+const ADDRESS_LIMIT: usize = 4096;
+
+/// Everything a connection needs.
+pub struct Edge {
+    pub app: Arc<App>,
+    pub router: Router,
+    pub proxies: Vec<IpAddr>,
+}
+
+impl Edge {
+    /// Answers one request.
+    pub async fn answer(self: Arc<Self>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
+        let head = request.method() == Method::HEAD;
+        let mut response = self.route(request, peer).await;
+        headers::add_fixed(response.headers_mut());
+        if head {
+            *response.body_mut() = Body::empty();
+        }
+        response
+    }
+
+    async fn route(&self, request: Request<Incoming>, peer: Peer) -> Response<Body> {
+        let path = request.uri().path();
+        match path {
+            "/healthz" => return plain(StatusCode::OK, "ok"),
+            "/readyz" => return self.ready().await,
+            _ => {}
+        }
+        if request.uri().path_and_query().is_some_and(|whole| whole.as_str().len() > ADDRESS_LIMIT) {
+            return plain(StatusCode::URI_TOO_LONG, "Dit adres is te lang.");
+        }
+        let authority = request.uri().authority().map(|a| a.as_str());
+        let host = authority.or_else(|| request.headers().get(header::HOST)?.to_str().ok()).unwrap_or_default();
+        let Some(town) = self.app.towns.by_host(host) else {
+            return plain(StatusCode::MISDIRECTED_REQUEST, "Deze website staat hier niet.");
+        };
+        if let Some(name) = path.strip_prefix("/bestanden/") {
+            return file(name, request.headers());
+        }
+        let token = town.base.jar().read(request.headers(), session::COOKIE).filter(|token| token.len() == 32);
+        let mut response = match (request.method(), token) {
+            (&Method::GET | &Method::HEAD, None) => self.anonymous(town.clone(), request, peer).await,
+            _ => self.live(town.clone(), request, peer).await,
+        };
+        let policy = content_security_policy(&town);
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        if town.base.origin().starts_with("https://") {
+            let year = HeaderValue::from_static("max-age=31536000");
+            response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
+        }
+        response
+    }
+
+    async fn ready(&self) -> Response<Body> {
+        let current = async {
+            let state = self.app.db.schema(crate::MIGRATIONS).await?;
+            Ok::<_, kit::db::Error>(matches!(state, kit::db::SchemaState::Current { .. } | kit::db::SchemaState::New { .. }))
+        };
+        match tokio::time::timeout(Duration::from_secs(2), current).await {
+            Ok(Ok(true)) => plain(StatusCode::OK, "ready"),
+            _ => plain(StatusCode::SERVICE_UNAVAILABLE, "the database does not answer, or its schema is old"),
+        }
+    }
+
+    /// A reader without a session: from what is kept, or rendered once for all who ask now.
+    async fn anonymous(&self, town: Arc<Municipality>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
+        let packed = accepts_gzip(request.headers());
+        let whole = request.uri().path_and_query().map_or("/", |whole| whole.as_str());
+        let key = format!("{}{whole}", town.id.0);
+        if let Some(kept) = self.app.pages.find(&key).await {
+            return from_kept(&kept, packed, request.headers());
+        }
+        let asked = request.headers().clone();
+        let turn = self.app.pages.turn();
+        let (lone_sender, mut lone) = tokio::sync::mpsc::channel(1);
+        let render = async {
+            let response = self.live(town, request, peer).await;
+            let Some(tags) = response.extensions().get::<Tags>().cloned() else {
+                let _ = lone_sender.send(response).await;
+                return Err(());
+            };
+            let (parts, body) = response.into_parts();
+            let plain = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+            let gzip = assets::gzip(&plain);
+            Ok(Arc::new(Kept::new(turn, &tags, (parts.status, parts.headers), (plain, gzip))))
+        };
+        match self.app.pages.rendered(key, render).await {
+            Ok(kept) => from_kept(&kept, packed, &asked),
+            // What may not be kept is the first asker's own; whoever waited with her is asked to come again at once.
+            Err(_) => match lone.try_recv() {
+                Ok(response) => response,
+                Err(_) => again(&asked),
+            },
+        }
+    }
+
+    /// Through the session, the guards and the router.
+    async fn live(&self, town: Arc<Municipality>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
+        let (mut parts, incoming) = request.into_parts();
+        let client = self.client(&parts.headers, peer);
+        let cx = match self.context(town, &mut parts, client).await {
+            Ok(cx) => cx,
+            Err((cx, error)) => return pages::error_page(&cx, error).await,
+        };
+        if !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
+            return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
+        }
+        let bytes = match body::read(incoming, BODY_LIMIT, BODY_TIME).await {
+            Ok(bytes) => bytes,
+            Err(body::Refused::TooLarge) => return pages::error_page(&cx, Refusal::TooLarge.into()).await,
+            Err(body::Refused::TooSlow) => return pages::error_page(&cx, Refusal::TooSlow.into()).await,
+            Err(body::Refused::Broken) => return plain(StatusCode::BAD_REQUEST, "broken request"),
+        };
+        parts.extensions.insert(cx.clone());
+        let packed = accepts_gzip(&parts.headers);
+        let mut router = self.router.clone();
+        let Ok(response) = router.call(Request::from_parts(parts, Body::from(bytes))).await;
+        let mut response = match response.extensions().get::<Error>().cloned() {
+            Some(error) => pages::error_page(&cx, error).await,
+            None => response,
+        };
+        if cx.actor != Actor::Visitor && !response.headers().contains_key(header::CACHE_CONTROL) {
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+        if response.extensions().get::<Tags>().is_some() && cx.actor == Actor::Visitor {
+            return response;
+        }
+        if packed { pack(response).await } else { response }
+    }
+
+    /// Who asks, in which language; the path loses its language prefix.
+    async fn context(
+        &self,
+        town: Arc<Municipality>,
+        parts: &mut http::request::Parts,
+        peer: IpAddr,
+    ) -> Result<Cx, (Cx, Error)> {
+        let jar = town.base.jar();
+        let own = |name| jar.read(&parts.headers, name).filter(|v| v.len() == 32).map(str::to_owned);
+        let (session, browser) = (own(session::COOKIE), own(session::BROWSER_COOKIE));
+        let whole = parts.uri.path_and_query().map_or("/", |whole| whole.as_str());
+        let (lang, path) = split_language(&town, whole);
+        if let Ok(uri) = path.parse() {
+            parts.uri = uri;
+        }
+        let now = self.app.clock.now();
+        let app = self.app.clone();
+        let mut cx = Cx { app, town, actor: Actor::Visitor, now, lang, path, session: None, browser, peer };
+        if let Some(token) = session {
+            match session::actor_of(&cx, &token).await {
+                Ok(Some(person)) => {
+                    cx.actor = Actor::Person(person);
+                    cx.session = Some(token);
+                }
+                Ok(None) => {}
+                Err(error) => return Err((cx, error)),
+            }
+        }
+        Ok(cx)
+    }
+
+    /// The client's address; behind a trusted proxy, the last one in `X-Forwarded-For` that is not itself trusted.
+    fn client(&self, headers: &HeaderMap, peer: Peer) -> IpAddr {
+        let direct = peer.0.ip().to_canonical();
+        if !self.proxies.contains(&direct) {
+            return direct;
+        }
+        let chain = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+        let chain: Vec<IpAddr> = chain.flat_map(|line| line.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
+        chain.into_iter().rev().find(|ip| !self.proxies.contains(ip)).unwrap_or(direct)
+    }
+}
+
+/// `/en/acties` is `/acties` in English where the municipality opened English.
+fn split_language(town: &Municipality, whole: &str) -> (kit::i18n::Lang, String) {
+    let rest = whole.strip_prefix('/').unwrap_or(whole);
+    let segment = rest.split(['/', '?']).next().unwrap_or_default();
+    match town.language_of(segment) {
+        Some(lang) => {
+            let rest = &rest[segment.len()..];
+            let path = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+            (lang, path)
+        }
+        None => (town.main_language(), whole.to_owned()),
+    }
+}
+
+fn content_security_policy(town: &Municipality) -> HeaderValue {
+    let issuer = town.settings.sign_in.as_ref().and_then(|client| {
+        let (scheme, rest) = client.issuer.split_once("://")?;
+        Some(format!("{scheme}://{}", rest.split('/').next().unwrap_or(rest)))
+    });
+    headers::content_security_policy(issuer.as_slice())
+}
+
+fn accepts_gzip(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("gzip"))
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
+    let mut response = Response::new(Body::from(text));
+    *response.status_mut() = status;
+    let content_type = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, content_type);
+    response
+}
+
+/// Back to the same address, for a reader who waited for a page that turned out to be somebody's own.
+fn again(asked: &HeaderMap) -> Response<Body> {
+    let _ = asked;
+    let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "Probeer het opnieuw.");
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    response
+}
+
+fn from_kept(kept: &Kept, packed: bool, asked: &HeaderMap) -> Response<Body> {
+    let _ = asked;
+    let body = if packed { kept.gzip.clone() } else { kept.plain.clone() };
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = kept.status;
+    *response.headers_mut() = kept.headers.clone();
+    encoded(&mut response, packed);
+    response
+}
+
+fn encoded(response: &mut Response<Body>, packed: bool) {
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    if packed {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+}
+
+/// Compresses text that is worth it.
+async fn pack(response: Response<Body>) -> Response<Body> {
+    let text = response.headers().get(header::CONTENT_TYPE).is_some_and(|value| {
+        let value = value.as_bytes();
+        value.starts_with(b"text/") || value.starts_with(b"application/") || value.starts_with(b"image/svg")
+    });
+    if !text || response.headers().contains_key(header::CONTENT_ENCODING) {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let bytes: Bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    if bytes.len() < 700 {
+        return Response::from_parts(parts, Body::from(bytes));
+    }
+    let mut response = Response::from_parts(parts, Body::from(assets::gzip(&bytes)));
+    encoded(&mut response, true);
+    response
+}
+
+/// A built file: its name carries its hash, so it never changes.
+fn file(name: &str, asked: &HeaderMap) -> Response<Body> {
+    let Some(asset) = assets::find(name) else { return plain(StatusCode::NOT_FOUND, "Dit bestand bestaat niet.") };
+    let packed = asset.gzip.as_ref().filter(|_| accepts_gzip(asked));
+    let mut response = Response::new(Body::from(packed.unwrap_or(&asset.plain).clone()));
+    encoded(&mut response, packed.is_some());
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    response
+}

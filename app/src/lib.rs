@@ -1,0 +1,43 @@
+//! Plein: the digital participation platform of a Flemish municipality.
+//!
+//! One crate in rows; each may use the rows below it only (`tests/arrows.rs` holds the code to this). The map of the
+//! house is `docs/architecture.md`; the model slice is `suggestions`, the model use case `suggestions/vote.rs`.
+
+pub mod assembly;
+pub mod config;
+pub mod edge;
+pub mod routes;
+pub mod schedule;
+
+pub mod demo;
+
+pub mod open;
+pub mod pages;
+
+pub mod suggestions;
+
+pub mod calls;
+
+pub mod projects;
+
+pub mod people;
+pub mod pictures;
+pub mod places;
+
+pub mod chrome;
+
+pub mod cx;
+
+pub mod municipality;
+
+pub mod refusal;
+pub mod texts;
+pub mod urls;
+pub mod vocabulary;
+
+/// The schema's steps, in order; never edited once they have left the house.
+pub const MIGRATIONS: &[kit::db::Migration] = &[kit::db::Migration {
+    version: 1,
+    name: "0001_the_square",
+    sql: include_str!("../migrations/0001_the_square.sql"),
+}];

@@ -1,0 +1,55 @@
+//! One municipality: its base URL, hosts, look, texts, links and how people sign in.
+//!
+//! Invariant: everything that differs between two municipalities is a row here, never a branch in code.
+
+mod base_url;
+mod settings;
+pub mod store;
+mod theme;
+mod towns;
+
+pub use base_url::BaseUrl;
+pub use settings::{
+    ClientAuthentication, Desk, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
+};
+pub use theme::{Theme, contrast, weak_pairs};
+pub use towns::Towns;
+
+use crate::vocabulary::MunicipalityId;
+use kit::i18n::Lang;
+
+/// One municipality, as loaded; shared by all requests until its settings change.
+pub struct Municipality {
+    pub id: MunicipalityId,
+    pub slug: String,
+    pub name: String,
+    pub base: BaseUrl,
+    pub settings: Settings,
+    /// Keys the hash of who signed in.
+    pub subject_key: Vec<u8>,
+    pub theme_css: String,
+    /// Of the style sheet above: its address changes with its content.
+    pub theme_hash: String,
+}
+
+impl Municipality {
+    /// The language without a prefix.
+    pub fn main_language(&self) -> Lang {
+        self.settings.languages.first().copied().unwrap_or(Lang::Nl)
+    }
+
+    /// The language a first path segment stands for: an opened one that is not the main one.
+    pub fn language_of(&self, segment: &str) -> Option<Lang> {
+        let lang = segment.parse().ok()?;
+        (lang != self.main_language() && self.settings.languages.contains(&lang)).then_some(lang)
+    }
+
+    /// `""` for the main language, `/en` for another.
+    pub fn prefix(&self, lang: Lang) -> String {
+        if lang == self.main_language() { String::new() } else { format!("/{lang}") }
+    }
+
+    pub fn zone(&self) -> kit::jiff::tz::TimeZone {
+        kit::jiff::tz::TimeZone::get(&self.settings.zone).unwrap_or(kit::jiff::tz::TimeZone::UTC)
+    }
+}

@@ -1,0 +1,135 @@
+//! What is set per municipality, kept as JSON in its row; unknown keys are refused so that a typing error is seen.
+
+use super::Theme;
+use kit::i18n::Lang;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    pub tagline: String,
+    /// The main language first.
+    pub languages: Vec<Lang>,
+    pub zone: String,
+    pub theme: Theme,
+    /// The wide drawing on the home page: `hero` or `harbour`.
+    pub hero: String,
+    pub desk: Desk,
+    pub links: Links,
+    pub texts: Texts,
+    pub map: MapLayer,
+    pub sign_in: Option<ProviderSettings>,
+    pub eligibility_service: Option<EligibilityService>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            tagline: String::new(),
+            languages: vec![Lang::Nl],
+            zone: "Europe/Brussels".to_owned(),
+            theme: Theme::default(),
+            hero: "hero".to_owned(),
+            desk: Desk::default(),
+            links: Links::default(),
+            texts: Texts::default(),
+            map: MapLayer::Drawn,
+            sign_in: None,
+            eligibility_service: None,
+        }
+    }
+}
+
+/// Where people find the municipality outside the screen.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Desk {
+    pub address: String,
+    pub phone: String,
+    pub email: String,
+    pub hours: String,
+    pub enterprise_number: String,
+}
+
+/// Addresses elsewhere that a participation platform must point to.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Links {
+    pub website: String,
+    /// The desk for holes in the road.
+    pub defects: String,
+    /// *Verzoekschrift* (decreet lokaal bestuur, art. 304).
+    pub petition: String,
+    /// *Voorstel van burgers* (decreet lokaal bestuur, art. 304).
+    pub citizens_proposal: String,
+    /// *Participatiereglement* (decreet lokaal bestuur, art. 304, § 5).
+    pub regulation: String,
+    pub complaints: String,
+}
+
+/// Texts of the municipality's own, in Markdown where they are pages.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Texts {
+    pub headline: String,
+    pub welcome: String,
+    pub house_rules: String,
+    pub privacy: String,
+    pub accessibility: String,
+    pub cookies: String,
+    pub without_computer: String,
+    /// For `/.well-known/security.txt` (RFC 9116).
+    pub security_contact: String,
+}
+
+/// Which base map lies under the points; always served through our own address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum MapLayer {
+    /// Drawn by the program from the municipality's map data.
+    #[default]
+    Drawn,
+    /// Fetched from a tile service and kept on disk. `{z}`, `{x}` and `{y}` stand for the tile.
+    Fetched { url: String, attribution: String },
+}
+
+/// How citizens and staff sign in: an OpenID provider and our client there.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProviderSettings {
+    pub issuer: String,
+    pub client_id: String,
+    pub authentication: ClientAuthentication,
+    #[serde(default)]
+    pub scopes: Vec<String>,
+    /// The claim that holds roles of staff.
+    #[serde(default)]
+    pub role_claim: Option<String>,
+    /// Only roles given for this organisation count.
+    #[serde(default)]
+    pub organisation_code: Option<String>,
+    /// From the value in the claim to a role of ours.
+    #[serde(default)]
+    pub role_map: Vec<(String, String)>,
+}
+
+/// The client proves who it is; never shown in logs.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientAuthentication {
+    Secret(String),
+    PrivateKey { pem: String, key_id: String },
+}
+
+impl std::fmt::Debug for ProviderSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ProviderSettings").field("issuer", &self.issuer).field("client_id", &self.client_id).finish()
+    }
+}
+
+/// The municipality's own service that says whether someone may take part: asked at sign-in, yes or no is kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EligibilityService {
+    pub url: String,
+}

@@ -1,0 +1,151 @@
+//! `/api/v1`: calls, suggestions, votes and actions as JSON; what may be done is asked of the same policies.
+
+use crate::{
+    calls, chrome,
+    cx::{Cx, Tag},
+    projects,
+    refusal::{Refusal, Result},
+    suggestions::{
+        self, Card, Points, VoteButton, browse,
+        filter::{Filter, Query as Asked},
+    },
+    urls,
+    vocabulary::SuggestionId,
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Response},
+};
+use http::header;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+fn json_answer(body: &Value) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+}
+
+/// `GET /api/v1/openapi.json`.
+pub async fn openapi(cx: Cx) -> Response {
+    let document = include_str!("openapi.json").replace("{{server}}", &cx.town.base.join("/api/v1"));
+    ([(header::CONTENT_TYPE, "application/json")], document).into_response()
+}
+
+/// `GET /api/v1/calls`.
+pub async fn list_calls(cx: Cx) -> Result<Response> {
+    let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality()).await?;
+    let items: Vec<Value> = calls
+        .iter()
+        .map(|call| {
+            json!({
+                "slug": call.slug,
+                "title": call.title,
+                "opens_at": call.window.opens_at.rfc3339(),
+                "closes_at": call.window.closes_at.rfc3339(),
+                "suggestion_count": call.suggestion_count,
+            })
+        })
+        .collect();
+    let response = json_answer(&json!({ "items": items }));
+    Ok(chrome::kept(response, &[Tag::Municipality(cx.municipality())]))
+}
+
+/// `GET /api/v1/projects`: everything one can join.
+pub async fn list_projects(cx: Cx) -> Result<Response> {
+    let cards = projects::store::list_projects(&mut cx.read().await?, cx.municipality()).await?;
+    let items: Vec<Value> = cards
+        .iter()
+        .map(|card| {
+            let own = || cx.town.base.join(&urls::project(&card.slug));
+            json!({
+                "slug": card.slug,
+                "title": card.title,
+                "summary": card.summary,
+                "theme": card.theme_slug,
+                "rung": card.rung.word(),
+                "organiser": card.organiser,
+                "url": card.outside_url.clone().unwrap_or_else(own),
+            })
+        })
+        .collect();
+    let response = json_answer(&json!({ "items": items }));
+    Ok(chrome::kept(response, &[Tag::Municipality(cx.municipality())]))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Slice {
+    call: String,
+    limit: String,
+    cursor: String,
+}
+
+/// `GET /api/v1/suggestions?call=…`: the list's own filter and order.
+pub async fn list_suggestions(cx: Cx, Query(slice): Query<Slice>, Query(asked): Query<Asked>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slice.call).await?;
+    let points = cx.app.part::<Points>().of(&cx, call.id).await?;
+    let limit = slice.limit.parse().unwrap_or(50).clamp(1, suggestions::store::CARDS_AT_MOST);
+    let page = slice.cursor.parse().unwrap_or(1).clamp(1, 1_000_000);
+    let filter = Filter { page, ..Filter::read(&asked) };
+    let (among, _) = browse::narrowed(&cx, &mut tx, &call, &filter).await?;
+    let selection = points.select(&filter, among.as_deref(), limit);
+    let cards = suggestions::store::list_cards(&mut tx, cx.municipality(), &selection.ids).await?;
+    let next = (page * limit < selection.total).then(|| (page + 1).to_string());
+    let items: Vec<Value> = cards.iter().map(|card| item(&cx, &call.slug, card, &card.body)).collect();
+    let response = json_answer(&json!({ "items": items, "next_cursor": next, "total": selection.total }));
+    Ok(chrome::kept(response, &[Tag::Call(call.id), Tag::Places(call.id)]))
+}
+
+fn item(cx: &Cx, call: &str, card: &Card, body: &str) -> Value {
+    json!({
+        "id": card.id.to_string(),
+        "call": call,
+        "title": card.title,
+        "body": body,
+        "category": card.category,
+        "status": card.status.word(),
+        "latitude": card.latitude,
+        "longitude": card.longitude,
+        "votes": card.votes,
+        "comments": card.comments,
+        "created_at": card.created_at.rfc3339(),
+        "url": cx.town.base.join(&urls::suggestion(card.id)),
+    })
+}
+
+/// `GET /api/v1/suggestions/{id}`.
+pub async fn show_suggestion(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let town = cx.municipality();
+    let mut tx = cx.read().await?;
+    let suggestion = suggestions::store::find_suggestion(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let call = calls::store::load_call_by_id(&mut tx, town, suggestion.call).await?;
+    let cards = suggestions::store::list_cards(&mut tx, town, &[id]).await?;
+    let card = cards.first().ok_or(Refusal::NotFound)?;
+    let mut body = item(&cx, &call.slug, card, &suggestion.body);
+    if let Some(person) = cx.actor.person() {
+        let voted = suggestions::store::list_voted(&mut tx, town, person, &[id]).await?;
+        body["voted"] = json!(!voted.is_empty());
+    }
+    Ok(chrome::kept(json_answer(&body), &[Tag::Suggestion(id)]))
+}
+
+fn vote_answer(button: &VoteButton) -> Response {
+    let voted = match button {
+        VoteButton::Given { .. } => true,
+        VoteButton::Open { .. } | VoteButton::Refused { .. } => false,
+    };
+    json_answer(&json!({ "voted": voted, "votes": button.votes() }))
+}
+
+/// `PUT /api/v1/suggestions/{id}/vote`.
+pub async fn put_vote(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id = id.parse().map_err(|()| Refusal::NotFound)?;
+    Ok(vote_answer(&suggestions::vote::vote_now(&cx, id).await?))
+}
+
+/// `DELETE /api/v1/suggestions/{id}/vote`.
+pub async fn delete_vote(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id = id.parse().map_err(|()| Refusal::NotFound)?;
+    Ok(vote_answer(&suggestions::withdraw::withdraw_now(&cx, id).await?))
+}

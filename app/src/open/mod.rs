@@ -1,0 +1,9 @@
+//! What other software reads and writes: the JSON API, the map's points, the site map. Same policies, same filters.
+
+mod api;
+mod points;
+mod problem;
+
+pub use api::{delete_vote, list_calls, list_projects, list_suggestions, openapi, put_vote, show_suggestion};
+pub use points::list_points;
+pub use problem::problem;

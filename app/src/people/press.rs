@@ -1,0 +1,119 @@
+//! A press that had to wait: what somebody wanted before she was asked to sign in, or to say where she lives.
+//!
+//! It is kept with the browser that pressed, for 30 minutes, and done through the same use case once she is back.
+
+use super::{session, store};
+use crate::{
+    chrome,
+    cx::Cx,
+    refusal::{Error, Result},
+    urls,
+    vocabulary::SuggestionId,
+};
+use axum::response::Response;
+use http::{HeaderValue, header};
+use kit::{
+    db::{Fut, Tx},
+    secret,
+};
+use std::{fmt, str::FromStr};
+
+pub const WAITS_SECONDS: i64 = 30 * 60;
+const BROWSER_PURPOSE: &str = "browser";
+
+/// What can wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    Vote(SuggestionId),
+}
+
+impl fmt::Display for Press {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Press::Vote(id) => write!(f, "vote:{id}"),
+        }
+    }
+}
+
+impl FromStr for Press {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Press, ()> {
+        match text.split_once(':') {
+            Some(("vote", id)) => Ok(Press::Vote(id.parse()?)),
+            _ => Err(()),
+        }
+    }
+}
+
+/// How a press is done when she is back; given by the slice it belongs to, put in at start.
+#[derive(Clone, Copy)]
+pub struct Replay {
+    /// In the transaction that makes the session. A refusal is shown on the page she comes back to.
+    pub perform: for<'a> fn(Cx, &'a mut Tx<'_>, Press) -> Fut<'a, (), Error>,
+    /// Whether a confirmed e-mail address is enough for it.
+    pub accepts_email: for<'a> fn(Cx, &'a mut Tx<'_>, Press) -> Fut<'a, bool, Error>,
+    /// After it is durable.
+    pub done: fn(&Cx, Press),
+}
+
+/// How the browser's token is kept.
+pub fn browser_hash(token: &str) -> [u8; 32] {
+    secret::hash(BROWSER_PURPOSE, token)
+}
+
+/// A browser's token: the one it has, or a new one with the header that sets it.
+pub fn browser(cx: &Cx) -> (String, Option<HeaderValue>) {
+    match &cx.browser {
+        Some(token) => (token.clone(), None),
+        None => {
+            let token = secret::token();
+            let cookie = cx.town.base.jar().set(session::BROWSER_COOKIE, &token, Some(WAITS_SECONDS));
+            (token, Some(cookie))
+        }
+    }
+}
+
+/// Keeps the press and leads to the door.
+pub async fn sign_in_for(cx: &Cx, press: &Press, back: &str) -> Result<Response> {
+    keep(cx, press, back, urls::SIGN_IN).await
+}
+
+/// Keeps the press and asks whether she lives, works, studies or is active here.
+pub async fn ask_tie_for(cx: &Cx, press: &Press, back: &str) -> Result<Response> {
+    keep(cx, press, back, urls::TIE).await
+}
+
+async fn keep(cx: &Cx, press: &Press, back: &str, door: &str) -> Result<Response> {
+    let (token, cookie) = browser(cx);
+    let (press, back) = (press.to_string(), back.to_owned());
+    cx.write(move |cx, tx| {
+        let waiting = store::Waiting { press: press.clone(), return_to: back.clone() };
+        let browser = browser_hash(&token);
+        Box::pin(async move {
+            let now = cx.app.clock.machine();
+            store::save_press(tx, cx.municipality(), &browser, &waiting, now).await?;
+            Ok::<_, Error>(())
+        })
+    })
+    .await?;
+    let mut response = chrome::see_other(cx, door);
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// Takes what waits for this browser, once, and does it as the person of `cx`. Gives where to go on, and what was done.
+/// A refusal does not undo the sign-in around it: the page she comes back to says why.
+pub async fn replay(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<(String, Press)>> {
+    let Some(token) = &cx.browser else { return Ok(None) };
+    let since = cx.app.clock.machine().plus_seconds(-WAITS_SECONDS);
+    let waiting = store::take_press(tx, cx.municipality(), &browser_hash(token), since).await?;
+    let Some(waiting) = waiting else { return Ok(None) };
+    let Ok(press) = waiting.press.parse::<Press>() else { return Ok(None) };
+    match (cx.app.part::<Replay>().perform)(cx.clone(), tx, press).await {
+        Ok(()) | Err(Error::Refusal(_)) => Ok(Some((waiting.return_to, press))),
+        Err(fault) => Err(fault),
+    }
+}

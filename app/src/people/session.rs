@@ -1,0 +1,63 @@
+//! Open sessions: a random token in a cookie, its hash in the database.
+
+use super::store;
+use crate::{
+    cx::{App, Cx},
+    municipality::Municipality,
+    refusal::Result,
+    vocabulary::{PersonId, SignedIn, Strength},
+};
+use http::HeaderValue;
+use kit::{db::Tx, secret};
+
+pub const COOKIE: &str = "plein";
+/// Binds a sign-in or an e-mail code under way to the browser that asked.
+pub const BROWSER_COOKIE: &str = "plein-browser";
+
+const PURPOSE: &str = "session";
+/// A citizen stays signed in for a month, staff for a working day.
+const CITIZEN_SECONDS: i64 = 30 * 86_400;
+const STAFF_SECONDS: i64 = 10 * 3_600;
+
+/// How a token is looked up.
+pub fn hash(token: &str) -> [u8; 32] {
+    secret::hash(PURPOSE, token)
+}
+
+/// Who holds `token`, when her session is open.
+pub async fn actor_of(cx: &Cx, token: &str) -> Result<Option<SignedIn>> {
+    let mut tx = cx.read().await?;
+    Ok(store::find_session(&mut tx, cx.municipality(), &hash(token), cx.app.clock.machine()).await?)
+}
+
+/// Opens a session and gives the token for its cookie. Staff sessions are short.
+pub async fn open(
+    app: &App,
+    tx: &mut Tx<'_>,
+    town: &Municipality,
+    person: PersonId,
+    strength: Strength,
+) -> Result<Opened> {
+    let token = secret::token();
+    let seconds = match store::list_roles(tx, town.id, person).await?.is_empty() {
+        true => CITIZEN_SECONDS,
+        false => STAFF_SECONDS,
+    };
+    let now = app.clock.machine();
+    let session = store::NewSession { token_hash: hash(&token), person, strength, now, ends_at: now.plus_seconds(seconds) };
+    store::insert_session(tx, town.id, &session).await?;
+    Ok(Opened { token, seconds })
+}
+
+/// A session just made.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    token: String,
+    seconds: i64,
+}
+
+impl Opened {
+    pub fn cookie(&self, town: &Municipality) -> HeaderValue {
+        town.base.jar().set(COOKIE, &self.token, Some(self.seconds))
+    }
+}

@@ -1,0 +1,173 @@
+//! Statements on `people`, `accounts`, `roles` and `sessions`.
+
+use crate::vocabulary::{MunicipalityId, PersonId, Role, SignedIn, Strength};
+use kit::{
+    clock::Moment,
+    db::{Error, Result, Tx},
+    params,
+};
+
+/// A person as she is made.
+pub struct NewPerson<'a> {
+    pub id: PersonId,
+    pub display_name: Option<&'a str>,
+    pub created_at: Moment,
+}
+
+pub async fn insert_person(tx: &mut Tx<'_>, town: MunicipalityId, person: &NewPerson<'_>) -> Result<()> {
+    tx.run(
+        "insert into people (municipality_id, id, display_name, created_at) values ($1, $2, $3, $4)",
+        params![town, person.id, person.display_name, person.created_at],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn find_person_of_account(tx: &mut Tx<'_>, town: MunicipalityId, subject: &[u8]) -> Result<Option<PersonId>> {
+    let sql = "select person_id from accounts where municipality_id = $1 and subject_hash = $2";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, subject]).await?.map(|row| row.0))
+}
+
+pub async fn insert_account(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    subject: &[u8],
+    person: PersonId,
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "insert into accounts (municipality_id, subject_hash, person_id, created_at) values ($1, $2, $3, $4)",
+        params![town, subject, person, now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn list_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Role>> {
+    let sql = "select role from roles where municipality_id = $1 and person_id = $2 order by role";
+    Ok(tx.all::<(Role,)>(sql, params![town, person]).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// Who granted a role, and so what may take it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GrantedBy {
+    /// Said by the sign-in provider, set anew at each sign-in.
+    Provider,
+    Operator,
+}
+
+impl GrantedBy {
+    fn word(self) -> &'static str {
+        match self {
+            GrantedBy::Provider => "provider",
+            GrantedBy::Operator => "operator",
+        }
+    }
+}
+
+pub async fn insert_role(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    role: Role,
+    by: GrantedBy,
+) -> Result<()> {
+    tx.run(
+        "insert into roles (municipality_id, person_id, role, granted_by) values ($1, $2, $3, $4)
+         on conflict (municipality_id, person_id, role) do nothing",
+        params![town, person, role, by.word()],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn delete_provider_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
+    tx.run(
+        "delete from roles where municipality_id = $1 and person_id = $2 and granted_by = 'provider'",
+        params![town, person],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes a role back and closes the person's open sessions at once.
+pub async fn revoke_role(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, role: Role) -> Result<u64> {
+    let sql = "delete from roles where municipality_id = $1 and person_id = $2 and role = $3";
+    let gone = tx.run(sql, params![town, person, role]).await?;
+    if gone > 0 {
+        delete_sessions_of(tx, town, person).await?;
+    }
+    Ok(gone)
+}
+
+pub struct NewSession {
+    pub token_hash: [u8; 32],
+    pub person: PersonId,
+    pub strength: Strength,
+    pub now: Moment,
+    pub ends_at: Moment,
+}
+
+impl kit::db::ToValue for Strength {
+    fn to_value(&self) -> kit::db::Value<'_> {
+        kit::db::Value::Text(match self {
+            Strength::Account => "account",
+            Strength::Email => "email",
+        })
+    }
+}
+
+pub async fn insert_session(tx: &mut Tx<'_>, town: MunicipalityId, session: &NewSession) -> Result<()> {
+    tx.run(
+        "insert into sessions (municipality_id, token_hash, person_id, strength, created_at, seen_at, ends_at)
+         values ($1, $2, $3, $4, $5, $5, $6)",
+        params![town, session.token_hash, session.person, session.strength, session.now, session.ends_at],
+    )
+    .await?;
+    Ok(())
+}
+
+type SessionRow = (PersonId, String, Option<String>, Option<Role>);
+
+/// The person behind an open session, with her roles: one statement, since every signed-in request asks it.
+pub async fn find_session(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    token_hash: &[u8],
+    now: Moment,
+) -> Result<Option<SignedIn>> {
+    let rows: Vec<SessionRow> = tx
+        .all(
+            "select s.person_id, s.strength, p.display_name, r.role
+             from sessions s
+             join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
+             left join roles r on r.municipality_id = s.municipality_id and r.person_id = s.person_id
+             where s.municipality_id = $1 and s.token_hash = $2 and s.ends_at > $3
+             order by r.role",
+            params![town, token_hash, now],
+        )
+        .await?;
+    let Some((person, strength, display_name, _)) = rows.first().cloned() else { return Ok(None) };
+    let strength = match strength.as_str() {
+        "account" => Strength::Account,
+        "email" => Strength::Email,
+        other => return Err(Error::Fault(format!("unknown strength {other}"))),
+    };
+    let roles = rows.iter().filter_map(|row| row.3).collect();
+    Ok(Some(SignedIn { person, strength, display_name, roles }))
+}
+
+pub async fn delete_session(tx: &mut Tx<'_>, town: MunicipalityId, token_hash: &[u8]) -> Result<()> {
+    tx.run("delete from sessions where municipality_id = $1 and token_hash = $2", params![town, token_hash]).await?;
+    Ok(())
+}
+
+/// Signs a person out everywhere; says how many sessions that were.
+pub async fn delete_sessions_of(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<u64> {
+    tx.run("delete from sessions where municipality_id = $1 and person_id = $2", params![town, person]).await
+}
+
+/// Sessions that ended are swept by the schedule.
+pub async fn delete_ended_sessions(tx: &mut Tx<'_>, now: Moment) -> Result<u64> {
+    tx.run("delete from sessions where ends_at <= $1", params![now]).await
+}

@@ -1,0 +1,13 @@
+//! Where things are: coordinates, the municipality's base map, its tiles.
+//!
+//! Invariant: everything drawn comes from the municipality's own map data, or from its configured layer by way of
+//! this server; a visitor's browser talks to nobody else.
+
+pub mod base_map;
+pub mod drawn_map;
+pub mod mercator;
+mod tiles;
+
+pub use base_map::BaseMap;
+pub use mercator::{Bounds, Place, View};
+pub use tiles::{Tiles, show_tile};

@@ -1,0 +1,158 @@
+//! The things: theme, action, step, contact, policy page.
+
+use crate::vocabulary::{ContactId, Medium, ProjectId, Rung, ThemeId, words};
+use kit::{clock::Moment, row};
+
+words! {
+    StepState {
+        Past = "past",
+        Now = "now",
+        Next = "next",
+    }
+}
+
+row! {
+    /// A named person of the municipality to turn to.
+    #[derive(Debug, Clone)]
+    pub struct Contact {
+        pub id: ContactId,
+        pub key: String,
+        pub name: String,
+        pub role: String,
+        pub service: String,
+        pub phone: String,
+        pub email: String,
+    }
+}
+
+pub struct NewContact<'a> {
+    pub id: ContactId,
+    pub key: &'a str,
+    pub name: &'a str,
+    pub role: &'a str,
+    pub service: &'a str,
+    pub phone: &'a str,
+    pub email: &'a str,
+}
+
+row! {
+    #[derive(Debug, Clone)]
+    pub struct Theme {
+        pub id: ThemeId,
+        pub slug: String,
+        pub name: String,
+        pub summary: String,
+        /// Markdown.
+        pub body: String,
+        pub illustration: String,
+        pub contact: Option<ContactId>,
+    }
+}
+
+pub struct NewTheme<'a> {
+    pub id: ThemeId,
+    pub slug: &'a str,
+    pub name: &'a str,
+    pub summary: &'a str,
+    pub body: &'a str,
+    pub illustration: &'a str,
+    pub contact: Option<ContactId>,
+    pub position: i64,
+}
+
+row! {
+    /// One climate action.
+    #[derive(Debug, Clone)]
+    pub struct Project {
+        pub id: ProjectId,
+        pub slug: String,
+        pub theme_slug: String,
+        pub theme_name: String,
+        pub title: String,
+        pub summary: String,
+        /// Markdown.
+        pub body: String,
+        /// The same in easy words, Markdown.
+        pub easy: Option<String>,
+        pub illustration: String,
+        pub contact: Option<ContactId>,
+        pub neighbourhood: Option<String>,
+        pub rung: Rung,
+        pub place: Option<String>,
+        pub when_text: Option<String>,
+        pub starts_at: Option<Moment>,
+    }
+}
+
+row! {
+    /// An action in a list, also those of other organisers.
+    #[derive(Debug, Clone)]
+    pub struct ProjectCard {
+        pub id: ProjectId,
+        pub slug: String,
+        pub theme_slug: String,
+        pub theme_name: String,
+        pub title: String,
+        pub summary: String,
+        pub illustration: String,
+        pub neighbourhood: Option<String>,
+        pub rung: Rung,
+        pub organiser: Option<String>,
+        pub outside_url: Option<String>,
+        pub place: Option<String>,
+        pub when_text: Option<String>,
+        pub starts_at: Option<Moment>,
+    }
+}
+
+/// Who organises it when the municipality does not, and where it is found.
+pub struct Outside<'a> {
+    pub organiser: &'a str,
+    pub url: &'a str,
+}
+
+pub struct NewProject<'a> {
+    pub id: ProjectId,
+    pub slug: &'a str,
+    pub theme: ThemeId,
+    pub title: &'a str,
+    pub summary: &'a str,
+    pub body: &'a str,
+    pub easy: Option<&'a str>,
+    pub illustration: &'a str,
+    pub contact: Option<ContactId>,
+    pub neighbourhood: Option<&'a str>,
+    pub rung: Rung,
+    pub outside: Option<Outside<'a>>,
+    pub place: Option<&'a str>,
+    pub when_text: Option<&'a str>,
+    pub starts_at: Option<Moment>,
+    pub position: i64,
+}
+
+row! {
+    /// One step of the line: what happens, how far people take part, by which medium, when.
+    #[derive(Debug, Clone)]
+    pub struct Step {
+        pub title: String,
+        pub note: String,
+        pub rung: Rung,
+        pub medium: Medium,
+        pub state: StepState,
+        /// As people say it: "najaar 2026" is allowed.
+        pub when_text: String,
+        pub sort_at: Moment,
+        pub link: Option<String>,
+    }
+}
+
+row! {
+    #[derive(Debug, Clone)]
+    pub struct PolicyPage {
+        pub slug: String,
+        pub title: String,
+        pub summary: String,
+        /// Markdown.
+        pub body: String,
+    }
+}

@@ -1,0 +1,194 @@
+//! Every statement on `contacts`, `themes`, `projects`, `project_steps` and `policy_pages`.
+
+use super::{Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, Step, Theme};
+use crate::vocabulary::{ContactId, MunicipalityId, ProjectId, ThemeId};
+use kit::{
+    db::{Result, Tx},
+    params,
+};
+
+pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
+    tx.maybe(
+        "select id, key, name, role, service, phone, email from contacts where municipality_id = $1 and id = $2",
+        params![town, id],
+    )
+    .await
+}
+
+pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
+    tx.all(
+        "select id, key, name, role, service, phone, email from contacts where municipality_id = $1 order by id",
+        params![town],
+    )
+    .await
+}
+
+pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &NewContact<'_>) -> Result<()> {
+    tx.run(
+        "insert into contacts (municipality_id, id, key, name, role, service, phone, email)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            town, contact.id, contact.key, contact.name, contact.role, contact.service, contact.phone, contact.email
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn list_themes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Theme>> {
+    tx.all(
+        "select id, slug, name, summary, body, illustration, contact_id from themes
+         where municipality_id = $1 order by position",
+        params![town],
+    )
+    .await
+}
+
+pub async fn find_theme(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Theme>> {
+    tx.maybe(
+        "select id, slug, name, summary, body, illustration, contact_id from themes
+         where municipality_id = $1 and slug = $2",
+        params![town, slug],
+    )
+    .await
+}
+
+pub async fn insert_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: &NewTheme<'_>) -> Result<()> {
+    tx.run(
+        "insert into themes (municipality_id, id, slug, name, summary, body, illustration, contact_id, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params![
+            town, theme.id, theme.slug, theme.name, theme.summary, theme.body, theme.illustration, theme.contact,
+            theme.position
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Everything one can join, in the order the municipality gave it.
+pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<ProjectCard>> {
+    tx.all(
+        "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.illustration, p.neighbourhood, p.rung, p.organiser,
+                p.outside_url, p.place, p.when_text, p.starts_at
+         from projects p
+         join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
+         where p.municipality_id = $1
+         order by p.position",
+        params![town],
+    )
+    .await
+}
+
+/// One of the municipality's own actions.
+pub async fn find_project(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Project>> {
+    tx.maybe(
+        "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration, p.contact_id,
+                p.neighbourhood, p.rung, p.place, p.when_text, p.starts_at
+         from projects p
+         join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
+         where p.municipality_id = $1 and p.slug = $2 and p.organiser is null",
+        params![town, slug],
+    )
+    .await
+}
+
+/// Address and title of an action, for a link to it.
+pub async fn find_project_link(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    id: ProjectId,
+) -> Result<Option<(String, String)>> {
+    tx.maybe("select slug, title from projects where municipality_id = $1 and id = $2", params![town, id]).await
+}
+
+pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &NewProject<'_>) -> Result<()> {
+    let (organiser, url) = match &project.outside {
+        Some(outside) => (Some(outside.organiser), Some(outside.url)),
+        None => (None, None),
+    };
+    tx.run(
+        "insert into projects (municipality_id, id, slug, theme_id, title, summary, body, easy, illustration, contact_id,
+                               neighbourhood, rung, organiser, outside_url, place, when_text, starts_at, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+        params![
+            town, project.id, project.slug, project.theme, project.title, project.summary, project.body, project.easy,
+            project.illustration, project.contact, project.neighbourhood, project.rung, organiser, url, project.place,
+            project.when_text, project.starts_at, project.position
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn list_steps(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<Step>> {
+    tx.all(
+        "select title, note, rung, medium, state, when_text, sort_at, link from project_steps
+         where municipality_id = $1 and project_id = $2 order by sort_at, position",
+        params![town, project],
+    )
+    .await
+}
+
+/// The steps of all actions: lists show how far each is.
+pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(ProjectId, super::StepState, String)>> {
+    tx.all(
+        "select project_id, state, title from project_steps where municipality_id = $1
+         order by project_id, sort_at, position",
+        params![town],
+    )
+    .await
+}
+
+pub async fn insert_step(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    project: ProjectId,
+    position: i64,
+    step: &Step,
+) -> Result<()> {
+    tx.run(
+        "insert into project_steps (municipality_id, project_id, position, title, note, rung, medium, state, when_text,
+                                    sort_at, link)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        params![
+            town, project, position, step.title, step.note, step.rung, step.medium, step.state, step.when_text,
+            step.sort_at, step.link
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn list_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PolicyPage>> {
+    tx.all(
+        "select slug, title, summary, body from policy_pages where municipality_id = $1 order by position",
+        params![town],
+    )
+    .await
+}
+
+pub async fn find_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<PolicyPage>> {
+    tx.maybe(
+        "select slug, title, summary, body from policy_pages where municipality_id = $1 and slug = $2",
+        params![town, slug],
+    )
+    .await
+}
+
+/// `id` also gives the page its place among the others.
+pub async fn insert_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, id: i64, page: &PolicyPage) -> Result<()> {
+    tx.run(
+        "insert into policy_pages (municipality_id, id, slug, title, summary, body, position)
+         values ($1, $2, $3, $4, $5, $6, $2)",
+        params![town, id, page.slug, page.title, page.summary, page.body],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A theme's id by its slug, for whoever adds actions to it.
+pub async fn find_theme_id(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<ThemeId>> {
+    let sql = "select id from themes where municipality_id = $1 and slug = $2";
+    Ok(tx.maybe::<(ThemeId,)>(sql, params![town, slug]).await?.map(|row| row.0))
+}

@@ -1,0 +1,136 @@
+//! How a request ends when it does not succeed: a refusal a person may read, or a fault that is logged once.
+
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use kit::{clock::Moment, db};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, Clone)]
+pub enum Error {
+    Refusal(Refusal),
+    Fault(String),
+}
+
+/// A no with its reason; the page says what to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing here, or nothing this person may know of.
+    NotFound,
+    /// Needs a person: the door is `/aanmelden`.
+    SignInFirst,
+    NotAllowed,
+    /// The request did not come from our own pages.
+    ForeignOrigin,
+    CallOpensLater { opens_at: Moment },
+    CallClosed { closed_at: Moment },
+    /// The call is for people who live, work, study or are active here, and this person did not say so yet.
+    TieUnknown,
+    /// The municipality's own service did not confirm this person.
+    TieNotConfirmed,
+    /// The suggestion takes no votes any more: it was withdrawn, merged or decided.
+    VotingEnded,
+    /// Fields a person must correct, each with the key of its message.
+    Fields(Vec<FieldError>),
+    TooMany { seconds: i64 },
+    TooLarge,
+    TooSlow,
+    /// The answer came back in another browser than the one that asked, or too late.
+    OtherBrowser,
+    /// The sign-in provider gave an answer that is not right.
+    SignInFailed,
+    ProviderDown,
+    DiskFull,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    pub field: &'static str,
+    /// Key of the sentence that says what to do.
+    pub message: &'static str,
+}
+
+impl Refusal {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Refusal::NotFound => StatusCode::NOT_FOUND,
+            Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
+            Refusal::NotAllowed | Refusal::ForeignOrigin | Refusal::TieUnknown | Refusal::TieNotConfirmed => {
+                StatusCode::FORBIDDEN
+            }
+            Refusal::CallOpensLater { .. } | Refusal::CallClosed { .. } | Refusal::VotingEnded => StatusCode::CONFLICT,
+            Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Refusal::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Refusal::OtherBrowser | Refusal::SignInFailed => StatusCode::BAD_REQUEST,
+            Refusal::ProviderDown | Refusal::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// Key of the sentence shown as the page's title; the explanation has `-text` behind it.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Refusal::NotFound => "refusal-not-found",
+            Refusal::SignInFirst => "refusal-sign-in-first",
+            Refusal::NotAllowed => "refusal-not-allowed",
+            Refusal::ForeignOrigin => "refusal-foreign-origin",
+            Refusal::CallOpensLater { .. } => "refusal-call-opens-later",
+            Refusal::CallClosed { .. } => "refusal-call-closed",
+            Refusal::TieUnknown => "refusal-tie-unknown",
+            Refusal::TieNotConfirmed => "refusal-tie-not-confirmed",
+            Refusal::VotingEnded => "refusal-voting-ended",
+            Refusal::Fields(_) => "refusal-fields",
+            Refusal::TooMany { .. } => "refusal-too-many",
+            Refusal::TooLarge => "refusal-too-large",
+            Refusal::TooSlow => "refusal-too-slow",
+            Refusal::OtherBrowser => "refusal-other-browser",
+            Refusal::SignInFailed => "refusal-sign-in-failed",
+            Refusal::ProviderDown => "refusal-provider-down",
+            Refusal::DiskFull => "refusal-disk-full",
+        }
+    }
+
+    /// One field that is wrong.
+    pub fn field(field: &'static str, message: &'static str) -> Refusal {
+        Refusal::Fields(vec![FieldError { field, message }])
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        Error::Refusal(refusal)
+    }
+}
+
+impl From<db::Error> for Error {
+    fn from(error: db::Error) -> Error {
+        match error {
+            db::Error::Full => Error::Refusal(Refusal::DiskFull),
+            db::Error::Constraint(_)
+            | db::Error::NoRow
+            | db::Error::Collision(_)
+            | db::Error::Unavailable(_)
+            | db::Error::Fault(_) => Error::Fault(error.to_string()),
+        }
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Error {
+        Error::Fault(format!("a template could not be rendered: {error}"))
+    }
+}
+
+/// The edge finds the error in the answer and makes a page or a problem document of it.
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = match &self {
+            Error::Refusal(refusal) => refusal.status(),
+            Error::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

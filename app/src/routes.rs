@@ -1,0 +1,131 @@
+//! Every address, who may come in, and what answers: the whole outside of the program on one page.
+//!
+//! The door states who may enter; whether something may be done now is the policy's to say.
+
+use crate::{cx::Cx, demo, open, pages, people, places, refusal::{Error, Refusal}, suggestions, vocabulary::Actor};
+use axum::{
+    Router,
+    extract::Request,
+    handler::Handler,
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{MethodFilter, MethodRouter, on},
+};
+use http::Method;
+
+/// Who may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    Everyone,
+    /// Who signed in through the provider.
+    Account,
+    /// Whoever is at this machine, in the demo.
+    Loopback,
+}
+
+/// One line of the table.
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub door: Door,
+    answer: MethodRouter,
+}
+
+fn route<H, T>(method: Method, path: &'static str, door: Door, handler: H) -> Route
+where
+    H: Handler<T, ()>,
+    T: 'static,
+{
+    let filter = MethodFilter::try_from(method.clone()).expect("a method of HTTP");
+    let guard = middleware::from_fn(move |cx: Cx, request: Request, next: Next| enter(door, cx, request, next));
+    Route { method, path, door, answer: on(filter, handler).layer(guard) }
+}
+
+async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
+    let refused = match door {
+        Door::Everyone => None,
+        Door::Account => cx.actor.account().is_none().then_some(Refusal::SignInFirst),
+        Door::Loopback => (!cx.peer.is_loopback()).then_some(Refusal::NotFound),
+    };
+    match refused {
+        None => next.run(request).await,
+        Some(refusal) => Error::from(refusal).into_response(),
+    }
+}
+
+/// The table of `plein serve`.
+pub fn table() -> Vec<Route> {
+    use Door::{Account, Everyone};
+    vec![
+        route(Method::GET, "/", Everyone, pages::home),
+        route(Method::GET, "/acties", Everyone, pages::list_actions),
+        route(Method::GET, "/acties/{slug}", Everyone, pages::show_action),
+        route(Method::GET, "/acties/{slug}/voorbeeld.png", Everyone, pages::draw_action_preview),
+        route(Method::GET, "/themas/{slug}", Everyone, pages::show_theme),
+        route(Method::GET, "/beleid/{slug}", Everyone, pages::show_policy),
+        route(Method::GET, "/oproepen/{slug}", Everyone, suggestions::browse::show_call),
+        route(Method::GET, "/oproepen/{slug}/kaart.png", Everyone, suggestions::picture::draw),
+        route(Method::GET, "/oproepen/{slug}/voorbeeld.png", Everyone, pages::draw_call_preview),
+        route(Method::GET, "/suggesties/{id}", Everyone, suggestions::show::show),
+        route(Method::GET, "/suggesties/{id}/kaart.png", Everyone, suggestions::show::draw_place),
+        route(Method::GET, "/suggesties/{id}/voorbeeld.png", Everyone, pages::draw_suggestion_preview),
+        route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
+        route(Method::GET, "/zoeken", Everyone, pages::search),
+        route(Method::GET, "/contact", Everyone, pages::contact),
+        route(Method::GET, "/meedoen-zonder-computer", Everyone, pages::without_computer),
+        route(Method::GET, "/huisregels", Everyone, pages::house_rules),
+        route(Method::GET, "/privacy", Everyone, pages::privacy),
+        route(Method::GET, "/cookies", Everyone, pages::cookies),
+        route(Method::GET, "/toegankelijkheid", Everyone, pages::accessibility),
+        route(Method::GET, "/.well-known/security.txt", Everyone, pages::security_txt),
+        route(Method::GET, "/robots.txt", Everyone, pages::robots),
+        route(Method::GET, "/sitemap.xml", Everyone, pages::sitemap),
+        route(Method::GET, "/thema/{file}", Everyone, pages::theme_css),
+        route(Method::GET, "/beeld/{kind}/{file}", Everyone, pages::draw_illustration),
+        route(Method::GET, "/tegels/{layer}/{z}/{x}/{y}", Everyone, places::show_tile),
+        route(Method::GET, "/kaart/punten", Everyone, open::list_points),
+        route(Method::GET, "/aanmelden", Everyone, people::sign_in::ask),
+        route(Method::POST, "/aanmelden", Everyone, people::sign_in::begin),
+        route(Method::GET, "/aanmelden/terug", Everyone, people::sign_in::come_back),
+        route(Method::POST, "/aanmelden/mail", Everyone, people::email_vote::ask_code),
+        route(Method::GET, "/aanmelden/code", Everyone, people::email_vote::show_code_form),
+        route(Method::POST, "/aanmelden/code", Everyone, people::email_vote::enter_code),
+        route(Method::POST, "/afmelden", Everyone, people::sign_out::sign_out),
+        route(Method::POST, "/afmelden/overal", Account, people::sign_out::sign_out_everywhere),
+        route(Method::GET, "/mijn", Everyone, pages::show_my_page),
+        route(Method::POST, "/mijn/naam", Account, people::profile::change_name),
+        route(Method::POST, "/mijn/mail", Account, people::profile::change_email),
+        route(Method::POST, "/mijn/mail/code", Account, people::profile::confirm_email),
+        route(Method::POST, "/mijn/toestemming", Account, people::profile::change_consent),
+        route(Method::GET, "/mijn/band", Everyone, people::tie_page::ask_tie),
+        route(Method::POST, "/mijn/band", Everyone, people::tie_page::state_tie),
+        route(Method::GET, "/api/v1/openapi.json", Everyone, open::openapi),
+        route(Method::GET, "/api/v1/calls", Everyone, open::list_calls),
+        route(Method::GET, "/api/v1/projects", Everyone, open::list_projects),
+        route(Method::GET, "/api/v1/suggestions", Everyone, open::list_suggestions),
+        route(Method::GET, "/api/v1/suggestions/{id}", Everyone, open::show_suggestion),
+        route(Method::PUT, "/api/v1/suggestions/{id}/vote", Everyone, open::put_vote),
+        route(Method::DELETE, "/api/v1/suggestions/{id}/vote", Everyone, open::delete_vote),
+    ]
+}
+
+/// What only the demo has.
+pub fn demo_table() -> Vec<Route> {
+    use Door::Loopback;
+    vec![
+        route(Method::POST, "/demo/aanmelden", Loopback, demo::sign_in),
+        route(Method::GET, "/demo/personen", Loopback, demo::list_personas),
+        route(Method::GET, "/demo/mails", Loopback, demo::list_mails),
+        route(Method::GET, "/demo/mails.json", Loopback, demo::list_mails_as_json),
+        route(Method::POST, "/demo/klok", Loopback, demo::move_clock),
+    ]
+}
+
+/// The router of a table; what it does not know is a 404 that the edge makes a page of.
+pub fn router(routes: Vec<Route>) -> Router {
+    let mut router = Router::new();
+    for route in routes {
+        router = router.route(route.path, route.answer);
+    }
+    router.fallback(async || Error::from(Refusal::NotFound)).method_not_allowed_fallback(async || Error::from(Refusal::NotFound))
+}

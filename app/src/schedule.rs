@@ -1,0 +1,81 @@
+//! Every recurring job on one page.
+
+use crate::{config::Config, cx::App, pages, people};
+use kit::mail::{Transport, outbox};
+use std::{sync::Arc, time::Duration};
+use tokio::{task::JoinSet, time};
+
+/// Every node: sees within a second that another program wrote to the database.
+pub fn watch(app: Arc<App>) -> JoinSet<()> {
+    let mut tasks = JoinSet::new();
+    tasks.spawn(keep_menus(app.clone()));
+    tasks.spawn(async move {
+        let mut seen = app.db.outside_changes().await.ok();
+        let mut tick = time::interval(Duration::from_secs(1));
+        loop {
+            tick.tick().await;
+            let now = app.db.outside_changes().await.ok();
+            if now == seen || now.is_none() {
+                continue;
+            }
+            seen = now;
+            if let Err(why) = app.towns.load(&app.db).await {
+                tracing::error!(why, "The municipalities could not be read again");
+            }
+            app.pages.changed_outside();
+        }
+    });
+    tasks
+}
+
+/// The main menu names the call that is open now: looked up again every few seconds.
+async fn keep_menus(app: Arc<App>) {
+    let mut tick = time::interval(Duration::from_secs(5));
+    loop {
+        tick.tick().await;
+        if let Err(error) = pages::refresh_menus(&app).await {
+            tracing::error!(%error, "The menus could not be read again");
+        }
+    }
+}
+
+/// One node: what is done in the background.
+pub fn work(tasks: &mut JoinSet<()>, app: Arc<App>, config: &Config) -> Result<(), String> {
+    let transport = match &config.smtp {
+        Some(url) => Transport::smtp(url).map_err(|e| format!("PLEIN_SMTP_URL is not right: {e}."))?,
+        None => Transport::Directory(config.data_dir.join("mails")),
+    };
+    let from = config.mail_from.clone();
+    tasks.spawn(deliver_mails(app.clone(), transport, from));
+    tasks.spawn(sweep(app));
+    Ok(())
+}
+
+async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
+    let mut tick = time::interval(Duration::from_secs(2));
+    tick.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        if let Err(error) = outbox::deliver(&app.db, &app.clock, &transport, &from).await {
+            tracing::error!(%error, "Mails could not be delivered; they wait in the outbox");
+        }
+    }
+}
+
+/// Ended sessions and presses nobody came back for.
+async fn sweep(app: Arc<App>) {
+    let mut tick = time::interval(Duration::from_secs(3600));
+    loop {
+        tick.tick().await;
+        let now = app.clock.machine();
+        let swept = app.db.write(move |tx| {
+            Box::pin(async move {
+                people::store::delete_ended_sessions(tx, now).await?;
+                people::store::delete_old_presses(tx, now.plus_days(-1)).await
+            })
+        });
+        if let Err(error) = swept.await {
+            tracing::error!(%error, "What has ended could not be swept");
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! A call as map and list, kept in step: both select with one filter, and the address holds it.
+
+use super::{
+    Card, Points, Status, VoteButton,
+    filter::{Filter, Query as Asked},
+    picture::{self, MapPicture, Moves},
+    points::{CallPoints, Selection},
+    policy::VotingRules,
+    store,
+};
+use crate::{
+    calls::{self, Call, Category, Eligibility, Voters},
+    chrome::{self, Chrome, filters},
+    cx::{Cx, Tag},
+    people::{self, Tie},
+    projects::{self, Contact},
+    refusal::Result,
+    texts::{sentence, text},
+    urls,
+    vocabulary::SuggestionId,
+};
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
+use kit::db::Tx;
+use std::sync::Arc;
+
+const PER_PAGE: usize = 20;
+/// What a search finds at most; beyond it the total says "more than".
+pub const FOUND_AT_MOST: usize = 1000;
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/call.html")]
+struct CallPage {
+    chrome: Chrome,
+    call: Call,
+    contact: Option<Contact>,
+    project: Option<(String, String)>,
+    categories: Vec<Category>,
+    filter: Filter,
+    list: List,
+    /// `W,S,E,N` of everything the map may show.
+    bounds: String,
+    attribution: String,
+    picture: MapPicture,
+    window_text: String,
+    voters_text: String,
+    status_text: String,
+    empty_text: String,
+    page_text: String,
+}
+
+/// The part that panning and filtering replaces.
+pub struct List {
+    pub total: usize,
+    /// The search found more than it counts.
+    pub is_cut: bool,
+    pub cards: Vec<CardView>,
+    pub page: usize,
+    pub pages: usize,
+    /// Address of this list without the page number.
+    pub base: String,
+}
+
+pub struct CardView {
+    pub card: Card,
+    pub category: String,
+    pub vote_button: VoteButton,
+    /// The page to come back to after a press.
+    pub back: String,
+}
+
+impl List {
+    /// The address of another page of the list.
+    fn page_address(&self, page: usize) -> String {
+        let mark = if self.base.contains('?') { '&' } else { '?' };
+        if page == 1 { self.base.clone() } else { format!("{}{mark}page={page}", self.base) }
+    }
+
+    fn before(&self) -> Option<String> {
+        (self.page > 1).then(|| self.page_address(self.page.min(self.pages + 1) - 1))
+    }
+
+    fn after(&self) -> Option<String> {
+        (self.page < self.pages).then(|| self.page_address(self.page + 1))
+    }
+}
+
+impl CallPage {
+    fn statuses(&self) -> &'static [Status] {
+        Status::ALL
+    }
+
+    fn points_address(&self) -> String {
+        format!("/kaart/punten?call={}", self.call.slug)
+    }
+
+    fn is_status(&self, status: &Status) -> bool {
+        self.filter.status == Some(*status)
+    }
+
+    fn is_category(&self, category: &Category) -> bool {
+        self.filter.category.as_ref() == Some(&category.key)
+    }
+
+    fn near_text(&self) -> String {
+        self.filter.near.map(|place| format!("{:.5},{:.5}", place.latitude, place.longitude)).unwrap_or_default()
+    }
+
+    fn bbox_text(&self) -> String {
+        self.filter.bounds.map(|bounds| bounds.to_string()).unwrap_or_default()
+    }
+
+    fn is_sorted(&self, sort: &str) -> bool {
+        self.filter.sort.word() == sort
+    }
+
+    fn is_narrowed(&self) -> bool {
+        !self.filter.is_empty() || self.filter.bounds.is_some()
+    }
+
+    /// What the map picture's form sends along, so that moving the map keeps the filter.
+    fn kept_fields(&self) -> Vec<(String, String)> {
+        serde_urlencoded::from_str(&self.filter.query()).unwrap_or_default()
+    }
+}
+
+/// How long the call is open, as one sentence.
+fn window_text(cx: &Cx, call: &Call) -> String {
+    let zone = cx.town.zone();
+    let (opens, closes) = (call.window.opens_at, call.window.closes_at.plus_seconds(-1));
+    if cx.now < opens {
+        let day = chrome::day(opens, cx.lang, &zone);
+        return sentence(cx.lang, "calls-opens-on", &[("day", day.into())]);
+    }
+    let day = chrome::day(closes, cx.lang, &zone);
+    match call.window.is_open(cx.now) {
+        true => sentence(cx.lang, "calls-open-until", &[("day", day.into())]),
+        false => sentence(cx.lang, "calls-closed-on", &[("day", day.into())]),
+    }
+}
+
+/// Who may vote and take part, as one sentence.
+fn voters_text(cx: &Cx, call: &Call) -> String {
+    let key = match (call.eligibility, call.voters) {
+        (Eligibility::Everyone, Voters::SignedIn) => "calls-for-everyone",
+        (Eligibility::Everyone, Voters::Email) => "calls-for-everyone-by-email",
+        (Eligibility::Stated, Voters::SignedIn) => "calls-for-stated",
+        (Eligibility::Stated, Voters::Email) => "calls-for-stated-by-email",
+        (Eligibility::Confirmed, Voters::SignedIn | Voters::Email) => "calls-for-confirmed",
+    };
+    text(cx.lang, key)
+}
+
+fn status_text(cx: &Cx, list: &List, filter: &Filter) -> String {
+    let key = match (list.is_cut, filter.bounds) {
+        (true, _) => "suggestions-list-count-cut",
+        (false, Some(_)) => "suggestions-list-count-in-view",
+        (false, None) => "suggestions-list-count",
+    };
+    sentence(cx.lang, key, &[("count", i64::try_from(list.total).unwrap_or(i64::MAX).into())])
+}
+
+/// `GET /oproepen/{slug}`.
+pub async fn show_call(
+    cx: Cx,
+    Path(slug): Path<String>,
+    Query(asked): Query<Asked>,
+    Query(moves): Query<Moves>,
+) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let points = cx.app.part::<Points>().of(&cx, call.id).await?;
+    let mut filter = Filter::read(&asked);
+    let picture = picture::move_map(&cx, &points, &mut filter, &moves).await?;
+    let categories = calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?;
+    let list = load_list(&cx, &mut tx, (&call, &categories), &points, &filter).await?;
+    let contact = match call.contact {
+        Some(id) => projects::store::find_contact(&mut tx, cx.municipality(), id).await?,
+        None => None,
+    };
+    let status_text = status_text(&cx, &list, &filter);
+    let (page, pages) = (i64::try_from(list.page).unwrap_or(1), i64::try_from(list.pages).unwrap_or(1));
+    let page_text = sentence(cx.lang, "suggestions-pages-where", &[("page", page.into()), ("pages", pages.into())]);
+    let project = projects::store::find_project_link(&mut tx, cx.municipality(), call.project).await?;
+    let page = CallPage {
+        chrome: Chrome::new(&cx, call.title.clone())
+            .described(&call.intro)
+            .with_map()
+            .with_preview(urls::call_preview(&call.slug)),
+        contact,
+        project,
+        categories,
+        filter,
+        list,
+        bounds: picture.whole.to_string(),
+        attribution: picture::attribution(&cx),
+        picture,
+        window_text: window_text(&cx, &call),
+        voters_text: voters_text(&cx, &call),
+        status_text,
+        empty_text: text(cx.lang, if call.suggestion_count == 0 { "suggestions-none-yet" } else { "suggestions-none-found" }),
+        page_text,
+        call,
+    };
+    let tags = [Tag::Call(page.call.id), Tag::Places(page.call.id), Tag::Municipality(cx.municipality())];
+    Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
+}
+
+/// The ids a search or "mine" narrows the call to; `None` when it does not. True when the search was cut off.
+pub async fn narrowed(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    call: &Call,
+    filter: &Filter,
+) -> Result<(Option<Vec<SuggestionId>>, bool)> {
+    let mut among = None;
+    let mut is_cut = false;
+    if !filter.q.is_empty()
+        && let Some(mut found) = store::search(tx, call.id, &filter.q).await?
+    {
+        is_cut = found.len() > FOUND_AT_MOST;
+        if is_cut {
+            found.remove(0);
+        }
+        among = Some(found);
+    }
+    if filter.mine {
+        let mine = match cx.actor.person() {
+            Some(person) => store::list_mine(tx, cx.municipality(), call.id, person).await?,
+            None => Vec::new(),
+        };
+        among = Some(match among {
+            None => mine,
+            Some(found) => found.into_iter().filter(|id| mine.binary_search(id).is_ok()).collect(),
+        });
+    }
+    Ok((among, is_cut))
+}
+
+async fn load_list(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (call, categories): (&Call, &[Category]),
+    points: &Arc<CallPoints>,
+    filter: &Filter,
+) -> Result<List> {
+    let (among, is_cut) = narrowed(cx, tx, call, filter).await?;
+    let Selection { total, ids } = points.select(filter, among.as_deref(), PER_PAGE);
+    let cards = store::list_cards(tx, cx.municipality(), &ids).await?;
+    let query = filter.query();
+    let base = match query.is_empty() {
+        true => urls::call(&call.slug),
+        false => format!("{}?{query}", urls::call(&call.slug)),
+    };
+    let mut cards = card_views(cx, tx, (call, categories), cards).await?;
+    for view in &mut cards {
+        view.back.clone_from(&base);
+    }
+    Ok(List { total, is_cut, cards, page: filter.page, pages: total.div_ceil(PER_PAGE), base })
+}
+
+/// Cards with the button each shows this person.
+pub async fn card_views(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (call, categories): (&Call, &[Category]),
+    cards: Vec<Card>,
+) -> Result<Vec<CardView>> {
+    let rules = VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility };
+    let ids: Vec<SuggestionId> = cards.iter().map(|card| card.id).collect();
+    let (voted, tie) = match cx.actor.person() {
+        Some(person) => {
+            (store::list_voted(tx, cx.municipality(), person, &ids).await?, people::tie_of(tx, cx).await?)
+        }
+        None => (Vec::new(), Tie::Unknown),
+    };
+    let name = |key: &str| categories.iter().find(|c| c.key == key).map(|c| c.name.clone()).unwrap_or_default();
+    let view = |card: Card| CardView {
+        category: name(&card.category),
+        vote_button: card.button(cx, rules, tie, &voted),
+        back: String::new(),
+        card,
+    };
+    Ok(cards.into_iter().map(view).collect())
+}

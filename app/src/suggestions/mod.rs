@@ -1,0 +1,23 @@
+//! Suggestions: what citizens bring to a call, the votes, comments and answers on it. The model slice.
+//!
+//! Invariants:
+//! - one person has at most one vote on a suggestion (`votes_one_per_person`);
+//! - `vote_count`, `comment_count` and `answer_count` are changed with the row they count; `plein audit` recounts them;
+//! - a hidden suggestion is a 404 everywhere, and neither list, map nor search shows it.
+
+pub mod browse;
+mod cards;
+pub mod filter;
+pub mod points;
+pub mod picture;
+mod policy;
+pub mod show;
+pub mod store;
+mod suggestion;
+pub mod vote;
+pub mod withdraw;
+
+pub use cards::Card;
+pub use points::Points;
+pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
+pub use vote::VoteButton;

@@ -1,0 +1,72 @@
+//! What may be done with a suggestion: pure, and asked by every way in. Yes is a proof, no is a reason.
+
+use super::Status;
+use crate::{
+    calls::{Eligibility, Voters, Window},
+    people::Tie,
+    refusal::Refusal,
+    vocabulary::{Actor, PersonId, Strength, SuggestionId},
+};
+use kit::clock::Moment;
+
+/// What a call says about voting.
+#[derive(Debug, Clone, Copy)]
+pub struct VotingRules {
+    pub window: Window,
+    pub voters: Voters,
+    pub eligibility: Eligibility,
+}
+
+/// What of a suggestion decides whether it takes votes.
+#[derive(Debug, Clone, Copy)]
+pub struct Votable {
+    pub suggestion: SuggestionId,
+    pub status: Status,
+    pub rules: VotingRules,
+}
+
+/// This person may vote on this suggestion now. Made here only; the writing functions take their ids from it.
+#[derive(Debug)]
+pub struct MayVote {
+    pub(super) suggestion: SuggestionId,
+    pub(super) person: PersonId,
+    pub(super) strength: Strength,
+}
+
+pub fn may_vote(actor: &Actor, votable: &Votable, tie: Tie, now: Moment) -> Result<MayVote, Refusal> {
+    let rules = votable.rules;
+    takes_votes(votable, now)?;
+    let Actor::Person(person) = actor else { return Err(Refusal::SignInFirst) };
+    match (rules.voters, person.strength) {
+        (Voters::SignedIn, Strength::Email) => return Err(Refusal::SignInFirst),
+        (Voters::SignedIn, Strength::Account) | (Voters::Email, Strength::Account | Strength::Email) => {}
+    }
+    match (rules.eligibility, tie) {
+        (Eligibility::Everyone, _)
+        | (Eligibility::Stated, Tie::Stated | Tie::Confirmed)
+        | (Eligibility::Confirmed, Tie::Confirmed) => {}
+        (Eligibility::Stated, Tie::Unknown | Tie::NotConfirmed) => return Err(Refusal::TieUnknown),
+        (Eligibility::Confirmed, Tie::Unknown | Tie::Stated | Tie::NotConfirmed) => {
+            return Err(Refusal::TieNotConfirmed);
+        }
+    }
+    Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+}
+
+/// This person may take back her vote while the call is open: afterwards the result stands.
+pub fn may_withdraw(actor: &Actor, votable: &Votable, now: Moment) -> Result<MayVote, Refusal> {
+    takes_votes(votable, now)?;
+    let Actor::Person(person) = actor else { return Err(Refusal::SignInFirst) };
+    Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+}
+
+fn takes_votes(votable: &Votable, now: Moment) -> Result<(), Refusal> {
+    let window = votable.rules.window;
+    if now < window.opens_at {
+        return Err(Refusal::CallOpensLater { opens_at: window.opens_at });
+    }
+    if !window.is_open(now) {
+        return Err(Refusal::CallClosed { closed_at: window.closes_at });
+    }
+    if votable.status.takes_votes() { Ok(()) } else { Err(Refusal::VotingEnded) }
+}

@@ -1,0 +1,249 @@
+//! Statements that read suggestions for lists, pages and the map.
+
+use crate::{
+    calls::{Eligibility, Voters, Window},
+    refusal::{self, Refusal},
+    suggestions::{
+        Answer, Card, Comment, Status, StatusChange, Suggestion,
+        policy::{Votable, VotingRules},
+    },
+    vocabulary::{CallId, MunicipalityId, PersonId, SuggestionId},
+};
+use kit::{
+    clock::Moment,
+    db::{Result, Sql, ToValue, Tx, Value, dialect},
+    params, row,
+};
+
+row! {
+    pub struct PointRow {
+        pub id: SuggestionId,
+        pub latitude: f64,
+        pub longitude: f64,
+        pub category: String,
+        pub status: Status,
+        pub answers: i64,
+        pub votes: i64,
+        pub title: String,
+    }
+}
+
+/// Everything the map and the filters need of a call, in the order of ids.
+pub async fn list_points(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PointRow>> {
+    tx.all(
+        "select id, latitude, longitude, category, status, answer_count, vote_count, title
+         from suggestions where municipality_id = $1 and call_id = $2 and hidden_at is null order by id",
+        params![town, call],
+    )
+    .await
+}
+
+row! {
+    struct VotableRow {
+        suggestion: SuggestionId,
+        status: Status,
+        opens_at: Moment,
+        closes_at: Moment,
+        voters: Voters,
+        eligibility: Eligibility,
+    }
+}
+
+/// What decides whether a suggestion takes votes, or a 404.
+pub async fn load_votable(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> refusal::Result<Votable> {
+    let row: Option<VotableRow> = tx
+        .maybe(
+            "select s.id, s.status, c.opens_at, c.closes_at, c.voters, c.eligibility
+             from suggestions s
+             join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+             where s.municipality_id = $1 and s.id = $2 and s.hidden_at is null",
+            params![town, id],
+        )
+        .await?;
+    let row = row.ok_or(Refusal::NotFound)?;
+    let window = Window { opens_at: row.opens_at, closes_at: row.closes_at };
+    let rules = VotingRules { window, voters: row.voters, eligibility: row.eligibility };
+    Ok(Votable { suggestion: row.suggestion, status: row.status, rules })
+}
+
+pub async fn find_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<Suggestion>> {
+    tx.maybe(
+        "select s.id, s.call_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
+                s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.comment_count,
+                s.answer_count
+         from suggestions s
+         join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
+         where s.municipality_id = $1 and s.id = $2 and s.hidden_at is null",
+        params![town, id],
+    )
+    .await
+}
+
+pub async fn list_status_changes(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+) -> Result<Vec<StatusChange>> {
+    tx.all(
+        "select changed_at, status, reason, contact_id from status_changes
+         where municipality_id = $1 and suggestion_id = $2 order by changed_at",
+        params![town, suggestion],
+    )
+    .await
+}
+
+pub async fn list_answers(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<Vec<Answer>> {
+    tx.all(
+        "select a.id, a.body, a.answered_at, c.name, c.role, c.service
+         from answers a
+         join contacts c on c.municipality_id = a.municipality_id and c.id = a.contact_id
+         where a.municipality_id = $1 and a.suggestion_id = $2 order by a.id",
+        params![town, suggestion],
+    )
+    .await
+}
+
+/// The newest answers of the municipality, with the suggestion each belongs to.
+pub async fn list_latest_answers(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(SuggestionId, String, Answer)>> {
+    row! {
+        struct Latest {
+            suggestion: SuggestionId,
+            title: String,
+            id: crate::vocabulary::AnswerId,
+            body: String,
+            answered_at: Moment,
+            name: String,
+            role: String,
+            service: String,
+        }
+    }
+    let rows: Vec<Latest> = tx
+        .all(
+            "select s.id, s.title, a.id, a.body, a.answered_at, c.name, c.role, c.service
+             from answers a
+             join suggestions s on s.municipality_id = a.municipality_id and s.id = a.suggestion_id
+             join contacts c on c.municipality_id = a.municipality_id and c.id = a.contact_id
+             where a.municipality_id = $1 and s.hidden_at is null
+             order by a.id desc
+             limit 3",
+            params![town],
+        )
+        .await?;
+    let answer = |row: Latest| {
+        let Latest { suggestion, title, id, body, answered_at, name, role, service } = row;
+        (suggestion, title, Answer { id, body, answered_at, name, role, service })
+    };
+    Ok(rows.into_iter().map(answer).collect())
+}
+
+pub async fn list_comments(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<Vec<Comment>> {
+    tx.all(
+        "select c.id, c.parent_id, c.person_id, p.display_name, c.body, c.created_at
+         from comments c
+         join people p on p.municipality_id = c.municipality_id and p.id = c.person_id
+         where c.municipality_id = $1 and c.suggestion_id = $2 and c.hidden_at is null
+         order by c.id
+         limit 500",
+        params![town, suggestion],
+    )
+    .await
+}
+
+/// A list of ids longer than this is never asked at once.
+pub const CARDS_AT_MOST: usize = 100;
+
+/// Lists of ids come in few lengths, so that few statements are prepared; the rest is filled with the first id.
+fn padded<'a>(town: &'a MunicipalityId, rest: &[Value<'a>], ids: &'a [SuggestionId]) -> (usize, Vec<Value<'a>>) {
+    let length = if ids.len() <= 20 { 20 } else { CARDS_AT_MOST };
+    let mut values = vec![town.to_value()];
+    values.extend_from_slice(rest);
+    values.extend((0..length).filter_map(|n| ids.get(n).or(ids.first())).map(ToValue::to_value));
+    (length, values)
+}
+
+fn placeholders(first: usize, length: usize) -> String {
+    (first..first + length).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+fn cards_statement(length: usize) -> String {
+    format!(
+        "select s.id, s.call_id, s.category, s.title, substr(s.body, 1, 260), s.address, s.latitude, s.longitude,
+                s.illustration, s.status, s.created_at, s.vote_count, s.comment_count, s.answer_count, p.display_name
+         from suggestions s
+         join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
+         where s.municipality_id = $1 and s.hidden_at is null and s.id in ({})",
+        placeholders(2, length)
+    )
+}
+
+fn voted_statement(length: usize) -> String {
+    format!(
+        "select suggestion_id from votes where municipality_id = $1 and person_id = $2 and suggestion_id in ({})",
+        placeholders(3, length)
+    )
+}
+
+/// Every text the two functions below can build.
+pub fn statements_of_cards() -> Vec<String> {
+    [20, CARDS_AT_MOST].into_iter().flat_map(|length| [cards_statement(length), voted_statement(length)]).collect()
+}
+
+/// Cards in the order of `ids`.
+pub async fn list_cards(tx: &mut Tx<'_>, town: MunicipalityId, ids: &[SuggestionId]) -> Result<Vec<Card>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (length, values) = padded(&town, &[], ids);
+    let mut cards: Vec<Card> = tx.all(cards_statement(length), &values).await?;
+    cards.sort_by_key(|card| ids.iter().position(|id| *id == card.id));
+    Ok(cards)
+}
+
+/// Which of `ids` this person voted for.
+pub async fn list_voted(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    ids: &[SuggestionId],
+) -> Result<Vec<SuggestionId>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (length, values) = padded(&town, &[person.to_value()], ids);
+    let rows: Vec<(SuggestionId,)> = tx.all(voted_statement(length), &values).await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// What a person suggested or voted for in a call, in the order of ids.
+pub async fn list_mine(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    call: CallId,
+    person: PersonId,
+) -> Result<Vec<SuggestionId>> {
+    let rows: Vec<(SuggestionId,)> = tx
+        .all(
+            "select id from suggestions where municipality_id = $1 and call_id = $2 and person_id = $3
+             union
+             select s.id from votes v
+             join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id
+             where v.municipality_id = $1 and s.call_id = $2 and v.person_id = $3
+             order by 1",
+            params![town, call, person],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// The newest suggestions of a call in which all words occur, at most 1,001, in the order of ids.
+/// `None` when nothing that can be searched was typed.
+pub async fn search(tx: &mut Tx<'_>, call: CallId, typed: &str) -> Result<Option<Vec<SuggestionId>>> {
+    let Some(terms) = dialect::search_terms(tx.engine(), &dialect::search_scope(call.0), typed) else { return Ok(None) };
+    let sql = Sql::Each {
+        sqlite: "select rowid from suggestion_search where suggestion_search match $1 order by rowid desc limit 1001".into(),
+        postgres: "select rowid from suggestion_search where words @@ to_tsquery('simple', $1) order by rowid desc limit 1001"
+            .into(),
+    };
+    let rows: Vec<(SuggestionId,)> = tx.all(sql, params![terms]).await?;
+    Ok(Some(rows.into_iter().rev().map(|row| row.0).collect()))
+}

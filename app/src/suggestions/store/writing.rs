@@ -1,0 +1,164 @@
+//! Statements that add suggestions, comments, answers and status changes, and the recount of what they keep.
+
+use crate::{
+    calls,
+    suggestions::{NewSuggestion, Status},
+    vocabulary::{AnswerId, CommentId, ContactId, MunicipalityId, PersonId, SuggestionId},
+};
+use kit::{
+    clock::Moment,
+    db::{Engine, Result, Sql, Tx, dialect},
+    params, row,
+};
+
+/// Adds a suggestion, counts it in its call and makes it findable.
+pub async fn insert_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewSuggestion<'_>) -> Result<()> {
+    tx.run(
+        "insert into suggestions (municipality_id, id, call_id, person_id, category, title, body, latitude, longitude,
+                                  address, illustration, status, created_at, vote_count, email_vote_count,
+                                  comment_count, answer_count)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0)",
+        params![
+            town, new.id, new.call, new.author, new.category, new.title, new.body, new.latitude, new.longitude,
+            new.address, new.illustration, new.status, new.created_at
+        ],
+    )
+    .await?;
+    calls::store::add_suggestions(tx, town, new.call, 1).await?;
+    index(tx, new).await
+}
+
+async fn index(tx: &mut Tx<'_>, new: &NewSuggestion<'_>) -> Result<()> {
+    let scope = dialect::search_scope(new.call.0);
+    let (title, body) = (dialect::folded(new.title), dialect::folded(&format!("{} {}", new.body, new.address)));
+    match tx.engine() {
+        Engine::Sqlite => {
+            let sql = Sql::sqlite("insert into suggestion_search (rowid, scope, title, body) values ($1, $2, $3, $4)");
+            tx.run(sql, params![new.id, scope, title, body]).await?;
+        }
+        Engine::Postgres => {
+            let sql = Sql::postgres(
+                "insert into suggestion_search (rowid, words) values ($1, to_tsvector('simple', $2 || ' ' || $3 || ' ' || $4))",
+            );
+            tx.run(sql, params![new.id, scope, title, body]).await?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn insert_status_change(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    change: (Moment, Status, Option<&str>),
+    contact: Option<ContactId>,
+) -> Result<()> {
+    let (changed_at, status, reason) = change;
+    tx.run(
+        "insert into status_changes (municipality_id, suggestion_id, changed_at, status, reason, contact_id)
+         values ($1, $2, $3, $4, $5, $6)",
+        params![town, suggestion, changed_at, status, reason, contact],
+    )
+    .await?;
+    tx.run(
+        "update suggestions set status = $3 where municipality_id = $1 and id = $2",
+        params![town, suggestion, status],
+    )
+    .await?;
+    Ok(())
+}
+
+pub struct NewAnswer<'a> {
+    pub id: AnswerId,
+    pub suggestion: SuggestionId,
+    pub contact: ContactId,
+    pub body: &'a str,
+    pub answered_at: Moment,
+}
+
+pub async fn insert_answer(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewAnswer<'_>) -> Result<()> {
+    tx.run(
+        "insert into answers (municipality_id, id, suggestion_id, contact_id, body, answered_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        params![town, new.id, new.suggestion, new.contact, new.body, new.answered_at],
+    )
+    .await?;
+    tx.run(
+        "update suggestions set answer_count = answer_count + 1 where municipality_id = $1 and id = $2",
+        params![town, new.suggestion],
+    )
+    .await?;
+    Ok(())
+}
+
+pub struct NewComment<'a> {
+    pub id: CommentId,
+    pub suggestion: SuggestionId,
+    pub parent: Option<CommentId>,
+    pub author: PersonId,
+    pub body: &'a str,
+    pub created_at: Moment,
+}
+
+pub async fn insert_comment(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewComment<'_>) -> Result<()> {
+    tx.run(
+        "insert into comments (municipality_id, id, suggestion_id, parent_id, person_id, body, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        params![town, new.id, new.suggestion, new.parent, new.author, new.body, new.created_at],
+    )
+    .await?;
+    tx.run(
+        "update suggestions set comment_count = comment_count + 1 where municipality_id = $1 and id = $2",
+        params![town, new.suggestion],
+    )
+    .await?;
+    Ok(())
+}
+
+row! {
+    pub struct CountDifference {
+        pub municipality: MunicipalityId,
+        pub id: i64,
+        pub kept: i64,
+        pub counted: i64,
+    }
+}
+
+/// One count that is kept, and what its rows say.
+pub struct Recount {
+    pub what: &'static str,
+    pub differences: Vec<CountDifference>,
+}
+
+/// Counts all rows again and names what differs.
+pub async fn recount(tx: &mut Tx<'_>) -> Result<Vec<Recount>> {
+    let votes = "select s.municipality_id, s.id, s.vote_count, cast(count(v.person_id) as bigint)
+                 from suggestions s
+                 left join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+                 group by s.municipality_id, s.id, s.vote_count having s.vote_count <> count(v.person_id)";
+    let email_votes = "select s.municipality_id, s.id, s.email_vote_count, cast(count(v.person_id) as bigint)
+                 from suggestions s
+                 left join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id and v.by_email = true
+                 group by s.municipality_id, s.id, s.email_vote_count having s.email_vote_count <> count(v.person_id)";
+    let comments = "select s.municipality_id, s.id, s.comment_count, cast(count(c.id) as bigint)
+                 from suggestions s
+                 left join comments c on c.municipality_id = s.municipality_id and c.suggestion_id = s.id
+                      and c.hidden_at is null
+                 group by s.municipality_id, s.id, s.comment_count having s.comment_count <> count(c.id)";
+    let answers = "select s.municipality_id, s.id, s.answer_count, cast(count(a.id) as bigint)
+                 from suggestions s
+                 left join answers a on a.municipality_id = s.municipality_id and a.suggestion_id = s.id
+                 group by s.municipality_id, s.id, s.answer_count having s.answer_count <> count(a.id)";
+    let suggestions = "select k.municipality_id, k.id, k.suggestion_count, cast(count(s.id) as bigint)
+                 from calls k
+                 left join suggestions s on s.municipality_id = k.municipality_id and s.call_id = k.id
+                      and s.hidden_at is null
+                 group by k.municipality_id, k.id, k.suggestion_count having k.suggestion_count <> count(s.id)";
+    Ok(vec![
+        Recount { what: "votes of suggestion", differences: tx.all(votes, &[]).await? },
+        Recount { what: "votes by e-mail of suggestion", differences: tx.all(email_votes, &[]).await? },
+        Recount { what: "comments on suggestion", differences: tx.all(comments, &[]).await? },
+        Recount { what: "answers to suggestion", differences: tx.all(answers, &[]).await? },
+        Recount { what: "suggestions of call", differences: tx.all(suggestions, &[]).await? },
+    ])
+}

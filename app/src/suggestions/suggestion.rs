@@ -1,0 +1,199 @@
+//! The thing: one suggestion, what state it is in, and what people wrote under it.
+
+use crate::vocabulary::{AnswerId, CallId, CommentId, ContactId, PersonId, SuggestionId, words};
+use kit::clock::Moment;
+
+words! {
+    /// What becomes of a suggestion; the words on screen stand in `locales/nl/suggestions.ftl`.
+    Status {
+        Submitted = "submitted",
+        UnderReview = "under_review",
+        MoreInfo = "more_info",
+        /// By the working group.
+        Chosen = "chosen",
+        /// By the council or the college.
+        Ratified = "ratified",
+        InProgress = "in_progress",
+        Realised = "realised",
+        NotChosen = "not_chosen",
+        /// Not for the municipality; sent on.
+        Referred = "referred",
+        Merged = "merged",
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl Status {
+    /// While nothing is decided, support still says something.
+    pub fn takes_votes(self) -> bool {
+        match self {
+            Status::Submitted | Status::UnderReview | Status::MoreInfo => true,
+            Status::Chosen
+            | Status::Ratified
+            | Status::InProgress
+            | Status::Realised
+            | Status::NotChosen
+            | Status::Referred
+            | Status::Merged
+            | Status::Withdrawn => false,
+        }
+    }
+
+    /// How the map draws it.
+    pub fn pin(self, is_answered: Answered) -> PinKind {
+        match self {
+            Status::Chosen | Status::Ratified | Status::InProgress | Status::Realised => PinKind::Chosen,
+            Status::Submitted
+            | Status::UnderReview
+            | Status::MoreInfo
+            | Status::NotChosen
+            | Status::Referred
+            | Status::Merged
+            | Status::Withdrawn => match is_answered {
+                Answered::Yes => PinKind::Answered,
+                Answered::No => PinKind::Open,
+            },
+        }
+    }
+
+    /// Key of its name on screen.
+    pub fn key(self) -> String {
+        format!("suggestions-status-{}", self.word().replace('_', "-"))
+    }
+
+    /// The symbol beside its name.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Status::Submitted => "sprout",
+            Status::UnderReview => "eye",
+            Status::MoreInfo => "question",
+            Status::Chosen | Status::Ratified => "check",
+            Status::InProgress => "build",
+            Status::Realised => "done",
+            Status::NotChosen => "no",
+            Status::Referred => "out",
+            Status::Merged => "merge",
+            Status::Withdrawn => "undo",
+        }
+    }
+}
+
+/// Whether somebody of the municipality answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answered {
+    Yes,
+    No,
+}
+
+impl Answered {
+    pub fn by(answers: i64) -> Answered {
+        if answers > 0 { Answered::Yes } else { Answered::No }
+    }
+}
+
+/// Three pins that differ by shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PinKind {
+    Open,
+    Answered,
+    Chosen,
+}
+
+impl PinKind {
+    pub fn word(self) -> &'static str {
+        match self {
+            PinKind::Open => "open",
+            PinKind::Answered => "answered",
+            PinKind::Chosen => "chosen",
+        }
+    }
+}
+
+kit::row! {
+    #[derive(Debug, Clone)]
+    pub struct Suggestion {
+        pub id: SuggestionId,
+        pub call: CallId,
+        pub author: PersonId,
+        pub author_name: Option<String>,
+        pub category: String,
+        pub title: String,
+        pub body: String,
+        pub latitude: f64,
+        pub longitude: f64,
+        pub address: String,
+        pub illustration: String,
+        pub status: Status,
+        pub created_at: Moment,
+        pub votes: i64,
+        /// Of those, given by a confirmed e-mail address alone.
+        pub votes_by_email: i64,
+        pub comments: i64,
+        pub answers: i64,
+    }
+}
+
+/// A suggestion as it is made.
+pub struct NewSuggestion<'a> {
+    pub id: SuggestionId,
+    pub call: CallId,
+    pub author: PersonId,
+    pub category: &'a str,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub latitude: f64,
+    pub longitude: f64,
+    pub address: &'a str,
+    pub illustration: &'a str,
+    pub status: Status,
+    pub created_at: Moment,
+}
+
+kit::row! {
+    #[derive(Debug, Clone)]
+    pub struct StatusChange {
+        pub changed_at: Moment,
+        pub status: Status,
+        pub reason: Option<String>,
+        pub contact: Option<ContactId>,
+    }
+}
+
+kit::row! {
+    /// The officer's answer, under a name.
+    #[derive(Debug, Clone)]
+    pub struct Answer {
+        pub id: AnswerId,
+        pub body: String,
+        pub answered_at: Moment,
+        pub name: String,
+        pub role: String,
+        pub service: String,
+    }
+}
+
+kit::row! {
+    #[derive(Debug, Clone)]
+    pub struct Comment {
+        pub id: CommentId,
+        pub parent: Option<CommentId>,
+        pub author: PersonId,
+        pub author_name: Option<String>,
+        pub body: String,
+        pub created_at: Moment,
+    }
+}
+
+impl Answer {
+    /// For the round mark beside the name.
+    pub fn initials(&self) -> String {
+        self.name.split(' ').filter_map(|word| word.chars().next()).take(2).collect()
+    }
+}
+
+impl Comment {
+    pub fn initial(&self) -> String {
+        let name = self.author_name.as_deref().unwrap_or("?");
+        name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default()
+    }
+}

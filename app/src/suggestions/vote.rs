@@ -1,0 +1,137 @@
+//! A citizen supports a suggestion with one vote.
+//!
+//! One person, one vote; a withdrawn vote leaves no trace, so nobody can learn who once voted.
+
+use super::{
+    Points,
+    policy::{self, Votable},
+    store, withdraw,
+};
+use crate::{
+    calls::Voters,
+    chrome,
+    cx::{Cx, Tag},
+    people::{self, Tie},
+    refusal::{Error, Refusal, Result},
+    urls,
+    vocabulary::SuggestionId,
+};
+use axum::{Form, extract::Path, response::Response};
+use kit::db::Tx;
+use serde::Deserialize;
+
+pub async fn vote(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<VoteButton> {
+    let votable = store::load_votable(tx, cx.municipality(), id).await?;
+    let tie = people::tie_of(tx, cx).await?;
+    let may = policy::may_vote(&cx.actor, &votable, tie, cx.now)?;
+    let votes = store::insert_vote(tx, cx.municipality(), &may, cx.now).await?;
+    Ok(VoteButton::Given { votes })
+}
+
+/// What the button under a suggestion says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VoteButton {
+    Open { votes: i64 },
+    Given { votes: i64 },
+    /// Voting is not possible now; the reason stands beside the button.
+    Refused { votes: i64, why: Refusal },
+}
+
+impl VoteButton {
+    /// The button as this person sees it before she presses. Who is not signed in, or did not say yet where she lives,
+    /// may press: she is asked on the way.
+    pub fn before(cx: &Cx, votable: &Votable, tie: Tie, standing: Standing) -> VoteButton {
+        let votes = standing.votes;
+        match (policy::may_vote(&cx.actor, votable, tie, cx.now), standing.voted) {
+            (Ok(_), true) => VoteButton::Given { votes },
+            (Ok(_) | Err(Refusal::SignInFirst | Refusal::TieUnknown), _) => VoteButton::Open { votes },
+            (Err(why), _) => VoteButton::Refused { votes, why },
+        }
+    }
+
+    pub fn votes(&self) -> i64 {
+        match self {
+            VoteButton::Open { votes } | VoteButton::Given { votes } | VoteButton::Refused { votes, .. } => *votes,
+        }
+    }
+}
+
+/// How a suggestion stands with this person.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    pub votes: i64,
+    pub voted: bool,
+}
+
+/// `stem=ja` gives the vote, `stem=nee` takes it back.
+#[derive(Debug, Deserialize)]
+pub struct Press {
+    #[serde(default)]
+    pub stem: String,
+    /// The page to come back to: the list or the suggestion itself.
+    #[serde(default)]
+    pub terug: String,
+}
+
+/// `POST /suggesties/{id}/stem`: one press, with or without script.
+pub async fn press(cx: Cx, Path(id): Path<String>, Form(press): Form<Press>) -> Result<Response> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let back = match press.terug.as_str() {
+        path if urls::is_local(path) => path.to_owned(),
+        _ => urls::suggestion(id),
+    };
+    let pressed = match press.stem.as_str() {
+        "nee" => withdraw::withdraw_now(&cx, id).await,
+        _ => vote_now(&cx, id).await,
+    };
+    match pressed {
+        Ok(_) => Ok(chrome::see_other(&cx, &format!("{back}#vote-{id}"))),
+        // What was pressed waits with the sign-in and is done when she is back.
+        Err(Error::Refusal(Refusal::SignInFirst)) if press.stem != "nee" => {
+            people::sign_in_for(&cx, &people::Press::Vote(id), &back).await
+        }
+        Err(Error::Refusal(Refusal::TieUnknown)) => people::ask_tie_for(&cx, &people::Press::Vote(id), &back).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// The use case in its transaction; when it is durable, what shows the count hears of it.
+pub async fn vote_now(cx: &Cx, id: SuggestionId) -> Result<VoteButton> {
+    let button = cx.write_on(id.0, move |cx, tx| Box::pin(async move { vote(&cx, tx, id).await })).await?;
+    counted(cx, id, &button);
+    Ok(button)
+}
+
+pub fn counted(cx: &Cx, id: SuggestionId, button: &VoteButton) {
+    cx.changed(Tag::Suggestion(id));
+    cx.app.part::<Points>().set_votes(cx.municipality(), id, button.votes());
+}
+
+/// How a vote that waited for a sign-in is given.
+pub fn replay() -> people::Replay {
+    people::Replay {
+        perform: |cx, tx, press| {
+            Box::pin(async move {
+                match press {
+                    people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
+                }
+            })
+        },
+        accepts_email: |cx, tx, press| {
+            Box::pin(async move {
+                match press {
+                    people::Press::Vote(id) => {
+                        let votable = store::load_votable(tx, cx.municipality(), id).await?;
+                        Ok(votable.rules.voters == Voters::Email)
+                    }
+                }
+            })
+        },
+        done: |cx, press| match press {
+            people::Press::Vote(id) => {
+                cx.changed(Tag::Suggestion(id));
+                cx.app.part::<Points>().forget(cx.municipality());
+            }
+        },
+    }
+}

@@ -1,0 +1,65 @@
+//! Every address of the product, as a function. In the municipality's language, without the language prefix.
+
+use crate::vocabulary::SuggestionId;
+
+pub const HOME: &str = "/";
+pub const ACTIONS: &str = "/acties";
+pub const SIGN_IN: &str = "/aanmelden";
+pub const SIGN_IN_RETURN: &str = "/aanmelden/terug";
+pub const SIGN_OUT: &str = "/afmelden";
+pub const MY_PAGE: &str = "/mijn";
+/// Where one says whether one lives, works, studies or is active here.
+pub const TIE: &str = "/mijn/band";
+
+pub fn project(slug: &str) -> String {
+    format!("/acties/{slug}")
+}
+
+pub fn theme(slug: &str) -> String {
+    format!("/themas/{slug}")
+}
+
+pub fn policy(slug: &str) -> String {
+    format!("/beleid/{slug}")
+}
+
+pub fn call(slug: &str) -> String {
+    format!("/oproepen/{slug}")
+}
+
+pub fn suggestion(id: SuggestionId) -> String {
+    format!("/suggesties/{id}")
+}
+
+pub fn vote(id: SuggestionId) -> String {
+    format!("/suggesties/{id}/stem")
+}
+
+/// Drawn by the program in the municipality's colours. `seed` picks one of many of a kind.
+pub fn illustration(kind: &str, seed: i64) -> String {
+    format!("/beeld/{kind}/{}.svg", seed.rem_euclid(ILLUSTRATIONS_PER_KIND))
+}
+
+/// So many different drawings of one kind are served; more would only fill caches.
+pub const ILLUSTRATIONS_PER_KIND: i64 = 64;
+
+/// The picture of a link preview.
+pub fn suggestion_preview(id: SuggestionId) -> String {
+    format!("/suggesties/{id}/voorbeeld.png")
+}
+
+pub fn project_preview(slug: &str) -> String {
+    format!("/acties/{slug}/voorbeeld.png")
+}
+
+/// An address to come back to after signing in: a path of our own, never another site's.
+pub fn is_local(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && !path.chars().any(|c| c.is_control())
+}
+
+pub fn call_preview(slug: &str) -> String {
+    format!("/oproepen/{slug}/voorbeeld.png")
+}

@@ -1,0 +1,144 @@
+//! Words that all slices share, without behaviour of their own: ids, who acts, rungs, media, routes' doors.
+
+use std::{fmt, str::FromStr};
+
+kit::id!(
+    /// Someone known to the municipality, with or without an account.
+    PersonId
+);
+kit::id!(ContactId);
+kit::id!(ThemeId);
+kit::id!(ProjectId);
+kit::id!(CallId);
+kit::id!(SuggestionId);
+kit::id!(CommentId);
+kit::id!(AnswerId);
+
+/// First part of every key. Small, made by the operator, never shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MunicipalityId(pub i64);
+kit::column!(MunicipalityId(i64));
+
+/// Declares a closed list of words: the variants, and the word each has in the database and in addresses.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $($variant),* }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),* }
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ();
+            fn from_str(text: &str) -> Result<$name, ()> {
+                match text { $($word => Ok($name::$variant),)* _ => Err(()) }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl kit::db::ToValue for $name {
+            fn to_value(&self) -> kit::db::Value<'_> {
+                kit::db::Value::Text(self.word())
+            }
+        }
+
+        impl kit::db::Column for $name {
+            fn read(row: &kit::db::Row<'_>, index: usize) -> kit::db::Result<Self> {
+                let word: String = row.get(index)?;
+                word.parse().map_err(|()| kit::db::Error::Fault(format!("unknown {}: {word}", stringify!($name))))
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// What one may do at the municipality beside being a citizen.
+    Role {
+        Officer = "officer",
+        Communication = "communication",
+        Expert = "expert",
+        Alderman = "alderman",
+        Administrator = "administrator",
+        GreenService = "green_service",
+    }
+}
+
+words! {
+    /// How far people take part: the steps of the participation ladder.
+    Rung {
+        Inform = "inform",
+        Consult = "consult",
+        Decide = "decide",
+        Cocreate = "cocreate",
+    }
+}
+
+words! {
+    /// Where a step of a trajectory takes place.
+    Medium {
+        Online = "online",
+        Meeting = "meeting",
+        Walk = "walk",
+        Mail = "mail",
+        Paper = "paper",
+        PlantingDay = "planting_day",
+        Workgroup = "workgroup",
+        Exhibition = "exhibition",
+    }
+}
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Someone who has not signed in.
+    Visitor,
+    /// Someone with an open session.
+    Person(SignedIn),
+}
+
+/// How sure we are who somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// Came back from the sign-in provider.
+    Account,
+    /// Entered the code sent to an e-mail address: good for voting where a call allows it.
+    Email,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    pub person: PersonId,
+    pub strength: Strength,
+    pub display_name: Option<String>,
+    pub roles: Vec<Role>,
+}
+
+impl Actor {
+    /// The person behind the session, however she confirmed who she is.
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Actor::Visitor => None,
+            Actor::Person(person) => Some(person.person),
+        }
+    }
+
+    /// The person when she came in through the sign-in provider.
+    pub fn account(&self) -> Option<&SignedIn> {
+        match self {
+            Actor::Person(person) if person.strength == Strength::Account => Some(person),
+            Actor::Person(_) | Actor::Visitor => None,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The marks on the map. Each is a real link or button for the pointer and for screen readers; the Tab key passes them
+//! by, because the list beside the map holds the same places in reading order.
+
+import { fill, grouped } from "./say";
+import type { Cluster, Point, Single } from "./points";
+
+/** Width and height of a mark, and which of its pixels lies on the place. */
+export interface Measure {
+  size: [number, number];
+  anchor: [number, number];
+}
+
+export function measureOf(point: Point): Measure {
+  if (point.kind === "single") return { size: [40, 48], anchor: [20, 42] };
+  const side = point.count < 10 ? 44 : point.count < 100 ? 50 : 58;
+  return { size: [side, side], anchor: [side / 2, side / 2] };
+}
+
+/** The element of one mark; `texts` are the map's own `data-say-…` sentences. */
+export function markOf(point: Point, texts: DOMStringMap): HTMLElement {
+  const mark = point.kind === "single" ? pin(point) : cluster(point, texts);
+  mark.tabIndex = -1;
+  mark.dataset.key = point.key;
+  return mark;
+}
+
+function pin(point: Single): HTMLElement {
+  const link = document.createElement("a");
+  link.href = point.url;
+  link.draggable = false;
+  link.className = `pin pin--${point.pin}`;
+  link.setAttribute("aria-label", point.label ? `${point.title}, ${point.label}` : point.title);
+  return link;
+}
+
+function cluster(point: Cluster, texts: DOMStringMap): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "pin pin--cluster";
+  button.setAttribute("aria-label", fill(texts.sayCluster, { count: grouped(point.count) }));
+  button.textContent = short(point.count);
+  return button;
+}
+
+/** Five digits do not fit a circle: `12 345` reads as `12k`, the full number is its name. */
+function short(count: number): string {
+  return count < 10_000 ? grouped(count) : `${Math.floor(count / 1000)}k`;
+}

@@ -1,0 +1,12 @@
+//! What every page loads. Each part finds its own attributes in the HTML and does nothing without them.
+
+import { enhanceChoices } from "./autosubmit";
+import { enhanceForms } from "./fragment";
+import { enhanceSharing } from "./share";
+import { liveRegion } from "./say";
+
+// There from the start: a region made at the moment it speaks is often not heard.
+liveRegion();
+enhanceForms();
+enhanceSharing();
+enhanceChoices();
