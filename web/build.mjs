@@ -1,4 +1,4 @@
-//! Builds web/src into web/dist. The result is committed, so that building the program needs neither Node nor a network.
+//! Builds web/src into web/dist. The result is committed, so building the program needs neither Node nor a network.
 //!
 //!   node build.mjs           writes dist/ and THIRD-PARTY.txt
 //!   node build.mjs --check   builds elsewhere and fails when what is committed differs
@@ -36,7 +36,8 @@ function copyAssets(out) {
   const fonts = join(SRC, "fonts");
   const sources = [join(SRC, "icons.svg")].filter(existsSync);
   if (existsSync(fonts)) {
-    sources.push(...readdirSync(fonts).filter((name) => name.endsWith(".woff2")).sort().map((name) => join(fonts, name)));
+    const files = readdirSync(fonts).filter((name) => name.endsWith(".woff2"));
+    sources.push(...files.sort().map((name) => join(fonts, name)));
   }
   const names = {};
   for (const source of sources) {
@@ -108,7 +109,7 @@ function thirdParty(inputs) {
   const parts = [...packages].sort().map((name) => {
     const folder = join(WEB, "node_modules", name);
     const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    if (!ALLOWED.test(String(about.license))) throw new Error(`${name} has licence ${about.license}, which is not allowed`);
+    if (!ALLOWED.test(String(about.license))) throw new Error(`${name}: licence ${about.license} is not allowed`);
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file) throw new Error(`${name} ships no licence text`);
     return entry(`${name} ${about.version}`, about.license, readFileSync(join(folder, file), "utf8"));
@@ -133,7 +134,12 @@ function requireLicencesOfAssets() {
   const fonts = join(SRC, "fonts");
   const texts = existsSync(fonts) ? readdirSync(fonts).filter((name) => name.endsWith("-OFL.txt")) : [];
   for (const font of existsSync(fonts) ? readdirSync(fonts).filter((name) => name.endsWith(".woff2")) : []) {
-    if (!texts.some((text) => font.startsWith(text.replace("-OFL.txt", "")))) throw new Error(`no licence text for ${font}`);
+    const has = texts.some((text) => font.startsWith(text.replace("-OFL.txt", "")));
+    if (!has) throw new Error(`no licence text for ${font}`);
+  }
+  const icons = join(SRC, "icons.svg");
+  if (existsSync(icons) && /lucide/i.test(readFileSync(icons, "utf8")) && !existsSync(join(SRC, "lucide-ISC.txt"))) {
+    throw new Error("icons.svg holds icons of Lucide, whose licence text belongs in src/lucide-ISC.txt");
   }
 }
 

@@ -6,6 +6,7 @@
 pub mod assembly;
 pub mod config;
 pub mod edge;
+pub mod operate;
 pub mod routes;
 pub mod schedule;
 

@@ -1,9 +1,15 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
 use crate::vocabulary::SuggestionId;
+use std::borrow::Borrow;
 
 pub const HOME: &str = "/";
 pub const ACTIONS: &str = "/acties";
+pub const SEARCH: &str = "/zoeken";
+pub const CONTACT: &str = "/contact";
+pub const WITHOUT_COMPUTER: &str = "/meedoen-zonder-computer";
+pub const SITEMAP: &str = "/sitemap.xml";
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 pub const SIGN_IN: &str = "/aanmelden";
 pub const SIGN_IN_RETURN: &str = "/aanmelden/terug";
 pub const SIGN_OUT: &str = "/afmelden";
@@ -27,17 +33,17 @@ pub fn call(slug: &str) -> String {
     format!("/oproepen/{slug}")
 }
 
-pub fn suggestion(id: SuggestionId) -> String {
-    format!("/suggesties/{id}")
+pub fn suggestion(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}", id.borrow())
 }
 
-pub fn vote(id: SuggestionId) -> String {
-    format!("/suggesties/{id}/stem")
+pub fn vote(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/stem", id.borrow())
 }
 
 /// Drawn by the program in the municipality's colours. `seed` picks one of many of a kind.
-pub fn illustration(kind: &str, seed: i64) -> String {
-    format!("/beeld/{kind}/{}.svg", seed.rem_euclid(ILLUSTRATIONS_PER_KIND))
+pub fn illustration(kind: &str, seed: impl Borrow<i64>) -> String {
+    format!("/beeld/{kind}/{}.svg", seed.borrow().rem_euclid(ILLUSTRATIONS_PER_KIND))
 }
 
 /// So many different drawings of one kind are served; more would only fill caches.

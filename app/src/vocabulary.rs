@@ -1,7 +1,5 @@
 //! Words that all slices share, without behaviour of their own: ids, who acts, rungs, media, routes' doors.
 
-use std::{fmt, str::FromStr};
-
 kit::id!(
     /// Someone known to the municipality, with or without an account.
     PersonId
@@ -21,10 +19,10 @@ kit::column!(MunicipalityId(i64));
 
 /// Declares a closed list of words: the variants, and the word each has in the database and in addresses.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal),* $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($variant),* }
+        pub enum $name { $($(#[$note])* $variant),* }
 
         impl $name {
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
@@ -34,15 +32,15 @@ macro_rules! words {
             }
         }
 
-        impl FromStr for $name {
+        impl std::str::FromStr for $name {
             type Err = ();
             fn from_str(text: &str) -> Result<$name, ()> {
                 match text { $($word => Ok($name::$variant),)* _ => Err(()) }
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.word())
             }
         }

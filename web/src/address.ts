@@ -3,7 +3,7 @@
 /** What the points on the map are filtered by; sort and page touch the list only. */
 const POINT_FILTERS = ["category", "status", "q", "mine"];
 
-/** The page's own address with what the form says now. The page number goes: another choice starts at the first page. */
+/** The page's own address with what the form says now, without a page number: a new choice starts at page one. */
 export function addressOf(form: HTMLFormElement | null, bbox: string | null): URL {
   const url = new URL(location.pathname, location.origin);
   if (form) {
@@ -31,6 +31,12 @@ export function restore(form: HTMLFormElement, page: URL): void {
     if (control instanceof HTMLInputElement) restoreInput(control, page.searchParams);
     if (control instanceof HTMLSelectElement) restoreSelect(control, page.searchParams);
   }
+  keepNear(form, page);
+}
+
+/** Where she is stands in the address only; the form must carry it along with the next choice. */
+export function keepNear(form: HTMLFormElement, page: URL): void {
+  setValue(form, "near", page.searchParams.get("near") ?? "");
 }
 
 function restoreInput(input: HTMLInputElement, wanted: URLSearchParams): void {
@@ -39,6 +45,9 @@ function restoreInput(input: HTMLInputElement, wanted: URLSearchParams): void {
     input.checked = values.includes(input.value);
   } else if (input.type === "radio") {
     input.checked = values.length === 0 ? input.value === "" : values.includes(input.value);
+  } else if (input.type === "hidden") {
+    // What the page put in the form for good, such as the view, stays unless the address says otherwise.
+    if (values[0] !== undefined) input.value = values[0];
   } else if (input.name && input.type !== "submit" && input.type !== "button") {
     input.value = values[0] ?? "";
   }

@@ -3,7 +3,7 @@
 import { fill, grouped } from "./say";
 import type { Single } from "./points";
 
-/** Below this width the card lies along the bottom of the map, as the styles put it. */
+/** Below this width the card lies along the top or the bottom of the map. */
 const NARROW = 560;
 /** Between the card and the edge of the map, and between the card and its pin. */
 const EDGE = 12;
@@ -50,23 +50,34 @@ export function makeCard(box: HTMLElement, canvas: HTMLElement, closed: () => vo
     close,
     follow(place) {
       if (!shown) return;
+      const pin = place(shown.lat, shown.lon);
       const narrow = box.clientWidth < NARROW;
-      if (narrow) {
-        card.style.removeProperty("inset");
-        return;
-      }
-      const { x, y } = place(shown.lat, shown.lon);
-      const [width, height] = [card.offsetWidth, card.offsetHeight];
-      const fitsRight = x + BESIDE + width + EDGE < box.clientWidth;
-      const left = clamp(fitsRight ? x + BESIDE : x - BESIDE - width, box.clientWidth - width - EDGE);
-      const top = clamp(y - height / 2 - EDGE, box.clientHeight - height - EDGE);
-      card.style.setProperty("inset", `${top}px auto auto ${left}px`);
+      card.classList.toggle("mapcard--narrow", narrow);
+      card.style.setProperty("inset", narrow ? along(box, pin.y) : beside(box, card, pin));
     },
   };
 }
 
-function clamp(value: number, most: number): number {
-  return Math.max(EDGE, Math.min(value, most));
+/** Along the edge that is farther from the pin, so that the pin stays in sight. */
+function along(box: HTMLElement, y: number): string {
+  const side = `${EDGE}px`;
+  return y > box.clientHeight / 2 ? `${side} ${side} auto ${side}` : `auto ${side} ${2 * EDGE}px ${side}`;
+}
+
+/** Next to the pin, inside the part of the map that the window shows. */
+function beside(box: HTMLElement, card: HTMLElement, { x, y }: { x: number; y: number }): string {
+  const [width, height] = [card.offsetWidth, card.offsetHeight];
+  const seen = box.getBoundingClientRect();
+  const highest = Math.max(0, -seen.top) + EDGE;
+  const lowest = Math.min(seen.height, window.innerHeight - seen.top) - height - EDGE;
+  const fitsRight = x + BESIDE + width + EDGE < box.clientWidth;
+  const left = clamp(fitsRight ? x + BESIDE : x - BESIDE - width, EDGE, box.clientWidth - width - EDGE);
+  const top = clamp(y - height / 2 - EDGE, highest, lowest);
+  return `${top}px auto auto ${left}px`;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }
 
 function contents(point: Single, texts: DOMStringMap, close: () => void): HTMLElement[] {

@@ -16,7 +16,7 @@ export function tameGestures(map: Map, canvas: HTMLElement, hint: HTMLElement, i
   };
   const texts = (canvas.parentElement ?? canvas).dataset;
 
-  // Decided at each press: one machine can have both a finger and a mouse. Capturing comes before the library's own ear.
+  // Decided at each press, for one machine can have both a finger and a mouse; capturing comes before the library.
   canvas.addEventListener("touchstart", () => allowDragging(map, isLarge()), { capture: true, passive: true });
   canvas.addEventListener("mousedown", () => allowDragging(map, true), { capture: true });
   canvas.addEventListener(

@@ -1,9 +1,8 @@
 //! The call page: map, list and filters kept in step, with the address as their common state.
 //!
-//! Without this script the same page works by its form and its links. A failed request leaves what is shown standing and
-//! says so.
+//! Without this script the same page works by its form and its links. A failed request leaves what stands and says so.
 
-import { addressOf, pointsAddress, restore, setValue, valueOf } from "./address";
+import { addressOf, keepNear, pointsAddress, restore, setValue, valueOf } from "./address";
 import { makeMapView, type MapView } from "./mapview";
 import { locate, sentence } from "./near";
 import { fetchPoints } from "./points";
@@ -59,8 +58,15 @@ async function refresh(): Promise<boolean> {
   const results = await Promise.all([refreshList(current()), refreshPoints(current())]);
   const [listDone, total] = results;
   if (listDone === "failed" || total === "failed") tell(status()?.dataset.sayFailed);
-  else if (listDone === "done") tell(list()?.dataset.say ?? (typeof total === "number" ? grouped(total) : undefined));
+  else if (listDone === "done") tell(sentenceOfList() ?? (typeof total === "number" ? grouped(total) : undefined));
   return listDone !== "failed";
+}
+
+/** What the new list says of itself: by its attribute, or in a status line that came with it. */
+function sentenceOfList(): string | undefined {
+  const line = status();
+  const own = line && list()?.contains(line) ? line.textContent : undefined;
+  return list()?.dataset.say ?? own?.trim() ?? undefined;
 }
 
 async function refreshList(page: URL): Promise<"done" | "same" | "superseded" | "failed"> {
@@ -72,8 +78,9 @@ async function refreshList(page: URL): Promise<"done" | "same" | "superseded" | 
   old.setAttribute("aria-busy", "true");
   try {
     const headers = { "X-Fragment": old.id };
+    const { signal } = mine;
     // Not kept by the browser: a part of a page must never come back as the page when she presses Back.
-    const response = await fetch(wanted, { headers, credentials: "same-origin", cache: "no-store", signal: mine.signal });
+    const response = await fetch(wanted, { headers, credentials: "same-origin", cache: "no-store", signal });
     const fresh = response.ok ? (await readPage(response))?.getElementById(old.id) : undefined;
     if (mine.signal.aborted) return "superseded";
     if (!fresh) return "failed";
@@ -108,9 +115,11 @@ async function refreshPoints(page: URL): Promise<number | "same" | "superseded" 
 function choose(): void {
   window.clearTimeout(waiting);
   const url = addressOf(form, bbox);
-  if (url.href === location.href) return;
-  if (typing) history.replaceState(null, "", url);
-  else history.pushState(null, "", url);
+  // The same choice again is a second try: what failed before is asked again.
+  if (url.href !== location.href) {
+    if (typing) history.replaceState(null, "", url);
+    else history.pushState(null, "", url);
+  }
   void refresh();
 }
 
@@ -247,7 +256,10 @@ async function start(mapBox: HTMLElement): Promise<void> {
   }
 }
 
-if (form) watchForm(form);
+if (form) {
+  keepNear(form, current());
+  watchForm(form);
+}
 watchLinks();
 watchCards();
 if (near && form && "geolocation" in navigator) {

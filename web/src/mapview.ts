@@ -53,15 +53,16 @@ export async function makeMapView(box: HTMLElement, start: string | null, events
   canvas.setAttribute("aria-label", box.dataset.sayKeys ?? box.getAttribute("aria-label") ?? "");
   box.prepend(canvas);
   const map = makeMap(library, canvas, whole);
-  new library.TileLayer(box.dataset.tiles ?? "", { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, tileSize: 256, noWrap: true })
-    .addTo(map);
+  const zooms = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM };
+  new library.TileLayer(box.dataset.tiles ?? "", { ...zooms, tileSize: 256, noWrap: true }).addTo(map);
   addAttribution(box);
   const parts: Parts = { library, box, canvas, map, marks: new globalThis.Map(), card: makeCard(box, canvas, unlit) };
   function unlit(): void {
     light(parts, undefined);
   }
   const moves = watchMoves(parts, events);
-  const show = (bbox: string | null): void => moves.quietly(() => showPart(parts, boundsOf(library, bbox ?? ""), whole));
+  const show = (bbox: string | null): void =>
+    moves.quietly(() => showPart(parts, boundsOf(library, bbox ?? ""), whole));
   show(start);
   const large = addTools(box, map);
   addHint(parts, large);

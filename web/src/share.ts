@@ -1,4 +1,4 @@
-//! Sharing with what the device offers, and copying a link. Both buttons are hidden until this script can keep its word.
+//! Sharing with what the device offers, and copying a link. Both buttons are hidden until this script can do it.
 
 import { say } from "./say";
 

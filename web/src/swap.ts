@@ -14,6 +14,8 @@ export function replaceKeepingFocus(old: HTMLElement, fresh: HTMLElement): HTMLE
   const adopted = document.importNode(fresh, true);
   const focused = document.activeElement;
   const held = focused instanceof HTMLElement && old.contains(focused) ? place(focused, old) : undefined;
+  // A list may be replaced while it lies under the large map, where the Tab key must not go.
+  adopted.inert = old.inert;
   old.replaceWith(adopted);
   if (held) focusAgain(adopted, held);
   return adopted;

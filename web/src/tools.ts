@@ -43,7 +43,6 @@ function tool(text: string, name: string | undefined, kind: string): HTMLButtonE
 }
 
 function makeLarge(box: HTMLElement, button: HTMLElement): Large {
-  let hiddenByUs: HTMLElement[] = [];
   return {
     is: () => box.classList.contains("callmap--large"),
     set(large) {
@@ -51,9 +50,7 @@ function makeLarge(box: HTMLElement, button: HTMLElement): Large {
       document.documentElement.classList.toggle("has-large-map", large);
       button.textContent = (large ? box.dataset.saySmaller : box.dataset.sayLarger) ?? "";
       // What lies under the map must not be reached by Tab while it cannot be seen.
-      if (large) hiddenByUs = everythingBeside(box);
-      for (const element of hiddenByUs) element.inert = large;
-      if (!large) hiddenByUs = [];
+      for (const element of everythingBeside(box)) element.inert = large;
     },
   };
 }
@@ -63,7 +60,7 @@ function everythingBeside(box: HTMLElement): HTMLElement[] {
   for (let inner: HTMLElement = box; inner.parentElement && inner !== document.body; inner = inner.parentElement) {
     for (const other of inner.parentElement.children) {
       const speaks = other instanceof HTMLElement && other.dataset.live !== undefined;
-      if (other instanceof HTMLElement && other !== inner && !other.inert && !speaks) beside.push(other);
+      if (other instanceof HTMLElement && other !== inner && !speaks) beside.push(other);
     }
   }
   return beside;

@@ -4,16 +4,16 @@ use crate::texts::{sentence, text};
 use kit::{
     clock::Moment,
     i18n::Lang,
-    jiff::{Zoned, tz::TimeZone},
+    jiff::{civil::DateTime, tz::TimeZone},
 };
 
-fn zoned(at: Moment, zone: &TimeZone) -> Zoned {
-    at.timestamp().to_zoned(zone.clone())
+fn local(at: Moment, zone: &TimeZone) -> DateTime {
+    zone.to_datetime(at.timestamp())
 }
 
 /// `maandag 5 oktober 2026`.
 pub fn day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
-    let at = zoned(at, zone);
+    let at = local(at, zone);
     let weekday = text(lang, &format!("chrome-weekday-{}", at.weekday().to_monday_one_offset()));
     let month = text(lang, &format!("chrome-month-{}", at.month()));
     let (day, year) = (at.day().to_string(), at.year().to_string());
@@ -23,13 +23,13 @@ pub fn day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
 
 /// `oktober 2026`.
 pub fn month(at: Moment, lang: Lang, zone: &TimeZone) -> String {
-    let at = zoned(at, zone);
+    let at = local(at, zone);
     format!("{} {}", text(lang, &format!("chrome-month-{}", at.month())), at.year())
 }
 
 /// `vandaag`, `gisteren`, `3 dagen geleden`, `2 weken geleden`, and from two months on the day itself.
 pub fn ago(at: Moment, now: Moment, lang: Lang, zone: &TimeZone) -> String {
-    let days = zoned(at, zone).date().until(zoned(now, zone).date()).map_or(0, |span| i64::from(span.get_days()));
+    let days = local(at, zone).date().until(local(now, zone).date()).map_or(0, |span| i64::from(span.get_days()));
     match days {
         ..=0 => text(lang, "chrome-ago-today"),
         1 => text(lang, "chrome-ago-yesterday"),

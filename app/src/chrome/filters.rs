@@ -23,7 +23,7 @@ pub fn count(key: impl AsRef<str>, values: &dyn Values, count: &i64) -> Result<S
 
 /// A sentence with one text: `{{ "x"|with("name", name) }}`.
 #[askama::filter_fn]
-pub fn with(key: impl AsRef<str>, values: &dyn Values, name: &str, value: impl AsRef<str>) -> Result<String> {
+pub fn with<S: AsRef<str>>(key: impl AsRef<str>, values: &dyn Values, name: &str, value: S) -> Result<String> {
     Ok(texts::sentence(env(values)?.lang, key.as_ref(), &[(name, value.as_ref().into())]))
 }
 

@@ -85,8 +85,8 @@ impl Chrome {
         self.address_in(self.lang)
     }
 
-    pub fn address_in(&self, lang: Lang) -> String {
-        self.town.base.join(&format!("{}{}", self.town.prefix(lang), self.path))
+    pub fn address_in(&self, lang: impl std::borrow::Borrow<Lang>) -> String {
+        self.town.base.join(&format!("{}{}", self.town.prefix(*lang.borrow()), self.path))
     }
 
     /// The other languages this page is read in.

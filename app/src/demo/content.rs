@@ -252,12 +252,39 @@ macro_rules! files {
 
 const WILGENBEKE: &[(&str, &str)] = files![
     "wilgenbeke/municipality",
-    "wilgenbeke/texts",
     "wilgenbeke/contacts",
+    "wilgenbeke/personas",
+    "wilgenbeke/themes",
+    "wilgenbeke/projects-own",
+    "wilgenbeke/projects-more",
+    "wilgenbeke/projects-others",
+    "wilgenbeke/policy",
+    "wilgenbeke/calls",
+    "wilgenbeke/suggestions-01",
+    "wilgenbeke/suggestions-02",
+    "wilgenbeke/suggestions-03",
+    "wilgenbeke/suggestions-04",
+    "wilgenbeke/suggestions-05",
+    "wilgenbeke/suggestions-06",
+    "wilgenbeke/suggestions-07",
+    "wilgenbeke/suggestions-08",
+    "wilgenbeke/suggestions-09",
+    "wilgenbeke/suggestions-10",
+    "wilgenbeke/suggestions-11",
+    "wilgenbeke/suggestions-12",
+    "wilgenbeke/suggestions-13",
+    "wilgenbeke/roofs-01",
+    "wilgenbeke/roofs-02",
+    "wilgenbeke/barrels-01",
+    "wilgenbeke/grown",
 ];
 
 const HAVENRODE: &[(&str, &str)] = files![
     "havenrode/municipality",
+    "havenrode/people",
+    "havenrode/projects",
+    "havenrode/suggestions-01",
+    "havenrode/suggestions-02",
 ];
 
 /// The village of the demo, at the plain address.
@@ -295,4 +322,140 @@ fn gather(files: &[(&str, &str)]) -> Result<Town, String> {
         suggestions: all.suggestion,
         grown: all.grown,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    fn towns() -> [Town; 2] {
+        [wilgenbeke().unwrap(), havenrode().unwrap()]
+    }
+
+    /// The demo's today.
+    const TODAY: (u32, u32, u32) = (2026, 10, 5);
+
+    /// Days since the first of March of the year 0, which is all that differences need.
+    fn day((year, month, day): (u32, u32, u32)) -> i64 {
+        let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+        i64::from(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day)
+    }
+
+    fn days_ago(text: &str) -> i64 {
+        let parts: Vec<u32> = text.split('-').map(|part| part.parse().unwrap()).collect();
+        assert!(text.len() == 10 && parts.len() == 3 && (1..=12).contains(&parts[1]), "{text} is no day");
+        day(TODAY) - day((parts[0], parts[1], parts[2]))
+    }
+
+    const STATUSES: &str = "submitted under_review more_info chosen ratified in_progress realised not_chosen referred \
+                            merged withdrawn";
+
+    const SCENES: &str = "square street school car_park front_garden water tree roof solar bike market park house \
+                          workshop planting";
+
+    fn is_among(words: &str, word: &str) -> bool {
+        words.split_whitespace().any(|known| known == word)
+    }
+
+    fn none_twice<'a>(what: &str, names: impl Iterator<Item = &'a str>) {
+        let mut seen = HashSet::new();
+        for name in names {
+            assert!(seen.insert(name.to_lowercase()), "{what} twice: {name}");
+        }
+    }
+
+    #[test]
+    fn everything_a_town_refers_to_is_there() {
+        for town in towns() {
+            let contacts: HashSet<&str> = town.contacts.iter().map(|contact| contact.key.as_str()).collect();
+            let themes: HashSet<&str> = town.themes.iter().map(|theme| theme.slug.as_str()).collect();
+            let projects: HashSet<&str> = town.projects.iter().map(|project| project.slug.as_str()).collect();
+            for theme in &town.themes {
+                assert!(contacts.contains(&*theme.contact) && is_among(SCENES, &theme.illustration), "{}", theme.slug);
+            }
+            for project in &town.projects {
+                assert!(
+                    themes.contains(&*project.theme) && is_among(SCENES, &project.illustration),
+                    "{}",
+                    project.slug
+                );
+                assert!(project.contact.as_deref().is_none_or(|key| contacts.contains(key)), "{}", project.slug);
+                let ours = project.contact.is_some() && !project.steps.is_empty() && project.organiser.is_none();
+                let theirs = project.organiser.is_some() && project.outside_url.is_some() && project.place.is_some();
+                assert!(ours != theirs, "{} is neither ours nor of others", project.slug);
+                project.starts.iter().for_each(|day| assert!(days_ago(day) < 0, "{day} is over"));
+            }
+            for call in &town.calls {
+                assert!(projects.contains(&*call.project) && contacts.contains(&*call.contact), "{}", call.slug);
+                assert!(days_ago(&call.opens) > days_ago(&call.closes), "{}", call.slug);
+                call.categories.iter().for_each(|kind| assert!(is_among(SCENES, &kind.illustration), "{}", kind.key));
+            }
+            for suggestion in &town.suggestions {
+                let call = town.calls.iter().find(|call| call.slug == suggestion.call).expect(&suggestion.call);
+                let kinds = &call.categories;
+                assert!(kinds.iter().any(|kind| kind.key == suggestion.category), "{}", suggestion.title);
+                assert!(suggestion.answer.iter().all(|answer| contacts.contains(&*answer.contact)));
+                let target = suggestion.merged_into.as_deref();
+                assert!(
+                    target.is_none_or(|title| town.suggestions.iter().any(|other| other.title == title)),
+                    "{target:?}"
+                );
+                assert_eq!(target.is_some(), suggestion.status == "merged", "{}", suggestion.title);
+            }
+        }
+    }
+
+    #[test]
+    fn every_street_is_on_the_map() {
+        let maps = [crate::demo::town::wilgenbeke(), crate::demo::town::havenrode()];
+        for (town, map) in towns().iter().zip(&maps) {
+            let known: HashSet<&str> = map.streets.iter().map(|street| &*street.name).collect();
+            let missing: HashSet<&str> = town.suggestions.iter().map(|suggestion| &*suggestion.street).collect();
+            let missing: Vec<_> = missing.difference(&known).collect();
+            assert!(missing.is_empty(), "{}: {missing:?}", town.municipality.name);
+        }
+    }
+
+    #[test]
+    fn nothing_has_the_same_name_twice() {
+        for town in towns() {
+            none_twice("suggestion", town.suggestions.iter().map(|suggestion| &*suggestion.title));
+            none_twice("text", town.suggestions.iter().map(|suggestion| &*suggestion.body));
+            let comments = town.suggestions.iter().flat_map(|suggestion| &suggestion.comments);
+            none_twice("comment", comments.map(|comment| &*comment.body));
+            none_twice("action", town.projects.iter().map(|project| &*project.slug));
+            none_twice("persona", town.personas.iter().map(|persona| &*persona.key));
+            none_twice("page", town.policy.iter().map(|page| &*page.slug));
+        }
+    }
+
+    #[test]
+    fn everything_happens_in_the_order_of_time() {
+        for town in towns() {
+            for suggestion in &town.suggestions {
+                let (title, made) = (&suggestion.title, suggestion.days_ago);
+                let call = town.calls.iter().find(|call| call.slug == suggestion.call).expect("checked above");
+                let window = days_ago(&call.closes).max(0)..=days_ago(&call.opens);
+                assert!(window.contains(&i64::from(made)), "{title} is outside its call");
+                let states: Vec<&str> = suggestion.history.iter().map(|change| &*change.status).collect();
+                assert!(states.iter().all(|status| is_among(STATUSES, status)), "{title}: {states:?}");
+                assert_eq!(states.last().copied().unwrap_or("submitted"), suggestion.status, "{title}");
+                let mut before = made;
+                for change in &suggestion.history {
+                    assert!(change.days_ago <= before, "{title}: {} comes too early", change.status);
+                    let told = matches!(&*change.status, "chosen" | "not_chosen" | "referred" | "merged");
+                    assert!(!told || change.reason.is_some(), "{title}: {} without a reason", change.status);
+                    before = change.days_ago;
+                }
+                assert!(suggestion.answer.iter().all(|answer| answer.days_ago <= made), "{title}: answered too early");
+                for comment in &suggestion.comments {
+                    assert!(comment.days_ago <= made, "{title}: {}", comment.body);
+                    let replies = comment.replies.iter().map(|reply| reply.days_ago);
+                    assert!(replies.is_sorted_by(|a, b| a >= b), "{title}: replies to {}", comment.body);
+                    assert!(comment.replies.iter().all(|reply| reply.days_ago <= comment.days_ago), "{title}");
+                }
+            }
+        }
+    }
 }

@@ -6,11 +6,13 @@ mod content;
 mod doors;
 mod grow;
 mod look;
+mod open;
 mod seed;
 mod town;
 
 pub use doors::{list_mails, list_mails_as_json, list_personas, move_clock, sign_in};
-pub use seed::{Size, seed};
+pub use open::{Before, greeting, open};
+pub use seed::Size;
 
 use kit::clock::Moment;
 

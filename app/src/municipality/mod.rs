@@ -45,7 +45,8 @@ impl Municipality {
     }
 
     /// `""` for the main language, `/en` for another.
-    pub fn prefix(&self, lang: Lang) -> String {
+    pub fn prefix(&self, lang: impl std::borrow::Borrow<Lang>) -> String {
+        let lang = *lang.borrow();
         if lang == self.main_language() { String::new() } else { format!("/{lang}") }
     }
 

@@ -1,10 +1,11 @@
 //! Every statement on `contacts`, `themes`, `projects`, `project_steps` and `policy_pages`.
 
-use super::{Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, Step, Theme};
-use crate::vocabulary::{ContactId, MunicipalityId, ProjectId, ThemeId};
+use super::{Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, Step, StepState, Theme};
+use crate::vocabulary::{ContactId, Medium, MunicipalityId, ProjectId, ThemeId};
 use kit::{
+    clock::Moment,
     db::{Result, Tx},
-    params,
+    params, row,
 };
 
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
@@ -130,10 +131,23 @@ pub async fn list_steps(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectI
     .await
 }
 
+row! {
+    /// A step as lists need it.
+    #[derive(Debug, Clone)]
+    pub struct StepMark {
+        pub project: ProjectId,
+        pub title: String,
+        pub medium: Medium,
+        pub state: StepState,
+        pub when_text: String,
+        pub sort_at: Moment,
+    }
+}
+
 /// The steps of all actions: lists show how far each is.
-pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(ProjectId, super::StepState, String)>> {
+pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<StepMark>> {
     tx.all(
-        "select project_id, state, title from project_steps where municipality_id = $1
+        "select project_id, title, medium, state, when_text, sort_at from project_steps where municipality_id = $1
          order by project_id, sort_at, position",
         params![town],
     )

@@ -167,6 +167,17 @@ impl Db {
         }
     }
 
+    /// Throws everything away: for a demo that starts over. On SQLite the file is removed instead.
+    pub async fn forget(&self) -> Result<()> {
+        match &*self.0 {
+            Kind::Sqlite(_) => Err(Error::Fault("remove the file".to_owned())),
+            Kind::Postgres(_) => {
+                self.write(|tx| Box::pin(async move { tx.batch("drop schema public cascade; create schema public").await }))
+                    .await
+            }
+        }
+    }
+
     /// Prepares one statement without running it: how a test proves that each text is good on each engine.
     pub async fn prepare(&self, sql: &str) -> Result<()> {
         match &*self.0 {

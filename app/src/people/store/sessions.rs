@@ -81,6 +81,17 @@ pub async fn insert_role(
     Ok(())
 }
 
+/// Everybody with a role, by name.
+pub async fn list_all_roles(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(PersonId, Option<String>, Role)>> {
+    tx.all(
+        "select r.person_id, p.display_name, r.role from roles r
+         join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
+         where r.municipality_id = $1 order by p.display_name nulls last, r.role",
+        params![town],
+    )
+    .await
+}
+
 pub async fn delete_provider_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
     tx.run(
         "delete from roles where municipality_id = $1 and person_id = $2 and granted_by = 'provider'",

@@ -1,0 +1,179 @@
+//! One action of the municipality: what and why, the road with its steps, its calls, whom to ask.
+
+use super::{
+    cards::{Fact, call_facts, theme_icon, window_text},
+    contacts::ContactCard,
+    next_step::{NextStep, link_address},
+};
+use crate::{
+    calls::{self, Call},
+    chrome::{self, Chrome, filters},
+    cx::{Cx, Tag},
+    projects::{self, Project, Step, StepState},
+    refusal::{Refusal, Result},
+    suggestions, urls,
+    vocabulary::Medium,
+};
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
+use kit::db::Tx;
+use serde::Deserialize;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    versie: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/templates/action.html")]
+struct ActionPage {
+    chrome: Chrome,
+    project: Project,
+    theme_icon: &'static str,
+    version: Version,
+    steps: Vec<StepView>,
+    calls: Vec<CallView>,
+    contact: Option<ContactCard>,
+    policy: Option<(String, String)>,
+    next: NextStep,
+}
+
+/// Which text is shown.
+enum Version {
+    /// The only one there is.
+    Only,
+    Usual,
+    Easy(String),
+}
+
+struct StepView {
+    step: Step,
+    link: Option<String>,
+}
+
+struct CallView {
+    call: Call,
+    facts: Vec<Fact>,
+    picture: String,
+}
+
+impl ActionPage {
+    fn picture(&self) -> String {
+        urls::illustration(&self.project.illustration, self.project.id.0)
+    }
+
+    fn rung_icon(&self) -> String {
+        format!("rung-{}", self.project.rung)
+    }
+
+    fn rung_key(&self) -> String {
+        format!("projects-rung-{}", self.project.rung)
+    }
+
+    /// Where it takes place, when it is not the whole municipality.
+    fn place(&self) -> Option<&str> {
+        self.project.neighbourhood.as_deref().or(self.project.place.as_deref())
+    }
+}
+
+impl StepView {
+    fn state_key(&self) -> String {
+        format!("projects-step-{}", self.step.state)
+    }
+
+    fn is_now(&self) -> bool {
+        self.step.state == StepState::Now
+    }
+
+    fn rung_icon(&self) -> String {
+        format!("rung-{}", self.step.rung)
+    }
+
+    fn rung_key(&self) -> String {
+        format!("projects-rung-{}", self.step.rung)
+    }
+
+    fn medium_key(&self) -> String {
+        format!("projects-medium-{}", self.step.medium)
+    }
+
+    fn medium_icon(&self) -> &'static str {
+        match self.step.medium {
+            Medium::Online => "online",
+            Medium::Meeting => "meeting",
+            Medium::Walk => "walk",
+            Medium::Mail => "mail",
+            Medium::Paper => "paper",
+            Medium::PlantingDay => "spade",
+            Medium::Workgroup => "people",
+            Medium::Exhibition => "exhibition",
+        }
+    }
+
+    /// What the link says: do it now, or read what came of it.
+    fn link_key(&self) -> &'static str {
+        match self.step.state {
+            StepState::Past => "projects-step-read",
+            StepState::Now => "projects-step-do",
+            StepState::Next => "projects-step-look",
+        }
+    }
+}
+
+/// `GET /acties/{slug}`.
+pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let town = cx.municipality();
+    let project = projects::store::find_project(&mut tx, town, &slug).await?.ok_or(Refusal::NotFound)?;
+    let calls = calls::store::list_calls(&mut tx, town).await?;
+    let calls: Vec<&Call> = calls.iter().filter(|call| call.project == project.id).collect();
+    let steps = projects::store::list_steps(&mut tx, town, project.id).await?;
+    let theme = projects::store::find_theme(&mut tx, town, &project.theme_slug).await?;
+    let policy = projects::store::list_policy_pages(&mut tx, town).await?.into_iter().next();
+    let version = match (&project.easy, asked.versie.as_str()) {
+        (None, _) => Version::Only,
+        (Some(easy), "eenvoudig") => Version::Easy(easy.clone()),
+        (Some(_), _) => Version::Usual,
+    };
+    let mut tags = vec![Tag::Municipality(town)];
+    tags.extend(calls.iter().map(|call| Tag::Call(call.id)));
+    let page = ActionPage {
+        chrome: Chrome::new(&cx, project.title.clone())
+            .described(&project.summary)
+            .with_preview(urls::project_preview(&project.slug)),
+        next: NextStep::load(&cx, &mut tx, &calls, &steps).await?,
+        calls: call_views(&cx, &mut tx, &project, &calls).await?,
+        contact: ContactCard::find(&cx, &mut tx, project.contact).await?,
+        theme_icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
+        policy: policy.map(|page| (urls::policy(&page.slug), page.title)),
+        steps: steps.into_iter().map(|step| step_view(&cx, step)).collect(),
+        version,
+        project,
+    };
+    Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
+}
+
+fn step_view(cx: &Cx, step: Step) -> StepView {
+    StepView { link: step.link.as_deref().map(|link| link_address(cx, link)), step }
+}
+
+async fn call_views(cx: &Cx, tx: &mut Tx<'_>, project: &Project, calls: &[&Call]) -> Result<Vec<CallView>> {
+    if calls.is_empty() {
+        return Ok(Vec::new());
+    }
+    let votes = suggestions::store::count_votes_by_call(tx, cx.municipality()).await?;
+    let view = |call: &&Call| {
+        let votes = votes.iter().find(|(id, _)| *id == call.id).map_or(0, |(_, votes)| *votes);
+        let facts = match cx.now < call.window.opens_at {
+            true => vec![Fact { icon: "clock", text: window_text(cx, call) }],
+            false => call_facts(cx, call, votes),
+        };
+        let picture = urls::illustration(&project.illustration, call.id.0.wrapping_add(1));
+        CallView { call: (*call).clone(), facts, picture }
+    };
+    Ok(calls.iter().map(view).collect())
+}

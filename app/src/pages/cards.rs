@@ -1,0 +1,269 @@
+//! Actions as cards: the municipality's own with how far each is, those of others with when and where.
+
+use crate::{
+    calls::{self, Call},
+    chrome,
+    cx::{Cx, Tag},
+    projects::{self, ProjectCard, StepState, Theme, store::StepMark},
+    refusal::Result,
+    suggestions,
+    texts::{sentence, text},
+    urls,
+    vocabulary::CallId,
+};
+use kit::{clock::Moment, db::Tx};
+use std::collections::HashMap;
+
+/// So many parts has the bar under a card; longer roads show the piece around today.
+const PARTS: usize = 4;
+
+/// All that one can join, with what the cards need.
+pub struct Everything {
+    pub projects: Vec<ProjectCard>,
+    pub themes: Vec<Theme>,
+    pub steps: Vec<StepMark>,
+    /// Those that close first in front.
+    pub calls: Vec<Call>,
+    votes: HashMap<CallId, i64>,
+}
+
+impl Everything {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Everything> {
+        let town = cx.municipality();
+        Ok(Everything {
+            projects: projects::store::list_projects(tx, town).await?,
+            themes: projects::store::list_themes(tx, town).await?,
+            steps: projects::store::list_all_steps(tx, town).await?,
+            calls: calls::store::list_calls(tx, town).await?,
+            votes: suggestions::store::count_votes_by_call(tx, town).await?.into_iter().collect(),
+        })
+    }
+
+    pub fn steps_of(&self, card: &ProjectCard) -> Vec<&StepMark> {
+        self.steps.iter().filter(|step| step.project == card.id).collect()
+    }
+
+    pub fn open_calls(&self, cx: &Cx) -> Vec<&Call> {
+        self.calls.iter().filter(|call| call.window.is_open(cx.now)).collect()
+    }
+
+    pub fn votes_in(&self, call: &Call) -> i64 {
+        self.votes.get(&call.id).copied().unwrap_or(0)
+    }
+
+    pub fn votes(&self) -> i64 {
+        self.votes.values().sum()
+    }
+
+    /// What a page with these cards changes with.
+    pub fn tags(&self, cx: &Cx) -> Vec<Tag> {
+        let calls = self.calls.iter().map(|call| Tag::Call(call.id));
+        std::iter::once(Tag::Municipality(cx.municipality())).chain(calls).collect()
+    }
+
+    /// The municipality's own actions among `cards`.
+    pub fn own<'a>(&self, cx: &Cx, cards: impl IntoIterator<Item = &'a ProjectCard>) -> Vec<OwnCard> {
+        cards.into_iter().filter(|card| card.organiser.is_none()).map(|card| self.own_card(cx, card)).collect()
+    }
+
+    /// Those of others among `cards`, the first that comes in front; what is over comes last.
+    pub fn others<'a>(&self, cx: &Cx, cards: impl IntoIterator<Item = &'a ProjectCard>) -> Vec<OtherCard> {
+        let mut cards: Vec<&ProjectCard> = cards.into_iter().filter(|card| card.organiser.is_some()).collect();
+        cards.sort_by_key(|card| {
+            let at = card.starts_at.unwrap_or(Moment(i64::MAX));
+            (at < cx.now.plus_days(-1), at)
+        });
+        cards.into_iter().map(|card| OtherCard::of(cx, card)).collect()
+    }
+
+    fn own_card(&self, cx: &Cx, card: &ProjectCard) -> OwnCard {
+        let steps = self.steps_of(card);
+        let theme = self.themes.iter().find(|theme| theme.slug == card.theme_slug);
+        OwnCard {
+            icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
+            facts: self.facts(cx, card, &steps),
+            phases: Phases::of(cx, &steps),
+            card: card.clone(),
+        }
+    }
+
+    /// What one can do in it now, or where it stands.
+    fn facts(&self, cx: &Cx, card: &ProjectCard, steps: &[&StepMark]) -> Vec<Fact> {
+        let mut calls = self.calls.iter().filter(|call| call.project == card.id);
+        let open: Vec<&Call> = calls.clone().filter(|call| call.window.is_open(cx.now)).collect();
+        if !open.is_empty() {
+            return open.iter().flat_map(|call| call_facts(cx, call, self.votes_in(call))).collect();
+        }
+        if let Some(call) = calls.find(|call| cx.now < call.window.opens_at) {
+            return vec![Fact { icon: "clock", text: window_text(cx, call) }];
+        }
+        let now = steps.iter().find(|step| step.state == StepState::Now).map(|step| ("projects-card-now", step));
+        let next = steps.iter().find(|step| step.state == StepState::Next).map(|step| ("projects-card-next", step));
+        let line = match now.or(next) {
+            Some((key, step)) => {
+                sentence(cx.lang, key, &[("title", (&step.title).into()), ("when", (&step.when_text).into())])
+            }
+            None => text(cx.lang, "projects-card-done"),
+        };
+        vec![Fact { icon: "calendar", text: line }]
+    }
+}
+
+/// A line under a title, with its symbol.
+pub struct Fact {
+    pub icon: &'static str,
+    pub text: String,
+}
+
+/// How many suggestions and votes a call has, and until when.
+pub fn call_facts(cx: &Cx, call: &Call, votes: i64) -> Vec<Fact> {
+    let counts = [("suggestions", call.suggestion_count.into()), ("votes", votes.into())];
+    vec![
+        Fact { icon: "sprout", text: sentence(cx.lang, "projects-card-counts", &counts) },
+        Fact { icon: "clock", text: window_text(cx, call) },
+    ]
+}
+
+/// How long a call is open, as one sentence.
+pub fn window_text(cx: &Cx, call: &Call) -> String {
+    let day = |at| chrome::day(at, cx.lang, &cx.town.zone());
+    // The window ends at midnight: people speak of the day before.
+    let last = call.window.closes_at.plus_seconds(-1);
+    let (key, day) = match (cx.now < call.window.opens_at, call.window.is_open(cx.now)) {
+        (true, _) => ("calls-opens-on", day(call.window.opens_at)),
+        (false, true) => ("calls-open-until", day(last)),
+        (false, false) => ("calls-closed-on", day(last)),
+    };
+    sentence(cx.lang, key, &[("day", day.into())])
+}
+
+/// The symbol of a theme, by the drawing it has.
+pub fn theme_icon(illustration: &str) -> &'static str {
+    match illustration {
+        "water" => "drop",
+        "solar" | "roof" => "sun",
+        "bike" | "street" => "bike",
+        "house" => "house",
+        "tree" | "park" | "planting" => "leaf",
+        _ => "sprout",
+    }
+}
+
+/// An action of the municipality.
+pub struct OwnCard {
+    pub card: ProjectCard,
+    pub icon: &'static str,
+    pub facts: Vec<Fact>,
+    pub phases: Phases,
+}
+
+impl OwnCard {
+    pub fn address(&self) -> String {
+        urls::project(&self.card.slug)
+    }
+
+    pub fn picture(&self) -> String {
+        urls::illustration(&self.card.illustration, self.card.id.0)
+    }
+
+    pub fn rung_icon(&self) -> String {
+        format!("rung-{}", self.card.rung)
+    }
+
+    pub fn rung_key(&self) -> String {
+        format!("projects-rung-{}", self.card.rung)
+    }
+
+    /// True while something in it can still be done.
+    pub fn goes_on(&self) -> bool {
+        self.phases.parts.iter().any(|part| part.state != StepState::Past)
+    }
+}
+
+/// How far an action is, in at most four parts.
+pub struct Phases {
+    pub parts: Vec<Phase>,
+    pub label: String,
+}
+
+pub struct Phase {
+    pub state: StepState,
+    pub title: String,
+    pub medium: String,
+}
+
+impl Phases {
+    fn of(cx: &Cx, steps: &[&StepMark]) -> Phases {
+        let at = steps.iter().position(|step| step.state == StepState::Now);
+        let upcoming = steps.iter().position(|step| step.state == StepState::Next);
+        let turn = at.or(upcoming).unwrap_or(steps.len());
+        let first = turn.saturating_sub(1).min(steps.len().saturating_sub(PARTS));
+        let phase = |step: &&StepMark| Phase {
+            state: step.state,
+            title: step.title.clone(),
+            medium: text(cx.lang, &format!("projects-medium-{}", step.medium)),
+        };
+        let count = |n: usize| i64::try_from(n).unwrap_or(0);
+        let label = match (at, upcoming) {
+            (Some(at), _) => {
+                let args = [("step", count(at + 1).into()), ("steps", count(steps.len()).into())];
+                sentence(cx.lang, "projects-phases-now", &args)
+            }
+            (None, Some(0)) => text(cx.lang, "projects-phases-later"),
+            (None, Some(next)) => {
+                let args = [("step", count(next).into()), ("steps", count(steps.len()).into())];
+                sentence(cx.lang, "projects-phases-between", &args)
+            }
+            (None, None) => text(cx.lang, "projects-phases-past"),
+        };
+        Phases { parts: steps.iter().skip(first).take(PARTS).map(phase).collect(), label }
+    }
+}
+
+impl Phase {
+    /// Key of the word a screen reader says first.
+    pub fn state_key(&self) -> String {
+        format!("projects-step-{}", self.state)
+    }
+
+    pub fn is_now(&self) -> bool {
+        self.state == StepState::Now
+    }
+}
+
+/// An action of others: it lives on their own page.
+pub struct OtherCard {
+    pub card: ProjectCard,
+    pub organiser: String,
+    pub address: String,
+    pub date: Option<DateBox>,
+}
+
+/// A day as a leaf of a calendar.
+pub struct DateBox {
+    pub month: String,
+    pub day: i8,
+    pub weekday: String,
+}
+
+impl OtherCard {
+    fn of(cx: &Cx, card: &ProjectCard) -> OtherCard {
+        OtherCard {
+            organiser: card.organiser.clone().unwrap_or_default(),
+            address: card.outside_url.clone().unwrap_or_default(),
+            date: card.starts_at.map(|at| DateBox::of(cx, at)),
+            card: card.clone(),
+        }
+    }
+}
+
+impl DateBox {
+    fn of(cx: &Cx, at: Moment) -> DateBox {
+        let at = at.timestamp().to_zoned(cx.town.zone());
+        DateBox {
+            month: text(cx.lang, &format!("chrome-month-{}", at.month())),
+            day: at.day(),
+            weekday: text(cx.lang, &format!("chrome-weekday-{}", at.weekday().to_monday_one_offset())),
+        }
+    }
+}

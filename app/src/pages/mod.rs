@@ -1,0 +1,33 @@
+//! Pages that bring slices together: home, the actions, themes and policy, search, what public bodies must show.
+//!
+//! No statements and no rules of its own: each page asks the slices and puts what they hand out side by side.
+
+mod action;
+mod actions;
+mod cards;
+mod contacts;
+mod drawings;
+mod error;
+mod files;
+mod home;
+mod menu;
+mod my_page;
+mod next_step;
+mod policy;
+mod prose;
+mod search;
+mod theme;
+
+pub use action::show_action;
+pub use actions::list_actions;
+pub use contacts::contact;
+pub use drawings::{draw_action_preview, draw_call_preview, draw_illustration, draw_suggestion_preview};
+pub use error::error_page;
+pub use files::{robots, security_txt, sitemap, theme_css};
+pub use home::home;
+pub use menu::refresh_menus;
+pub use my_page::show_my_page;
+pub use policy::show_policy;
+pub use prose::{accessibility, cookies, house_rules, privacy, without_computer};
+pub use search::search;
+pub use theme::show_theme;

@@ -1,0 +1,45 @@
+//! A page on the policy behind the actions, and the way from it to something one can do.
+
+use super::{
+    cards::{Everything, OwnCard},
+    next_step::NextStep,
+};
+use crate::{
+    calls::Call,
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    projects::{self, PolicyPage as Policy},
+    refusal::{Refusal, Result},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+
+#[derive(Template)]
+#[template(path = "pages/templates/policy.html")]
+struct PolicyPage {
+    chrome: Chrome,
+    policy: Policy,
+    others: Vec<Policy>,
+    own: Vec<OwnCard>,
+    next: NextStep,
+}
+
+/// `GET /beleid/{slug}`.
+pub async fn show_policy(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let town = cx.municipality();
+    let policy = projects::store::find_policy_page(&mut tx, town, &slug).await?.ok_or(Refusal::NotFound)?;
+    let mut others = projects::store::list_policy_pages(&mut tx, town).await?;
+    others.retain(|page| page.slug != policy.slug);
+    let all = Everything::load(&cx, &mut tx).await?;
+    let mut own = all.own(&cx, &all.projects);
+    own.retain(OwnCard::goes_on);
+    let page = PolicyPage {
+        chrome: Chrome::new(&cx, policy.title.clone()).described(&policy.summary),
+        next: NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<&Call>>(), &[]).await?,
+        policy,
+        others,
+        own,
+    };
+    Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))
+}

@@ -1,0 +1,54 @@
+//! A theme: what it is about, what one can do in it, who knows more.
+
+use super::{
+    cards::{Everything, OtherCard, OwnCard, theme_icon},
+    contacts::ContactCard,
+    next_step::NextStep,
+};
+use crate::{
+    calls::Call,
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    projects::{self, Theme},
+    refusal::{Refusal, Result},
+    urls,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+
+#[derive(Template)]
+#[template(path = "pages/templates/theme.html")]
+struct ThemePage {
+    chrome: Chrome,
+    theme: Theme,
+    icon: &'static str,
+    own: Vec<OwnCard>,
+    others: Vec<OtherCard>,
+    contact: Option<ContactCard>,
+    next: NextStep,
+}
+
+impl ThemePage {
+    fn picture(&self) -> String {
+        urls::illustration(&self.theme.illustration, self.theme.id.0)
+    }
+}
+
+/// `GET /themas/{slug}`.
+pub async fn show_theme(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let theme = projects::store::find_theme(&mut tx, cx.municipality(), &slug).await?.ok_or(Refusal::NotFound)?;
+    let all = Everything::load(&cx, &mut tx).await?;
+    let inside = || all.projects.iter().filter(|card| card.theme_slug == theme.slug);
+    let calls: Vec<&Call> = all.calls.iter().filter(|call| inside().any(|card| card.id == call.project)).collect();
+    let page = ThemePage {
+        chrome: Chrome::new(&cx, theme.name.clone()).described(&theme.summary),
+        icon: theme_icon(&theme.illustration),
+        own: all.own(&cx, inside()),
+        others: all.others(&cx, inside()),
+        contact: ContactCard::find(&cx, &mut tx, theme.contact).await?,
+        next: NextStep::load(&cx, &mut tx, &calls, &[]).await?,
+        theme,
+    };
+    Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))
+}

@@ -1,0 +1,130 @@
+//! One PostgreSQL server for all tests of a process, reached by a socket in a folder of its own.
+//!
+//! A shell keeps the server: it waits for its standard input to close, which happens however this process ends, and
+//! then stops the server and removes the folder. So not even a killed test leaves a server behind.
+
+use super::{Database, Url, next_number, variable};
+use std::{
+    ffi::OsStr,
+    fs,
+    io::{BufRead, BufReader},
+    os::unix::{fs::chown, process::CommandExt},
+    path::{Path, PathBuf},
+    process::{self, Child, Command, Stdio},
+    sync::LazyLock,
+};
+use tokio_postgres::NoTls;
+
+struct Server {
+    /// Everything of the address before the name of a database, and what comes behind it.
+    address: (String, String),
+    _keeper: Option<Child>,
+}
+
+static SERVER: LazyLock<Server> = LazyLock::new(|| match variable("PLEIN_TEST_POSTGRES") {
+    Some(url) => Server { address: split(&url), _keeper: None },
+    None => start(),
+});
+
+/// A new, empty database.
+pub async fn postgres() -> Database {
+    let server = &*SERVER;
+    let name = format!("plein_test_{}_{}", process::id(), next_number());
+    let (client, connection) =
+        tokio_postgres::connect(&server.url("postgres"), NoTls).await.expect("the PostgreSQL of the tests answers");
+    let carried = tokio::spawn(connection);
+    client.batch_execute(&format!("create database {name}")).await.expect("a database can be made");
+    drop(client);
+    let _ = carried.await;
+    let address = server.url(&name);
+    Database { url: Url::Postgres(address.clone()), address, _folder: None }
+}
+
+impl Server {
+    fn url(&self, database: &str) -> String {
+        let (before, behind) = &self.address;
+        format!("{before}{database}{behind}")
+    }
+}
+
+/// `postgres://host/name?x=y` without its name.
+fn split(url: &str) -> (String, String) {
+    let (address, options) = url.split_once('?').map_or((url, String::new()), |(a, o)| (a, format!("?{o}")));
+    let host = address.find("://").map_or(0, |place| place + 3);
+    let end = address[host..].find('/').map_or(address.len(), |place| host + place);
+    (format!("{}/", &address[..end]), options)
+}
+
+/// Starts the newest PostgreSQL of this machine.
+fn start() -> Server {
+    let programs = programs().expect(
+        "PostgreSQL is not installed. Install it, set PLEIN_TEST_POSTGRES to a server's address, \
+         or set PLEIN_TEST_ENGINES=sqlite",
+    );
+    let folder = std::env::temp_dir().join(format!("plein-pg-{}", process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
+    let owner = other_owner();
+    if let Some((user, group)) = owner {
+        chown(&folder, Some(user), Some(group)).expect("root may give a folder away");
+    }
+    let as_owner = |program: &OsStr| {
+        let mut command = Command::new(program);
+        command.current_dir(&folder).stderr(Stdio::inherit()).env("LC_ALL", "C");
+        if let Some((user, group)) = owner {
+            command.uid(user).gid(group);
+        }
+        command
+    };
+    let made = as_owner(programs.join("initdb").as_os_str())
+        .args(["--no-sync", "--auth=trust", "--username=plein", "--encoding=UTF8", "--locale=C", "--pgdata=data"])
+        .stdout(Stdio::null())
+        .status();
+    assert!(made.is_ok_and(|status| status.success()), "initdb did not make a place for databases");
+    let keeper = as_owner(OsStr::new("sh"))
+        .args(["-c", KEEP, "keep"])
+        .arg(programs.join("pg_ctl"))
+        .arg(&folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut keeper = keeper.expect("a shell starts");
+    let mut line = String::new();
+    let told = keeper.stdout.take().map(|told| BufReader::new(told).read_line(&mut line));
+    assert!(matches!(told, Some(Ok(_))) && line.trim() == "ready", "PostgreSQL did not start; see {}", folder.display());
+    let host = folder.display().to_string().replace('%', "%25").replace('/', "%2F");
+    Server { address: (format!("postgres://plein@{host}/"), String::new()), _keeper: Some(keeper) }
+}
+
+/// Commits are not flushed: these databases need not outlive the machine, and the tests that kill bring their own.
+const KEEP: &str = r#"
+options="-c listen_addresses='' -c unix_socket_directories='$2' -c fsync=off -c max_connections=200"
+"$1" --pgdata=data --wait --silent --log=log --options="$options" start >/dev/null && echo ready
+cat >/dev/null
+"$1" --pgdata=data --mode=immediate --silent stop >/dev/null 2>&1
+cd / && rm -rf "$2"
+"#;
+
+/// The folder of the newest version's programs.
+fn programs() -> Option<PathBuf> {
+    let mut versions: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
+        .ok()?
+        .flatten()
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .filter(|(_, programs)| programs.join("initdb").exists())
+        .collect();
+    versions.sort();
+    versions.pop().map(|(_, programs)| programs)
+}
+
+/// PostgreSQL refuses to run as root: the user and group it made for itself when it was installed.
+fn other_owner() -> Option<(u32, u32)> {
+    let me = fs::metadata(Path::new("/proc/self")).ok()?;
+    if std::os::unix::fs::MetadataExt::uid(&me) != 0 {
+        return None;
+    }
+    let users = fs::read_to_string("/etc/passwd").ok()?;
+    let line = users.lines().find(|line| line.starts_with("postgres:"))?;
+    let mut fields = line.split(':').skip(2);
+    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+}

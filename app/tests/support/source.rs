@@ -1,0 +1,176 @@
+//! The house as text: its files, and its Rust files as tokens and syntax. What the guards read.
+#![allow(dead_code, reason = "every guard includes this file and uses its own part of it")]
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The rows of `app/src`, from the top; a module may use the rows below its own. `docs/architecture.md` shows them.
+pub const ROWS: &[&[&str]] = &[
+    &["main"],
+    &["operate", "demo", "routes", "assembly", "edge", "schedule"],
+    &["pages", "open"],
+    &["suggestions"],
+    &["calls"],
+    &["projects"],
+    &["people", "places", "pictures"],
+    &["chrome"],
+    &["cx"],
+    &["municipality"],
+    &["refusal", "texts", "urls", "config"],
+    &["vocabulary"],
+];
+
+/// One file of the repository.
+pub struct SourceFile {
+    /// From the root of the repository, with `/`.
+    pub path: String,
+    pub text: String,
+}
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the repository").to_owned()
+}
+
+/// All files below `folder` whose names end in one of `endings`, in the order of their paths.
+pub fn files(folder: &str, endings: &[&str]) -> Vec<SourceFile> {
+    let mut paths = Vec::new();
+    walk(&root().join(folder), &mut paths);
+    let mut found: Vec<SourceFile> = paths
+        .iter()
+        .filter(|path| endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)))
+        .map(|path| SourceFile { path: relative(path), text: fs::read_to_string(path).unwrap_or_default() })
+        .collect();
+    found.sort_by(|one, other| one.path.cmp(&other.path));
+    found
+}
+
+/// One file, which must be there.
+pub fn file(path: &str) -> SourceFile {
+    let text = fs::read_to_string(root().join(path)).unwrap_or_else(|why| panic!("{path}: {why}"));
+    SourceFile { path: path.to_owned(), text }
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            if !matches!(name.as_str(), "target" | "node_modules" | ".git" | "dist" | "data") {
+                walk(&path, found);
+            }
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+fn relative(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+impl SourceFile {
+    /// The module of `app/src` this file belongs to: `suggestions` for `app/src/suggestions/store/votes.rs`.
+    pub fn slice(&self) -> &str {
+        let inside = self.path.strip_prefix("app/src/").unwrap_or(&self.path);
+        inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs")
+    }
+
+    /// True for a file that is compiled for tests only.
+    pub fn is_test(&self) -> bool {
+        self.path.contains("/tests/") || self.path.ends_with("/tests.rs")
+    }
+
+    /// The syntax without what is compiled for tests only.
+    pub fn syntax(&self) -> syn::File {
+        let mut file = syn::parse_file(&self.text).unwrap_or_else(|why| panic!("{}: {why}", self.path));
+        file.items.retain(|item| !is_for_tests(item));
+        file
+    }
+
+    /// The same as tokens, so that the insides of macros are seen too.
+    pub fn tokens(&self) -> TokenStream {
+        self.syntax().into_token_stream()
+    }
+
+    /// `path:line`, for a report.
+    pub fn at(&self, line: usize) -> String {
+        format!("{}:{line}", self.path)
+    }
+}
+
+fn is_for_tests(item: &syn::Item) -> bool {
+    let attributes = match item {
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Fn(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
+        syn::Item::Impl(item) => &item.attrs,
+        syn::Item::Const(item) => &item.attrs,
+        _ => return false,
+    };
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg") && attribute.meta.to_token_stream().to_string().replace(' ', "") == "cfg(test)"
+    })
+}
+
+/// Every token, groups opened, in the order of the text. Comments in `///` are left out: they are attributes.
+pub fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut found = Vec::new();
+    push_flat(tokens, &mut found);
+    found
+}
+
+fn push_flat(tokens: TokenStream, found: &mut Vec<TokenTree>) {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(mark) if mark.as_char() == '#' => {
+                tokens.next_if(|next| matches!(next, TokenTree::Punct(mark) if mark.as_char() == '!'));
+                if let Some(TokenTree::Group(group)) = tokens.peek()
+                    && group.stream().into_iter().next().is_some_and(|first| first.to_string() == "doc")
+                {
+                    tokens.next();
+                }
+            }
+            TokenTree::Group(group) => {
+                found.push(TokenTree::Group(group.clone()));
+                push_flat(group.stream(), found);
+            }
+            other => found.push(other),
+        }
+    }
+}
+
+/// Every string literal with its line.
+pub fn strings(tokens: TokenStream) -> Vec<(String, usize)> {
+    let literal = |token: TokenTree| match token {
+        TokenTree::Literal(literal) => {
+            let line = literal.span().start().line;
+            match syn::Lit::new(literal) {
+                syn::Lit::Str(text) => Some((text.value(), line)),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    flat(tokens).into_iter().filter_map(literal).collect()
+}
+
+/// Every name with its line.
+pub fn names(tokens: TokenStream) -> Vec<(String, usize)> {
+    let name = |token: TokenTree| match token {
+        TokenTree::Ident(name) => Some((name.to_string(), name.span().start().line)),
+        _ => None,
+    };
+    flat(tokens).into_iter().filter_map(name).collect()
+}
+
+/// Fails with everything that breaks a rule, one a line.
+#[track_caller]
+pub fn hold(rule: &str, broken: &[String]) {
+    assert!(broken.is_empty(), "{rule}\n  {}\n", broken.join("\n  "));
+}
