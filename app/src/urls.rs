@@ -12,8 +12,17 @@ pub const SITEMAP: &str = "/sitemap.xml";
 pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 pub const SIGN_IN: &str = "/aanmelden";
 pub const SIGN_IN_RETURN: &str = "/aanmelden/terug";
+/// Where one asks for a code by mail.
+pub const EMAIL_CODE: &str = "/aanmelden/mail";
+/// Where the code from a mail is entered.
+pub const CODE: &str = "/aanmelden/code";
 pub const SIGN_OUT: &str = "/afmelden";
+pub const SIGN_OUT_EVERYWHERE: &str = "/afmelden/overal";
 pub const MY_PAGE: &str = "/mijn";
+pub const MY_NAME: &str = "/mijn/naam";
+pub const MY_EMAIL: &str = "/mijn/mail";
+pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";
+pub const MY_CONSENT: &str = "/mijn/toestemming";
 /// Where one says whether one lives, works, studies or is active here.
 pub const TIE: &str = "/mijn/band";
 
@@ -68,4 +77,10 @@ pub fn is_local(path: &str) -> bool {
 
 pub fn call_preview(slug: &str) -> String {
     format!("/oproepen/{slug}/voorbeeld.png")
+}
+
+/// The door, and back to `path` afterwards.
+pub fn sign_in_for(path: &str) -> String {
+    let query = serde_urlencoded::to_string([("terug", path)]).unwrap_or_default();
+    format!("{SIGN_IN}?{query}")
 }

@@ -4,7 +4,7 @@
 mod source;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use source::{ROWS, SourceFile, files, flat, hold, names, strings};
+use source::{OWNERS, ROWS, SourceFile, files, flat, hold, names, strings, tables};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Arrows that do not point down, each with its reason. One that nobody needs any more fails.
@@ -13,22 +13,10 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("operate", "schedule", "`plein work` runs the schedule without the pages"),
     ("demo", "assembly", "the demo puts the program together before it fills it"),
     ("routes", "demo", "the demo's own addresses stand in the table with all others"),
+    ("pages", "open", "an error is shown to a program as a problem document, to a person as a page"),
     ("assembly", "routes", "serving needs the table"),
     ("assembly", "edge", "the edge is what listens"),
     ("assembly", "schedule", "the schedule runs beside the pages"),
-];
-
-/// Which module owns a table: the only one that writes it. The outbox is the ground's.
-const OWNERS: &[(&str, &[&str])] = &[
-    ("municipality", &["program", "municipalities", "hosts", "base_maps"]),
-    (
-        "people",
-        &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties"],
-    ),
-    ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
-    ("calls", &["calls", "call_categories"]),
-    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments"]),
-    ("kit", &["outbox"]),
 ];
 
 /// Words of the product that the ground under it must not know.
@@ -291,20 +279,6 @@ fn key_begins_well(table: &str, body: &str) -> bool {
     WITHOUT_MUNICIPALITY.contains(&table)
         || body.contains("primary key (municipality_id")
         || body.lines().any(|line| line.trim_start().starts_with("municipality_id") && line.contains("primary key"))
-}
-
-/// Every `create table` of a migration: its name and the text up to the next statement.
-fn tables(sql: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for statement in sql.split("create ").skip(1) {
-        let rest = statement.strip_prefix("virtual ").unwrap_or(statement);
-        let Some(rest) = rest.strip_prefix("table ") else { continue };
-        let name = rest.split([' ', '(']).next().unwrap_or_default().to_owned();
-        if !found.iter().any(|(known, _)| *known == name) {
-            found.push((name, rest.to_owned()));
-        }
-    }
-    found
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod db;
+pub mod http_out;
 pub mod i18n;
 pub mod ids;
 pub mod mail;

@@ -1,0 +1,137 @@
+# Signing in and out.
+people-sign-in-title = Aanmelden
+people-sign-in-why = Zo weten we dat iedereen één keer stemt. Anderen zien niet waarop je stemde.
+people-sign-in-button = Aanmelden met itsme of eID
+people-sign-in-via = via Mijn Burgerprofiel
+people-sign-in-staff = Aanmelden als medewerker
+people-sign-in-staff-text = Werk je bij de gemeente?
+people-sign-in-not-set = Aanmelden kan hier nog niet. Lezen wel.
+people-sign-in-down = Aanmelden lukt nu even niet.
+people-sign-in-down-text = De dienst van itsme en eID antwoordt niet. Probeer het over een kwartier opnieuw. Lezen en zoeken gaat gewoon verder.
+people-sign-in-stopped = Je bent niet aangemeld.
+people-sign-in-stopped-text = Je stopte voor het klaar was. Je kunt opnieuw beginnen.
+people-sign-in-failed = Het aanmelden is niet gelukt.
+people-sign-in-failed-text = Begin opnieuw. Lukt het weer niet? Neem contact op met de gemeente.
+people-sign-in-code-gone = Die code werkt niet meer.
+people-sign-in-code-gone-text = Een code werkt 15 minuten, in de browser waar je ze vroeg. Vraag een nieuwe code.
+people-what-is-kept = Wat weet de gemeente dan over mij?
+people-what-is-kept-text = We bewaren een onleesbare code die zegt: dit is weer dezelfde persoon. We vragen je rijksregisternummer niet, en je naam kies je zelf.
+people-neither = Lukt aanmelden niet?
+
+people-waiting-vote = Je stem staat klaar.
+people-waiting-vote-on = Je stem voor “{ $title }” staat klaar.
+people-waiting-counts = Nog één stap: meld je aan, dan telt ze.
+people-waiting-counts-code = Nog één stap: typ je code, dan telt ze.
+people-waiting-counts-tie = Nog één vraag, dan telt ze.
+
+people-demo-title = Kies als wie je rondkijkt
+people-demo-text = Dit is een voorbeeld met verzonnen mensen. In het echt staat hier de knop “Aanmelden met itsme of eID”.
+people-demo-unknown-person = Kies een van de mensen op de pagina.
+people-demo-wrong-moment = Schrijf het moment als 2026-10-24T09:30:00Z.
+
+people-role-citizen = Inwoner
+people-role-officer = Klimaatambtenaar
+people-role-communication = Communicatie
+people-role-expert = Participatie-expert
+people-role-alderman = Schepen
+people-role-administrator = Beheerder
+people-role-green-service = Groendienst
+
+# With an e-mail address.
+people-by-email-title = Liever met je e-mailadres?
+people-by-email-text = Voor deze oproep mag je ook stemmen met een e-mailadres. Je krijgt een mail met een code.
+people-email = E-mailadres
+people-optional = (hoeft niet)
+people-send-code = Stuur mij een code
+people-send-new-code = Stuur een nieuwe code
+people-other-address = Kies een ander adres
+people-email-missing = Vul je e-mailadres in.
+people-email-without-at = In een e-mailadres staat een @, zoals naam@voorbeeld.be.
+people-email-wrong = Controleer het adres: het moet lijken op naam@voorbeeld.be.
+people-email-already = Dit adres is al bevestigd.
+people-email-taken = Dit adres hoort bij iemand anders die hier meedoet. Kies een ander adres.
+people-too-many-mails = { $count ->
+    [one] Er zijn te veel codes gevraagd. Wacht { $count } minuut en probeer opnieuw.
+   *[other] Er zijn te veel codes gevraagd. Wacht { $count } minuten en probeer opnieuw.
+ }
+people-code-title = Typ de code uit je mail
+people-code = Code uit de mail
+people-code-sent = Zes cijfers. De mail is onderweg naar { $email }.
+people-code-minutes = { $count ->
+    [one] De code werkt { $count } minuut.
+   *[other] De code werkt { $count } minuten.
+ }
+people-code-confirm = Bevestig
+people-code-not-six = Typ de zes cijfers uit de mail.
+people-code-wrong = { $count ->
+    [one] Die code klopt niet. Je kunt nog { $count } keer proberen.
+   *[other] Die code klopt niet. Je kunt nog { $count } keer proberen.
+ }
+people-code-gone = Die code werkt niet meer. Vraag een nieuwe.
+people-code-none = Geen mail gekregen?
+people-code-none-text = Kijk ook bij de ongewenste mail. Je kunt drie codes per uur vragen.
+
+# Where one lives.
+people-tie-title = Woon je hier?
+people-tie-question = Wat heb jij met { $name }?
+people-tie-legend = Kies wat het best past
+people-tie-lives = Ik woon hier
+people-tie-works = Ik werk hier
+people-tie-studies = Ik ga hier naar school
+people-tie-active = Ik ben hier actief, bijvoorbeeld in een vereniging
+people-tie-confirmed = De gemeente bevestigde dat je hier ingeschreven bent
+people-tie-not-confirmed = De gemeente vond geen inschrijving
+people-tie-missing = Kies een van de vier.
+people-tie-why = Deze oproep is voor wie hier woont, werkt, studeert of actief is. We vragen het één keer en geloven je op je woord. Je kunt het later veranderen.
+people-tie-save = Bewaar en ga verder
+people-tie-none = Geen van deze
+
+# What a person sets about herself.
+people-my-page-title = Mijn pagina
+people-back-to-my-page = Terug naar mijn pagina
+people-mistakes = Er klopt nog iets niet
+people-mistake-title = Fout: { $page }
+people-name-title = Mijn naam voor anderen
+people-name = Naam
+people-name-hint = Die staat bij wat je schrijft. Bijvoorbeeld “Amina E.” of “Buur uit de Kapelstraat”.
+people-name-save = Bewaar naam
+people-name-missing = Vul de naam in die anderen zien.
+people-name-short = Een naam heeft minstens twee tekens.
+people-name-long = Een naam heeft hoogstens zestig tekens.
+people-name-wrong = Gebruik letters die iedereen kan lezen.
+people-email-title = Wil je horen wat ermee gebeurt?
+people-email-confirmed = Je bevestigde { $email }.
+people-email-delete = Wis mijn adres
+people-consent-title = Dit mag de gemeente mij mailen
+people-consent-text = Je kiest zelf, en je kunt het altijd veranderen. We mailen alleen naar een bevestigd adres.
+people-consent-outcome = Nieuws over mijn suggesties en de suggesties waarop ik stemde
+people-consent-theme = Nieuwe klimaatacties en oproepen van de gemeente
+people-consent-save = Bewaar keuze
+people-age = Ik ben 13 of ouder
+people-age-missing = Zeg of je 13 of ouder bent.
+
+people-saved-name = Je naam is bewaard.
+people-saved-code = Je code is onderweg. Typ ze over zodra de mail er is.
+people-saved-email = Je e-mailadres is bevestigd.
+people-saved-email-deleted = Je e-mailadres is gewist.
+people-saved-consent = Je keuze is bewaard.
+people-saved-tie = Je antwoord is bewaard.
+
+# A person's own page.
+people-hello = Dag { $name }
+people-hello-without-name = Dag!
+people-my-page-lead = Hier staat wat je deed, en wat de gemeente van je weet.
+people-my-votes = Hierop stemde je
+people-my-votes-count = { $count ->
+    [0] Nog geen stemmen
+    [one] { $count } stem
+   *[other] { $count } stemmen
+ }
+people-my-votes-none = Je stemde nog niet.
+people-my-ties = Wat je met de gemeente hebt
+people-my-ties-change = Verander je antwoord
+people-my-roles = Wat je bij de gemeente doet
+people-by-email-here = Je bent hier met je e-mailadres
+people-by-email-here-text = Daarmee stem je waar het mag. Meld je aan met itsme of eID om je naam en je mails te kiezen.
+people-sign-out = Afmelden
+people-sign-out-everywhere = Overal afmelden

@@ -6,7 +6,7 @@ pub mod filters;
 mod text;
 
 pub use dates::{ago, day, month};
-pub use text::{Markup, markdown, plain_text, plain_words};
+pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 
 use crate::{
     cx::{Cx, Tag, Tags},

@@ -5,15 +5,40 @@
 //! - a session is a row; signing out everywhere deletes the rows;
 //! - an e-mail address counts only after its code was entered.
 
+mod come_in;
+mod consent;
+mod display_name;
+mod email;
+mod email_code;
+pub mod email_vote;
+mod field;
+mod limits;
+pub mod mails;
+mod merge;
+pub mod oidc;
 mod personas;
 pub mod press;
+pub mod profile;
 pub mod session;
+pub mod sign_in;
+pub mod sign_out;
 pub mod store;
+mod subject;
 mod tie;
+pub mod tie_page;
+mod waiting;
 
+pub use come_in::{CameIn, come_in};
+pub use consent::Purpose;
+pub use display_name::DisplayName;
+pub use email::Email;
+pub use field::Field;
+pub use limits::Limits;
+pub use merge::{Joined, MergeSlices, merge_person};
 pub use personas::{DemoPersona, DemoPersonas};
 pub use press::{Press, Replay, ask_tie_for, sign_in_for};
 pub use tie::{Tie, TieKind, tie_of};
+pub use waiting::PressTitle;
 
 /// How somebody who comes in is known: a keyed hash of what the provider says, under a key that never leaves us.
 ///

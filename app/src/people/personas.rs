@@ -14,6 +14,18 @@ pub struct DemoPersona {
     pub line: String,
 }
 
+impl DemoPersona {
+    /// First letter of the name, for the round mark beside it.
+    pub fn initial(&self) -> String {
+        self.name.chars().take(1).collect()
+    }
+
+    /// Key of what she is called at the municipality.
+    pub fn role_key(&self) -> String {
+        format!("people-role-{}", self.role.replace('_', "-"))
+    }
+}
+
 /// Present in `App::parts` in the demo alone.
 #[derive(Debug, Clone, Default)]
 pub struct DemoPersonas(HashMap<MunicipalityId, Arc<Vec<DemoPersona>>>);

@@ -1,9 +1,13 @@
 //! Every statement on this slice's tables.
 
+mod codes;
 mod contacts;
+mod merging;
 mod presses;
 mod sessions;
 
+pub use codes::*;
 pub use contacts::*;
+pub use merging::*;
 pub use presses::*;
 pub use sessions::*;

@@ -19,6 +19,11 @@ words! {
 impl TieKind {
     /// What a person can say of herself.
     pub const STATED: [TieKind; 4] = [TieKind::Lives, TieKind::Works, TieKind::Studies, TieKind::Active];
+
+    /// Key of the words beside it.
+    pub fn key(self) -> String {
+        format!("people-tie-{}", self.word().replace('_', "-"))
+    }
 }
 
 /// What is known about a person.

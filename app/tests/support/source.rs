@@ -24,6 +24,19 @@ pub const ROWS: &[&[&str]] = &[
     &["vocabulary"],
 ];
 
+/// Which module owns a table: the only one that writes it. The outbox is the ground's.
+pub const OWNERS: &[(&str, &[&str])] = &[
+    ("municipality", &["program", "municipalities", "hosts", "base_maps"]),
+    (
+        "people",
+        &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties"],
+    ),
+    ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
+    ("calls", &["calls", "call_categories"]),
+    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments"]),
+    ("kit", &["outbox"]),
+];
+
 /// One file of the repository.
 pub struct SourceFile {
     /// From the root of the repository, with `/`.
@@ -167,6 +180,20 @@ pub fn names(tokens: TokenStream) -> Vec<(String, usize)> {
         _ => None,
     };
     flat(tokens).into_iter().filter_map(name).collect()
+}
+
+/// Every `create table` of a migration: its name and the text up to the next statement.
+pub fn tables(sql: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for statement in sql.split("create ").skip(1) {
+        let rest = statement.strip_prefix("virtual ").unwrap_or(statement);
+        let Some(rest) = rest.strip_prefix("table ") else { continue };
+        let name = rest.split([' ', '(']).next().unwrap_or_default().to_owned();
+        if !found.iter().any(|(known, _)| *known == name) {
+            found.push((name, rest.to_owned()));
+        }
+    }
+    found
 }
 
 /// Fails with everything that breaks a rule, one a line.

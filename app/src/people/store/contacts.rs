@@ -1,6 +1,9 @@
-//! Statements on names, e-mail addresses, their codes, and consents.
+//! Statements on names, e-mail addresses and consents.
 
-use crate::vocabulary::{MunicipalityId, PersonId};
+use crate::{
+    people::Purpose,
+    vocabulary::{MunicipalityId, PersonId},
+};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -31,6 +34,108 @@ pub async fn update_display_name(tx: &mut Tx<'_>, town: MunicipalityId, person: 
     tx.run(
         "update people set display_name = $3 where municipality_id = $1 and id = $2",
         params![town, person, name],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person with this address, when it was confirmed.
+pub async fn find_person_of_email(tx: &mut Tx<'_>, town: MunicipalityId, email: &str) -> Result<Option<PersonId>> {
+    let sql = "select id from people where municipality_id = $1 and email = $2 and email_confirmed_at is not null";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, email]).await?.map(|row| row.0))
+}
+
+/// Adds a person known by a confirmed address alone. False when somebody with that address came first.
+pub async fn insert_person_of_email(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    email: &str,
+    now: Moment,
+) -> Result<bool> {
+    let inserted = tx
+        .run(
+            "insert into people (municipality_id, id, email, email_confirmed_at, created_at) values ($1, $2, $3, $4, $4)
+             on conflict (municipality_id, email) where email_confirmed_at is not null do nothing",
+            params![town, person, email, now],
+        )
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// Gives a person an address whose code was entered.
+pub async fn update_email(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    email: &str,
+    confirmed_at: Moment,
+) -> Result<()> {
+    tx.run(
+        "update people set email = $3, email_confirmed_at = $4 where municipality_id = $1 and id = $2",
+        params![town, person, email, confirmed_at],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn delete_email(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
+    tx.run(
+        "update people set email = null, email_confirmed_at = null where municipality_id = $1 and id = $2",
+        params![town, person],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps when she first said that she is old enough.
+pub async fn update_age_stated(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, now: Moment) -> Result<()> {
+    tx.run(
+        "update people set age_stated_at = $3 where municipality_id = $1 and id = $2 and age_stated_at is null",
+        params![town, person, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The purposes a person agreed to and did not take back.
+pub async fn list_consents(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Purpose>> {
+    let sql = "select purpose from consents
+               where municipality_id = $1 and person_id = $2 and subject = '' and withdrawn_at is null
+               order by purpose";
+    Ok(tx.all::<(Purpose,)>(sql, params![town, person]).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// Keeps a consent with the words it was given to; one given again starts anew.
+pub async fn save_consent(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    (purpose, wording): (Purpose, &str),
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "insert into consents (municipality_id, person_id, purpose, subject, given_at, withdrawn_at, wording)
+         values ($1, $2, $3, '', $4, null, $5)
+         on conflict (municipality_id, person_id, purpose, subject)
+         do update set given_at = excluded.given_at, withdrawn_at = null, wording = excluded.wording",
+        params![town, person, purpose, now, wording],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn withdraw_consent(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    purpose: Purpose,
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "update consents set withdrawn_at = $4
+         where municipality_id = $1 and person_id = $2 and purpose = $3 and subject = '' and withdrawn_at is null",
+        params![town, person, purpose, now],
     )
     .await?;
     Ok(())

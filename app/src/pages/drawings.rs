@@ -1,0 +1,148 @@
+//! Drawings in the municipality's colours, and the pictures of link previews.
+
+use crate::{
+    calls, chrome,
+    chrome::assets,
+    cx::{Cx, Tag},
+    municipality::Theme,
+    pictures::{Palette, scene, share},
+    projects,
+    refusal::{Error, Refusal, Result},
+    suggestions,
+    texts::sentence,
+    urls,
+    vocabulary::SuggestionId,
+};
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use http::header;
+use tokio::sync::Semaphore;
+
+const DAY: &str = "public, max-age=86400";
+/// What `scene::draw` knows; other names are no address.
+const KINDS: &[&str] = &[
+    "square", "street", "school", "car_park", "front_garden", "water", "tree", "roof", "solar", "bike", "market", "park",
+    "house", "workshop", "planting",
+];
+
+/// Drawing a preview takes a whole core; one stays free for pages.
+static DRAWING: Semaphore = Semaphore::const_new(1);
+
+fn palette(theme: &Theme) -> Palette {
+    Palette {
+        brand: theme.brand.clone(),
+        brand_dark: theme.brand_dark.clone(),
+        brand_light: theme.brand_light.clone(),
+        accent: theme.accent.clone(),
+        accent_pale: theme.accent_pale.clone(),
+        paper: theme.paper.clone(),
+        ink: theme.ink.clone(),
+    }
+}
+
+/// `GET /beeld/{kind}/{n}.svg`.
+pub async fn draw_illustration(cx: Cx, Path((kind, file)): Path<(String, String)>) -> Result<Response> {
+    let number = file.strip_suffix(".svg").and_then(|number| number.parse::<i64>().ok());
+    let number = number.filter(|number| (0..urls::ILLUSTRATIONS_PER_KIND).contains(number)).ok_or(Refusal::NotFound)?;
+    let palette = palette(&cx.town.settings.theme);
+    let svg = match kind.as_str() {
+        "hero" => scene::hero(&palette),
+        "strip" => scene::strip(&palette),
+        "harbour" => scene::harbour(&palette),
+        "mark" => mark(&cx),
+        kind if KINDS.contains(&kind) => scene::draw(kind, number.unsigned_abs(), &palette),
+        _ => return Err(Refusal::NotFound.into()),
+    };
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, DAY)];
+    Ok(chrome::kept((headers, svg).into_response(), &[Tag::Municipality(cx.municipality())]))
+}
+
+/// The sign of the municipality for the browser's tab: its symbol in the sprite, or its first letter.
+fn mark(cx: &Cx) -> String {
+    let theme = &cx.town.settings.theme;
+    let sprite = assets::address("icons.svg");
+    let sprite = sprite.rsplit('/').next().and_then(assets::find);
+    let sprite = sprite.map(|file| String::from_utf8_lossy(&file.plain).into_owned()).unwrap_or_default();
+    if let Some(drawn) = symbol(&sprite, &format!("mark-{}", cx.town.slug)) {
+        let coloured = drawn.replace("var(--brand)", &theme.brand).replace("var(--accent)", &theme.accent);
+        return format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{coloured}</svg>"#);
+    }
+    let letter = cx.town.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('P');
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="12" fill="{}"/><text x="20" y="28" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="24" fill="{}">{letter}</text></svg>"#,
+        theme.brand, theme.on_brand
+    )
+}
+
+/// What stands inside a symbol of the sprite.
+fn symbol(sprite: &str, id: &str) -> Option<String> {
+    let (_, after) = sprite.split_once(&format!("<symbol id=\"{id}\""))?;
+    let (_, inside) = after.split_once('>')?;
+    Some(inside.split_once("</symbol>")?.0.to_owned())
+}
+
+/// What a link preview shows.
+struct Preview {
+    title: String,
+    line: String,
+    kind: String,
+    seed: i64,
+}
+
+impl Preview {
+    async fn draw(self, cx: &Cx, tag: Tag) -> Result<Response> {
+        let palette = palette(&cx.town.settings.theme);
+        let municipality = cx.town.name.clone();
+        let _turn = DRAWING.acquire().await.map_err(|e| Error::Fault(e.to_string()))?;
+        let drawn = tokio::task::spawn_blocking(move || {
+            let card = share::ShareCard {
+                title: &self.title,
+                line: &self.line,
+                municipality: &municipality,
+                kind: &self.kind,
+                seed: self.seed.rem_euclid(urls::ILLUSTRATIONS_PER_KIND).unsigned_abs(),
+            };
+            share::card(&card, &palette)
+        });
+        let png = drawn.await.map_err(|e| Error::Fault(e.to_string()))?.map_err(Error::Fault)?;
+        let headers = [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, DAY)];
+        Ok(chrome::kept((headers, png).into_response(), &[tag, Tag::Municipality(cx.municipality())]))
+    }
+}
+
+/// `GET /suggesties/{id}/voorbeeld.png`.
+pub async fn draw_suggestion_preview(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let found = suggestions::store::find_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
+    let suggestion = found.ok_or(Refusal::NotFound)?;
+    let preview =
+        Preview { title: suggestion.title, line: suggestion.address, kind: suggestion.illustration, seed: id.0 };
+    preview.draw(&cx, Tag::Suggestion(id)).await
+}
+
+/// `GET /acties/{slug}/voorbeeld.png`.
+pub async fn draw_action_preview(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
+    let found = projects::store::find_project(&mut cx.read().await?, cx.municipality(), &slug).await?;
+    let project = found.ok_or(Refusal::NotFound)?;
+    let preview =
+        Preview { title: project.title, line: project.theme_name, kind: project.illustration, seed: project.id.0 };
+    preview.draw(&cx, Tag::Municipality(cx.municipality())).await
+}
+
+/// `GET /oproepen/{slug}/voorbeeld.png`.
+pub async fn draw_call_preview(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let projects = projects::store::list_projects(&mut tx, cx.municipality()).await?;
+    let kind = projects.into_iter().find(|card| card.id == call.project).map(|card| card.illustration);
+    let preview = Preview {
+        line: sentence(cx.lang, "suggestions-count", &[("count", call.suggestion_count.into())]),
+        title: call.question,
+        kind: kind.unwrap_or_else(|| "street".to_owned()),
+        seed: call.id.0,
+    };
+    drop(tx);
+    preview.draw(&cx, Tag::Call(call.id)).await
+}

@@ -1,0 +1,107 @@
+//! A person's own page: what she voted for, and what the municipality knows of her.
+
+use crate::{
+    calls,
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    people::{
+        self, TieKind,
+        profile::{self, AgeBox, Parts, Saved},
+    },
+    refusal::Result,
+    suggestions::{
+        self, VoteButton,
+        browse::{CardView, card_views},
+        store::{CARDS_AT_MOST, MyVote},
+    },
+    texts::{sentence, text},
+    urls,
+    vocabulary::{Actor, Role, SignedIn, Strength, SuggestionId},
+};
+use askama::Template;
+use axum::{extract::Query, response::Response};
+use kit::db::Tx;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "pages/templates/my_page.html")]
+struct MyPage {
+    chrome: Chrome,
+    greeting: String,
+    saved: Option<Saved>,
+    /// How many there are; the cards show the latest hundred.
+    votes: i64,
+    calls: Vec<VotesInCall>,
+    /// Of who came in through the provider; an e-mail address alone shows votes only.
+    parts: Option<Parts>,
+    ties: Vec<TieKind>,
+    roles: Vec<String>,
+}
+
+/// What she voted for in one call.
+struct VotesInCall {
+    slug: String,
+    title: String,
+    cards: Vec<CardView>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    bewaard: String,
+}
+
+/// `GET /mijn`.
+pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+    let Actor::Person(person) = &cx.actor else {
+        return Ok(chrome::see_other(&cx, &urls::sign_in_for(urls::MY_PAGE)));
+    };
+    let mut tx = cx.read().await?;
+    let votes = suggestions::store::list_my_votes(&mut tx, cx.municipality(), person.person).await?;
+    let parts = match person.strength {
+        Strength::Account => Some(profile::load_parts(&cx, &mut tx, person.person).await?),
+        Strength::Email => None,
+    };
+    let page = MyPage {
+        chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),
+        greeting: greeting(&cx, person),
+        saved: Saved::of(&asked.bewaard),
+        votes: i64::try_from(votes.len()).unwrap_or(i64::MAX),
+        calls: by_call(&cx, &mut tx, &votes).await?,
+        parts,
+        ties: people::store::list_ties(&mut tx, cx.municipality(), person.person).await?,
+        roles: person.roles.iter().map(|role| text(cx.lang, &role_key(*role))).collect(),
+    };
+    chrome::page(&cx, &page)
+}
+
+fn greeting(cx: &Cx, person: &SignedIn) -> String {
+    match person.display_name.as_deref().and_then(|name| name.split(' ').next()) {
+        Some(name) => sentence(cx.lang, "people-hello", &[("name", name.into())]),
+        None => text(cx.lang, "people-hello-without-name"),
+    }
+}
+
+fn role_key(role: Role) -> String {
+    format!("people-role-{}", role.word().replace('_', "-"))
+}
+
+/// The latest votes as cards, those of one call together.
+async fn by_call(cx: &Cx, tx: &mut Tx<'_>, votes: &[MyVote]) -> Result<Vec<VotesInCall>> {
+    let votes = &votes[..votes.len().min(CARDS_AT_MOST)];
+    let ids: Vec<SuggestionId> = votes.iter().map(|vote| vote.suggestion).collect();
+    let mut rest = suggestions::store::list_cards(tx, cx.municipality(), &ids).await?;
+    let mut groups = Vec::new();
+    while let Some(first) = rest.first() {
+        let id = first.call;
+        let (cards, others) = rest.into_iter().partition(|card| card.call == id);
+        rest = others;
+        let call = calls::store::load_call_by_id(tx, cx.municipality(), id).await?;
+        let mut cards = card_views(cx, tx, (&call, &[]), cards).await?;
+        for view in &mut cards {
+            urls::MY_PAGE.clone_into(&mut view.back);
+        }
+        groups.push(VotesInCall { slug: call.slug, title: call.title, cards });
+    }
+    Ok(groups)
+}

@@ -1,0 +1,44 @@
+//! Somebody comes in, by whichever door: an open session, always with a new token, and what she pressed before is done.
+
+use super::{
+    session,
+    store,
+    waiting::{self, Waited},
+};
+use crate::{
+    cx::Cx,
+    refusal::Result,
+    vocabulary::{Actor, PersonId, SignedIn, Strength},
+};
+use axum::response::Response;
+use http::header;
+use kit::db::Tx;
+
+/// A person who came in, in a transaction that is not durable yet.
+#[derive(Debug, Clone)]
+pub struct CameIn {
+    opened: session::Opened,
+    waited: Waited,
+}
+
+/// Opens a session in place of the one this browser had, and does what waits for it.
+pub async fn come_in(mut cx: Cx, tx: &mut Tx<'_>, person: PersonId, strength: Strength) -> Result<CameIn> {
+    let town = cx.municipality();
+    if let Some(token) = &cx.session {
+        store::delete_session(tx, town, &session::hash(token)).await?;
+    }
+    let opened = session::open(&cx.app, tx, &cx.town, person, strength).await?;
+    let roles = store::list_roles(tx, town, person).await?;
+    cx.actor = Actor::Person(SignedIn { person, strength, display_name: None, roles });
+    let waited = waiting::do_what_waits(&cx, tx).await?;
+    Ok(CameIn { opened, waited })
+}
+
+impl CameIn {
+    /// After the commit: the cookie, and the page where she goes on.
+    pub fn answer(&self, cx: &Cx, fallback: &str) -> Response {
+        let mut response = waiting::go_on(cx, &self.waited, fallback);
+        response.headers_mut().append(header::SET_COOKIE, self.opened.cookie(&cx.town));
+        response
+    }
+}

@@ -1,0 +1,85 @@
+//! How often somebody may ask for something that costs others: kept in memory, per person or per client address.
+
+use crate::{cx::Cx, refusal::Refusal, vocabulary::PersonId};
+use kit::clock::Moment;
+use std::{
+    collections::HashMap,
+    net::{IpAddr, Ipv6Addr},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+const HOUR_SECONDS: i64 = 3600;
+const MAILS_PER_HOUR: u32 = 10;
+/// Beyond so many, those whose hour has passed are let go.
+const KEPT: usize = 20_000;
+
+/// Who asks: the person when she is signed in, else where the request came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Asker {
+    Person(PersonId),
+    Address(IpAddr),
+}
+
+impl Asker {
+    fn of(cx: &Cx) -> Asker {
+        match (cx.actor.account(), cx.peer) {
+            (Some(person), _) => Asker::Person(person.person),
+            (None, IpAddr::V4(ip)) => Asker::Address(IpAddr::V4(ip)),
+            // A household has a whole /64 of IPv6.
+            (None, IpAddr::V6(ip)) => {
+                let network = u128::from(ip) & !u128::from(u64::MAX);
+                Asker::Address(IpAddr::V6(Ipv6Addr::from(network)))
+            }
+        }
+    }
+}
+
+/// Since when an asker's hour runs, and how often she asked in it.
+type Counts = HashMap<Asker, (Moment, u32)>;
+
+/// The counters of this process; several nodes each count their own.
+#[derive(Clone, Default)]
+pub struct Limits(Arc<Mutex<Counts>>);
+
+impl Limits {
+    /// Counts one mail that somebody asks for, or says how long to wait.
+    pub fn take_mail(&self, cx: &Cx) -> Result<(), Refusal> {
+        self.take(Asker::of(cx), cx.app.clock.machine())
+    }
+
+    fn take(&self, asker: Asker, now: Moment) -> Result<(), Refusal> {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_past = |began: Moment| began.plus_seconds(HOUR_SECONDS) <= now;
+        if counts.len() > KEPT {
+            counts.retain(|_, (began, _)| !is_past(*began));
+        }
+        let (began, taken) = counts.entry(asker).or_insert((now, 0));
+        if is_past(*began) {
+            (*began, *taken) = (now, 0);
+        }
+        if *taken >= MAILS_PER_HOUR {
+            let seconds = (began.plus_seconds(HOUR_SECONDS).0 - now.0) / 1000 + 1;
+            return Err(Refusal::TooMany { seconds });
+        }
+        *taken += 1;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_eleventh_mail_of_an_hour_waits() {
+        let limits = Limits::default();
+        let (luc, amina) = (Asker::Person(PersonId(1)), Asker::Person(PersonId(2)));
+        let now = Moment(1_000_000);
+        for _ in 0..10 {
+            assert_eq!(limits.take(luc, now), Ok(()));
+        }
+        assert_eq!(limits.take(luc, now.plus_seconds(3_000)), Err(Refusal::TooMany { seconds: 601 }));
+        assert_eq!(limits.take(amina, now), Ok(()));
+        assert_eq!(limits.take(luc, now.plus_seconds(3_600)), Ok(()));
+    }
+}

@@ -1,0 +1,357 @@
+//! What a person sets about herself: name, e-mail address, consents, age. Parts that `/mijn` shows, and their handlers.
+//!
+//! A form with a mistake comes back alone, with everything typed still in it.
+
+use super::{
+    DisplayName, Email, Field, Purpose,
+    email_code::{self, Code, GOOD_MINUTES, Owner, Typed},
+    email_vote,
+    merge::{self, Joined},
+    store,
+};
+use crate::{
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    refusal::{Error, Refusal, Result},
+    texts::{sentence, text},
+    urls,
+    vocabulary::PersonId,
+};
+use askama::Template;
+use axum::{
+    Form,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header};
+use kit::db::Tx;
+use serde::Deserialize;
+
+/// The forms of a person's own page, as they stand.
+pub struct Parts {
+    pub name: Field,
+    /// The confirmed address.
+    pub address: Option<String>,
+    pub email: Field,
+    /// Where a code went that was not entered yet.
+    pub sent_to: Option<String>,
+    pub minutes: i64,
+    pub code: Field,
+    pub consents: Vec<ConsentBox>,
+    pub age: AgeBox,
+}
+
+/// One purpose with its box.
+pub struct ConsentBox {
+    pub purpose: Purpose,
+    pub is_given: bool,
+}
+
+/// Whether she must still say how old she is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AgeBox {
+    Stated,
+    /// With what is wrong, when she left it open.
+    Ask(Option<String>),
+}
+
+pub async fn load_parts(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Parts> {
+    let town = cx.municipality();
+    let profile = store::load_profile(tx, town, person).await?;
+    let given = store::list_consents(tx, town, person).await?;
+    let sent = email_code::find_sent(cx, tx, Owner::Person(person)).await?;
+    let address = profile.email.filter(|_| profile.email_confirmed_at.is_some());
+    Ok(Parts {
+        name: Field::filled(profile.display_name.unwrap_or_default()),
+        email: Field::filled(address.clone().unwrap_or_default()),
+        address,
+        sent_to: sent.filter(|sent| sent.tries_left > 0).map(|sent| sent.email),
+        minutes: GOOD_MINUTES,
+        code: Field::default(),
+        consents: Purpose::ALL
+            .iter()
+            .map(|purpose| ConsentBox { purpose: *purpose, is_given: given.contains(purpose) })
+            .collect(),
+        age: if profile.age_stated_at.is_some() { AgeBox::Stated } else { AgeBox::Ask(None) },
+    })
+}
+
+/// Which of the forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Name,
+    Email,
+    Consent,
+}
+
+#[derive(Template)]
+#[template(path = "people/templates/profile.html")]
+struct ProfilePage {
+    chrome: Chrome,
+    part: Part,
+    parts: Parts,
+    /// Of each mistake, the field and the sentence.
+    mistakes: Vec<(&'static str, String)>,
+}
+
+/// What was saved, said at the top of the page; a closed list, since it travels in the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    Name,
+    Code,
+    Email,
+    EmailDeleted,
+    Consent,
+    Tie,
+}
+
+impl Saved {
+    const ALL: [Saved; 6] = [Saved::Name, Saved::Code, Saved::Email, Saved::EmailDeleted, Saved::Consent, Saved::Tie];
+
+    fn word(self) -> &'static str {
+        match self {
+            Saved::Name => "naam",
+            Saved::Code => "code",
+            Saved::Email => "mail",
+            Saved::EmailDeleted => "mail-gewist",
+            Saved::Consent => "toestemming",
+            Saved::Tie => "band",
+        }
+    }
+
+    pub fn of(word: &str) -> Option<Saved> {
+        Saved::ALL.into_iter().find(|saved| saved.word() == word)
+    }
+
+    /// Key of the sentence.
+    pub fn key(self) -> &'static str {
+        match self {
+            Saved::Name => "people-saved-name",
+            Saved::Code => "people-saved-code",
+            Saved::Email => "people-saved-email",
+            Saved::EmailDeleted => "people-saved-email-deleted",
+            Saved::Consent => "people-saved-consent",
+            Saved::Tie => "people-saved-tie",
+        }
+    }
+
+    pub fn address(self) -> String {
+        format!("{}?bewaard={}", urls::MY_PAGE, self.word())
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NameForm {
+    naam: String,
+}
+
+/// `POST /mijn/naam`.
+pub async fn change_name(cx: Cx, Form(form): Form<NameForm>) -> Result<Response> {
+    let person = cx.signed_in()?.person;
+    let name = match DisplayName::parse(&form.naam) {
+        Ok(name) => name,
+        Err(key) => {
+            let field = Field::wrong(&cx, form.naam, key);
+            return show_again(&cx, Part::Name, |parts| parts.name = field).await;
+        }
+    };
+    cx.write(move |cx, tx| {
+        let name = name.clone();
+        Box::pin(async move {
+            store::update_display_name(tx, cx.municipality(), person, name.as_str()).await?;
+            Ok::<_, Error>(())
+        })
+    })
+    .await?;
+    Ok(chrome::see_other(&cx, &Saved::Name.address()))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EmailForm {
+    mail: String,
+    /// The button that takes the address away.
+    wis: String,
+}
+
+/// `POST /mijn/mail`: sends a code to the address; it counts once the code is entered.
+pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Response> {
+    let person = cx.signed_in()?.person;
+    if !form.wis.is_empty() {
+        return delete_email(&cx, person).await;
+    }
+    let parsed = Email::parse(&form.mail);
+    let own = store::load_profile(&mut cx.read().await?, cx.municipality(), person).await?;
+    let own = own.email.filter(|_| own.email_confirmed_at.is_some());
+    let wrong = match parsed {
+        Ok(email) if own.as_deref() == Some(email.as_str()) => Field::wrong(&cx, form.mail, "people-email-already"),
+        Ok(email) => match email_vote::send(&cx, Owner::Person(person), email, urls::MY_PAGE.to_owned()).await {
+            Ok(()) => return Ok(chrome::see_other(&cx, &Saved::Code.address())),
+            Err(Error::Refusal(Refusal::TooMany { seconds })) => Field::too_often(&cx, form.mail, seconds),
+            Err(error) => return Err(error),
+        },
+        Err(key) => Field::wrong(&cx, form.mail, key),
+    };
+    show_again(&cx, Part::Email, |parts| parts.email = wrong).await
+}
+
+async fn delete_email(cx: &Cx, person: PersonId) -> Result<Response> {
+    cx.write(move |cx, tx| {
+        Box::pin(async move {
+            store::delete_email(tx, cx.municipality(), person).await?;
+            Ok::<_, Error>(())
+        })
+    })
+    .await?;
+    Ok(chrome::see_other(cx, &Saved::EmailDeleted.address()))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct CodeForm {
+    code: String,
+}
+
+/// What entering a code led to; a wrong one is committed too, since it costs a try.
+enum Confirmed {
+    Yes(Joined),
+    /// Somebody with an account of her own has this address.
+    Taken,
+    Wrong { tries_left: i64 },
+    Gone,
+}
+
+/// `POST /mijn/mail/code`: the address is hers; whoever voted with it before turns out to be she.
+pub async fn confirm_email(cx: Cx, Form(form): Form<CodeForm>) -> Result<Response> {
+    let person = cx.signed_in()?.person;
+    let field = match Code::parse(&form.code) {
+        Err(key) => Field::wrong(&cx, form.code, key),
+        Ok(code) => {
+            let confirmed = cx.write(move |cx, tx| {
+                let code = code.clone();
+                Box::pin(async move { confirm(&cx, tx, person, &code).await })
+            });
+            match confirmed.await? {
+                Confirmed::Yes(joined) => {
+                    joined.done(&cx);
+                    return Ok(chrome::see_other(&cx, &Saved::Email.address()));
+                }
+                Confirmed::Wrong { tries_left } => Field::wrong_code(&cx, tries_left),
+                Confirmed::Gone => return show_email_mistake(&cx, "people-code-gone").await,
+                Confirmed::Taken => return show_email_mistake(&cx, "people-email-taken").await,
+            }
+        }
+    };
+    show_again(&cx, Part::Email, |parts| parts.code = field).await
+}
+
+async fn show_email_mistake(cx: &Cx, key: &str) -> Result<Response> {
+    show_again(cx, Part::Email, |parts| {
+        parts.email = Field::wrong(cx, std::mem::take(&mut parts.email.value), key);
+        parts.sent_to = None;
+    })
+    .await
+}
+
+async fn confirm(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, code: &Code) -> Result<Confirmed> {
+    let town = cx.municipality();
+    let email = match email_code::enter(cx, tx, Owner::Person(person), code).await? {
+        Typed::Right { email, .. } => email,
+        Typed::Wrong { tries_left } => return Ok(Confirmed::Wrong { tries_left }),
+        Typed::Gone => return Ok(Confirmed::Gone),
+    };
+    let joined = match store::find_person_of_email(tx, town, &email).await? {
+        Some(other) if other != person => match merge::join(cx, tx, other, person).await? {
+            Joined::Yes => Joined::Yes,
+            Joined::No => return Ok(Confirmed::Taken),
+        },
+        Some(_) | None => Joined::No,
+    };
+    store::update_email(tx, town, person, &email, cx.now).await?;
+    Ok(Confirmed::Yes(joined))
+}
+
+/// A box that is not ticked is not sent.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ConsentForm {
+    outcome_mail: String,
+    theme_mail: String,
+    leeftijd: String,
+}
+
+impl ConsentForm {
+    fn gives(&self, purpose: Purpose) -> bool {
+        match purpose {
+            Purpose::OutcomeMail => !self.outcome_mail.is_empty(),
+            Purpose::ThemeMail => !self.theme_mail.is_empty(),
+        }
+    }
+}
+
+/// `POST /mijn/toestemming`: each purpose on its own; the words agreed to are kept with it.
+pub async fn change_consent(cx: Cx, Form(form): Form<ConsentForm>) -> Result<Response> {
+    let person = cx.signed_in()?.person;
+    let chosen: Vec<(Purpose, bool)> = Purpose::ALL.iter().map(|purpose| (*purpose, form.gives(*purpose))).collect();
+    let states_age = !form.leeftijd.is_empty();
+    let profile = store::load_profile(&mut cx.read().await?, cx.municipality(), person).await?;
+    if profile.age_stated_at.is_none() && !states_age && chosen.iter().any(|(_, gives)| *gives) {
+        let sentence = text(cx.lang, "people-age-missing");
+        return show_again(&cx, Part::Consent, |parts| {
+            parts.age = AgeBox::Ask(Some(sentence));
+            parts.consents = chosen.iter().map(|(purpose, gives)| ConsentBox { purpose: *purpose, is_given: *gives }).collect();
+        })
+        .await;
+    }
+    cx.write(move |cx, tx| {
+        let chosen = chosen.clone();
+        Box::pin(async move {
+            if states_age {
+                store::update_age_stated(tx, cx.municipality(), person, cx.now).await?;
+            }
+            save_consents(&cx, tx, person, &chosen).await
+        })
+    })
+    .await?;
+    Ok(chrome::see_other(&cx, &Saved::Consent.address()))
+}
+
+/// Writes what changed; a consent that stands keeps its day and its words.
+async fn save_consents(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, chosen: &[(Purpose, bool)]) -> Result<()> {
+    let town = cx.municipality();
+    let given = store::list_consents(tx, town, person).await?;
+    for (purpose, gives) in chosen {
+        match (given.contains(purpose), gives) {
+            (false, true) => {
+                let wording = text(cx.lang, purpose.key());
+                store::save_consent(tx, town, person, (*purpose, &wording), cx.now).await?;
+            }
+            (true, false) => store::withdraw_consent(tx, town, person, *purpose, cx.now).await?,
+            (true, true) | (false, false) => {}
+        }
+    }
+    Ok(())
+}
+
+/// The form with what is wrong in it.
+async fn show_again(cx: &Cx, part: Part, mistaken: impl FnOnce(&mut Parts)) -> Result<Response> {
+    let person = cx.signed_in()?.person;
+    let mut parts = load_parts(cx, &mut cx.read().await?, person).await?;
+    mistaken(&mut parts);
+    let fields = [("naam", &parts.name), ("mail", &parts.email), ("code", &parts.code)];
+    let status = fields.iter().find_map(|(_, field)| field.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+    let wait = fields.iter().find_map(|(_, field)| field.retry_after());
+    let mut mistakes: Vec<(&'static str, String)> =
+        fields.iter().filter_map(|(name, field)| Some((*name, field.error()?.to_owned()))).collect();
+    if let AgeBox::Ask(Some(sentence)) = &parts.age {
+        mistakes.push(("leeftijd", sentence.clone()));
+    }
+    let name = text(cx.lang, "people-my-page-title");
+    let title = sentence(cx.lang, "people-mistake-title", &[("page", name.into())]);
+    let page = ProfilePage { chrome: Chrome::new(cx, title).unlisted(), part, parts, mistakes };
+    let mut response = (status, chrome::page(cx, &page)?).into_response();
+    if let Some(seconds) = wait {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(response)
+}

@@ -1,0 +1,88 @@
+//! Whether she lives, works, studies or is active here: asked once, when a call is for people who do.
+
+use super::{
+    TieKind, store,
+    profile::Saved,
+    sign_in,
+    waiting::{self, Waited},
+};
+use crate::{
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    refusal::{Error, Result},
+    texts::text,
+    urls,
+};
+use askama::Template;
+use axum::{
+    Form,
+    response::{IntoResponse, Response},
+};
+use http::StatusCode;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "people/templates/tie.html")]
+struct TiePage {
+    chrome: Chrome,
+    waiting: Option<String>,
+    question: String,
+    choices: [TieKind; 4],
+    is_missing: bool,
+}
+
+/// `GET /mijn/band`.
+pub async fn ask_tie(cx: Cx) -> Result<Response> {
+    match cx.actor.person() {
+        Some(_) => show(&cx, Answered::NotYet).await,
+        None => Ok(chrome::see_other(&cx, &urls::sign_in_for(urls::TIE))),
+    }
+}
+
+/// Whether the form was sent without a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answered {
+    NotYet,
+    WithoutChoice,
+}
+
+async fn show(cx: &Cx, answered: Answered) -> Result<Response> {
+    let waiting = waiting::find_waiting(cx, &mut cx.read().await?).await?;
+    let name = [("name", cx.town.name.as_str().into())];
+    let page = TiePage {
+        chrome: Chrome::new(cx, text(cx.lang, "people-tie-title")).unlisted(),
+        waiting: waiting.map(|waiting| sign_in::waiting_sentence(cx, &waiting)),
+        question: crate::texts::sentence(cx.lang, "people-tie-question", &name),
+        choices: TieKind::STATED,
+        is_missing: answered == Answered::WithoutChoice,
+    };
+    let status = match answered {
+        Answered::NotYet => StatusCode::OK,
+        Answered::WithoutChoice => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    Ok((status, chrome::page(cx, &page)?).into_response())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TieForm {
+    band: String,
+}
+
+/// `POST /mijn/band`: kept, and what waited is done.
+pub async fn state_tie(cx: Cx, Form(form): Form<TieForm>) -> Result<Response> {
+    let Some(person) = cx.actor.person() else {
+        return Ok(chrome::see_other(&cx, &urls::sign_in_for(urls::TIE)));
+    };
+    let stated = form.band.parse::<TieKind>().ok().filter(|kind| TieKind::STATED.contains(kind));
+    let Some(kind) = stated else { return show(&cx, Answered::WithoutChoice).await };
+    let waited: Waited = cx
+        .write(move |cx, tx| {
+            Box::pin(async move {
+                store::insert_tie(tx, cx.municipality(), person, kind, cx.now).await?;
+                waiting::do_what_waits(&cx, tx).await.map_err(Error::from)
+            })
+        })
+        .await?;
+    Ok(waiting::go_on(&cx, &waited, &Saved::Tie.address()))
+}

@@ -1,0 +1,108 @@
+//! What waits for a browser while its person signs in or says where she lives: shown to her, and then done.
+
+use super::{
+    press::{self, Press, Replay, WAITS_SECONDS},
+    session, store,
+};
+use crate::{
+    chrome,
+    cx::Cx,
+    refusal::{Error, Refusal, Result},
+    urls,
+};
+use axum::response::Response;
+use http::header;
+use kit::db::{Fut, Tx};
+
+/// What a press is about, in words; given by the slice it belongs to, put in at start.
+#[derive(Clone, Copy)]
+pub struct PressTitle(pub for<'a> fn(Cx, &'a mut Tx<'_>, Press) -> Fut<'a, String, Error>);
+
+/// A press as the page on the way shows it.
+pub struct Waiting {
+    /// Of what was pressed, in its author's words.
+    pub title: Option<String>,
+    pub return_to: String,
+    pub voters: ByEmail,
+}
+
+/// Whether a confirmed e-mail address is enough for what waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ByEmail {
+    Accepted,
+    Refused,
+}
+
+/// What waits for this browser; nothing when what it pressed is gone.
+pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<Waiting>> {
+    let Some(token) = &cx.browser else { return Ok(None) };
+    let since = cx.app.clock.machine().plus_seconds(-WAITS_SECONDS);
+    let found = store::find_press(tx, cx.municipality(), &press::browser_hash(token), since).await?;
+    let Some(found) = found else { return Ok(None) };
+    let Ok(press) = found.press.parse::<Press>() else { return Ok(None) };
+    let voters = match (cx.app.part::<Replay>().accepts_email)(cx.clone(), tx, press).await {
+        Ok(true) => ByEmail::Accepted,
+        Ok(false) => ByEmail::Refused,
+        Err(Error::Refusal(_)) => return Ok(None),
+        Err(fault) => return Err(fault),
+    };
+    let title = match cx.app.parts.get::<PressTitle>() {
+        Some(title) => Some((title.0)(cx.clone(), tx, press).await?),
+        None => None,
+    };
+    Ok(Some(Waiting { title, return_to: found.return_to, voters }))
+}
+
+/// What became of what waited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waited {
+    Nothing,
+    Done { back: String, press: Press },
+    /// She must say first whether she lives here; the press waits on.
+    NeedsTie,
+    /// It is no longer possible; the page she comes back to says why.
+    Refused { back: String, press: Press },
+}
+
+/// Takes what waits for this browser, once, and does it as the person of `cx`.
+pub async fn do_what_waits(cx: &Cx, tx: &mut Tx<'_>) -> Result<Waited> {
+    let Some(token) = &cx.browser else { return Ok(Waited::Nothing) };
+    let (town, browser, now) = (cx.municipality(), press::browser_hash(token), cx.app.clock.machine());
+    let waiting = store::take_press(tx, town, &browser, now.plus_seconds(-WAITS_SECONDS)).await?;
+    let Some(waiting) = waiting else { return Ok(Waited::Nothing) };
+    let Ok(press) = waiting.press.parse::<Press>() else { return Ok(Waited::Nothing) };
+    match (cx.app.part::<Replay>().perform)(cx.clone(), tx, press).await {
+        Ok(()) => Ok(Waited::Done { back: waiting.return_to, press }),
+        Err(Error::Refusal(Refusal::TieUnknown)) => {
+            store::save_press(tx, town, &browser, &waiting, now).await?;
+            Ok(Waited::NeedsTie)
+        }
+        Err(Error::Refusal(_)) => Ok(Waited::Refused { back: waiting.return_to, press }),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Where she goes on, once it is durable: the page of what she pressed, else `fallback`.
+pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
+    if let Waited::Done { press, .. } = waited {
+        (cx.app.part::<Replay>().done)(cx, *press);
+    }
+    let mut response = match waited {
+        Waited::Nothing => chrome::see_other(cx, fallback),
+        Waited::NeedsTie => chrome::see_other(cx, urls::TIE),
+        Waited::Done { back, press } | Waited::Refused { back, press } => match press {
+            Press::Vote(id) => chrome::see_other(cx, &format!("{back}#vote-{id}")),
+        },
+    };
+    let jar = cx.town.base.jar();
+    let cookie = match (waited, &cx.browser) {
+        (Waited::NeedsTie, Some(token)) => Some(jar.set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS))),
+        (Waited::NeedsTie, None) => None,
+        (_, Some(_)) => Some(jar.clear(session::BROWSER_COOKIE)),
+        (_, None) => None,
+    };
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
