@@ -120,6 +120,8 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(http);
     parts.insert(people::Limits::default());
     parts.insert(suggestions::vote::replay());
+    parts.insert(suggestions::vote::press_title());
+    parts.insert(suggestions::vote::merge_slices());
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, pages: PageCache::default(), secret_key, data_dir, parts };
     pages::refresh_menus(&app).await.map_err(|e| format!("The database does not answer: {e}."))?;

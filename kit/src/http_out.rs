@@ -1,6 +1,7 @@
 //! The one outbound HTTP client: what it may reach is decided on the address it connects to.
 //!
-//! Redirects are not followed, no proxy is taken from the environment, an answer has a size and a time.
+//! Redirects are not followed, no proxy is taken from the environment, an answer has a size and a time. Every request
+//! has its own connection: there are few of them, and none waits on another's.
 
 use bytes::Bytes;
 use http::{Request, Response, Uri, header};
@@ -13,7 +14,9 @@ use tokio::{
 };
 use tokio_rustls::{TlsConnector, rustls};
 
+/// For the whole exchange, and for one of several addresses to pick up.
 const TIME: Duration = Duration::from_secs(10);
+const CONNECT_TIME: Duration = Duration::from_secs(3);
 const ANSWER_LIMIT: usize = 1024 * 1024;
 
 /// Who chose the address.
@@ -21,7 +24,7 @@ const ANSWER_LIMIT: usize = 1024 * 1024;
 pub enum Reach {
     /// The operator: private addresses and plain http are hers to use.
     Operator,
-    /// Somebody on a page: https to public addresses only.
+    /// Somebody on a page: https to public addresses only, on its own port.
     Page,
 }
 
@@ -106,7 +109,9 @@ struct Target {
 
 impl Target {
     fn of(uri: &Uri, reach: Reach) -> Result<Target, OutError> {
-        let refused = |why: &str| OutError::Refused(format!("{uri}: {why}"));
+        // What follows the host may be secret, and this is logged.
+        let named = uri.host().unwrap_or("it");
+        let refused = |why: &str| OutError::Refused(format!("{named}: {why}"));
         let is_tls = match (uri.scheme_str(), reach) {
             (Some("https"), _) => true,
             (Some("http"), Reach::Operator) => false,
@@ -115,7 +120,20 @@ impl Target {
         };
         let host = uri.host().ok_or_else(|| refused("it names no host"))?;
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
-        Ok(Target { host, port: uri.port_u16().unwrap_or(if is_tls { 443 } else { 80 }), is_tls })
+        let target = Target { host, port: uri.port_u16().unwrap_or(if is_tls { 443 } else { 80 }), is_tls };
+        match reach {
+            Reach::Page if target.port != 443 => Err(refused("it must not name a port")),
+            Reach::Page | Reach::Operator => Ok(target),
+        }
+    }
+
+    /// For the `Host` header.
+    fn authority(&self) -> String {
+        let host = if self.host.contains(':') { format!("[{}]", self.host) } else { self.host.clone() };
+        match (self.is_tls, self.port) {
+            (true, 443) | (false, 80) => host,
+            (_, port) => format!("{host}:{port}"),
+        }
     }
 }
 
@@ -127,9 +145,10 @@ async fn connect(target: &Target, reach: Reach) -> Result<TcpStream, OutError> {
         if reach == Reach::Page && !is_public(address.ip()) {
             continue;
         }
-        match TcpStream::connect(address).await {
-            Ok(stream) => return Ok(stream),
-            Err(error) => last = failed(error),
+        match tokio::time::timeout(CONNECT_TIME, TcpStream::connect(address)).await {
+            Ok(Ok(stream)) => return Ok(stream),
+            Ok(Err(error)) => last = failed(error),
+            Err(_) => last = failed(format!("{} does not pick up", target.host)),
         }
     }
     Err(last)
@@ -153,9 +172,12 @@ fn is_public(ip: IpAddr) -> bool {
                 || (a == 198 && (b == 18 || b == 19)))
         }
         IpAddr::V6(ip) => {
-            let first = ip.segments()[0];
+            let [first, second, ..] = ip.segments();
             // Global unicast only, without documentation and the tunnels that carry IPv4 addresses inside.
-            (0x2000..0x4000).contains(&first) && first != 0x2002 && !(first == 0x2001 && ip.segments()[1] < 0x0200) && !(first == 0x2001 && ip.segments()[1] == 0x0db8)
+            (0x2000..0x4000).contains(&first)
+                && first != 0x2002
+                && !(first == 0x2001 && (second < 0x0200 || second == 0x0db8))
+                && !(first == 0x3fff && second < 0x1000)
         }
     }
 }
@@ -167,11 +189,7 @@ where
     let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(failed)?;
     let driver = tokio::spawn(connection);
     let (mut parts, body) = request.into_parts();
-    let authority = match target.port {
-        80 | 443 => target.host.clone(),
-        port => format!("{}:{port}", target.host),
-    };
-    parts.headers.insert(header::HOST, authority.parse().map_err(failed)?);
+    parts.headers.insert(header::HOST, target.authority().parse().map_err(failed)?);
     parts.uri = parts.uri.path_and_query().map_or("/", |path| path.as_str()).parse().map_err(failed)?;
     let answer = sender.send_request(Request::from_parts(parts, Full::new(Bytes::from(body)))).await;
     let answer = async {
@@ -215,11 +233,43 @@ mod tests {
         let url = format!("http://127.0.0.1:{port}/");
         assert_eq!(out.get(&url, Reach::Operator).await.unwrap().body(), b"ok");
         let refused = [
-            url.as_str(), "https://127.0.0.1/", "https://localhost/", "https://10.0.0.1/", "https://169.254.169.254/",
-            "https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://100.64.0.1/", "file:///etc/passwd",
+            url.as_str(),
+            "http://93.184.216.34/",
+            "https://93.184.216.34:22/",
+            "https://127.0.0.1/",
+            "https://127.1/",
+            "https://2130706433/",
+            "https://0177.0.0.1/",
+            "https://0.0.0.0/",
+            "https://localhost/",
+            "https://10.0.0.1/",
+            "https://169.254.169.254/latest/meta-data",
+            "https://[::1]/",
+            "https://[::ffff:127.0.0.1]/",
+            "https://100.64.0.1/",
+            "https://someone@127.0.0.1/",
+            "file:///etc/passwd",
+            "gopher://10.0.0.1/",
+            "/just/a/path",
         ];
         for url in refused {
             assert!(matches!(out.get(url, Reach::Page).await, Err(OutError::Refused(_))), "{url}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_machines_networks_and_tunnels_are_not_public() {
+        let public = ["1.1.1.1", "93.184.216.34", "100.63.0.1", "100.128.0.1", "172.32.0.1", "2a00:1450::1", "2606:4700::1"];
+        let closed = [
+            "0.1.2.3", "10.1.2.3", "100.64.0.1", "100.127.255.255", "127.9.9.9", "169.254.169.254", "172.16.0.1",
+            "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.168.1.1", "198.18.0.1", "198.51.100.1", "203.0.113.1",
+            "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:10.0.0.1", "::10.0.0.1", "64:ff9b::a00:1",
+            "100::1", "2001::1", "2001:db8::1", "2002:a00:1::1", "3fff::1", "fc00::1", "fd12::1", "fe80::1", "ff02::1",
+        ];
+        for (ips, expected) in [(&public[..], true), (&closed[..], false)] {
+            for ip in ips {
+                assert_eq!(is_public(ip.parse().unwrap()), expected, "{ip}");
+            }
         }
     }
 
@@ -229,7 +279,22 @@ mod tests {
         let out = HttpOut::new();
         let answer = out.get(&format!("http://127.0.0.1:{port}/"), Reach::Operator).await.unwrap();
         assert_eq!(answer.status(), 302);
-        let port = server(b"HTTP/1.1 200 OK\r\ncontent-length: 99999999\r\n\r\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 400_000).await;
-        assert!(matches!(out.get(&format!("http://127.0.0.1:{port}/"), Reach::Operator).await, Err(OutError::Failed(_))));
+        let long = b"HTTP/1.1 200 OK\r\ncontent-length: 99999999\r\n\r\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+        let port = server(long, 400_000).await;
+        let answer = out.get(&format!("http://127.0.0.1:{port}/"), Reach::Operator).await;
+        assert!(matches!(answer, Err(OutError::Failed(_))));
+    }
+
+    #[tokio::test]
+    async fn a_server_that_does_not_answer_costs_ten_seconds() {
+        let port = server(b"", 0).await;
+        let held = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let silent = held.local_addr().unwrap().port();
+        let out = HttpOut::new();
+        // One that hangs up at once, and one that only ever listens.
+        assert!(out.get(&format!("http://127.0.0.1:{port}/"), Reach::Operator).await.is_err());
+        let started = std::time::Instant::now();
+        assert!(out.get(&format!("http://127.0.0.1:{silent}/"), Reach::Operator).await.is_err());
+        assert!((9..15).contains(&started.elapsed().as_secs()));
     }
 }

@@ -4,10 +4,10 @@ use super::subject;
 use crate::{
     chrome,
     cx::Cx,
-    people::{self, session},
-    refusal::{Error, Refusal, Result},
+    people,
+    refusal::{Refusal, Result},
     urls,
-    vocabulary::{Actor, SignedIn, Strength},
+    vocabulary::Strength,
 };
 use askama::Template;
 use axum::{
@@ -30,32 +30,17 @@ pub struct Choice {
 /// `POST /demo/aanmelden`: opens a session as a person of the demo; what she pressed before is done.
 pub async fn sign_in(cx: Cx, Form(choice): Form<Choice>) -> Result<Response> {
     let subject = subject(&cx.app, &cx.town, &choice.persoon);
-    let (opened, replayed) = cx
-        .write(move |mut cx, tx| {
+    let came_in = cx
+        .write(move |cx, tx| {
             Box::pin(async move {
-                let town = cx.municipality();
-                let person = people::store::find_person_of_account(tx, town, &subject).await?;
+                let person = people::store::find_person_of_account(tx, cx.municipality(), &subject).await?;
                 let person = person.ok_or_else(|| Refusal::field("persoon", "people-demo-unknown-person"))?;
-                let roles = people::store::list_roles(tx, town, person).await?;
-                cx.actor = Actor::Person(SignedIn { person, strength: Strength::Account, display_name: None, roles });
-                let opened = session::open(&cx.app, tx, &cx.town, person, Strength::Account).await?;
-                Ok::<_, Error>((opened, people::press::replay(&cx, tx).await?))
+                people::come_in(cx, tx, person, Strength::Account).await
             })
         })
         .await?;
-    let back = match &replayed {
-        Some((back, press)) => {
-            (cx.app.part::<people::Replay>().done)(&cx, *press);
-            match press {
-                people::Press::Vote(id) => format!("{back}#vote-{id}"),
-            }
-        }
-        None if urls::is_local(&choice.terug) => choice.terug,
-        None => urls::HOME.to_owned(),
-    };
-    let mut response = chrome::see_other(&cx, &back);
-    response.headers_mut().append(header::SET_COOKIE, opened.cookie(&cx.town));
-    Ok(response)
+    let back = if urls::is_local(&choice.terug) { choice.terug.as_str() } else { urls::HOME };
+    Ok(came_in.answer(&cx, back))
 }
 
 /// `GET /demo/personen`.

@@ -9,7 +9,7 @@ pub use reading::{
     list_comments, list_latest_answers, list_mine, list_most_votes, list_points, list_status_changes, list_voted,
     load_votable, search, statements_of_cards,
 };
-pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_votes};
+pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, NewComment, Recount, insert_answer, insert_comment, insert_status_change,
     insert_suggestion, recount,

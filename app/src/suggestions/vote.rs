@@ -135,3 +135,30 @@ pub fn replay() -> people::Replay {
         },
     }
 }
+
+/// What a waiting press is about: the page on the way names it.
+pub fn press_title() -> people::PressTitle {
+    people::PressTitle(|cx, tx, press| {
+        Box::pin(async move {
+            match press {
+                people::Press::Vote(id) => {
+                    let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
+                    Ok(suggestion.ok_or(Refusal::NotFound)?.title)
+                }
+            }
+        })
+    })
+}
+
+/// What becomes of the votes when two persons turn out to be one.
+pub fn merge_slices() -> people::MergeSlices {
+    people::MergeSlices {
+        perform: |cx, tx, from, into| {
+            Box::pin(async move { Ok(store::merge_person(tx, cx.municipality(), from, into).await?) })
+        },
+        done: |cx| {
+            cx.app.pages.changed_outside();
+            cx.app.part::<Points>().forget(cx.municipality());
+        },
+    }
+}

@@ -110,8 +110,24 @@ pub async fn list_my_votes(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
     .await
 }
 
+/// Brings everything of one person in this slice to another.
+pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
+    merge_votes(tx, town, from, into).await?;
+    tx.run(
+        "update suggestions set person_id = $3 where municipality_id = $1 and person_id = $2",
+        params![town, from, into],
+    )
+    .await?;
+    tx.run(
+        "update comments set person_id = $3 where municipality_id = $1 and person_id = $2",
+        params![town, from, into],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Brings the votes of one person to another; where both voted, one vote stays and the count follows.
-pub async fn merge_votes(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
+async fn merge_votes(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
     let doubled: Vec<(SuggestionId, bool)> = tx
         .all(
             "delete from votes

@@ -70,12 +70,14 @@ const configuration = {
     plein: ['plein_rol_3d'],
   },
   conformIdTokenClaims: false,
+  responseTypes: ['code'],
   pkce: { required: () => true },
   cookies: { keys: ['only for tests'] },
   ttl: { AuthorizationCode: 30, AccessToken: 3600, IdToken: 300, Interaction: 1800, Session: 7200, Grant: 7200 },
   interactions: { url: (_ctx, interaction) => `/kies/${interaction.uid}` },
   features: {
     devInteractions: { enabled: false },
+    userinfo: { enabled: false },
     rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut, postLogoutSuccessSource: signedOut },
   },
   async findAccount(_ctx, sub) {
