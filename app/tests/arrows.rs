@@ -21,8 +21,23 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 
 /// Words of the product that the ground under it must not know.
 const PRODUCT_WORDS: &[&str] = &[
-    "plein", "municipality", "municipalities", "gemeente", "citizen", "officer", "alderman", "suggestion", "suggestions",
-    "vote", "votes", "voter", "project", "projects", "theme", "wilgenbeke", "havenrode",
+    "plein",
+    "municipality",
+    "municipalities",
+    "gemeente",
+    "citizen",
+    "officer",
+    "alderman",
+    "suggestion",
+    "suggestions",
+    "vote",
+    "votes",
+    "voter",
+    "project",
+    "projects",
+    "theme",
+    "wilgenbeke",
+    "havenrode",
 ];
 
 /// Where the ground may say such a word after all.
@@ -104,7 +119,9 @@ fn modules_above(file: &SourceFile) -> Vec<(String, usize)> {
     let mut place = 0;
     while place < flat.len() {
         let mut steps = 0;
-        while matches!(flat.get(place), Some(TokenTree::Ident(name)) if name == "super") && is_path_mark(&flat, place + 1) {
+        while matches!(flat.get(place), Some(TokenTree::Ident(name)) if name == "super")
+            && is_path_mark(&flat, place + 1)
+        {
             steps += 1;
             place += 3;
         }

@@ -28,7 +28,11 @@ fn all() -> Found {
     }
     for (name, list) in BUILT {
         assert!(all.built.remove(*name), "nobody calls {name} any more");
-        all.statements.extend(list().into_iter().map(|sql| Statement { at: (*name).to_owned(), sqlite: sql.clone(), postgres: sql }));
+        all.statements.extend(list().into_iter().map(|sql| Statement {
+            at: (*name).to_owned(),
+            sqlite: sql.clone(),
+            postgres: sql,
+        }));
     }
     all
 }

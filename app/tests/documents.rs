@@ -75,10 +75,16 @@ fn the_map_names_the_folders_that_exist() {
     let mut broken = difference("the map", &first_column(&section(&architecture(), "## Map")), &folders(""));
     let kit: Names = files("kit/src", &[".rs"])
         .iter()
-        .filter_map(|file| Some(file.path.strip_prefix("kit/src/")?.split('/').next()?.trim_end_matches(".rs").to_owned()))
+        .filter_map(|file| {
+            Some(file.path.strip_prefix("kit/src/")?.split('/').next()?.trim_end_matches(".rs").to_owned())
+        })
         .filter(|name| name != "lib")
         .collect();
-    broken.extend(difference("the table of the ground", &first_column(&section(&architecture(), "### kit: the ground")), &kit));
+    broken.extend(difference(
+        "the table of the ground",
+        &first_column(&section(&architecture(), "### kit: the ground")),
+        &kit,
+    ));
     hold("docs/architecture.md is true of the folders:", &broken);
 }
 
@@ -221,7 +227,8 @@ fn links_lead_somewhere() {
         let folder = root().join(&document.path).parent().map(std::path::Path::to_owned).unwrap_or_default();
         for target in document.text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let path = target.split('#').next().unwrap_or_default();
-            if !path.is_empty() && !path.contains("://") && !path.starts_with("mailto:") && !folder.join(path).exists() {
+            if !path.is_empty() && !path.contains("://") && !path.starts_with("mailto:") && !folder.join(path).exists()
+            {
                 broken.push(format!("{}: {target}", document.path));
             }
         }

@@ -11,9 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The languages; the first has every message.
 const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
 
-/// Beginnings of keys whose end comes from the data (the number of a weekday, a status): the whole is no literal.
-const COMPUTED: &[&str] = &[];
-
 /// A message: the names of what is filled in, and where it stands.
 struct Message {
     arguments: BTreeSet<String>,
@@ -86,6 +83,8 @@ struct Use {
     at: String,
     /// The names filled in, where the place of use says so.
     arguments: Option<BTreeSet<String>>,
+    /// What the same file puts behind a key (`format!("{key}-title")`): the key may be the stem of these.
+    endings: Vec<String>,
 }
 
 fn code() -> Vec<SourceFile> {
@@ -121,10 +120,10 @@ fn uses() -> Vec<Use> {
     let beginnings = beginnings();
     let mut found = Vec::new();
     for file in code() {
-        for (text, line) in strings(file.tokens()) {
-            if is_key(&text, &beginnings) && !text.ends_with(".rs") {
-                found.push(Use { key: text, at: file.at(line), arguments: None });
-            }
+        let strings = strings(file.tokens());
+        let endings: Vec<String> = strings.iter().filter_map(|(text, _)| ending(text)).collect();
+        for (text, line) in strings.into_iter().filter(|(text, _)| is_key(text, &beginnings)) {
+            found.push(Use { key: text, at: file.at(line), arguments: None, endings: endings.clone() });
         }
     }
     for file in templates() {
@@ -132,12 +131,20 @@ fn uses() -> Vec<Use> {
             for (text, behind) in quoted_in_expressions(line) {
                 let arguments = filled_in(behind);
                 if is_key(text, &beginnings) || arguments.is_some() {
-                    found.push(Use { key: text.to_owned(), at: file.at(number + 1), arguments });
+                    found.push(Use { key: text.to_owned(), at: file.at(number + 1), arguments, endings: Vec::new() });
                 }
             }
         }
     }
     found
+}
+
+/// What `"{key}-title"` puts behind a key.
+fn ending(text: &str) -> Option<String> {
+    let (_, ending) = text.strip_prefix('{')?.split_once('}')?;
+    let is_ending =
+        ending.len() > 1 && ending.starts_with('-') && ending.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    is_ending.then(|| ending.to_owned())
 }
 
 /// The texts in quotes inside `{{ }}` and `{% %}`, each with what follows it.
@@ -159,7 +166,9 @@ fn quoted_in_expressions(line: &str) -> Vec<(&str, &str)> {
 /// What a filter of texts fills in: nothing for `|t`, `count` for `|count(…)`, the name for `|with("name", …)`.
 fn filled_in(behind: &str) -> Option<BTreeSet<String>> {
     let filter = behind.trim_start().strip_prefix('|')?.trim_start();
-    let is = |name: &str| filter.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let is = |name: &str| {
+        filter.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
     if is("t") {
         Some(BTreeSet::new())
     } else if is("count") {
@@ -195,7 +204,10 @@ fn every_key_that_is_used_exists_in_dutch() {
     for used in uses() {
         let (key, is_whole) = certain(&used.key);
         let exists = match is_whole {
-            true => dutch.contains_key(key),
+            true => {
+                let is_stem = used.endings.iter().all(|ending| dutch.contains_key(&format!("{key}{ending}")));
+                dutch.contains_key(key) || is_stem && !used.endings.is_empty()
+            }
             false => dutch.keys().any(|known| known.starts_with(key)),
         };
         if !exists {
@@ -213,16 +225,21 @@ fn every_key_that_is_used_exists_in_dutch() {
 #[test]
 fn every_dutch_message_is_used() {
     let uses = uses();
+    let beginnings = beginnings();
+    let names = |used: &Use, key: &str| match certain(&used.key) {
+        (whole, true) => {
+            whole == key
+                || used.endings.iter().any(|end| key.strip_suffix(end.as_str()).is_some_and(|stem| stem == whole))
+        }
+        // The beginning of a whole file's keys would name them all.
+        (start, false) => {
+            !beginnings.iter().any(|begin| begin == start) && start.len() < key.len() && key.starts_with(start)
+        }
+    };
     let is_used = |key: &str| {
-        let named = |key: &str| {
-            uses.iter().any(|used| match certain(&used.key) {
-                (whole, true) => whole == key,
-                (start, false) => start.len() < key.len() && key.starts_with(start),
-            })
-        };
         // The explanation of a refusal goes with its title.
         let title = key.strip_suffix("-text").filter(|_| key.starts_with("refusal-"));
-        named(key) || title.is_some_and(named) || COMPUTED.iter().any(|start| key.starts_with(start))
+        uses.iter().any(|used| names(used, key) || title.is_some_and(|title| names(used, title)))
     };
     let dutch = dutch();
     let unused = dutch.iter().filter(|(key, _)| !is_used(key));
@@ -235,10 +252,8 @@ fn every_refusal_has_a_title_and_an_explanation() {
     let dutch = dutch();
     let refusals = strings(file("app/src/refusal.rs").tokens());
     let keys = refusals.iter().map(|(text, _)| text).filter(|text| text.starts_with("refusal-"));
-    let broken: Vec<String> = keys
-        .flat_map(|key| [key.clone(), format!("{key}-text")])
-        .filter(|key| !dutch.contains_key(key))
-        .collect();
+    let broken: Vec<String> =
+        keys.flat_map(|key| [key.clone(), format!("{key}-text")]).filter(|key| !dutch.contains_key(key)).collect();
     hold("Refusals without words:", &broken);
 }
 

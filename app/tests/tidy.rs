@@ -62,7 +62,10 @@ fn tests() -> Vec<SourceFile> {
 }
 
 fn templates() -> Vec<SourceFile> {
-    files("app/src", &[".html", ".xml", ".svg", ".txt"]).into_iter().filter(|f| f.path.contains("/templates/")).collect()
+    files("app/src", &[".html", ".xml", ".svg", ".txt"])
+        .into_iter()
+        .filter(|f| f.path.contains("/templates/"))
+        .collect()
 }
 
 /// True when a text is a statement of SQL, not a sentence that begins with such a word.
@@ -91,7 +94,9 @@ fn statements_live_in_stores() {
             continue;
         }
         let found = strings(file.tokens()).into_iter().filter(|(text, _)| is_statement(text));
-        broken.extend(found.map(|(text, line)| format!("{}: {}", file.at(line), text.lines().next().unwrap_or_default())));
+        broken.extend(
+            found.map(|(text, line)| format!("{}: {}", file.at(line), text.lines().next().unwrap_or_default())),
+        );
     }
     hold("SQL stands in `store.rs` or `store/` only:", &broken);
 }
@@ -187,7 +192,10 @@ fn functions_are_short_and_take_little() {
         functions.path.clone_from(&file.path);
         functions.visit_file(&file.syntax());
     }
-    hold("Functions are short, take at most five things and no bool, and their verbs say what they do:", &functions.broken);
+    hold(
+        "Functions are short, take at most five things and no bool, and their verbs say what they do:",
+        &functions.broken,
+    );
 }
 
 #[test]
@@ -202,7 +210,9 @@ fn rooms_have_a_name_that_says_what_is_inside() {
     for file in code() {
         for item in file.syntax().items {
             let name = match &item {
-                syn::Item::Mod(item) if EMPTY_NAMES.contains(&item.ident.to_string().as_str()) => item.ident.to_string(),
+                syn::Item::Mod(item) if EMPTY_NAMES.contains(&item.ident.to_string().as_str()) => {
+                    item.ident.to_string()
+                }
                 syn::Item::Struct(item) => item.ident.to_string(),
                 syn::Item::Enum(item) => item.ident.to_string(),
                 syn::Item::Trait(item) => item.ident.to_string(),
@@ -320,7 +330,8 @@ fn tags(text: &str) -> Vec<(String, usize)> {
     let mut before = ' ';
     for c in text.chars() {
         line += usize::from(c == '\n');
-        depth += i32::from(before == '{' && matches!(c, '{' | '%' | '#')) - i32::from(c == '}' && matches!(before, '}' | '%' | '#'));
+        depth += i32::from(before == '{' && matches!(c, '{' | '%' | '#'))
+            - i32::from(c == '}' && matches!(before, '}' | '%' | '#'));
         if depth == 0 && c == '<' {
             tag = Some((String::new(), line));
         }

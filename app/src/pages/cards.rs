@@ -259,7 +259,7 @@ impl OtherCard {
 
 impl DateBox {
     fn of(cx: &Cx, at: Moment) -> DateBox {
-        let at = at.timestamp().to_zoned(cx.town.zone());
+        let at = cx.town.zone().to_datetime(at.timestamp());
         DateBox {
             month: text(cx.lang, &format!("chrome-month-{}", at.month())),
             day: at.day(),

@@ -10,7 +10,7 @@ mod provider;
 mod roles;
 
 use crate::municipality::{ClientAuthentication, ProviderSettings};
-use assertion::{Claimed, ClientKey};
+use assertion::Claimed;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use id_token::{ALGORITHMS, Expected, Rejected, Tokens};
 use kit::{
@@ -155,11 +155,7 @@ impl Oidc {
         let hint = STANDARD.encode(serde_json::json!({ "cap_hint": audience.capacity() }).to_string());
         let (fixed_state, fixed_nonce) = (CsrfToken::new(state.clone()), Nonce::new(nonce.clone()));
         let (url, _, _) = client
-            .authorize_url(
-                CoreAuthenticationFlow::AuthorizationCode,
-                move || fixed_state,
-                move || fixed_nonce,
-            )
+            .authorize_url(CoreAuthenticationFlow::AuthorizationCode, move || fixed_state, move || fixed_nonce)
             .add_scopes(scopes(settings).map(|scope| Scope::new(scope.to_owned())))
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
             .add_extra_param("login_hint", hint)
@@ -223,8 +219,8 @@ impl Oidc {
         match &settings.authentication {
             ClientAuthentication::Secret(_) => Ok(None),
             ClientAuthentication::PrivateKey { pem, key_id } => {
-                let claimed = Claimed { client_id: &settings.client_id, issuer: &settings.issuer, key_id };
-                ClientKey::from_pem(pem)?.assert(&claimed, self.clock.machine()).map(Some)
+                let claimed = Claimed { client_id: &settings.client_id, issuer: &settings.issuer, pem, key_id };
+                assertion::assert(&claimed, self.clock.machine()).map(Some)
             }
         }
     }
@@ -310,7 +306,8 @@ fn client(settings: &ProviderSettings, provider: &Provider, redirect_uri: &str) 
             let client = client.set_client_secret(ClientSecret::new(secret.clone()));
             let takes = |method| accepts(provider, &method);
             // Basic is what every provider must take that does not say otherwise.
-            let in_body = takes(CoreClientAuthMethod::ClientSecretPost) && !takes(CoreClientAuthMethod::ClientSecretBasic);
+            let in_body =
+                takes(CoreClientAuthMethod::ClientSecretPost) && !takes(CoreClientAuthMethod::ClientSecretBasic);
             client.set_auth_type(if in_body { AuthType::RequestBody } else { AuthType::BasicAuth })
         }
     })

@@ -233,7 +233,8 @@ impl Hostile {
     }
 
     fn tokens(&self, body: &str) -> String {
-        let form: HashMap<String, String> = Url::parse(&format!("http://x/?{body}")).unwrap().query_pairs().into_owned().collect();
+        let form: HashMap<String, String> =
+            Url::parse(&format!("http://x/?{body}")).unwrap().query_pairs().into_owned().collect();
         let code = form["code"].clone();
         let mut state = self.state();
         let verifier = form.get("code_verifier").map(|text| digest::digest(&digest::SHA256, text.as_bytes()));
@@ -319,7 +320,9 @@ async fn read(stream: &mut TcpStream) -> Option<(String, String)> {
     loop {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let header = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:").map(str::to_owned));
+            let header = head
+                .lines()
+                .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:").map(str::to_owned));
             let length = header.and_then(|length| length.trim().parse().ok()).unwrap_or(0);
             if body.len() >= length {
                 return Some((head.split(' ').nth(1)?.to_owned(), body.to_owned()));

@@ -22,7 +22,12 @@ fn oidc() -> Oidc {
 
 fn answer(begun: &Begun, back: Back) -> Answer {
     assert_eq!(back.state, begun.state);
-    Answer { code: back.code, nonce: begun.nonce.clone(), pkce_verifier: begun.pkce_verifier.clone(), iss: Some(back.iss) }
+    Answer {
+        code: back.code,
+        nonce: begun.nonce.clone(),
+        pkce_verifier: begun.pkce_verifier.clone(),
+        iss: Some(back.iss),
+    }
 }
 
 async fn sign_in(oidc: &Oidc, provider: &Hostile) -> Result<SignedInAs, ProviderError> {
@@ -130,7 +135,9 @@ async fn a_code_counts_once_and_only_with_what_its_browser_remembers() {
     // A stolen code brought by another browser: neither its verifier nor its nonce fits.
     let hers = oidc.begin(&settings, REDIRECT, Audience::Citizen).await.unwrap();
     let his = oidc.begin(&settings, REDIRECT, Audience::Citizen).await.unwrap();
-    for (nonce, verifier) in [(&his.nonce, &his.pkce_verifier), (&hers.nonce, &his.pkce_verifier), (&his.nonce, &hers.pkce_verifier)] {
+    for (nonce, verifier) in
+        [(&his.nonce, &his.pkce_verifier), (&hers.nonce, &his.pkce_verifier), (&his.nonce, &hers.pkce_verifier)]
+    {
         let stolen = provider.answer_to(&hers.url);
         let (nonce, pkce_verifier) = (nonce.clone(), verifier.clone());
         let injected = Answer { code: stolen.code, nonce, pkce_verifier, iss: Some(stolen.iss) };

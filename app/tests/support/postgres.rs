@@ -5,7 +5,6 @@
 
 use super::{Database, Url, next_number, variable};
 use std::{
-    ffi::OsStr,
     fs,
     io::{BufRead, BufReader},
     os::unix::{fs::chown, process::CommandExt},
@@ -68,40 +67,31 @@ fn start() -> Server {
     if let Some((user, group)) = owner {
         chown(&folder, Some(user), Some(group)).expect("root may give a folder away");
     }
-    let as_owner = |program: &OsStr| {
-        let mut command = Command::new(program);
-        command.current_dir(&folder).stderr(Stdio::inherit()).env("LC_ALL", "C");
-        if let Some((user, group)) = owner {
-            command.uid(user).gid(group);
-        }
-        command
-    };
-    let made = as_owner(programs.join("initdb").as_os_str())
-        .args(["--no-sync", "--auth=trust", "--username=plein", "--encoding=UTF8", "--locale=C", "--pgdata=data"])
-        .stdout(Stdio::null())
-        .status();
-    assert!(made.is_ok_and(|status| status.success()), "initdb did not make a place for databases");
-    let keeper = as_owner(OsStr::new("sh"))
-        .args(["-c", KEEP, "keep"])
-        .arg(programs.join("pg_ctl"))
-        .arg(&folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
+    let mut keep = Command::new("sh");
+    keep.args(["-c", KEEP, "keep"]).arg(&programs).arg(&folder).current_dir(&folder).env("LC_ALL", "C");
+    // A group of its own: an interrupt on the keyboard is for the tests, and must not take the keeper along.
+    keep.process_group(0);
+    if let Some((user, group)) = owner {
+        keep.uid(user).gid(group);
+    }
+    let keeper = keep.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut keeper = keeper.expect("a shell starts");
     let mut line = String::new();
     let told = keeper.stdout.take().map(|told| BufReader::new(told).read_line(&mut line));
-    assert!(matches!(told, Some(Ok(_))) && line.trim() == "ready", "PostgreSQL did not start; see {}", folder.display());
+    assert!(matches!(told, Some(Ok(_))) && line.trim() == "ready", "PostgreSQL did not start");
     let host = folder.display().to_string().replace('%', "%25").replace('/', "%2F");
     Server { address: (format!("postgres://plein@{host}/"), String::new()), _keeper: Some(keeper) }
 }
 
 /// Commits are not flushed: these databases need not outlive the machine, and the tests that kill bring their own.
 const KEEP: &str = r#"
+trap '' PIPE INT HUP
 options="-c listen_addresses='' -c unix_socket_directories='$2' -c fsync=off -c max_connections=200"
-"$1" --pgdata=data --wait --silent --log=log --options="$options" start >/dev/null && echo ready
+"$1/initdb" --no-sync --auth=trust --username=plein --encoding=UTF8 --locale=C --pgdata=data >log 2>&1 \
+    && "$1/pg_ctl" --pgdata=data --wait --silent --log=log --options="$options" start >/dev/null \
+    && echo ready || { cat log >&2; echo failed; }
 cat >/dev/null
-"$1" --pgdata=data --mode=immediate --silent stop >/dev/null 2>&1
+"$1/pg_ctl" --pgdata=data --mode=immediate --silent stop >/dev/null 2>&1
 cd / && rm -rf "$2"
 "#;
 

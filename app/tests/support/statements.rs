@@ -60,10 +60,23 @@ impl Reader<'_> {
         let Some(first) = call.args.first() else { return };
         let at = format!("{}:{}", self.path, call.method.span().start().line);
         match self.texts(first) {
-            Some(texts) => self.found.statements.extend(
-                texts.into_iter().map(|(sqlite, postgres)| Statement { at: at.clone(), sqlite, postgres }),
-            ),
+            Some(texts) => self.found.statements.extend(texts.into_iter().map(|(sqlite, postgres)| Statement {
+                at: at.clone(),
+                sqlite,
+                postgres,
+            })),
             None => self.found.unreadable.push(format!("{at}: {}", first.to_token_stream())),
+        }
+    }
+
+    /// A parameter is not what had its name outside.
+    fn forget_parameters(&mut self, signature: &syn::Signature) {
+        for input in &signature.inputs {
+            if let syn::FnArg::Typed(typed) = input
+                && let syn::Pat::Ident(name) = &*typed.pat
+            {
+                self.bound.remove(&name.ident.to_string());
+            }
         }
     }
 
@@ -103,6 +116,13 @@ impl Reader<'_> {
                 let mut texts = Vec::new();
                 for arm in &choice.arms {
                     texts.extend(self.texts(&arm.body)?);
+                }
+                Some(texts)
+            }
+            Expr::Array(each) => {
+                let mut texts = Vec::new();
+                for one in &each.elems {
+                    texts.extend(self.texts(one)?);
                 }
                 Some(texts)
             }
@@ -173,9 +193,25 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         }
     }
 
+    /// `for sql in ["…", "…"]` stands for each of them.
+    fn visit_expr_for_loop(&mut self, each: &'ast syn::ExprForLoop) {
+        if let syn::Pat::Ident(name) = &*each.pat {
+            self.bound.insert(name.ident.to_string(), (*each.expr).clone());
+        }
+        syn::visit::visit_expr_for_loop(self, each);
+    }
+
     fn visit_item_fn(&mut self, function: &'ast syn::ItemFn) {
         let outside = self.bound.clone();
+        self.forget_parameters(&function.sig);
         syn::visit::visit_item_fn(self, function);
+        self.bound = outside;
+    }
+
+    fn visit_impl_item_fn(&mut self, function: &'ast syn::ImplItemFn) {
+        let outside = self.bound.clone();
+        self.forget_parameters(&function.sig);
+        syn::visit::visit_impl_item_fn(self, function);
         self.bound = outside;
     }
 
@@ -187,7 +223,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             return;
         }
         let text = mac.tokens.to_string();
-        if [". all (", ". maybe (", ". one (", ". run ("].iter().any(|call| text.contains(call)) && text.contains("params !") {
+        if [". all (", ". maybe (", ". one (", ". run ("].iter().any(|call| text.contains(call))
+            && text.contains("params !")
+        {
             let line = mac.path.span().start().line;
             self.found.unreadable.push(format!("{}:{line}: a call inside a macro that cannot be read", self.path));
         }

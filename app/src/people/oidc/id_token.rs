@@ -2,11 +2,10 @@
 
 use super::{ProviderError, SignedInAs, refused, roles::roles};
 use crate::municipality::ProviderSettings;
-use chrono::DateTime;
 use kit::clock::Moment;
 use openidconnect::{
-    AccessToken, AccessTokenHash, AdditionalClaims, ClaimsVerificationError, ClientId, EmptyExtraTokenFields, IdTokenClaims,
-    IdTokenFields, Nonce, SignatureVerificationError, StandardTokenResponse,
+    AccessToken, AccessTokenHash, AdditionalClaims, ClaimsVerificationError, ClientId, EmptyExtraTokenFields,
+    IdTokenClaims, IdTokenFields, Nonce, SignatureVerificationError, StandardTokenResponse,
     core::{
         CoreGenderClaim, CoreIdTokenVerifier, CoreJsonWebKeySet, CoreJweContentEncryptionAlgorithm,
         CoreJwsSigningAlgorithm, CoreTokenType,
@@ -14,6 +13,7 @@ use openidconnect::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::{ops::Add, time::Duration};
 
 /// How far the provider's clock may be from ours, and how old a token fetched just now may be.
 const LEEWAY_SECONDS: i64 = 60;
@@ -81,6 +81,11 @@ impl From<ClaimsVerificationError> for Rejected {
     }
 }
 
+/// A moment as `openidconnect` counts time: its type's default is the beginning of 1970.
+fn since_1970<T: Default + Add<Duration, Output = T>>(seconds: i64) -> T {
+    T::default() + Duration::from_secs(u64::try_from(seconds).unwrap_or(0))
+}
+
 /// What a token is checked against.
 pub(super) struct Expected<'a> {
     pub settings: &'a ProviderSettings,
@@ -96,7 +101,7 @@ impl Expected<'_> {
         let client = ClientId::new(self.settings.client_id.clone());
         let verifier = CoreIdTokenVerifier::new_public_client(client, self.issuer.clone(), keys)
             .set_allowed_algs(ALGORITHMS)
-            .set_time_fn(move || DateTime::from_timestamp(now - LEEWAY_SECONDS, 0).unwrap_or(DateTime::UNIX_EPOCH))
+            .set_time_fn(move || since_1970(now - LEEWAY_SECONDS))
             .set_issue_time_verifier_fn(move |issued| {
                 let age = now - issued.timestamp();
                 let is_fresh = (-LEEWAY_SECONDS..=OLDEST_SECONDS).contains(&age);

@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn an_answer_is_kept_as_long_as_it_says_within_bounds() {
-        let kept = |said: &'static str| kept_seconds(&HeaderMap::from_iter([(header::CACHE_CONTROL, said.parse().unwrap())]));
+        let kept =
+            |said: &'static str| kept_seconds(&HeaderMap::from_iter([(header::CACHE_CONTROL, said.parse().unwrap())]));
         assert_eq!(kept("public, max-age=21500, must-revalidate"), 21_500);
         assert_eq!(kept("Max-Age=5"), 60);
         assert_eq!(kept("max-age=99999999"), 86_400);
@@ -242,7 +243,9 @@ mod tests {
 
     #[test]
     fn an_issuer_is_secret_or_on_this_machine() {
-        for issuer in ["https://authenticatie.vlaanderen.be/op", "http://localhost:3000", "http://127.0.0.1:1/op", "http://[::1]"] {
+        for issuer in
+            ["https://authenticatie.vlaanderen.be/op", "http://localhost:3000", "http://127.0.0.1:1/op", "http://[::1]"]
+        {
             assert_eq!(may_be_issuer(issuer), Ok(()), "{issuer}");
         }
         for issuer in ["http://idp.example", "http://localhost.example", "file:///etc", "vlaanderen.be", ""] {

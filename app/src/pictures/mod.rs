@@ -1,0 +1,16 @@
+//! Drawings in a municipality's own colours: scenes for pages and cards for link previews.
+
+pub mod scene;
+pub mod share;
+
+/// The colours of a municipality's theme, as `#rrggbb`.
+#[derive(Clone, Debug)]
+pub struct Palette {
+    pub brand: String,
+    pub brand_dark: String,
+    pub brand_light: String,
+    pub accent: String,
+    pub accent_pale: String,
+    pub paper: String,
+    pub ink: String,
+}

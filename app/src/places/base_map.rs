@@ -1,0 +1,399 @@
+//! The municipality's own map: any GeoJSON in WGS 84 whose features carry a `kind`; other features are left out.
+
+use super::{
+    drawn_map::Labels,
+    mercator::{Bounds, Place, from_world, world},
+};
+use serde::Deserialize;
+use serde_json::Value;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::OnceLock,
+};
+
+/// Side of the index: cells across the whole map.
+const CELLS: usize = 96;
+/// Shown when a municipality has no map data yet: Flanders.
+const FLANDERS: Bounds = Bounds { west: 2.54, south: 50.68, east: 5.92, north: 51.51 };
+
+/// What a feature is. Drawn in this order, the last on top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Hamlet,
+    Field,
+    Meadow,
+    Built,
+    Industry,
+    Sport,
+    Cemetery,
+    Park,
+    Wood,
+    Water,
+    Brook,
+    Square,
+    Parking,
+    Path,
+    Street,
+    Road,
+    Railway,
+    Building,
+    School,
+    Civic,
+    Church,
+    Tree,
+    Boundary,
+    Label,
+}
+
+impl Kind {
+    fn read(kind: &str, land_use: &str) -> Option<Kind> {
+        Some(match kind {
+            "boundary" => Kind::Boundary,
+            "hamlet" => Kind::Hamlet,
+            "field" if land_use == "meadow" => Kind::Meadow,
+            "field" => Kind::Field,
+            "built" => Kind::Built,
+            "industry" => Kind::Industry,
+            "sport" => Kind::Sport,
+            "cemetery" => Kind::Cemetery,
+            "park" => Kind::Park,
+            "wood" => Kind::Wood,
+            "water" => Kind::Water,
+            "brook" => Kind::Brook,
+            "square" => Kind::Square,
+            "parking" => Kind::Parking,
+            "path" => Kind::Path,
+            "street" => Kind::Street,
+            "road" => Kind::Road,
+            "railway" => Kind::Railway,
+            "building" => Kind::Building,
+            "school" => Kind::School,
+            "civic" => Kind::Civic,
+            "church" => Kind::Church,
+            "tree" => Kind::Tree,
+            "label" => Kind::Label,
+            _ => return None,
+        })
+    }
+
+    /// Whether people give it as where they are.
+    fn is_address(self) -> bool {
+        matches!(self, Kind::Street | Kind::Road | Kind::Square | Kind::Path)
+    }
+}
+
+/// One thing on the map, in world coordinates: lines and rings, each with at least one point.
+#[derive(Debug)]
+pub(super) struct Feature {
+    pub kind: Kind,
+    pub name: String,
+    pub lines: Vec<Vec<(f64, f64)>>,
+    pub reach: Reach,
+}
+
+/// A box in world coordinates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Reach {
+    pub low: (f64, f64),
+    pub high: (f64, f64),
+}
+
+impl Reach {
+    pub(super) fn around(points: impl Iterator<Item = (f64, f64)>) -> Reach {
+        let nothing = Reach { low: (f64::MAX, f64::MAX), high: (f64::MIN, f64::MIN) };
+        points.fold(nothing, |reach, (x, y)| Reach {
+            low: (reach.low.0.min(x), reach.low.1.min(y)),
+            high: (reach.high.0.max(x), reach.high.1.max(y)),
+        })
+    }
+
+    pub(super) fn meets(&self, other: &Reach) -> bool {
+        self.low.0 <= other.high.0
+            && other.low.0 <= self.high.0
+            && self.low.1 <= other.high.1
+            && other.low.1 <= self.high.1
+    }
+}
+
+#[derive(Debug)]
+pub struct BaseMap {
+    features: Vec<Feature>,
+    /// Of everything; upside down when there is nothing.
+    reach: Reach,
+    /// The features that touch each cell, row by row.
+    cells: Vec<Vec<u32>>,
+    /// Where names stand, by zoom; worked out when a zoom is first drawn.
+    pub(super) labels: [OnceLock<Labels>; 20],
+}
+
+impl BaseMap {
+    pub fn parse(geojson: &str) -> Result<BaseMap, String> {
+        let read: Collection = serde_json::from_str(geojson).map_err(|e| format!("this is not GeoJSON: {e}"))?;
+        if read.kind != "FeatureCollection" {
+            return Err(format!("the map must be a FeatureCollection, not a {}", read.kind));
+        }
+        let mut features = Vec::new();
+        for feature in read.features {
+            features.extend(feature.understand()?);
+        }
+        features.sort_by_key(|feature| feature.kind);
+        let corners = features.iter().flat_map(|feature| [feature.reach.low, feature.reach.high]);
+        let mut map = BaseMap {
+            reach: Reach::around(corners),
+            features,
+            cells: vec![Vec::new(); CELLS * CELLS],
+            labels: Default::default(),
+        };
+        for number in 0..map.features.len() {
+            for cell in map.cells_of(&map.features[number].reach) {
+                map.cells[cell].push(number as u32);
+            }
+        }
+        Ok(map)
+    }
+
+    /// The municipality's bounds; those of Flanders as long as there is no map.
+    pub fn bounds(&self) -> Bounds {
+        let edge = self.of(Kind::Boundary).map(|edge| edge.reach);
+        let reach = Reach::around(edge.flat_map(|reach| [reach.low, reach.high]));
+        let reach = if reach.low.0 <= reach.high.0 { reach } else { self.reach };
+        if reach.low.0 > reach.high.0 {
+            return FLANDERS;
+        }
+        let (north_west, south_east) = (from_world(reach.low), from_world(reach.high));
+        Bounds {
+            west: north_west.longitude,
+            north: north_west.latitude,
+            east: south_east.longitude,
+            south: south_east.latitude,
+        }
+    }
+
+    /// Whether a place lies in the municipality. A map without a boundary shuts nobody out.
+    pub fn contains(&self, place: Place) -> bool {
+        let point = world(place);
+        self.of(Kind::Boundary).next().is_none() || self.of(Kind::Boundary).any(|edge| covers(edge, point))
+    }
+
+    pub fn hamlet_at(&self, place: Place) -> Option<&str> {
+        let point = world(place);
+        self.of(Kind::Hamlet).find(|hamlet| covers(hamlet, point)).map(|hamlet| &*hamlet.name)
+    }
+
+    pub fn street_names(&self) -> Vec<String> {
+        let names: BTreeSet<&str> =
+            self.features.iter().filter(|f| f.kind.is_address() && !f.name.is_empty()).map(|f| &*f.name).collect();
+        names.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The street somebody typed the beginning of, with a place halfway along it. Capitals, accents, hyphens and a
+    /// house number make no difference; a whole name goes before a longer one.
+    pub fn find_street(&self, typed: &str) -> Option<(String, Place)> {
+        let wanted = plain(typed);
+        if wanted.is_empty() {
+            return None;
+        }
+        let named = self.features.iter().filter(|feature| feature.kind.is_address() && !feature.name.is_empty());
+        let found = named
+            .map(|feature| (plain(&feature.name), feature))
+            .filter(|(name, _)| name.starts_with(&wanted))
+            .min_by(|(a, one), (b, two)| (a.len(), a, one.kind).cmp(&(b.len(), b, two.kind)))?
+            .1;
+        Some((found.name.clone(), from_world(halfway(found))))
+    }
+
+    /// Everything that may show in a box, in the order of drawing.
+    pub(super) fn within(&self, seen: &Reach) -> Vec<&Feature> {
+        let mut numbers: Vec<u32> = self.cells_of(seen).flat_map(|cell| self.cells[cell].iter().copied()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let features = numbers.into_iter().map(|number| &self.features[number as usize]);
+        features.filter(|feature| feature.reach.meets(seen)).collect()
+    }
+
+    pub(super) fn features(&self) -> &[Feature] {
+        &self.features
+    }
+
+    fn of(&self, kind: Kind) -> impl Iterator<Item = &Feature> {
+        self.features.iter().filter(move |feature| feature.kind == kind)
+    }
+
+    /// The index's cells under a box; none when the box lies beside the map.
+    fn cells_of(&self, seen: &Reach) -> impl Iterator<Item = usize> + use<> {
+        let spread = |low: f64, high: f64, from: f64, to: f64| {
+            let cell = |at: f64| ((at - low) / (high - low).max(1e-12) * CELLS as f64).clamp(0.0, CELLS as f64 - 1.0) as usize;
+            cell(from)..=cell(to)
+        };
+        let (low, high) = (self.reach.low, self.reach.high);
+        let meets = self.reach.meets(seen);
+        let columns = spread(low.0, high.0, seen.low.0, seen.high.0);
+        let rows = spread(low.1, high.1, seen.low.1, seen.high.1);
+        rows.filter(move |_| meets).flat_map(move |row| columns.clone().map(move |column| row * CELLS + column))
+    }
+}
+
+/// Inside by the even-odd rule, so that a ring within a ring is a hole.
+fn covers(feature: &Feature, point: (f64, f64)) -> bool {
+    let crossings = feature.lines.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1))).filter(|(a, b)| {
+        (a.1 > point.1) != (b.1 > point.1) && point.0 < (b.0 - a.0) * (point.1 - a.1) / (b.1 - a.1) + a.0
+    });
+    crossings.count() % 2 == 1
+}
+
+/// Halfway along a line; the middle of a ring.
+fn halfway(feature: &Feature) -> (f64, f64) {
+    let longest = feature.lines.iter().max_by_key(|line| line.len()).map_or(&[][..], |line| line);
+    match feature.kind {
+        Kind::Square => {
+            let (low, high) = (feature.reach.low, feature.reach.high);
+            ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0)
+        }
+        _ => longest.get(longest.len() / 2).copied().unwrap_or(feature.reach.low),
+    }
+}
+
+/// How a street name sounds when only its letters count.
+fn plain(name: &str) -> String {
+    let without_number = name.trim().trim_end_matches(|c: char| c.is_ascii_digit() || " ,.-/".contains(c));
+    let lower = without_number.to_lowercase();
+    // "Dorpsstraat 12A" or "12 bus 3": what follows the first loose number is not the name.
+    let words: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || c == ',' || c == '-')
+        .filter(|word| !word.is_empty())
+        .enumerate()
+        .take_while(|(at, word)| *at == 0 || !word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(|(_, word)| word)
+        .collect();
+    let abbreviated = words.join(" ").replace("st. ", "sint ");
+    abbreviated.chars().map(without_accent).filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}
+
+#[derive(Deserialize)]
+struct Collection {
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(default)]
+    features: Vec<Read>,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    #[serde(default)]
+    properties: Option<HashMap<String, Value>>,
+    #[serde(default)]
+    geometry: Option<Geometry>,
+}
+
+#[derive(Deserialize)]
+struct Geometry {
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(default)]
+    coordinates: Value,
+}
+
+impl Read {
+    /// Nothing when the feature is of no kind that is drawn.
+    fn understand(self) -> Result<Option<Feature>, String> {
+        let properties = self.properties.unwrap_or_default();
+        let text = |key: &str| properties.get(key).and_then(Value::as_str).unwrap_or("");
+        let (Some(kind), Some(geometry)) = (Kind::read(text("kind"), text("use")), self.geometry) else {
+            return Ok(None);
+        };
+        // Every geometry is a list of positions, as deep as its type says.
+        let depth = match &*geometry.kind {
+            "Point" => 0,
+            "LineString" | "MultiPoint" => 1,
+            "Polygon" | "MultiLineString" => 2,
+            "MultiPolygon" => 3,
+            _ => return Ok(None),
+        };
+        let mut lines = Vec::new();
+        collect(&geometry.coordinates, depth, &mut lines)?;
+        lines.retain(|line: &Vec<(f64, f64)>| !line.is_empty());
+        if lines.is_empty() {
+            return Ok(None);
+        }
+        let reach = Reach::around(lines.iter().flatten().copied());
+        Ok(Some(Feature { kind, name: text("name").to_owned(), lines, reach }))
+    }
+}
+
+fn collect(value: &Value, depth: usize, lines: &mut Vec<Vec<(f64, f64)>>) -> Result<(), String> {
+    let list = value.as_array().ok_or("a geometry without coordinates")?;
+    match depth {
+        0 => lines.push(vec![position(list)?]),
+        1 => {
+            let line = list.iter().map(|each| position(each.as_array().ok_or("a position must be two numbers")?));
+            lines.push(line.collect::<Result<_, String>>()?);
+        }
+        _ => list.iter().try_for_each(|each| collect(each, depth - 1, lines))?,
+    }
+    Ok(())
+}
+
+fn position(numbers: &[Value]) -> Result<(f64, f64), String> {
+    let number = |at: usize| numbers.get(at).and_then(Value::as_f64).ok_or("a position must be two numbers");
+    let (longitude, latitude) = (number(0)?, number(1)?);
+    if !(-180.0..=180.0).contains(&longitude) || !(-85.0..=85.0).contains(&latitude) {
+        return Err(format!("({longitude}, {latitude}) is no place on earth: the map must be in WGS 84 (EPSG:4326)"));
+    }
+    Ok(world(Place { latitude, longitude }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAP: &str = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"kind":"boundary","name":"X"},"geometry":{"type":"MultiPolygon","coordinates":
+            [[[[3.8,50.9],[3.9,50.9],[3.9,51.0],[3.8,51.0],[3.8,50.9]],[[3.81,50.91],[3.82,50.91],[3.82,50.92],[3.81,50.91]]]]}},
+        {"type":"Feature","properties":{"kind":"street","name":"Sint-Jansstraat"},"geometry":{"type":"LineString",
+            "coordinates":[[3.85,50.95],[3.851,50.951,12],[3.852,50.952]]}},
+        {"type":"Feature","properties":{"kind":"street","name":"Citroënstraat"},"geometry":{"type":"MultiLineString",
+            "coordinates":[[[3.86,50.95],[3.861,50.951]]]}},
+        {"type":"Feature","properties":{"kind":"volcano"},"geometry":{"type":"Point","coordinates":[0,0]}},
+        {"type":"Feature","properties":null,"geometry":null}]}"#;
+
+    #[test]
+    fn any_map_is_read_and_streets_are_found_however_they_are_typed() {
+        let map = BaseMap::parse(MAP).unwrap();
+        assert_eq!(map.street_names(), ["Citroënstraat", "Sint-Jansstraat"]);
+        for typed in ["Sint-Jansstraat", "sint jansstraat 12", "SINT-JANS", " sintjansstraat 12 bus 3 ", "St. Jansstraat 4A"] {
+            assert_eq!(map.find_street(typed).map(|found| found.0).as_deref(), Some("Sint-Jansstraat"), "{typed}");
+        }
+        assert_eq!(map.find_street("citroen").unwrap().0, "Citroënstraat");
+        for typed in ["", "  12", "Jansstraat", "Onbestaand"] {
+            assert_eq!(map.find_street(typed), None, "{typed}");
+        }
+        let place = |latitude, longitude| Place { latitude, longitude };
+        assert!(map.contains(place(50.95, 3.85)) && !map.contains(place(51.1, 3.85)));
+        assert!((map.bounds().west - 3.8).abs() < 1e-9 && (map.bounds().north - 51.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_is_no_map_is_refused_and_an_empty_map_is_not() {
+        let lambert = MAP.replace("[3.85,50.95]", "[104000.5,194000.2]");
+        for wrong in ["", "[]", "{\"type\":\"Feature\"}", &*lambert] {
+            assert!(BaseMap::parse(wrong).is_err(), "{wrong}");
+        }
+        let empty = BaseMap::parse(r#"{"type":"FeatureCollection","features":[]}"#).unwrap();
+        assert_eq!(empty.bounds(), FLANDERS);
+        assert!(empty.contains(FLANDERS.centre()) && empty.find_street("Kerkstraat").is_none());
+    }
+}
