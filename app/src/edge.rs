@@ -87,13 +87,15 @@ impl Edge {
 
     /// A reader without a session: from what is kept, or rendered once for all who ask now.
     async fn anonymous(&self, town: Arc<Municipality>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
-        let packed = accepts_gzip(request.headers());
+        let coding = Coding::of(request.headers());
+        if !has_known_query(request.uri()) {
+            return self.live(town, request, peer).await;
+        }
         let whole = request.uri().path_and_query().map_or("/", |whole| whole.as_str());
         let key = format!("{}{whole}", town.id.0);
         if let Some(kept) = self.app.pages.find(&key).await {
-            return from_kept(&kept, packed, request.headers());
+            return from_kept(&kept, coding);
         }
-        let asked = request.headers().clone();
         let turn = self.app.pages.turn();
         let (lone_sender, mut lone) = tokio::sync::mpsc::channel(1);
         let render = async {
@@ -108,11 +110,11 @@ impl Edge {
             Ok(Arc::new(Kept::new(turn, &tags, (parts.status, parts.headers), (plain, gzip))))
         };
         match self.app.pages.rendered(key, render).await {
-            Ok(kept) => from_kept(&kept, packed, &asked),
+            Ok(kept) => from_kept(&kept, coding),
             // What may not be kept is the first asker's own; whoever waited with her is asked to come again at once.
             Err(_) => match lone.try_recv() {
                 Ok(response) => response,
-                Err(_) => again(&asked),
+                Err(_) => again(),
             },
         }
     }
@@ -135,7 +137,7 @@ impl Edge {
             Err(body::Refused::Broken) => return plain(StatusCode::BAD_REQUEST, "broken request"),
         };
         parts.extensions.insert(cx.clone());
-        let packed = accepts_gzip(&parts.headers);
+        let coding = Coding::of(&parts.headers);
         let mut router = self.router.clone();
         let Ok(response) = router.call(Request::from_parts(parts, Body::from(bytes))).await;
         let mut response = match response.extensions().get::<Error>().cloned() {
@@ -148,7 +150,10 @@ impl Edge {
         if response.extensions().get::<Tags>().is_some() && cx.actor == Actor::Visitor {
             return response;
         }
-        if packed { pack(response).await } else { response }
+        match coding {
+            Coding::Gzip => pack(response).await,
+            Coding::Plain => response,
+        }
     }
 
     /// Who asks, in which language; the path loses its language prefix.
@@ -208,6 +213,17 @@ fn split_language(town: &Municipality, whole: &str) -> (kit::i18n::Lang, String)
     }
 }
 
+/// Keys that pages look at. An address with another one is answered, but not kept: anybody can make those up.
+const KNOWN_QUERY: &[&str] = &[
+    "call", "bbox", "zoom", "category", "status", "q", "mine", "sort", "near", "page", "limit", "cursor", "thema", "trap",
+    "plaats", "van", "versie", "naar", "straat", "punt.x", "punt.y",
+];
+
+fn has_known_query(uri: &http::Uri) -> bool {
+    let mut pairs = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+    pairs.all(|pair| KNOWN_QUERY.contains(&pair.split('=').next().unwrap_or_default()))
+}
+
 fn content_security_policy(town: &Municipality) -> HeaderValue {
     let issuer = town.settings.sign_in.as_ref().and_then(|client| {
         let (scheme, rest) = client.issuer.split_once("://")?;
@@ -216,8 +232,19 @@ fn content_security_policy(town: &Municipality) -> HeaderValue {
     headers::content_security_policy(issuer.as_slice())
 }
 
-fn accepts_gzip(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("gzip"))
+/// How a body goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Coding {
+    Plain,
+    Gzip,
+}
+
+impl Coding {
+    /// What the client can read.
+    fn of(headers: &HeaderMap) -> Coding {
+        let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        if accepted.contains("gzip") { Coding::Gzip } else { Coding::Plain }
+    }
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
@@ -229,26 +256,27 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
 }
 
 /// Back to the same address, for a reader who waited for a page that turned out to be somebody's own.
-fn again(asked: &HeaderMap) -> Response<Body> {
-    let _ = asked;
+fn again() -> Response<Body> {
     let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "Probeer het opnieuw.");
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
     response
 }
 
-fn from_kept(kept: &Kept, packed: bool, asked: &HeaderMap) -> Response<Body> {
-    let _ = asked;
-    let body = if packed { kept.gzip.clone() } else { kept.plain.clone() };
+fn from_kept(kept: &Kept, coding: Coding) -> Response<Body> {
+    let body = match coding {
+        Coding::Gzip => kept.gzip.clone(),
+        Coding::Plain => kept.plain.clone(),
+    };
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = kept.status;
     *response.headers_mut() = kept.headers.clone();
-    encoded(&mut response, packed);
+    encoded(&mut response, coding);
     response
 }
 
-fn encoded(response: &mut Response<Body>, packed: bool) {
+fn encoded(response: &mut Response<Body>, coding: Coding) {
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
-    if packed {
+    if coding == Coding::Gzip {
         response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
 }
@@ -268,16 +296,19 @@ async fn pack(response: Response<Body>) -> Response<Body> {
         return Response::from_parts(parts, Body::from(bytes));
     }
     let mut response = Response::from_parts(parts, Body::from(assets::gzip(&bytes)));
-    encoded(&mut response, true);
+    encoded(&mut response, Coding::Gzip);
     response
 }
 
 /// A built file: its name carries its hash, so it never changes.
 fn file(name: &str, asked: &HeaderMap) -> Response<Body> {
     let Some(asset) = assets::find(name) else { return plain(StatusCode::NOT_FOUND, "Dit bestand bestaat niet.") };
-    let packed = asset.gzip.as_ref().filter(|_| accepts_gzip(asked));
-    let mut response = Response::new(Body::from(packed.unwrap_or(&asset.plain).clone()));
-    encoded(&mut response, packed.is_some());
+    let (body, coding) = match (&asset.gzip, Coding::of(asked)) {
+        (Some(gzip), Coding::Gzip) => (gzip, Coding::Gzip),
+        (Some(_) | None, Coding::Gzip | Coding::Plain) => (&asset.plain, Coding::Plain),
+    };
+    let mut response = Response::new(Body::from(body.clone()));
+    encoded(&mut response, coding);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));

@@ -13,8 +13,11 @@ use kit::db::Engine;
 use source::{files, hold};
 use statements::{Found, Statement};
 
-/// Functions that build a statement, and what lists all texts they can build.
-const BUILT: &[(&str, fn() -> Vec<String>)] = &[
+/// Lists all texts a function can build.
+type Texts = fn() -> Vec<String>;
+
+/// Functions that build a statement, and what lists their texts.
+const BUILT: &[(&str, Texts)] = &[
     ("cards_statement", plein::suggestions::store::statements_of_cards),
     ("voted_statement", plein::suggestions::store::statements_of_cards),
 ];

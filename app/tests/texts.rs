@@ -97,7 +97,7 @@ fn templates() -> Vec<SourceFile> {
 
 /// Keys begin with the place they belong to: the name of their file; refusals with what they are about.
 fn beginnings() -> Vec<String> {
-    sources(LANGUAGES[0]).iter().flat_map(|file| beginnings_in(file)).collect()
+    sources(LANGUAGES[0]).iter().flat_map(beginnings_in).collect()
 }
 
 fn beginnings_in(file: &SourceFile) -> Vec<String> {

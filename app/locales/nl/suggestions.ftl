@@ -31,9 +31,9 @@ suggestions-filter-more = Filter en sorteer
 suggestions-filter-category = Soort plek
 suggestions-filter-all-categories = Alle soorten
 suggestions-filter-status = Hoever staat het?
-suggestions-filter-all-statuses = Alles
+suggestions-filter-all-statuses = Nieuw tot klaar
 suggestions-filter-sort = Eerst
-suggestions-filter-mine = Alleen wat ik voorstelde of waar ik op stemde
+suggestions-filter-mine = Alleen van mij
 suggestions-filter-show = Toon
 suggestions-sort-new = Nieuwste
 suggestions-sort-votes = Meeste stemmen
@@ -44,6 +44,7 @@ suggestions-near-unknown = We vinden niet waar je bent. Zoek op je straat.
 suggestions-near-outside = Je bent buiten deze gemeente. Zoek op een straat van hier.
 
 suggestions-map-name = Kaart met suggesties. Dezelfde suggesties staan in de lijst.
+suggestions-map-keys = Kaart. Pijltjes bewegen, plus en min zoomen.
 suggestions-map-zoom-in = Inzoomen
 suggestions-map-zoom-out = Uitzoomen
 suggestions-map-larger = Kaart groter
@@ -88,14 +89,11 @@ suggestions-votes-word = { $count ->
     [one] stem
    *[other] stemmen
  }
-suggestions-votes = { $count ->
-    [one] { $count } stem
-   *[other] { $count } stemmen
- }
 suggestions-votes-by-email = { $count ->
     [one] Waarvan { $count } met een bevestigd e-mailadres.
    *[other] Waarvan { $count } met een bevestigd e-mailadres.
  }
+suggestions-vote-question = Moet dit er komen?
 suggestions-one-vote = Eén mens, één stem. Terugnemen kan zolang de oproep open is.
 
 suggestions-status-submitted = Nieuw

@@ -188,7 +188,21 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
             let last = day(closed_at.plus_seconds(-1), lang, zone);
             sentence(lang, &key, &[("day", last.into())])
         }
-        _ => text_of(lang, &key),
+        Refusal::NotFound
+        | Refusal::SignInFirst
+        | Refusal::NotAllowed
+        | Refusal::ForeignOrigin
+        | Refusal::TieUnknown
+        | Refusal::TieNotConfirmed
+        | Refusal::VotingEnded
+        | Refusal::Fields(_)
+        | Refusal::TooMany { .. }
+        | Refusal::TooLarge
+        | Refusal::TooSlow
+        | Refusal::OtherBrowser
+        | Refusal::SignInFailed
+        | Refusal::ProviderDown
+        | Refusal::DiskFull => text_of(lang, &key),
     }
 }
 

@@ -28,11 +28,9 @@ pub fn problem(cx: &Cx, error: &Error) -> Response {
 }
 
 fn errors(cx: &Cx, refusal: &Refusal) -> serde_json::Value {
-    match refusal {
-        Refusal::Fields(fields) => fields
-            .iter()
-            .map(|error| json!({ "field": error.field, "message": texts::text(cx.lang, error.message) }))
-            .collect(),
-        _ => json!([]),
-    }
+    let Refusal::Fields(fields) = refusal else { return json!([]) };
+    fields
+        .iter()
+        .map(|error| json!({ "field": error.field, "message": texts::text(cx.lang, error.message) }))
+        .collect()
 }

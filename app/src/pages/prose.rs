@@ -51,7 +51,7 @@ struct ProsePage {
 struct Elsewhere {
     address: String,
     key: &'static str,
-    explanation: String,
+    explanation: &'static str,
 }
 
 /// `GET /privacy`.
@@ -110,18 +110,12 @@ async fn show(cx: Cx, subject: Subject) -> Result<Response> {
 fn elsewhere(cx: &Cx) -> Vec<Elsewhere> {
     let links = &cx.town.settings.links;
     let all = [
-        (&links.petition, "chrome-petition"),
-        (&links.citizens_proposal, "chrome-citizens-proposal"),
-        (&links.regulation, "chrome-regulation"),
-        (&links.complaints, "chrome-complaints"),
-        (&links.defects, "chrome-defects"),
+        (&links.petition, "chrome-petition", "pages-elsewhere-petition"),
+        (&links.citizens_proposal, "chrome-citizens-proposal", "pages-elsewhere-citizens-proposal"),
+        (&links.regulation, "chrome-regulation", "pages-elsewhere-regulation"),
+        (&links.complaints, "chrome-complaints", "pages-elsewhere-complaints"),
+        (&links.defects, "chrome-defects", "pages-elsewhere-defects"),
     ];
-    let present = all.into_iter().filter(|(address, _)| !address.is_empty());
-    present
-        .map(|(address, key)| Elsewhere {
-            address: address.clone(),
-            key,
-            explanation: text(cx.lang, &key.replace("chrome-", "pages-elsewhere-")),
-        })
-        .collect()
+    let present = all.into_iter().filter(|(address, ..)| !address.is_empty());
+    present.map(|(address, key, explanation)| Elsewhere { address: address.clone(), key, explanation }).collect()
 }

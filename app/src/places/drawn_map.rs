@@ -3,6 +3,7 @@
 mod ink;
 mod labels;
 mod land;
+mod letters;
 mod pins;
 
 pub use self::labels::Labels;

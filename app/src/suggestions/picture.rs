@@ -21,7 +21,7 @@ use http::header;
 use serde::Deserialize;
 
 const WIDTH: u32 = 640;
-const HEIGHT: u32 = 480;
+const HEIGHT: u32 = 400;
 
 /// What was pressed on or beside the picture.
 #[derive(Debug, Default, Deserialize)]

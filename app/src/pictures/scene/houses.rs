@@ -222,7 +222,8 @@ pub(super) fn climber(s: &mut Sheet, [x, base]: Point, height: f64) {
     while y > base - height {
         let lean = s.chance.between(-6.0, 6.0);
         let leaf = s.chance.pick(&[p.leaf, p.leaf_light, p.leaf_deep]);
-        s.dot([x + lean, y - 4.0], s.chance.between(4.5, 8.0), leaf);
+        let size = s.chance.between(4.5, 8.0);
+        s.dot([x + lean, y - 4.0], size, leaf);
         if s.chance.happens(0.25) {
             let petal = s.chance.pick(&[p.petals[1], p.petals[3], p.petals[2]]);
             s.dot([x + lean, y - 5.0], 2.0, petal);

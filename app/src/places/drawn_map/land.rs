@@ -101,7 +101,8 @@ impl<'a> Canvas<'a> {
                 self.stroke(&shape, &ink.water.paint(), wide);
             }
         }
-        for path in shown.iter().filter(|feature| feature.kind == Kind::Path && self.zoom >= 15.0) {
+        let with_paths = self.zoom >= 15.0;
+        for path in shown.iter().filter(|feature| with_paths && feature.kind == Kind::Path) {
             if let Some(shape) = self.shape(path, Closed::No) {
                 let (wide, dash) = (self.wide(1.4, 1.1), self.wide(4.0, 3.4));
                 self.stroke(&shape, &ink.ground.paint(), wide + 1.6);
@@ -188,7 +189,8 @@ impl<'a> Canvas<'a> {
             return;
         }
         for (number, tree) in shown.iter().filter(|feature| feature.kind == Kind::Tree).enumerate() {
-            for (x, y) in tree.lines.iter().flatten().map(|point| self.at(*point)) {
+            for point in tree.lines.iter().flatten() {
+                let (x, y) = self.at(*point);
                 let crown = self.wide(2.4 + (number % 3) as f32 * 0.5, 1.6) * self.sharp;
                 let circles = [(ink.tree, crown, 0.0), (ink.tree_light, crown * 0.62, crown * 0.2)];
                 for (tint, radius, up) in circles {
@@ -249,6 +251,11 @@ impl<'a> Canvas<'a> {
 
     pub(super) fn fill(&mut self, shape: &Path, paint: &Paint) {
         self.pixmap.fill_path(shape, paint, FillRule::EvenOdd, Transform::identity(), None);
+    }
+
+    /// For letters: where two strokes of one letter overlap there is no hole.
+    pub(super) fn fill_winding(&mut self, shape: &Path, paint: &Paint) {
+        self.pixmap.fill_path(shape, paint, FillRule::Winding, Transform::identity(), None);
     }
 
     pub(super) fn stroke(&mut self, shape: &Path, paint: &Paint, wide: f32) {

@@ -3,7 +3,7 @@
 use super::{
     Pin, PinKind,
     ink::Ink,
-    labels::{Face, text_path},
+    letters::{Face, text_path},
 };
 use resvg::tiny_skia::{FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, Transform};
 

@@ -1,0 +1,165 @@
+//! The card of a link preview: the title beside a scene, as a PNG of 1200 by 630.
+
+use super::{Palette, scene};
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree, fontdb::Database},
+};
+use std::sync::{Arc, LazyLock};
+
+pub struct ShareCard<'a> {
+    pub title: &'a str,
+    /// Where or of what it is: an address, a theme.
+    pub line: &'a str,
+    pub municipality: &'a str,
+    pub kind: &'a str,
+    pub seed: u64,
+}
+
+const WIDTH: u32 = 1200;
+const HEIGHT: u32 = 630;
+/// Left of it the words stand, right of it the scene.
+const WORDS: f32 = 560.0;
+const HEADING: Font = Font { family: "Bricolage Grotesque", weight: 700 };
+const TEXT: Font = Font { family: "Figtree", weight: 500 };
+
+struct Font {
+    family: &'static str,
+    weight: u16,
+}
+
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_font_data(include_bytes!("../../assets/fonts/card-heading.ttf").to_vec());
+    fonts.load_font_data(include_bytes!("../../assets/fonts/card-text.ttf").to_vec());
+    fonts.load_font_data(include_bytes!("../../assets/fonts/card-other.ttf").to_vec());
+    Arc::new(fonts)
+});
+
+pub fn card(card: &ShareCard, palette: &Palette) -> Result<Vec<u8>, String> {
+    let tree = parse(&lay_out(card, palette)?)?;
+    let mut picture = Pixmap::new(WIDTH, HEIGHT).ok_or("no room for the picture")?;
+    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    picture.encode_png().map_err(|e| e.to_string())
+}
+
+fn parse(svg: &str) -> Result<Tree, String> {
+    let options = Options { fontdb: FONTS.clone(), font_family: TEXT.family.to_owned(), ..Options::default() };
+    Tree::from_str(svg, &options).map_err(|e| e.to_string())
+}
+
+fn lay_out(card: &ShareCard, palette: &Palette) -> Result<String, String> {
+    let (size, title) = fit_title(card.title)?;
+    let Palette { brand, brand_dark, accent, paper, .. } = palette;
+    let scene = scene::draw(card.kind, card.seed, palette);
+    let scene = scene.replacen("<svg ", r#"<svg x="560" y="0" "#, 1);
+    let scene = scene.replacen(r#"width="640" height="400""#, r#"width="640" height="630""#, 1);
+    let mark = scene::mark(palette).replacen(r#"width="64" height="64""#, r#"x="64" y="502" width="64" height="64""#, 1);
+    let step = size * 1.1;
+    let top = 96.0 + size;
+    let mut words = String::new();
+    for (i, line) in title.iter().enumerate() {
+        words.push_str(&text([64.0, top + step * i as f32], size, &HEADING, paper, line));
+    }
+    let below = top + step * title.len() as f32 + 6.0;
+    let line = wrap(card.line, [WORDS - 104.0, 28.0], 1, &TEXT)?;
+    words.push_str(&format!(r#"<rect x="64" y="{}" width="72" height="8" rx="4" fill="{accent}"/>"#, below - 24.0));
+    for line in &line {
+        words.push_str(&text([64.0, below + 34.0], 28.0, &TEXT, paper, line));
+    }
+    let municipality = wrap(card.municipality, [WORDS - 190.0, 32.0], 1, &HEADING)?;
+    for line in &municipality {
+        words.push_str(&text([148.0, 545.0], 32.0, &HEADING, paper, line));
+    }
+    Ok(format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{brand_dark}"/>{scene}<path d="M0 0H572Q544 170 566 330T548 630H0z" fill="{brand_dark}"/><path d="M572 0Q544 170 566 330T548 630" fill="none" stroke="{brand}" stroke-width="10"/>{mark}{words}</svg>"#
+    ))
+}
+
+/// The largest letters in which the title takes at most three lines; what is longer still ends in an ellipsis.
+fn fit_title(title: &str) -> Result<(f32, Vec<String>), String> {
+    let width = WORDS - 104.0;
+    for size in [68.0, 60.0, 54.0] {
+        let lines = wrap(title, [width, size], 5, &HEADING)?;
+        if lines.len() <= 3 {
+            return Ok((size, lines));
+        }
+    }
+    Ok((50.0, wrap(title, [width, 50.0], 3, &HEADING)?))
+}
+
+/// Breaks into lines of a width in letters of a size.
+fn wrap(typed: &str, [width, size]: [f32; 2], most: usize, font: &Font) -> Result<Vec<String>, String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in typed.split_whitespace() {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if measure(&longer, size, font)? <= width {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        if lines.len() > most {
+            break;
+        }
+        line = shorten(word, [width, size], "-", font)?;
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            last.push('\u{2026}');
+            *last = shorten(last, [width, size], "\u{2026}", font)?;
+        }
+    }
+    Ok(lines)
+}
+
+/// A text that fits the width: whole, or cut and closed with a sign.
+fn shorten(typed: &str, [width, size]: [f32; 2], sign: &str, font: &Font) -> Result<String, String> {
+    if measure(typed, size, font)? <= width {
+        return Ok(typed.to_owned());
+    }
+    let mut letters: Vec<char> = typed.trim_end_matches('\u{2026}').chars().take(80).collect();
+    loop {
+        let cut = format!("{}{sign}", letters.iter().collect::<String>().trim_end());
+        if letters.len() < 2 || measure(&cut, size, font)? <= width {
+            return Ok(cut);
+        }
+        letters.pop();
+    }
+}
+
+fn measure(line: &str, size: f32, font: &Font) -> Result<f32, String> {
+    let drawn = text([0.0, 100.0], size, font, "#000000", line);
+    let tree = parse(&format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200">{drawn}</svg>"#))?;
+    Ok(tree.root().bounding_box().width())
+}
+
+fn text([x, y]: [f32; 2], size: f32, font: &Font, fill: &str, line: &str) -> String {
+    let Font { family, weight } = font;
+    let line = escape(line);
+    format!(
+        r#"<text x="{x}" y="{y}" font-family="{family}" font-weight="{weight}" font-size="{size}" fill="{fill}">{line}</text>"#
+    )
+}
+
+/// Leaves out what XML cannot carry.
+fn escape(line: &str) -> String {
+    let mut safe = String::with_capacity(line.len());
+    for letter in line.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => safe.push(' '),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
