@@ -104,7 +104,9 @@ impl Edge {
                 let _ = lone_sender.send(response).await;
                 return Err(());
             };
-            let (parts, body) = response.into_parts();
+            let (mut parts, body) = response.into_parts();
+            // Of the body before it is compressed; the connection counts what it sends.
+            parts.headers.remove(header::CONTENT_LENGTH);
             let plain = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
             let gzip = assets::gzip(&plain);
             Ok(Arc::new(Kept::new(turn, &tags, (parts.status, parts.headers), (plain, gzip))))
@@ -290,7 +292,8 @@ async fn pack(response: Response<Body>) -> Response<Body> {
     if !text || response.headers().contains_key(header::CONTENT_ENCODING) {
         return response;
     }
-    let (parts, body) = response.into_parts();
+    let (mut parts, body) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
     let bytes: Bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     if bytes.len() < 700 {
         return Response::from_parts(parts, Body::from(bytes));

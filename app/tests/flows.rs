@@ -1,17 +1,16 @@
 //! What people do and see, over real HTTP, on both engines.
 
 mod support;
-#[path = "support/town.rs"]
-mod town;
 
 use support::each_engine;
-use town::{Town, town};
+use support::town::{Town, exchange, town};
 
 const CALL: &str = "plekken-vergroenen";
 
 async fn votes(town: &Town, id: &str) -> i64 {
     let mut tx = town.app.db.read().await.unwrap();
-    let cards = plein::suggestions::store::list_cards(&mut tx, plein::vocabulary::MunicipalityId(1), &[id.parse().unwrap()]);
+    let ids = [id.parse().unwrap()];
+    let cards = plein::suggestions::store::list_cards(&mut tx, plein::vocabulary::MunicipalityId(1), &ids);
     cards.await.unwrap()[0].votes
 }
 
@@ -205,7 +204,7 @@ async fn nothing_typed_makes_the_program_fail() {
         assert!(!answer.body.contains("<script>"), "{path}");
     }
     for bytes in [&b"GET / HTTP/1.1\r\n\r\n"[..], b"GET /%ff%fe HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n", b"POST /suggesties/x/stem HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\nconnection: close\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 4\r\n\r\n\xff\xfe%z"] {
-        let answer = town::exchange(town.port, bytes).await;
+        let answer = exchange(town.port, bytes).await;
         assert!((400..500).contains(&answer.status), "{}", answer.status);
     }
     let large = "a=".to_owned() + &"b".repeat(400_000);

@@ -2,16 +2,15 @@
 //! does not), on both engines.
 
 mod support;
-#[path = "support/town.rs"]
-mod town;
 
+use support::town::Browser;
 use std::{
     net::TcpListener,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
 };
-use town::Browser;
+
 
 struct Running {
     process: Child,

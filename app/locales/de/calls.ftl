@@ -1,0 +1,12 @@
+calls-skip-to-list = Zur Liste
+calls-read-more = Mehr über diesen Aufruf lesen
+calls-easy = In einfachen Worten lesen
+calls-questions-to = Fragen? { $name } hilft Ihnen:
+calls-opens-on = Offen ab { $day }
+calls-open-until = Offen bis einschließlich { $day }
+calls-closed-on = Geschlossen seit { $day }
+calls-for-everyone = Alle können abstimmen, nach dem Anmelden
+calls-for-everyone-by-email = Alle können abstimmen, auch mit einer E-Mail-Adresse
+calls-for-stated = Für alle, die hier wohnen, arbeiten, lernen oder aktiv sind
+calls-for-stated-by-email = Für alle, die hier wohnen, arbeiten, lernen oder aktiv sind, auch mit einer E-Mail-Adresse
+calls-for-confirmed = Für alle, die hier gemeldet sind

@@ -1,0 +1,135 @@
+suggestions-count = { $count ->
+    [one] { $count } Anregung
+   *[other] { $count } Anregungen
+ }
+suggestions-list = Anregungen
+suggestions-list-count = { $count ->
+    [0] Keine Anregungen
+    [one] { $count } Anregung
+   *[other] { $count } Anregungen
+ }
+suggestions-list-count-in-view = { $count ->
+    [0] Keine Anregungen im Bild
+    [one] { $count } Anregung im Bild
+   *[other] { $count } Anregungen im Bild
+ }
+suggestions-list-count-cut = Mehr als { $count } Anregungen
+suggestions-list-failed = Die Liste konnte nicht erneuert werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+suggestions-mine-sign-in = Melden Sie sich an, um Ihre eigenen Anregungen und Stimmen zu sehen.
+suggestions-clear = Alles zeigen
+suggestions-none-yet = Noch keine Anregungen.
+suggestions-none-found = Keine Anregungen für diese Auswahl. Wählen Sie etwas anderes oder zeigen Sie alles.
+suggestions-pages = Seiten
+suggestions-pages-before = Zurück
+suggestions-pages-after = Weiter
+suggestions-pages-where = Seite { $page } von { $pages }
+
+suggestions-filter-name = Anregungen suchen und filtern
+suggestions-filter-search = In den Anregungen suchen
+suggestions-filter-placeholder = Straße oder Wort
+suggestions-filter-more = Filtern und sortieren
+suggestions-filter-category = Art von Ort
+suggestions-filter-all-categories = Alle Arten
+suggestions-filter-status = Wie weit ist es?
+suggestions-filter-all-statuses = Von neu bis fertig
+suggestions-filter-sort = Zuerst
+suggestions-filter-mine = Nur meine
+suggestions-filter-show = Zeigen
+suggestions-sort-new = Neueste
+suggestions-sort-votes = Meiste Stimmen
+suggestions-sort-near = In meiner Nähe
+suggestions-near-busy = Wir suchen, wo Sie sind.
+suggestions-near-refused = Ihr Gerät gibt Ihren Standort nicht weiter. Suchen Sie Ihre Straße.
+suggestions-near-unknown = Wir finden nicht, wo Sie sind. Suchen Sie Ihre Straße.
+suggestions-near-outside = Sie sind außerhalb dieser Gemeinde. Suchen Sie eine Straße von hier.
+
+suggestions-map-name = Karte mit Anregungen. Die gleichen Anregungen stehen in der Liste.
+suggestions-map-keys = Karte. Pfeiltasten bewegen, Plus und Minus zoomen.
+suggestions-map-zoom-in = Vergrößern
+suggestions-map-zoom-out = Verkleinern
+suggestions-map-larger = Größere Karte
+suggestions-map-smaller = Kleinere Karte
+suggestions-map-close = Schließen
+suggestions-map-cluster = {"{count}"} Anregungen, vergrößern
+suggestions-map-votes = {"{count}"} Stimmen
+suggestions-map-votes-one = {"{count}"} Stimme
+suggestions-map-two-fingers = Verschieben Sie die Karte mit zwei Fingern
+suggestions-map-wheel = Halten Sie Strg gedrückt, um zu zoomen
+suggestions-map-picture = { $count ->
+    [one] Karte mit { $count } Anregung. Drücken Sie auf einen Ort, um ihn zu vergrößern.
+   *[other] Karte mit { $count } Anregungen. Drücken Sie auf einen Ort, um ihn zu vergrößern.
+ }
+suggestions-map-move = Karte bewegen
+suggestions-map-north = Nord
+suggestions-map-east = Ost
+suggestions-map-south = Süd
+suggestions-map-west = West
+suggestions-map-all = Ganze Karte
+suggestions-map-street = Straße
+suggestions-map-go = Zur Straße
+suggestions-map-unknown-street = Wir kennen „{ $street }“ in dieser Gemeinde nicht. Prüfen Sie den Namen oder drücken Sie auf die Karte.
+suggestions-map-drawn-by-us = Karte: gezeichnet von Plein
+suggestions-legend = Legende
+suggestions-legend-open = Anregung
+suggestions-legend-answered = Mit Antwort
+suggestions-legend-chosen = Ausgewählt
+
+suggestions-vote = Abstimmen
+suggestions-vote-yours = Ihre Stimme
+suggestions-vote-for = für { $title }
+suggestions-vote-given = { $count ->
+    [one] Ihre Stimme ist gezählt. Es gibt jetzt { $count } Stimme.
+   *[other] Ihre Stimme ist gezählt. Es gibt jetzt { $count } Stimmen.
+ }
+suggestions-vote-taken-back = { $count ->
+    [one] Ihre Stimme ist zurückgenommen. Es gibt jetzt { $count } Stimme.
+   *[other] Ihre Stimme ist zurückgenommen. Es gibt jetzt { $count } Stimmen.
+ }
+suggestions-votes-word = { $count ->
+    [one] Stimme
+   *[other] Stimmen
+ }
+suggestions-votes-by-email = { $count ->
+    [one] Davon { $count } mit einer bestätigten E-Mail-Adresse.
+   *[other] Davon { $count } mit einer bestätigten E-Mail-Adresse.
+ }
+suggestions-vote-question = Soll das kommen?
+suggestions-one-vote = Ein Mensch, eine Stimme. Sie können sie zurücknehmen, solange der Aufruf offen ist.
+
+suggestions-status-submitted = Neu
+suggestions-status-under-review = Die Gemeinde schaut es sich an
+suggestions-status-more-info = Die Gemeinde fragt nach
+suggestions-status-chosen = Von der Arbeitsgruppe ausgewählt
+suggestions-status-ratified = Bestätigt
+suggestions-status-in-progress = In Arbeit
+suggestions-status-realised = Fertig
+suggestions-status-not-chosen = Nicht ausgewählt
+suggestions-status-referred = Weitergeleitet
+suggestions-status-merged = Zusammengelegt
+suggestions-status-withdrawn = Zurückgezogen
+suggestions-answered = Mit Antwort
+
+suggestions-drawing = Eine Zeichnung. Es gibt noch kein Foto.
+suggestions-answer-title = Antwort der Gemeinde
+suggestions-comments-title = Kommentare
+suggestions-comments-word = { $count ->
+    [one] Kommentar
+   *[other] Kommentare
+ }
+suggestions-no-comments = Noch keine Kommentare.
+suggestions-somebody = Jemand
+suggestions-own-suggestion = Hat die Anregung gemacht
+suggestions-side = Abstimmen, teilen und Stand der Dinge
+suggestions-history = Stand der Dinge
+suggestions-where = Wo ist es?
+suggestions-show-on-map = Diesen Ort auf der Karte zeigen
+suggestions-near-title = Ganz in der Nähe
+suggestions-similar-title = Ähnliche Anregungen
+suggestions-share = Sagen Sie es weiter
+suggestions-share-button = Teilen
+suggestions-share-mail = E-Mail
+suggestions-share-address = Adresse dieser Seite
+suggestions-share-copy = Kopieren
+suggestions-share-copied = Adresse kopiert
+suggestions-share-select = Die Adresse ist ausgewählt. Kopieren Sie sie selbst.
+suggestions-share-sentence = { $title }: eine Anregung in { $name }.

@@ -1,0 +1,12 @@
+calls-skip-to-list = Skip to the list
+calls-read-more = Read more about this call
+calls-easy = Read it in simple words
+calls-questions-to = Questions? { $name } is happy to help:
+calls-opens-on = Opens on { $day }
+calls-open-until = Open up to and including { $day }
+calls-closed-on = Closed since { $day }
+calls-for-everyone = Everyone can vote, after signing in
+calls-for-everyone-by-email = Everyone can vote, also with an e-mail address
+calls-for-stated = For people who live, work, study or are active here
+calls-for-stated-by-email = For people who live, work, study or are active here, also with an e-mail address
+calls-for-confirmed = For people who are registered here

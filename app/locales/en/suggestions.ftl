@@ -1,0 +1,135 @@
+suggestions-count = { $count ->
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+ }
+suggestions-list = Suggestions
+suggestions-list-count = { $count ->
+    [0] No suggestions
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+ }
+suggestions-list-count-in-view = { $count ->
+    [0] No suggestions in view
+    [one] { $count } suggestion in view
+   *[other] { $count } suggestions in view
+ }
+suggestions-list-count-cut = More than { $count } suggestions
+suggestions-list-failed = The list could not be updated. Check your connection and try again.
+suggestions-mine-sign-in = Sign in to see your own suggestions and votes.
+suggestions-clear = Show everything
+suggestions-none-yet = No suggestions yet.
+suggestions-none-found = No suggestions match this choice. Choose something else, or show everything.
+suggestions-pages = Pages
+suggestions-pages-before = Previous
+suggestions-pages-after = Next
+suggestions-pages-where = Page { $page } of { $pages }
+
+suggestions-filter-name = Search and filter suggestions
+suggestions-filter-search = Search the suggestions
+suggestions-filter-placeholder = A street or a word
+suggestions-filter-more = Filter and sort
+suggestions-filter-category = Kind of place
+suggestions-filter-all-categories = All kinds
+suggestions-filter-status = How far along is it?
+suggestions-filter-all-statuses = New to done
+suggestions-filter-sort = First
+suggestions-filter-mine = Only mine
+suggestions-filter-show = Show
+suggestions-sort-new = Newest
+suggestions-sort-votes = Most votes
+suggestions-sort-near = Close to me
+suggestions-near-busy = We are finding out where you are.
+suggestions-near-refused = Your device does not share your location. Search for your street.
+suggestions-near-unknown = We cannot find where you are. Search for your street.
+suggestions-near-outside = You are outside this municipality. Search for a street here.
+
+suggestions-map-name = Map with suggestions. The same suggestions are in the list.
+suggestions-map-keys = Map. Arrow keys move, plus and minus zoom.
+suggestions-map-zoom-in = Zoom in
+suggestions-map-zoom-out = Zoom out
+suggestions-map-larger = Larger map
+suggestions-map-smaller = Smaller map
+suggestions-map-close = Close
+suggestions-map-cluster = {"{count}"} suggestions, zoom in
+suggestions-map-votes = {"{count}"} votes
+suggestions-map-votes-one = {"{count}"} vote
+suggestions-map-two-fingers = Use two fingers to move the map
+suggestions-map-wheel = Hold Ctrl to zoom
+suggestions-map-picture = { $count ->
+    [one] Map with { $count } suggestion. Press a place to zoom in there.
+   *[other] Map with { $count } suggestions. Press a place to zoom in there.
+ }
+suggestions-map-move = Move the map
+suggestions-map-north = North
+suggestions-map-east = East
+suggestions-map-south = South
+suggestions-map-west = West
+suggestions-map-all = Whole map
+suggestions-map-street = Street
+suggestions-map-go = Go to the street
+suggestions-map-unknown-street = We do not know “{ $street }” in this municipality. Check the name, or press the map.
+suggestions-map-drawn-by-us = Map: drawn by Plein
+suggestions-legend = Key
+suggestions-legend-open = Suggestion
+suggestions-legend-answered = Answered
+suggestions-legend-chosen = Chosen
+
+suggestions-vote = Vote
+suggestions-vote-yours = You voted
+suggestions-vote-for = for { $title }
+suggestions-vote-given = { $count ->
+    [one] Your vote has been counted. There is now { $count } vote.
+   *[other] Your vote has been counted. There are now { $count } votes.
+ }
+suggestions-vote-taken-back = { $count ->
+    [one] Your vote has been taken back. There is now { $count } vote.
+   *[other] Your vote has been taken back. There are now { $count } votes.
+ }
+suggestions-votes-word = { $count ->
+    [one] vote
+   *[other] votes
+ }
+suggestions-votes-by-email = { $count ->
+    [one] { $count } of them with a confirmed e-mail address.
+   *[other] { $count } of them with a confirmed e-mail address.
+ }
+suggestions-vote-question = Should this happen?
+suggestions-one-vote = One person, one vote. You can take it back as long as the call is open.
+
+suggestions-status-submitted = New
+suggestions-status-under-review = The municipality is looking at it
+suggestions-status-more-info = The municipality needs to know more
+suggestions-status-chosen = Chosen by the working group
+suggestions-status-ratified = Ratified
+suggestions-status-in-progress = In progress
+suggestions-status-realised = Done
+suggestions-status-not-chosen = Not chosen
+suggestions-status-referred = Passed on
+suggestions-status-merged = Merged
+suggestions-status-withdrawn = Withdrawn
+suggestions-answered = Answered
+
+suggestions-drawing = A drawing. There is no photo yet.
+suggestions-answer-title = Answer from the municipality
+suggestions-comments-title = Comments
+suggestions-comments-word = { $count ->
+    [one] comment
+   *[other] comments
+ }
+suggestions-no-comments = No comments yet.
+suggestions-somebody = Somebody
+suggestions-own-suggestion = Made the suggestion
+suggestions-side = Vote, share and follow
+suggestions-history = Where things stand
+suggestions-where = Where is it?
+suggestions-show-on-map = Show this place on the map
+suggestions-near-title = Close by
+suggestions-similar-title = Similar suggestions
+suggestions-share = Spread the word
+suggestions-share-button = Share
+suggestions-share-mail = E-mail
+suggestions-share-address = Address of this page
+suggestions-share-copy = Copy
+suggestions-share-copied = Address copied
+suggestions-share-select = The address is selected. Copy it yourself.
+suggestions-share-sentence = { $title }: a suggestion in { $name }.

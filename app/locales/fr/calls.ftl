@@ -1,0 +1,12 @@
+calls-skip-to-list = Aller à la liste
+calls-read-more = En savoir plus sur cet appel
+calls-easy = Lire en mots simples
+calls-questions-to = Des questions ? { $name } vous aide :
+calls-opens-on = Ouvert à partir du { $day }
+calls-open-until = Ouvert jusqu’au { $day } inclus
+calls-closed-on = Fermé depuis le { $day }
+calls-for-everyone = Tout le monde peut voter, après connexion
+calls-for-everyone-by-email = Tout le monde peut voter, aussi avec une adresse e-mail
+calls-for-stated = Pour qui habite, travaille, étudie ou est actif ici
+calls-for-stated-by-email = Pour qui habite, travaille, étudie ou est actif ici, aussi avec une adresse e-mail
+calls-for-confirmed = Pour qui est inscrit ici

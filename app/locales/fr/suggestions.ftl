@@ -1,0 +1,135 @@
+suggestions-count = { $count ->
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+ }
+suggestions-list = Suggestions
+suggestions-list-count = { $count ->
+    [0] Aucune suggestion
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+ }
+suggestions-list-count-in-view = { $count ->
+    [0] Aucune suggestion à l’écran
+    [one] { $count } suggestion à l’écran
+   *[other] { $count } suggestions à l’écran
+ }
+suggestions-list-count-cut = Plus de { $count } suggestions
+suggestions-list-failed = La liste n’a pas pu être mise à jour. Vérifiez votre connexion et réessayez.
+suggestions-mine-sign-in = Connectez-vous pour voir vos propres suggestions et vos votes.
+suggestions-clear = Tout afficher
+suggestions-none-yet = Pas encore de suggestions.
+suggestions-none-found = Aucune suggestion pour ce choix. Choisissez autre chose ou affichez tout.
+suggestions-pages = Pages
+suggestions-pages-before = Précédente
+suggestions-pages-after = Suivante
+suggestions-pages-where = Page { $page } sur { $pages }
+
+suggestions-filter-name = Chercher et filtrer les suggestions
+suggestions-filter-search = Chercher dans les suggestions
+suggestions-filter-placeholder = Une rue ou un mot
+suggestions-filter-more = Filtrer et trier
+suggestions-filter-category = Sorte de lieu
+suggestions-filter-all-categories = Toutes les sortes
+suggestions-filter-status = Où en est-on ?
+suggestions-filter-all-statuses = De nouvelle à terminée
+suggestions-filter-sort = D’abord
+suggestions-filter-mine = Seulement les miennes
+suggestions-filter-show = Afficher
+suggestions-sort-new = Les plus récentes
+suggestions-sort-votes = Le plus de votes
+suggestions-sort-near = Près de moi
+suggestions-near-busy = Nous cherchons où vous êtes.
+suggestions-near-refused = Votre appareil ne donne pas votre position. Cherchez votre rue.
+suggestions-near-unknown = Nous ne trouvons pas où vous êtes. Cherchez votre rue.
+suggestions-near-outside = Vous êtes en dehors de cette commune. Cherchez une rue d’ici.
+
+suggestions-map-name = Carte avec des suggestions. Les mêmes suggestions sont dans la liste.
+suggestions-map-keys = Carte. Les flèches déplacent, plus et moins zooment.
+suggestions-map-zoom-in = Zoom avant
+suggestions-map-zoom-out = Zoom arrière
+suggestions-map-larger = Agrandir la carte
+suggestions-map-smaller = Réduire la carte
+suggestions-map-close = Fermer
+suggestions-map-cluster = {"{count}"} suggestions, zoomer
+suggestions-map-votes = {"{count}"} votes
+suggestions-map-votes-one = {"{count}"} vote
+suggestions-map-two-fingers = Utilisez deux doigts pour déplacer la carte
+suggestions-map-wheel = Gardez la touche Ctrl enfoncée pour zoomer
+suggestions-map-picture = { $count ->
+    [one] Carte avec { $count } suggestion. Appuyez sur un endroit pour y zoomer.
+   *[other] Carte avec { $count } suggestions. Appuyez sur un endroit pour y zoomer.
+ }
+suggestions-map-move = Déplacer la carte
+suggestions-map-north = Nord
+suggestions-map-east = Est
+suggestions-map-south = Sud
+suggestions-map-west = Ouest
+suggestions-map-all = Toute la carte
+suggestions-map-street = Rue
+suggestions-map-go = Aller à la rue
+suggestions-map-unknown-street = Nous ne connaissons pas « { $street } » dans cette commune. Vérifiez le nom ou appuyez sur la carte.
+suggestions-map-drawn-by-us = Carte : dessinée par Plein
+suggestions-legend = Légende
+suggestions-legend-open = Suggestion
+suggestions-legend-answered = Avec réponse
+suggestions-legend-chosen = Choisie
+
+suggestions-vote = Voter
+suggestions-vote-yours = Vous avez voté
+suggestions-vote-for = pour { $title }
+suggestions-vote-given = { $count ->
+    [one] Votre vote est compté. Il y a maintenant { $count } vote.
+   *[other] Votre vote est compté. Il y a maintenant { $count } votes.
+ }
+suggestions-vote-taken-back = { $count ->
+    [one] Votre vote est retiré. Il y a maintenant { $count } vote.
+   *[other] Votre vote est retiré. Il y a maintenant { $count } votes.
+ }
+suggestions-votes-word = { $count ->
+    [one] vote
+   *[other] votes
+ }
+suggestions-votes-by-email = { $count ->
+    [one] Dont { $count } avec une adresse e-mail confirmée.
+   *[other] Dont { $count } avec une adresse e-mail confirmée.
+ }
+suggestions-vote-question = Faut-il le faire ?
+suggestions-one-vote = Une personne, un vote. Vous pouvez le retirer tant que l’appel est ouvert.
+
+suggestions-status-submitted = Nouvelle
+suggestions-status-under-review = La commune l’examine
+suggestions-status-more-info = La commune demande des précisions
+suggestions-status-chosen = Choisie par le groupe de travail
+suggestions-status-ratified = Ratifiée
+suggestions-status-in-progress = En cours
+suggestions-status-realised = Terminée
+suggestions-status-not-chosen = Pas choisie
+suggestions-status-referred = Transmise à un autre service
+suggestions-status-merged = Regroupée avec une autre
+suggestions-status-withdrawn = Retirée
+suggestions-answered = Avec réponse
+
+suggestions-drawing = Un dessin. Il n’y a pas encore de photo.
+suggestions-answer-title = Réponse de la commune
+suggestions-comments-title = Réactions
+suggestions-comments-word = { $count ->
+    [one] réaction
+   *[other] réactions
+ }
+suggestions-no-comments = Pas encore de réactions.
+suggestions-somebody = Quelqu’un
+suggestions-own-suggestion = A fait la suggestion
+suggestions-side = Voter, partager et suivre
+suggestions-history = Où en est-on ?
+suggestions-where = Où est-ce ?
+suggestions-show-on-map = Montrer ce lieu sur la carte
+suggestions-near-title = Tout près
+suggestions-similar-title = Suggestions semblables
+suggestions-share = Parlez-en autour de vous
+suggestions-share-button = Partager
+suggestions-share-mail = E-mail
+suggestions-share-address = Adresse de cette page
+suggestions-share-copy = Copier
+suggestions-share-copied = Adresse copiée
+suggestions-share-select = L’adresse est sélectionnée. Copiez-la vous-même.
+suggestions-share-sentence = { $title } : une suggestion à { $name }.

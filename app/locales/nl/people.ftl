@@ -72,7 +72,6 @@ people-code-none = Geen mail gekregen?
 people-code-none-text = Kijk ook bij de ongewenste mail. Je kunt drie codes per uur vragen.
 
 # Where one lives.
-people-tie-title = Woon je hier?
 people-tie-question = Wat heb jij met { $name }?
 people-tie-legend = Kies wat het best past
 people-tie-lives = Ik woon hier

@@ -151,7 +151,8 @@ fn settings(made: &Made) -> Result<Settings, String> {
 struct Filler<'a, 't> {
     tx: &'a mut Tx<'t>,
     made: &'a Made,
-    ids: Ids,
+    /// Makes ids of one moment differ.
+    serial: i64,
     contacts: HashMap<String, ContactId>,
     projects: HashMap<String, ProjectId>,
     calls: HashMap<String, CallId>,
@@ -172,7 +173,7 @@ impl<'a, 't> Filler<'a, 't> {
         Filler {
             tx,
             made,
-            ids: Ids::seeded(),
+            serial: 0,
             contacts: HashMap::new(),
             projects: HashMap::new(),
             calls: HashMap::new(),
@@ -209,9 +210,15 @@ impl<'a, 't> Filler<'a, 't> {
         Moment::from_local(text, &self.made.zone).ok_or_else(|| missing("day", text))
     }
 
+    /// An id of that moment, the same every time.
+    fn id(&mut self, at: Moment) -> i64 {
+        self.serial += 1;
+        Ids::seeded().next(at) + self.serial
+    }
+
     async fn insert_person(&mut self, name: &str, key: Option<&str>) -> Result<PersonId, Error> {
         let joined = TODAY.plus_days(-400);
-        let id = PersonId(self.ids.next(joined));
+        let id = PersonId(self.id(joined));
         let person = people::store::NewPerson { id, display_name: Some(name), created_at: joined };
         people::store::insert_person(self.tx, self.made.id, &person).await?;
         if let Some(subject) = key.and_then(|key| self.made.subjects.get(key)) {
@@ -253,7 +260,7 @@ impl<'a, 't> Filler<'a, 't> {
     async fn insert_themes(&mut self) -> Result<(), Error> {
         let (town, start) = (self.made.id, TODAY.plus_days(-300));
         for contact in &self.made.town.contacts {
-            let id = ContactId(self.ids.next(start));
+            let id = ContactId(self.id(start));
             self.contacts.insert(contact.key.clone(), id);
             let new = NewContact {
                 id,
@@ -268,7 +275,7 @@ impl<'a, 't> Filler<'a, 't> {
         }
         for (position, theme) in (0..).zip(&self.made.town.themes) {
             let new = NewTheme {
-                id: ThemeId(self.ids.next(start)),
+                id: ThemeId(self.id(start)),
                 slug: &theme.slug,
                 name: &theme.name,
                 summary: &theme.summary,
@@ -297,7 +304,7 @@ impl<'a, 't> Filler<'a, 't> {
     async fn insert_project(&mut self, position: i64, project: &content::Project) -> Result<(), Error> {
         let town = self.made.id;
         let theme = projects::store::find_theme_id(self.tx, town, &project.theme).await?;
-        let id = ProjectId(self.ids.next(TODAY.plus_days(-200)));
+        let id = ProjectId(self.id(TODAY.plus_days(-200)));
         let outside = project.organiser.as_deref().zip(project.outside_url.as_deref());
         let new = NewProject {
             id,
@@ -337,7 +344,7 @@ impl<'a, 't> Filler<'a, 't> {
 
     async fn insert_calls(&mut self) -> Result<(), Error> {
         for call in &self.made.town.calls {
-            let id = CallId(self.ids.next(TODAY.plus_days(-150)));
+            let id = CallId(self.id(TODAY.plus_days(-150)));
             let categories: Vec<Category> = call
                 .categories
                 .iter()

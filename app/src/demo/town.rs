@@ -16,7 +16,7 @@ use self::{
     ground::{Ground, Line},
     houses::Houses,
     plan::{Plan, Way},
-    shape::{Point, along, inside, length},
+    shape::{Point, along, distance, inside, length},
 };
 
 /// Points of a street lie about this far apart.
@@ -61,14 +61,16 @@ fn grow(plan: &Plan) -> Town {
     for line in &ground.lines {
         out.line(&About::of(line.way.kind(), line.name), &line.points);
     }
-    for house in Houses::build(plan, &ground, &mut chance).rings {
-        out.ring(&About::of("building", ""), &house);
+    let houses = Houses::build(plan, &ground, &mut chance);
+    // Neighbours share a feature: it saves a third of the text.
+    for row in houses.rings.chunks(16) {
+        out.rings(&About::of("building", ""), row);
     }
-    for tree in trees(&ground, &mut chance) {
-        out.point(&About::of("tree", ""), tree);
+    for group in trees(&ground, houses.trees, &mut chance).chunks(40) {
+        out.points(&About::of("tree", ""), group);
     }
     for core in plan.cores {
-        out.point(&About::of("label", core.label), core.centre);
+        out.points(&About::of("label", core.label), &[core.centre]);
     }
     let streets = streets(&ground, &out);
     Town { streets, hamlets: plan.cores.iter().map(|core| core.name.to_owned()).collect(), geojson: out.finish() }
@@ -98,9 +100,8 @@ fn steps(line: &Line, step: f64) -> impl Iterator<Item = Point> {
     (0..count as usize).filter_map(move |i| Some(along(&line.points, (i as f64 + 0.5) * step)?.0))
 }
 
-/// Trees in rows along avenues and by the brook, and loose ones in parks.
-fn trees(ground: &Ground, chance: &mut Chance) -> Vec<Point> {
-    let mut trees = Vec::new();
+/// Trees in gardens, in rows along avenues and by the brook, and loose ones in parks.
+fn trees(ground: &Ground, mut trees: Vec<Point>, chance: &mut Chance) -> Vec<Point> {
     for line in &ground.lines {
         let apart = match line.way {
             Way::Brook => 34.0,
@@ -116,12 +117,13 @@ fn trees(ground: &Ground, chance: &mut Chance) -> Vec<Point> {
         }
     }
     for ring in ground.rings.iter().filter(|ring| matches!(ring.kind, "park" | "square" | "cemetery")) {
-        let (west, east) = ring.points.iter().fold((f64::MAX, f64::MIN), |(w, e), p| (w.min(p.0), e.max(p.0)));
-        let (south, north) = ring.points.iter().fold((f64::MAX, f64::MIN), |(s, n), p| (s.min(p.1), n.max(p.1)));
-        let wanted = ((east - west) * (north - south) / 420.0).min(160.0) as usize;
+        let (low, high, first) = (ring.low, ring.high, trees.len());
+        let wanted = ((high.0 - low.0) * (high.1 - low.1) / 420.0).min(160.0) as usize;
         for _ in 0..wanted {
-            let tree = (chance.between(west, east), chance.between(south, north));
-            if inside(&ring.points, tree) && !ground.ring_at("water", tree) && !ground.ring_at("church", tree) {
+            let tree = (chance.between(low.0, high.0), chance.between(low.1, high.1));
+            let crowded = trees[first..].iter().any(|other| distance(*other, tree) < 9.0);
+            let taken = ["water", "church", "civic"].iter().any(|kind| ground.ring_at(kind, tree));
+            if ring.covers(tree) && !crowded && !taken {
                 trees.push(tree);
             }
         }
@@ -139,7 +141,7 @@ mod tests {
             let (town, again) = (grow(), grow());
             assert_eq!(town.geojson, again.geojson);
             assert!(town.geojson.len() < 1_500_000, "{}", town.geojson.len());
-            assert!(town.geojson.matches(r#""building""#).count() > 2000);
+            assert!(town.geojson.matches(r#""building""#).count() > 150);
             for street in &town.streets {
                 assert!(!street.places.is_empty() && town.hamlets.contains(&street.hamlet), "{}", street.name);
             }

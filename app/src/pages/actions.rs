@@ -53,7 +53,8 @@ impl Filter {
     }
 
     fn passes(&self, card: &ProjectCard, steps: &[&StepMark]) -> bool {
-        let at_place = |place: &String| card.place.as_ref() == Some(place) || card.neighbourhood.as_ref() == Some(place);
+        let at_place =
+            |place: &String| card.place.as_ref() == Some(place) || card.neighbourhood.as_ref() == Some(place);
         self.theme.as_ref().is_none_or(|theme| *theme == card.theme_slug)
             && self.rung.is_none_or(|rung| rung == card.rung)
             && self.place.as_ref().is_none_or(at_place)

@@ -23,8 +23,21 @@ use tokio::sync::Semaphore;
 const DAY: &str = "public, max-age=86400";
 /// What `scene::draw` knows; other names are no address.
 const KINDS: &[&str] = &[
-    "square", "street", "school", "car_park", "front_garden", "water", "tree", "roof", "solar", "bike", "market", "park",
-    "house", "workshop", "planting",
+    "square",
+    "street",
+    "school",
+    "car_park",
+    "front_garden",
+    "water",
+    "tree",
+    "roof",
+    "solar",
+    "bike",
+    "market",
+    "park",
+    "house",
+    "workshop",
+    "planting",
 ];
 
 /// Drawing a preview takes a whole core; one stays free for pages.
@@ -66,14 +79,17 @@ fn mark(cx: &Cx) -> String {
     let sprite = sprite.rsplit('/').next().and_then(assets::find);
     let sprite = sprite.map(|file| String::from_utf8_lossy(&file.plain).into_owned()).unwrap_or_default();
     if let Some(drawn) = symbol(&sprite, &format!("mark-{}", cx.town.slug)) {
-        let coloured = drawn.replace("var(--brand)", &theme.brand).replace("var(--accent)", &theme.accent);
-        return format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{coloured}</svg>"#);
+        return framed(&drawn.replace("var(--brand)", &theme.brand).replace("var(--accent)", &theme.accent));
     }
     let letter = cx.town.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('P');
-    format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="12" fill="{}"/><text x="20" y="28" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="24" fill="{}">{letter}</text></svg>"#,
-        theme.brand, theme.on_brand
-    )
+    let ground = format!(r#"<rect width="40" height="40" rx="12" fill="{}"/>"#, theme.brand);
+    let place = r#"x="20" y="28" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="24""#;
+    let letter = format!(r#"<text {place} fill="{}">{letter}</text>"#, theme.on_brand);
+    framed(&format!("{ground}{letter}"))
+}
+
+fn framed(drawing: &str) -> String {
+    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{drawing}</svg>"#)
 }
 
 /// What stands inside a symbol of the sprite.

@@ -80,7 +80,9 @@ pub async fn sitemap(cx: Cx) -> Result<Response> {
         paths.extend(points.select(&whole, None, room.max(1)).ids.into_iter().take(room).map(urls::suggestion));
     }
     let mut xml = String::with_capacity(paths.len() * 80 + 200);
-    xml.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    xml.push_str(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for path in &paths {
         let _ = writeln!(xml, "<url><loc>{}</loc></url>", escaped(&cx.town.base.join(path)));
     }

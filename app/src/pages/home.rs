@@ -5,9 +5,9 @@ use super::{
     next_step::NextStep,
 };
 use crate::{
+    calls::{self, Call},
     chrome::{self, Chrome, filters},
     cx::Cx,
-    calls::{self, Call},
     projects::{PolicyPage, store as projects_store},
     refusal::Result,
     suggestions::{self, VoteButton, browse::CardView},

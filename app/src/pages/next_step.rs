@@ -10,10 +10,7 @@ use crate::{
     urls,
     vocabulary::Rung,
 };
-use kit::{
-    clock::Moment,
-    db::Tx,
-};
+use kit::{clock::Moment, db::Tx};
 
 /// One thing to do, for the card that every page offers.
 pub struct NextStep {

@@ -1,8 +1,7 @@
 //! Somebody comes in, by whichever door: an open session, always with a new token, and what she pressed before is done.
 
 use super::{
-    session,
-    store,
+    session, store,
     waiting::{self, Waited},
 };
 use crate::{

@@ -60,7 +60,15 @@ mod tests {
     #[test]
     fn a_name_that_lies_is_refused() {
         for wrong in [
-            "", " ", "A", "12", "😀😀", "Ami\u{202e}na", "Ami\u{200b}na", "Ami\0na", "\u{3164}\u{3164}",
+            "",
+            " ",
+            "A",
+            "12",
+            "😀😀",
+            "Ami\u{202e}na",
+            "Ami\u{200b}na",
+            "Ami\0na",
+            "\u{3164}\u{3164}",
             "A\u{301}\u{302}\u{303}mina",
         ] {
             assert!(DisplayName::parse(wrong).is_err(), "{wrong:?}");

@@ -74,8 +74,13 @@ pub async fn find_sent(cx: &Cx, tx: &mut Tx<'_>, owner: Owner) -> Result<Option<
 /// What a typed code turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Typed {
-    Right { email: String, return_to: String },
-    Wrong { tries_left: i64 },
+    Right {
+        email: String,
+        return_to: String,
+    },
+    Wrong {
+        tries_left: i64,
+    },
     /// Too late, or guessed too often: a new one is needed.
     Gone,
 }

@@ -16,7 +16,6 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     refusal::{Error, Refusal, Result},
-    texts::text,
     urls,
     vocabulary::{PersonId, Strength},
 };
@@ -107,7 +106,7 @@ async fn show(cx: &Cx, code: Field) -> Result<Response> {
     drop(tx);
     let status = code.status().unwrap_or(StatusCode::OK);
     let page = CodePage {
-        chrome: Chrome::new(cx, text(cx.lang, "people-code-title")).unlisted(),
+        chrome: Chrome::new(cx, code.title(cx, "people-code-title")).unlisted(),
         waiting: waiting.map(|waiting| sign_in::waiting_sentence(cx, &waiting)),
         email: sent.email,
         minutes: GOOD_MINUTES,

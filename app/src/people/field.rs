@@ -6,6 +6,11 @@ use crate::{
 };
 use http::StatusCode;
 
+/// The title of a page with a mistake on it.
+pub fn mistake_title(cx: &Cx, page: &str) -> String {
+    sentence(cx.lang, "people-mistake-title", &[("page", page.into())])
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Field {
     pub value: String,
@@ -44,6 +49,14 @@ impl Field {
 
     pub fn error(&self) -> Option<&str> {
         self.trouble.as_ref().map(|trouble| trouble.sentence.as_str())
+    }
+
+    /// The title of a page that shows this field: a mistake is heard first.
+    pub fn title(&self, cx: &Cx, key: &str) -> String {
+        match &self.trouble {
+            Some(_) => mistake_title(cx, &text(cx.lang, key)),
+            None => text(cx.lang, key),
+        }
     }
 
     /// The status of a page that shows this field with its error.

@@ -6,6 +6,7 @@ use super::{
     DisplayName, Email, Field, Purpose,
     email_code::{self, Code, GOOD_MINUTES, Owner, Typed},
     email_vote,
+    field::mistake_title,
     merge::{self, Joined},
     store,
 };
@@ -13,7 +14,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     refusal::{Error, Refusal, Result},
-    texts::{sentence, text},
+    texts::text,
     urls,
     vocabulary::PersonId,
 };
@@ -217,7 +218,9 @@ enum Confirmed {
     Yes(Joined),
     /// Somebody with an account of her own has this address.
     Taken,
-    Wrong { tries_left: i64 },
+    Wrong {
+        tries_left: i64,
+    },
     Gone,
 }
 
@@ -299,7 +302,8 @@ pub async fn change_consent(cx: Cx, Form(form): Form<ConsentForm>) -> Result<Res
         let sentence = text(cx.lang, "people-age-missing");
         return show_again(&cx, Part::Consent, |parts| {
             parts.age = AgeBox::Ask(Some(sentence));
-            parts.consents = chosen.iter().map(|(purpose, gives)| ConsentBox { purpose: *purpose, is_given: *gives }).collect();
+            parts.consents =
+                chosen.iter().map(|(purpose, gives)| ConsentBox { purpose: *purpose, is_given: *gives }).collect();
         })
         .await;
     }
@@ -346,8 +350,7 @@ async fn show_again(cx: &Cx, part: Part, mistaken: impl FnOnce(&mut Parts)) -> R
     if let AgeBox::Ask(Some(sentence)) = &parts.age {
         mistakes.push(("leeftijd", sentence.clone()));
     }
-    let name = text(cx.lang, "people-my-page-title");
-    let title = sentence(cx.lang, "people-mistake-title", &[("page", name.into())]);
+    let title = mistake_title(cx, &text(cx.lang, "people-my-page-title"));
     let page = ProfilePage { chrome: Chrome::new(cx, title).unlisted(), part, parts, mistakes };
     let mut response = (status, chrome::page(cx, &page)?).into_response();
     if let Some(seconds) = wait {

@@ -136,7 +136,7 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
         (_, None) => StatusCode::OK,
     };
     let wait = email.retry_after();
-    let (title, personas) = (text(cx.lang, "people-sign-in-title"), cx.app.parts.get::<DemoPersonas>());
+    let (title, personas) = (email.title(cx, "people-sign-in-title"), cx.app.parts.get::<DemoPersonas>());
     let page = SignInPage {
         chrome: Chrome::new(cx, title).unlisted(),
         back: match &waiting {

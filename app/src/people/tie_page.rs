@@ -1,16 +1,17 @@
 //! Whether she lives, works, studies or is active here: asked once, when a call is for people who do.
 
 use super::{
-    TieKind, store,
+    TieKind,
+    field::mistake_title,
     profile::Saved,
-    sign_in,
+    sign_in, store,
     waiting::{self, Waited},
 };
 use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     refusal::{Error, Result},
-    texts::text,
+    texts::sentence,
     urls,
 };
 use askama::Template;
@@ -48,11 +49,15 @@ enum Answered {
 
 async fn show(cx: &Cx, answered: Answered) -> Result<Response> {
     let waiting = waiting::find_waiting(cx, &mut cx.read().await?).await?;
-    let name = [("name", cx.town.name.as_str().into())];
+    let question = sentence(cx.lang, "people-tie-question", &[("name", cx.town.name.as_str().into())]);
+    let title = match answered {
+        Answered::NotYet => question.clone(),
+        Answered::WithoutChoice => mistake_title(cx, &question),
+    };
     let page = TiePage {
-        chrome: Chrome::new(cx, text(cx.lang, "people-tie-title")).unlisted(),
+        chrome: Chrome::new(cx, title).unlisted(),
         waiting: waiting.map(|waiting| sign_in::waiting_sentence(cx, &waiting)),
-        question: crate::texts::sentence(cx.lang, "people-tie-question", &name),
+        question,
         choices: TieKind::STATED,
         is_missing: answered == Answered::WithoutChoice,
     };

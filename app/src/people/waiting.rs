@@ -57,11 +57,17 @@ pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<Waiting>> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Waited {
     Nothing,
-    Done { back: String, press: Press },
+    Done {
+        back: String,
+        press: Press,
+    },
     /// She must say first whether she lives here; the press waits on.
     NeedsTie,
     /// It is no longer possible; the page she comes back to says why.
-    Refused { back: String, press: Press },
+    Refused {
+        back: String,
+        press: Press,
+    },
 }
 
 /// Takes what waits for this browser, once, and does it as the person of `cx`.
@@ -95,13 +101,11 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
         },
     };
     let jar = cx.town.base.jar();
-    let cookie = match (waited, &cx.browser) {
-        (Waited::NeedsTie, Some(token)) => Some(jar.set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS))),
-        (Waited::NeedsTie, None) => None,
-        (_, Some(_)) => Some(jar.clear(session::BROWSER_COOKIE)),
-        (_, None) => None,
-    };
-    if let Some(cookie) = cookie {
+    if let Some(token) = &cx.browser {
+        let cookie = match waited {
+            Waited::NeedsTie => jar.set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS)),
+            Waited::Nothing | Waited::Done { .. } | Waited::Refused { .. } => jar.clear(session::BROWSER_COOKIE),
+        };
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response

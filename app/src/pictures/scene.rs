@@ -32,22 +32,28 @@ fn sheet(kind: &str, seed: u64, palette: &Palette) -> Sheet {
 /// The scene of a kind as a stand-alone SVG of 640 by 400; what is no kind becomes a street.
 pub fn draw(kind: &str, seed: u64, palette: &Palette) -> String {
     let mut s = sheet(kind, seed, palette);
-    match kind {
-        "square" => village::square(&mut s),
-        "school" => village::school(&mut s),
-        "car_park" => village::car_park(&mut s),
-        "market" => together::market(&mut s),
-        "workshop" => together::workshop(&mut s),
-        "planting" => together::planting(&mut s),
-        "front_garden" => buildings::front_garden(&mut s),
-        "roof" => buildings::roof(&mut s),
-        "solar" => buildings::solar(&mut s),
-        "house" => buildings::house(&mut s),
-        "water" => greenery::water(&mut s),
-        "tree" => greenery::tree(&mut s),
-        "park" => greenery::park(&mut s),
-        "bike" => outdoors::bike(&mut s),
-        _ => outdoors::street(&mut s),
+    let scene = match kind {
+        "square" => village::square,
+        "school" => village::school,
+        "car_park" => village::car_park,
+        "market" => together::market,
+        "workshop" => together::workshop,
+        "planting" => together::planting,
+        "front_garden" => buildings::front_garden,
+        "roof" => buildings::roof,
+        "solar" => buildings::solar,
+        "house" => buildings::house,
+        "water" => greenery::water,
+        "tree" => greenery::tree,
+        "park" => greenery::park,
+        "bike" => outdoors::bike,
+        _ => outdoors::street,
+    };
+    // Every second drawing is mirrored: nothing in it can be read, so none is the wrong way round.
+    if seed.is_multiple_of(2) {
+        scene(&mut s);
+    } else {
+        s.place([WIDTH, 0.0], [-1.0, 1.0], scene);
     }
     s.finish(640, 400)
 }
@@ -78,4 +84,65 @@ pub fn mark(palette: &Palette) -> String {
     let mut s = sheet("mark", 0, palette);
     wide::mark(&mut s);
     s.finish(64, 64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KINDS: [&str; 15] = [
+        "square",
+        "street",
+        "school",
+        "car_park",
+        "front_garden",
+        "water",
+        "tree",
+        "roof",
+        "solar",
+        "bike",
+        "market",
+        "park",
+        "house",
+        "workshop",
+        "planting",
+    ];
+
+    fn palette(brand: &str) -> Palette {
+        let of = str::to_owned;
+        Palette {
+            brand: of(brand),
+            brand_dark: of("#084536"),
+            brand_light: of("#e2f1ea"),
+            accent: of("#ffc145"),
+            accent_pale: of("#fff1d0"),
+            paper: of("#fbf8f2"),
+            ink: of("#17231f"),
+        }
+    }
+
+    #[test]
+    fn a_scene_is_the_same_twice_and_differs_by_number_kind_and_theme() {
+        let palette_a = palette("#0d6650");
+        let mut seen = std::collections::HashSet::new();
+        for kind in KINDS {
+            for seed in 0..8 {
+                let drawn = draw(kind, seed, &palette_a);
+                assert_eq!(drawn, draw(kind, seed, &palette_a));
+                assert_ne!(drawn, draw(kind, seed, &palette("#0b3b8c")), "{kind} {seed} ignores the theme");
+                assert!(seen.insert(drawn), "{kind} {seed} looks like another");
+            }
+        }
+    }
+
+    #[test]
+    fn a_scene_carries_nothing_that_runs_or_that_the_content_policy_refuses() {
+        let palette = palette("no colour at all");
+        let wide = [hero(&palette), strip(&palette), harbour(&palette), mark(&palette)];
+        for drawn in KINDS.map(|kind| draw(kind, u64::MAX, &palette)).into_iter().chain(wide) {
+            for refused in ["<script", "style=", "href", "url(", "<text", "NaN", "inf", " --", "no colour"] {
+                assert!(!drawn.contains(refused), "{refused} in a drawing");
+            }
+        }
+    }
 }

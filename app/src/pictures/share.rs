@@ -52,11 +52,13 @@ fn lay_out(card: &ShareCard, palette: &Palette) -> Result<String, String> {
     let (size, title) = fit_title(card.title)?;
     let Palette { brand, brand_dark, accent, paper, .. } = palette;
     let scene = scene::draw(card.kind, card.seed, palette);
-    let scene = scene.replacen("<svg ", r#"<svg x="560" y="0" "#, 1);
-    let scene = scene.replacen(r#"width="640" height="400""#, r#"width="640" height="630""#, 1);
-    let mark = scene::mark(palette).replacen(r#"width="64" height="64""#, r#"x="64" y="502" width="64" height="64""#, 1);
+    let scene = scene.replacen("<svg ", r#"<svg x="536" y="0" "#, 1);
+    let scene = scene.replacen(r#"width="640" height="400""#, r#"width="664" height="630""#, 1);
+    let mark =
+        scene::mark(palette).replacen(r#"width="64" height="64""#, r#"x="64" y="502" width="64" height="64""#, 1);
     let step = size * 1.1;
-    let top = 96.0 + size;
+    // The block of words hangs in the middle of what the municipality leaves free.
+    let top = ((480.0 - step * title.len() as f32) / 2.0 + size * 0.8).min(96.0 + size * 1.4);
     let mut words = String::new();
     for (i, line) in title.iter().enumerate() {
         words.push_str(&text([64.0, top + step * i as f32], size, &HEADING, paper, line));
@@ -72,20 +74,22 @@ fn lay_out(card: &ShareCard, palette: &Palette) -> Result<String, String> {
         words.push_str(&text([148.0, 545.0], 32.0, &HEADING, paper, line));
     }
     Ok(format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{brand_dark}"/>{scene}<path d="M0 0H572Q544 170 566 330T548 630H0z" fill="{brand_dark}"/><path d="M572 0Q544 170 566 330T548 630" fill="none" stroke="{brand}" stroke-width="10"/>{mark}{words}</svg>"#
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">{scene}
+<path d="M0 0H572Q544 170 566 330T548 630H0z" fill="{brand_dark}"/>
+<path d="M572 0Q544 170 566 330T548 630" fill="none" stroke="{brand}" stroke-width="10"/>{mark}{words}</svg>"#
     ))
 }
 
 /// The largest letters in which the title takes at most three lines; what is longer still ends in an ellipsis.
 fn fit_title(title: &str) -> Result<(f32, Vec<String>), String> {
-    let width = WORDS - 104.0;
-    for size in [68.0, 60.0, 54.0] {
+    let width = WORDS - 92.0;
+    for size in [68.0, 60.0, 54.0, 48.0, 44.0] {
         let lines = wrap(title, [width, size], 5, &HEADING)?;
         if lines.len() <= 3 {
             return Ok((size, lines));
         }
     }
-    Ok((50.0, wrap(title, [width, 50.0], 3, &HEADING)?))
+    Ok((44.0, wrap(title, [width, 44.0], 3, &HEADING)?))
 }
 
 /// Breaks into lines of a width in letters of a size.
@@ -112,6 +116,7 @@ fn wrap(typed: &str, [width, size]: [f32; 2], most: usize, font: &Font) -> Resul
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
+            last.truncate(last.trim_end_matches(|sign: char| !sign.is_alphanumeric()).len());
             last.push('\u{2026}');
             *last = shorten(last, [width, size], "\u{2026}", font)?;
         }
@@ -144,7 +149,8 @@ fn text([x, y]: [f32; 2], size: f32, font: &Font, fill: &str, line: &str) -> Str
     let Font { family, weight } = font;
     let line = escape(line);
     format!(
-        r#"<text x="{x}" y="{y}" font-family="{family}" font-weight="{weight}" font-size="{size}" fill="{fill}">{line}</text>"#
+        r#"<text x="{x}" y="{y}" font-family="{family}" font-weight="{weight}" font-size="{size}"
+ fill="{fill}">{line}</text>"#
     )
 }
 
@@ -162,4 +168,46 @@ fn escape(line: &str) -> String {
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draw(title: &str, line: &str) -> Vec<u8> {
+        let of = str::to_owned;
+        let palette = Palette {
+            brand: of("#0d6650"),
+            brand_dark: of("#084536"),
+            brand_light: of("#e2f1ea"),
+            accent: of("#ffc145"),
+            accent_pale: of("#fff1d0"),
+            paper: of("#fbf8f2"),
+            ink: of("#17231f"),
+        };
+        let asked = ShareCard { title, line, municipality: "Wilgenbeke", kind: "square", seed: 1 };
+        card(&asked, &palette).expect("the card draws")
+    }
+
+    #[test]
+    fn any_title_draws_on_a_card_of_the_right_size() {
+        let titles =
+            ["", "Schaduw", &"x".repeat(300), &"groen <&\" ".repeat(30), "Zo\u{0}n \u{fffe} ]]> &amp; łóżko 😀"];
+        for title in titles {
+            let png = draw(title, title);
+            assert_eq!(&png[12..24], b"IHDR\x00\x00\x04\xb0\x00\x00\x02\x76");
+            assert!(png.len() < 200_000, "{} bytes", png.len());
+        }
+    }
+
+    #[test]
+    fn words_break_within_their_width_and_the_rest_becomes_an_ellipsis() {
+        let lines = wrap(&"Samen tegels eruit, ".repeat(12), [400.0, 50.0], 3, &HEADING).expect("measures");
+        assert_eq!(lines.len(), 3);
+        assert!(lines[2].ends_with('\u{2026}'));
+        for line in &lines {
+            assert!(measure(line, 50.0, &HEADING).expect("measures") <= 400.0, "{line} is too wide");
+        }
+        assert_ne!(draw("Schaduw", "Lindeplein"), draw("Zon", "Lindeplein"), "the words are on the card");
+    }
 }

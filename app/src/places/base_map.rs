@@ -362,7 +362,8 @@ mod tests {
 
     const MAP: &str = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"kind":"boundary","name":"X"},"geometry":{"type":"MultiPolygon","coordinates":
-            [[[[3.8,50.9],[3.9,50.9],[3.9,51.0],[3.8,51.0],[3.8,50.9]],[[3.81,50.91],[3.82,50.91],[3.82,50.92],[3.81,50.91]]]]}},
+            [[[[3.8,50.9],[3.9,50.9],[3.9,51.0],[3.8,51.0],[3.8,50.9]],
+             [[3.81,50.91],[3.82,50.91],[3.82,50.92],[3.81,50.91]]]]}},
         {"type":"Feature","properties":{"kind":"street","name":"Sint-Jansstraat"},"geometry":{"type":"LineString",
             "coordinates":[[3.85,50.95],[3.851,50.951,12],[3.852,50.952]]}},
         {"type":"Feature","properties":{"kind":"street","name":"Citroënstraat"},"geometry":{"type":"MultiLineString",
@@ -382,7 +383,8 @@ mod tests {
             assert_eq!(map.find_street(typed), None, "{typed}");
         }
         let place = |latitude, longitude| Place { latitude, longitude };
-        assert!(map.contains(place(50.95, 3.85)) && !map.contains(place(51.1, 3.85)));
+        assert!(map.contains(place(50.95, 3.85)) && !map.contains(place(51.1, 3.85));
+        assert!(!map.contains(place(50.912, 3.818)), "a hole is not part of it");
         assert!((map.bounds().west - 3.8).abs() < 1e-9 && (map.bounds().north - 51.0).abs() < 1e-9);
     }
 

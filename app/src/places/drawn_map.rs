@@ -70,3 +70,55 @@ pub fn picture(map: &BaseMap, colours: &MapColours, view: &View, pins: &[Pin]) -
 fn png(pixmap: Pixmap) -> Result<Vec<u8>, String> {
     pixmap.encode_png().map_err(|e| format!("the map could not be written as PNG: {e}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::mercator::world;
+
+    const MAP: &str = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"kind":"boundary","name":"X"},"geometry":{"type":"Polygon","coordinates":
+            [[[3.80,50.97],[3.84,50.97],[3.84,50.99],[3.80,50.99],[3.80,50.97]]]}},
+        {"type":"Feature","properties":{"kind":"street","name":"Lange Kerkstraat"},"geometry":{"type":"LineString",
+            "coordinates":[[3.81,50.98],[3.83,50.98]]}},
+        {"type":"Feature","properties":{"kind":"wood","name":"北 <&>"},"geometry":{"type":"Polygon","coordinates":
+            [[[3.80,50.98],[3.82,50.981],[3.81,50.985],[3.80,50.98]]]}}]}"#;
+
+    fn colours(brand: &str) -> MapColours {
+        let [accent, paper, ink, on_brand] = ["#fcbf49", "#fbf8f1", "#16231e", "#fff"].map(str::to_owned);
+        MapColours { brand: brand.to_owned(), accent, paper, ink, on_brand }
+    }
+
+    fn shades(png: &[u8]) -> (u32, usize) {
+        let pixmap = Pixmap::decode_png(png).unwrap();
+        let shades: std::collections::BTreeSet<&[u8]> = pixmap.data().chunks(4).collect();
+        (pixmap.width(), shades.len())
+    }
+
+    #[test]
+    fn a_tile_shows_the_land_and_beside_it_empty_paper() {
+        let map = BaseMap::parse(MAP).unwrap();
+        for z in [8, 12, 15, 17, 19] {
+            let (x, y) = world(Place { latitude: 50.98, longitude: 3.82 });
+            let tiles = f64::from(z).exp2();
+            let png = tile(&map, &colours("#0b6b50"), z, (x * tiles) as u32, (y * tiles) as u32).unwrap();
+            let (size, shades) = shades(&png);
+            assert!(size == 512 && shades > 4, "{z}: {size} wide, {shades} shades");
+        }
+        let elsewhere = tile(&map, &colours("no colour"), 14, 1, 1).unwrap();
+        assert_eq!(shades(&elsewhere), (512, 1));
+    }
+
+    #[test]
+    fn every_pin_looks_different() {
+        let map = BaseMap::parse(MAP).unwrap();
+        let place = Place { latitude: 50.975, longitude: 3.835 };
+        let view = View { centre: place, zoom: 15.0, width: 120, height: 120 };
+        let kinds = [PinKind::Open, PinKind::Answered, PinKind::Chosen, PinKind::Cluster, PinKind::You];
+        let pictures: std::collections::BTreeSet<Vec<u8>> = kinds
+            .iter()
+            .map(|kind| picture(&map, &colours("#0b6b50"), &view, &[Pin { place, kind: *kind, count: 12 }]).unwrap())
+            .collect();
+        assert_eq!(pictures.len(), kinds.len());
+    }
+}

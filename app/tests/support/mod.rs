@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
 
 mod postgres;
+pub mod town;
 
 pub use postgres::postgres;
 

@@ -13,7 +13,7 @@ impl Filler<'_, '_> {
     pub(super) async fn insert_suggestion(&mut self, number: usize, text: &content::Suggestion) -> Result<(), Error> {
         let town = self.made.id;
         let made_at = grow::during(text.days_ago, number);
-        let id = SuggestionId(self.ids.next(made_at));
+        let id = SuggestionId(self.id(made_at));
         let author = self.author(&text.author).await?;
         let spot = grow::spot(&self.made.map, &text.street, number).ok_or_else(|| missing("street", &text.street))?;
         let call = self.made.town.calls.iter().find(|call| call.slug == text.call);
@@ -68,7 +68,7 @@ impl Filler<'_, '_> {
         if let Some(answer) = &text.answer {
             let answered_at = later(answer.days_ago, 5);
             let contact = self.contact(&answer.contact)?;
-            let id_of_answer = AnswerId(self.ids.next(answered_at));
+            let id_of_answer = AnswerId(self.id(answered_at));
             let new = written::NewAnswer { id: id_of_answer, suggestion: id, contact, body: &answer.body, answered_at };
             written::insert_answer(self.tx, town, &new).await?;
         }
@@ -90,7 +90,7 @@ impl Filler<'_, '_> {
         (author, body, created_at): (&str, &str, Moment),
     ) -> Result<CommentId, Error> {
         let author = self.author(author).await?;
-        let id = CommentId(self.ids.next(created_at));
+        let id = CommentId(self.id(created_at));
         let new = written::NewComment { id, suggestion, parent, author, body, created_at };
         written::insert_comment(self.tx, self.made.id, &new).await?;
         Ok(id)

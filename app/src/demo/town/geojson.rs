@@ -34,16 +34,19 @@ impl Writer {
     }
 
     pub(super) fn ring(&mut self, about: &About, ring: &[Point]) {
-        let closed: Vec<Point> = ring.iter().chain(ring.first()).copied().collect();
-        self.feature(about, ("Polygon", "[[", "]]"), &closed);
+        self.feature(about, "Polygon", |out| out.closed(ring));
+    }
+
+    pub(super) fn rings(&mut self, about: &About, rings: &[Vec<Point>]) {
+        self.feature(about, "MultiPolygon", |out| out.list(rings, |out, ring| out.closed(ring)));
     }
 
     pub(super) fn line(&mut self, about: &About, line: &[Point]) {
-        self.feature(about, ("LineString", "[", "]"), line);
+        self.feature(about, "LineString", |out| out.list(line, |out, point| out.position(*point)));
     }
 
-    pub(super) fn point(&mut self, about: &About, point: Point) {
-        self.feature(about, ("Point", "", ""), &[point]);
+    pub(super) fn points(&mut self, about: &About, points: &[Point]) {
+        self.feature(about, "MultiPoint", |out| out.list(points, |out, point| out.position(*point)));
     }
 
     pub(super) fn finish(mut self) -> String {
@@ -51,28 +54,41 @@ impl Writer {
         self.text
     }
 
-    fn feature(&mut self, about: &About, (kind, open, close): (&str, &str, &str), points: &[Point]) {
+    fn feature(&mut self, about: &About, geometry: &str, coordinates: impl FnOnce(&mut Writer)) {
         if !self.text.ends_with('[') {
             self.text.push(',');
         }
         self.text.push_str(r#"{"type":"Feature","properties":{"kind":""#);
         self.text.push_str(about.kind);
-        for (key, value) in [("name", about.name), ("use", about.land_use)].iter().filter(|(_, value)| !value.is_empty()) {
-            self.text.push_str("\",\"");
-            self.text.push_str(key);
-            self.text.push_str("\":\"");
-            self.text.push_str(value);
+        for (key, value) in
+            [("name", about.name), ("use", about.land_use)].iter().filter(|(_, value)| !value.is_empty())
+        {
+            for part in ["\",\"", key, "\":\"", value] {
+                self.text.push_str(part);
+            }
         }
-        self.text.push_str(r#""},"geometry":{"type":""#);
-        self.text.push_str(kind);
-        self.text.push_str(r#"","coordinates":"#);
-        self.text.push_str(open);
-        for (i, &point) in points.iter().enumerate() {
-            let (latitude, longitude) = self.on_earth(point);
-            let comma = if i == 0 { "" } else { "," };
-            write!(self.text, "{comma}[{longitude:.6},{latitude:.6}]").expect("writing to memory does not fail");
+        for part in [r#""},"geometry":{"type":""#, geometry, r#"","coordinates":"#] {
+            self.text.push_str(part);
         }
-        self.text.push_str(close);
+        coordinates(self);
         self.text.push_str("}}");
+    }
+
+    fn closed(&mut self, ring: &[Point]) {
+        let closed: Vec<Point> = ring.iter().chain(ring.first()).copied().collect();
+        self.list(&[closed], |out, ring| out.list(ring, |out, point| out.position(*point)));
+    }
+
+    fn list<T>(&mut self, items: &[T], each: impl Fn(&mut Writer, &T)) {
+        for (number, item) in items.iter().enumerate() {
+            self.text.push(if number == 0 { '[' } else { ',' });
+            each(self, item);
+        }
+        self.text.push(']');
+    }
+
+    fn position(&mut self, point: Point) {
+        let (latitude, longitude) = self.on_earth(point);
+        write!(self.text, "[{longitude:.6},{latitude:.6}]").expect("writing to memory does not fail");
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     chance::Chance,
     plan::{Plan, Way},
-    shape::{Point, blob, distance, inside, middle, nearest, nearest_on, nearer_half, smooth},
+    shape::{Point, blob, distance, inside, middle, nearer_half, nearest, nearest_on, smooth, smooth_ring},
 };
 use std::collections::HashMap;
 
@@ -22,6 +22,22 @@ pub(super) struct Ring {
     pub kind: &'static str,
     pub name: &'static str,
     pub points: Vec<Point>,
+    /// South-west and north-east corner.
+    pub low: Point,
+    pub high: Point,
+}
+
+impl Ring {
+    fn new(kind: &'static str, name: &'static str, points: Vec<Point>) -> Ring {
+        let low = points.iter().fold((f64::MAX, f64::MAX), |low, p| (low.0.min(p.0), low.1.min(p.1)));
+        let high = points.iter().fold((f64::MIN, f64::MIN), |high, p| (high.0.max(p.0), high.1.max(p.1)));
+        Ring { kind, name, points, low, high }
+    }
+
+    pub(super) fn covers(&self, point: Point) -> bool {
+        let boxed = point.0 >= self.low.0 && point.0 <= self.high.0 && point.1 >= self.low.1 && point.1 <= self.high.1;
+        boxed && inside(&self.points, point)
+    }
 }
 
 pub(super) struct Ground {
@@ -35,13 +51,10 @@ pub(super) struct Ground {
 
 impl Ground {
     pub(super) fn lay(plan: &Plan, chance: &mut Chance) -> Ground {
-        let mut corners = plan.edge.to_vec();
-        corners.extend(plan.edge.first());
-        let mut edge = smooth(&corners, 160.0);
+        let mut edge = smooth_ring(plan.edge, 160.0);
         for point in &mut edge {
             *point = (point.0 + chance.between(-22.0, 22.0), point.1 + chance.between(-22.0, 22.0));
         }
-        edge.pop();
         let hamlets = plan.cores.iter().map(|core| {
             let others = plan.cores.iter().filter(|other| other.name != core.name);
             (core.name, others.fold(edge.clone(), |ring, other| nearer_half(&ring, core.centre, other.centre)))
@@ -49,16 +62,18 @@ impl Ground {
         let mut rings = Vec::new();
         for core in plan.cores {
             let reach = core.reach * 1.04;
-            rings.push(Ring { kind: "built", name: "", points: blob(chance, core.centre, (reach, reach * 0.9), 0.09) });
+            rings.push(Ring::new("built", "", blob(chance, core.centre, (reach, reach * 0.9), 0.09)));
         }
         for &(kind, name, centre, size) in plan.blobs {
-            rings.push(Ring { kind, name, points: blob(chance, centre, size, 0.16) });
+            rings.push(Ring::new(kind, name, blob(chance, centre, size, 0.16)));
         }
         for area in plan.areas {
-            rings.push(Ring { kind: area.0, name: area.1, points: area.2.to_vec() });
+            rings.push(match area.0 {
+                "river" => Ring::new("water", area.1, smooth_ring(area.2, 90.0)),
+                kind => Ring::new(kind, area.1, area.2.to_vec()),
+            });
         }
-        let mut ground =
-            Ground { hamlets: hamlets.collect(), edge, lines: lines(plan), rings, near: HashMap::new() };
+        let mut ground = Ground { hamlets: hamlets.collect(), edge, lines: lines(plan), rings, near: HashMap::new() };
         ground.index();
         ground
     }
@@ -81,19 +96,19 @@ impl Ground {
     /// Whether a house corner may be here: not on a way, in water, on a square or in a wood.
     pub(super) fn is_free(&self, point: Point) -> bool {
         let on_a_way = self.near.get(&square(point)).is_some_and(|stretches| {
-            stretches.iter().any(|(line, a, b)| nearest(*a, *b, point).1 < self.lines[*line].way.half_width() + 1.0)
+            stretches.iter().any(|(line, a, b)| nearest(*a, *b, point).1 < self.lines[*line].way.half_width() + 0.3)
         });
         let open = |ring: &&Ring| !matches!(ring.kind, "built" | "industry");
-        !on_a_way && !self.rings.iter().filter(open).any(|ring| inside(&ring.points, point))
+        !on_a_way && !self.rings.iter().filter(open).any(|ring| ring.covers(point))
     }
 
     /// Whether a field may be here.
     pub(super) fn is_open(&self, point: Point) -> bool {
-        !self.rings.iter().any(|ring| inside(&ring.points, point))
+        !self.rings.iter().any(|ring| ring.covers(point))
     }
 
     pub(super) fn ring_at(&self, kind: &str, point: Point) -> bool {
-        self.rings.iter().any(|ring| ring.kind == kind && inside(&ring.points, point))
+        self.rings.iter().any(|ring| ring.kind == kind && ring.covers(point))
     }
 
     pub(super) fn hamlet_of(&self, points: &[Point]) -> &'static str {
@@ -120,15 +135,17 @@ fn lines(plan: &Plan) -> Vec<Line> {
             let ring = lines[number].points.first() == lines[number].points.last();
             let end = if at_end { lines[number].points.last() } else { lines[number].points.first() };
             let Some(&end) = end.filter(|_| !ring) else { continue };
-            let others = lines.iter().enumerate().filter(|(other, line)| {
-                *other != number && !matches!(line.way, Way::Railway | Way::Brook | Way::Path)
-            });
+            let others = lines
+                .iter()
+                .enumerate()
+                .filter(|(other, line)| *other != number && !matches!(line.way, Way::Railway | Way::Brook | Way::Path));
             let touched = others
                 .filter_map(|(_, line)| nearest_on(&line.points, end))
                 .filter(|(_, far)| *far < JOINS_M)
                 .min_by(|a, b| a.1.total_cmp(&b.1));
             if let Some((joint, _)) = touched
-                && let Some(point) = if at_end { lines[number].points.last_mut() } else { lines[number].points.first_mut() }
+                && let Some(point) =
+                    if at_end { lines[number].points.last_mut() } else { lines[number].points.first_mut() }
             {
                 *point = joint;
             }

@@ -30,6 +30,8 @@ struct Lot {
 #[derive(Default)]
 pub(super) struct Houses {
     pub rings: Vec<Vec<Point>>,
+    /// Trees in back gardens.
+    pub trees: Vec<Point>,
     taken: HashMap<(i32, i32), Vec<[Point; 4]>>,
 }
 
@@ -46,7 +48,25 @@ impl Houses {
                 Way::Path | Way::Railway | Way::Brook => {}
             }
         }
+        for core in plan.cores {
+            houses.plant_between(ground, core, chance);
+        }
         houses
+    }
+
+    /// Trees on the land behind the gardens.
+    fn plant_between(&mut self, ground: &Ground, core: &Core, chance: &mut Chance) {
+        for _ in 0..(core.reach * core.reach / 1300.0) as usize {
+            let tree = (
+                core.centre.0 + chance.between(-core.reach, core.reach),
+                core.centre.1 + chance.between(-core.reach, core.reach),
+            );
+            let crown = [(-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0)].map(|(x, y)| (tree.0 + x, tree.1 + y));
+            let near = distance(core.centre, tree) < core.reach * 0.95;
+            if near && ground.is_free(tree) && !ground.ring_at("industry", tree) && !self.stands_on(&crown) {
+                self.trees.push(tree);
+            }
+        }
     }
 
     fn build_along(&mut self, plan: &Plan, ground: &Ground, line: &Line, (side, chance): (f64, &mut Chance)) {
@@ -58,6 +78,7 @@ impl Houses {
             let lot = lot(manner, chance);
             if let Some((front, way)) = along(&line.points, at + lot.wide / 2.0)
                 && inside(&ground.edge, front)
+                && !looks_out(ground, front, (-way.1 * side, way.0 * side))
             {
                 let half = line.way.half_width() + lot.setback;
                 let out = (-way.1 * side, way.0 * side);
@@ -65,9 +86,18 @@ impl Houses {
                 let walls = walls(base, way, out, &lot);
                 if self.may_stand(ground, &walls) {
                     self.rings.push(with_annex(walls, out, (manner, chance)));
+                    self.plant(ground, (front, out), half + lot.deep, chance);
                 }
             }
             at += lot.wide + lot.gap;
+        }
+    }
+
+    fn plant(&mut self, ground: &Ground, (front, out): (Point, Point), half: f64, chance: &mut Chance) {
+        let (far, aside) = (half + chance.between(8.0, 22.0), chance.between(-5.0, 5.0));
+        let tree = (front.0 + out.0 * far - out.1 * aside, front.1 + out.1 * far + out.0 * aside);
+        if chance.happens(0.42) && ground.is_free(tree) {
+            self.trees.push(tree);
         }
     }
 
@@ -77,17 +107,26 @@ impl Houses {
         if !walls.iter().copied().chain(edges).chain([centre]).all(|point| ground.is_free(point)) {
             return false;
         }
-        let home = ((centre.0 / SQUARE_M).floor() as i32, (centre.1 / SQUARE_M).floor() as i32);
-        let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (home.0 + x, home.1 + y)));
-        let stands = around
-            .filter_map(|square| self.taken.get(&square))
-            .flatten()
-            .any(|other| overlap(walls, other));
+        let stands = self.stands_on(walls);
         if !stands {
-            self.taken.entry(home).or_default().push(*walls);
+            self.taken.entry(home(walls)).or_default().push(*walls);
         }
         !stands
     }
+
+    /// Whether a house stands on this land.
+    fn stands_on(&self, land: &[Point; 4]) -> bool {
+        let (column, row) = home(land);
+        let mut around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (column + x, row + y)));
+        around.any(|square| self.taken.get(&square).is_some_and(|taken| taken.iter().any(|other| overlap(land, other))))
+    }
+}
+
+/// Squares and quays stay open: nobody builds between them and their street.
+fn looks_out(ground: &Ground, front: Point, out: Point) -> bool {
+    let ahead = |metres: f64| (front.0 + out.0 * metres, front.1 + out.1 * metres);
+    [14.0, 26.0].iter().any(|metres| ground.ring_at("square", ahead(*metres)))
+        || [26.0, 48.0].iter().any(|metres| ground.ring_at("water", ahead(*metres)))
 }
 
 fn manner(plan: &Plan, ground: &Ground, point: Point) -> Manner {
@@ -104,11 +143,16 @@ fn manner(plan: &Plan, ground: &Ground, point: Point) -> Manner {
     }
 }
 
+fn home(land: &[Point; 4]) -> (i32, i32) {
+    let centre = middle(land);
+    ((centre.0 / SQUARE_M).floor() as i32, (centre.1 / SQUARE_M).floor() as i32)
+}
+
 fn lot(manner: Manner, chance: &mut Chance) -> Lot {
     match manner {
         Manner::Row => {
             let gap = if chance.happens(0.88) { 0.0 } else { chance.between(2.5, 9.0) };
-            Lot { wide: chance.between(6.0, 9.5), deep: chance.between(9.5, 14.0), setback: 0.4, gap }
+            Lot { wide: chance.between(6.0, 9.5), deep: chance.between(9.5, 14.0), setback: 0.6, gap }
         }
         Manner::Loose => {
             let pair = chance.happens(0.4);
@@ -124,15 +168,19 @@ fn lot(manner: Manner, chance: &mut Chance) -> Lot {
         },
         Manner::Farms => {
             let gap = if chance.happens(0.45) { chance.between(10.0, 26.0) } else { chance.between(60.0, 190.0) };
-            Lot { wide: chance.between(10.0, 19.0), deep: chance.between(9.0, 15.0), setback: chance.between(7.0, 18.0), gap }
+            Lot {
+                wide: chance.between(10.0, 19.0),
+                deep: chance.between(9.0, 15.0),
+                setback: chance.between(7.0, 18.0),
+                gap,
+            }
         }
     }
 }
 
 fn walls(front: Point, way: Point, out: Point, lot: &Lot) -> [Point; 4] {
-    let corner = |across: f64, back: f64| {
-        (front.0 + way.0 * across + out.0 * back, front.1 + way.1 * across + out.1 * back)
-    };
+    let corner =
+        |across: f64, back: f64| (front.0 + way.0 * across + out.0 * back, front.1 + way.1 * across + out.1 * back);
     // A hand's breadth narrower than the lot, so that neighbours in a row do not count as standing on each other.
     let half = lot.wide / 2.0 - 0.05;
     [corner(-half, 0.0), corner(half, 0.0), corner(half, lot.deep), corner(-half, lot.deep)]

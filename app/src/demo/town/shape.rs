@@ -23,7 +23,9 @@ pub(super) fn smooth(points: &[Point], step: f64) -> Vec<Point> {
         for piece in 1..pieces as usize {
             let t = piece as f64 / pieces;
             let on = |a: f64, b: f64, c: f64, d: f64| {
-                0.5 * (2.0 * b + (c - a) * t + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t
+                0.5 * (2.0 * b
+                    + (c - a) * t
+                    + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t
                     + (3.0 * b - a - 3.0 * c + d) * t * t * t)
             };
             line.push((on(p0.0, p1.0, p2.0, p3.0), on(p0.1, p1.1, p2.1, p3.1)));
@@ -39,17 +41,25 @@ pub(super) fn smooth(points: &[Point], step: f64) -> Vec<Point> {
 /// A round, irregular ring.
 pub(super) fn blob(chance: &mut Chance, centre: Point, (wide, high): (f64, f64), uneven: f64) -> Vec<Point> {
     let corners = 18;
-    let mut rough: Vec<Point> = (0..corners)
+    let rough: Vec<Point> = (0..corners)
         .map(|corner| {
             let turn = f64::from(corner) / f64::from(corners) * std::f64::consts::TAU;
             let reach = 1.0 + chance.between(-uneven, uneven);
             (centre.0 + turn.cos() * wide * reach, centre.1 + turn.sin() * high * reach)
         })
         .collect();
-    rough.push(rough[0]);
-    let mut ring = smooth(&rough, (wide + high) / 16.0);
-    ring.pop();
-    ring
+    let step = (wide + high) / 16.0;
+    smooth_ring(&rough, step)
+}
+
+/// A ring without corners: smoothed with its neighbours on both sides of the seam.
+pub(super) fn smooth_ring(corners: &[Point], step: f64) -> Vec<Point> {
+    let around: Vec<Point> = corners.iter().cycle().skip(corners.len() - 1).take(corners.len() + 3).copied().collect();
+    let line = smooth(&around, step);
+    let seam = corners.first().copied();
+    let from = line.iter().position(|point| Some(*point) == seam).unwrap_or(0);
+    let to = line.iter().rposition(|point| Some(*point) == seam).unwrap_or(line.len());
+    line[from..to].to_vec()
 }
 
 pub(super) fn inside(ring: &[Point], point: Point) -> bool {
@@ -125,9 +135,9 @@ pub(super) fn overlap(a: &[Point; 4], b: &[Point; 4]) -> bool {
             let (p, q) = (one[i], one[(i + 1) % 4]);
             let axis = (q.1 - p.1, p.0 - q.0);
             let reach = |ring: &[Point; 4]| {
-                ring.iter().map(|c| c.0 * axis.0 + c.1 * axis.1).fold((f64::MAX, f64::MIN), |(low, high), value| {
-                    (low.min(value), high.max(value))
-                })
+                ring.iter()
+                    .map(|c| c.0 * axis.0 + c.1 * axis.1)
+                    .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
             };
             let ((low, high), (other_low, other_high)) = (reach(one), reach(two));
             high <= other_low || other_high <= low

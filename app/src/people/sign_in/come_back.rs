@@ -50,18 +50,13 @@ pub async fn come_back(mut cx: Cx, Query(answered): Query<Answered>) -> Result<R
     }
     let town = cx.town.clone();
     let Some(settings) = &town.settings.sign_in else { return Err(Refusal::ProviderDown.into()) };
-    let taken = cx.write(move |cx, tx| {
-        Box::pin(async move { Ok(store::take_sign_in(tx, cx.municipality(), &state).await?) })
-    });
+    let taken =
+        cx.write(move |cx, tx| Box::pin(async move { Ok(store::take_sign_in(tx, cx.municipality(), &state).await?) }));
     if !taken.await? {
         return Err(Refusal::OtherBrowser.into());
     }
-    let answer = Answer {
-        code: answered.code,
-        nonce: sign_in.nonce,
-        pkce_verifier: sign_in.pkce_verifier,
-        iss: answered.iss,
-    };
+    let answer =
+        Answer { code: answered.code, nonce: sign_in.nonce, pkce_verifier: sign_in.pkce_verifier, iss: answered.iss };
     let identity = match identify(&cx, settings, answer).await {
         Ok(identity) => identity,
         Err(ProviderError::Down(why)) => {

@@ -114,11 +114,8 @@ pub async fn spend_try(tx: &mut Tx<'_>, town: MunicipalityId, id: i64) -> Result
 }
 
 pub async fn use_code(tx: &mut Tx<'_>, town: MunicipalityId, id: i64, now: Moment) -> Result<()> {
-    tx.run(
-        "update email_codes set used_at = $3 where municipality_id = $1 and id = $2",
-        params![town, id, now],
-    )
-    .await?;
+    tx.run("update email_codes set used_at = $3 where municipality_id = $1 and id = $2", params![town, id, now])
+        .await?;
     Ok(())
 }
 

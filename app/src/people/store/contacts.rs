@@ -31,11 +31,8 @@ pub async fn load_profile(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonI
 }
 
 pub async fn update_display_name(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, name: &str) -> Result<()> {
-    tx.run(
-        "update people set display_name = $3 where municipality_id = $1 and id = $2",
-        params![town, person, name],
-    )
-    .await?;
+    tx.run("update people set display_name = $3 where municipality_id = $1 and id = $2", params![town, person, name])
+        .await?;
     Ok(())
 }
 

@@ -39,7 +39,7 @@ pub(super) fn front_garden(s: &mut Sheet) {
     }
     let bench = s.chance.between(90.0, 190.0);
     things::bench(s, [bench, 322.0], 0.95);
-    let beside = s_between(s);
+    let beside = s.chance.between(540.0, 590.0);
     things::parked_bike(s, [beside, 322.0], 0.86);
     people::facing(s, [300.0, 362.0], 112.0, Pose::Water);
     let pose = s.chance.pick(&[Pose::Dig, Pose::Pot]);
@@ -49,11 +49,6 @@ pub(super) fn front_garden(s: &mut Sheet) {
     people::person(s, [bench + 74.0, 384.0], 70.0, Pose::Pot);
     plants::potted(s, [40.0, 372.0], 64.0);
     plants::potted(s, [606.0, 356.0], 58.0);
-}
-
-/// Where the bicycle leans.
-fn s_between(s: &mut Sheet) -> f64 {
-    s.chance.between(540.0, 590.0)
 }
 
 /// The rooftops around, seen from up here.
@@ -67,6 +62,10 @@ fn rooftops(s: &mut Sheet, base: f64) {
         houses::church(s, [x, base + 10.0], 0.86);
     }
     s.place([left, base], [0.72, 0.72], |s| houses::row(s, [0.0, 960.0], 0.0, [40.0, 92.0]));
+    ground::lawn(s, WIDTH, base - 2.0);
+    for x in [4.0, 30.0, 612.0, 640.0] {
+        plants::any_tree(s, [x, base + 60.0], 104.0);
+    }
 }
 
 pub(super) fn roof(s: &mut Sheet) {
@@ -153,11 +152,27 @@ fn array(s: &mut Sheet) {
             let wide = (to - from) / f64::from(columns);
             let (left, right) = (from + wide * f64::from(column), from + wide * (f64::from(column) + 0.94));
             let [a, b, c, d] = [point(left, top), point(right, top), point(right, foot), point(left, foot)];
-            s.shape(&format!("M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}z", a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1]), p.panel);
+            s.shape(
+                &format!(
+                    "M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}z",
+                    a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1]
+                ),
+                p.panel,
+            );
             let middle = [point(left, (top + foot) / 2.0), point(right, (top + foot) / 2.0)];
             let [up, down] = [point((left + right) / 2.0, top), point((left + right) / 2.0, foot)];
-            s.line(&format!("M{:.1} {:.1}H{:.1}M{:.1} {:.1}L{:.1} {:.1}", middle[0][0], middle[0][1], middle[1][0], up[0], up[1], down[0], down[1]), WHITE.thin(0.3), 1.2);
-            s.shape(&format!("M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}z", a[0], a[1], up[0], up[1], d[0], d[1]), WHITE.thin(0.1));
+            s.line(
+                &format!(
+                    "M{:.1} {:.1}H{:.1}M{:.1} {:.1}L{:.1} {:.1}",
+                    middle[0][0], middle[0][1], middle[1][0], up[0], up[1], down[0], down[1]
+                ),
+                WHITE.thin(0.3),
+                1.2,
+            );
+            s.shape(
+                &format!("M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}z", a[0], a[1], up[0], up[1], d[0], d[1]),
+                WHITE.thin(0.1),
+            );
         }
     }
 }

@@ -5,7 +5,8 @@ pub(super) struct Chance(u64);
 impl Chance {
     /// The same kind and number always give the same drawing.
     pub(super) fn new(kind: &str, seed: u64) -> Chance {
-        let start = kind.bytes().fold(0x51_7c_c1_b7_u64, |sum, byte| sum.wrapping_mul(131).wrapping_add(u64::from(byte)));
+        let start =
+            kind.bytes().fold(0x51_7c_c1_b7_u64, |sum, byte| sum.wrapping_mul(131).wrapping_add(u64::from(byte)));
         Chance(start ^ seed.wrapping_mul(0xd6e8_feb8_6659_fd93))
     }
 

@@ -1,8 +1,7 @@
 //! Scenes among the green: water, one great tree, the park.
 
 use super::{
-    WIDTH, ground,
-    houses,
+    WIDTH, ground, houses,
     paint::WHITE,
     people::{self, Pose},
     plants::{self, Tree},
@@ -27,8 +26,14 @@ pub(super) fn water(s: &mut Sheet) {
     far_village(s, 206.0);
     ground::lawn(s, WIDTH, 206.0);
     let bend = s.chance.between(-22.0, 22.0);
-    s.shape(&format!("M0 {:.0}Q170 {:.0} 330 292T640 262V346Q470 372 330 362T0 386z", 290.0 + bend, 252.0 - bend), p.grass_deep);
-    s.shape(&format!("M0 {:.0}Q170 {:.0} 330 299T640 269V338Q470 364 330 354T0 377z", 297.0 + bend, 259.0 - bend), p.water);
+    s.shape(
+        &format!("M0 {:.0}Q170 {:.0} 330 292T640 262V346Q470 372 330 362T0 386z", 290.0 + bend, 252.0 - bend),
+        p.grass_deep,
+    );
+    s.shape(
+        &format!("M0 {:.0}Q170 {:.0} 330 299T640 269V338Q470 364 330 354T0 377z", 297.0 + bend, 259.0 - bend),
+        p.water,
+    );
     ground::ripples(s, [20.0, 306.0, 580.0, 40.0], 12);
     let mut x = s.chance.between(30.0, 90.0);
     while x < WIDTH {
@@ -87,9 +92,8 @@ pub(super) fn tree(s: &mut Sheet) {
     s.shape("M-10 400Q90 330 250 318T640 330V366Q420 344 280 356T120 400z", p.sand);
     let x = s.chance.between(250.0, 390.0);
     plants::flowers(s, [0.0, 262.0, WIDTH, 40.0], 24);
-    let tree = s.chance.pick(&[Tree::Round, Tree::Round, Tree::Apple, Tree::Tall]);
-    let height = s.chance.between(300.0, 330.0);
-    plants::plant(s, tree, [x, 338.0], height);
+    let height = s.chance.between(290.0, 325.0);
+    plants::great_tree(s, [x, 338.0], height / 100.0);
     swing(s, x, height);
     things::bench(s, [x - 118.0, 340.0], 0.95);
     if s.chance.happens(0.6) {
@@ -109,8 +113,12 @@ pub(super) fn tree(s: &mut Sheet) {
 
 fn swing(s: &mut Sheet, x: f64, height: f64) {
     let p = s.paints;
-    let top = 338.0 - height * 0.36;
-    s.line(&format!("M{:.0} {top:.0}L{:.0} 312M{:.0} {top:.0}L{:.0} 308", x + 44.0, x + 50.0, x + 66.0, x + 76.0), p.wood, 2.2);
+    let top = 338.0 - height * 0.44;
+    s.line(
+        &format!("M{:.0} {top:.0}L{:.0} 312M{:.0} {top:.0}L{:.0} 308", x + 44.0, x + 50.0, x + 66.0, x + 76.0),
+        p.wood,
+        2.2,
+    );
     s.line(&format!("M{:.0} 312L{:.0} 308", x + 48.0, x + 79.0), p.wood.darker(0.2), 5.0);
     people::facing(s, [x + 54.0, 330.0], 64.0, Pose::Sit);
 }
@@ -154,8 +162,23 @@ fn pond(s: &mut Sheet) {
 
 fn picnic(s: &mut Sheet, x: f64) {
     let p = s.paints;
-    s.shape(&format!("M{:.0} 352L{:.0} 338H{:.0}L{:.0} 360z", x - 74.0, x - 46.0, x + 66.0, x + 58.0), p.accent_deep.lighter(0.2));
-    s.line(&format!("M{:.0} 353L{:.0} 338M{:.0} 356L{:.0} 338M{:.0} 347H{:.0}", x - 34.0, x - 12.0, x + 10.0, x + 26.0, x - 64.0, x + 62.0), WHITE.thin(0.55), 3.0);
+    s.shape(
+        &format!("M{:.0} 352L{:.0} 338H{:.0}L{:.0} 360z", x - 74.0, x - 46.0, x + 66.0, x + 58.0),
+        p.accent_deep.lighter(0.2),
+    );
+    s.line(
+        &format!(
+            "M{:.0} 353L{:.0} 338M{:.0} 356L{:.0} 338M{:.0} 347H{:.0}",
+            x - 34.0,
+            x - 12.0,
+            x + 10.0,
+            x + 26.0,
+            x - 64.0,
+            x + 62.0
+        ),
+        WHITE.thin(0.55),
+        3.0,
+    );
     s.shape(&format!("M{:.0} 350v-15q15 -16 30 0v15z", x - 8.0), p.wood);
     people::facing(s, [x - 50.0, 356.0], 84.0, Pose::Sit);
     people::facing(s, [x + 52.0, 358.0], -80.0, Pose::Sit);

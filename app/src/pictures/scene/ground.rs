@@ -27,13 +27,18 @@ pub(super) fn sky(s: &mut Sheet, width: f64, horizon: f64) {
 
 fn cloud(s: &mut Sheet, at: Point, size: f64) {
     s.place(at, [size, size], |s| {
-        s.shape("M-54 12Q-66 12 -66 2Q-64 -8 -50 -8Q-44 -22 -26 -19Q-12 -36 10 -27Q26 -30 32 -15Q54 -18 58 -1Q60 12 46 12z", WHITE.thin(0.85));
+        s.shape(
+            "M-54 12Q-66 12 -66 2Q-64 -8 -50 -8Q-44 -22 -26 -19Q-12 -36 10 -27Q26 -30 32 -15Q54 -18 58 -1Q60 12 46 12z",
+            WHITE.thin(0.85),
+        );
     });
 }
 
 fn birds(s: &mut Sheet, at: Point) {
     let ink = s.paints.slate.thin(0.6);
-    s.place(at, [1.0, 1.0], |s| s.line("M0 0q4 -5 8 0q4 -5 8 0M20 12q3 -4 6.5 0q3 -4 6.5 0M-14 14q3 -4 6 0q3 -4 6 0", ink, 1.6));
+    s.place(at, [1.0, 1.0], |s| {
+        s.line("M0 0q4 -5 8 0q4 -5 8 0M20 12q3 -4 6.5 0q3 -4 6.5 0M-14 14q3 -4 6 0q3 -4 6 0", ink, 1.6)
+    });
 }
 
 /// Low hills behind, with poplars on them.
@@ -41,8 +46,32 @@ pub(super) fn hills(s: &mut Sheet, width: f64, horizon: f64) {
     let p = s.paints;
     let (a, b) = (s.chance.between(24.0, 62.0), s.chance.between(20.0, 54.0));
     let far = p.hill.mix(p.sky, 0.5);
-    s.shape(&format!("M0 {:.0}Q{:.0} {:.0} {:.0} {:.0}T{width:.0} {:.0}V{:.0}H0z", horizon - b, width * 0.25, horizon - a - 40.0, width * 0.55, horizon - 28.0, horizon - a, horizon + 4.0), far);
-    s.shape(&format!("M0 {:.0}Q{:.0} {:.0} {:.0} {:.0}T{width:.0} {:.0}V{:.0}H0z", horizon - 18.0, width * 0.3, horizon - a, width * 0.6, horizon - 16.0, horizon - b * 0.7, horizon + 4.0), p.hill);
+    s.shape(
+        &format!(
+            "M0 {:.0}Q{:.0} {:.0} {:.0} {:.0}T{width:.0} {:.0}V{:.0}H0z",
+            horizon - b,
+            width * 0.25,
+            horizon - a - 40.0,
+            width * 0.55,
+            horizon - 28.0,
+            horizon - a,
+            horizon + 4.0
+        ),
+        far,
+    );
+    s.shape(
+        &format!(
+            "M0 {:.0}Q{:.0} {:.0} {:.0} {:.0}T{width:.0} {:.0}V{:.0}H0z",
+            horizon - 18.0,
+            width * 0.3,
+            horizon - a,
+            width * 0.6,
+            horizon - 16.0,
+            horizon - b * 0.7,
+            horizon + 4.0
+        ),
+        p.hill,
+    );
     let mut x = s.chance.between(0.0, width * 0.3);
     while x < width {
         for _ in 0..s.chance.pick(&[2, 3, 4]) {
@@ -70,7 +99,11 @@ pub(super) fn paving(s: &mut Sheet, [left, top, width, height]: [f64; 4]) {
         let mut x = left - if row % 2 == 0 { 0.0 } else { wide / 2.0 };
         while x < left + width {
             let tile = format!("M{x:.0} {y:.0}h{:.0}v{:.0}h-{:.0}z", wide - 3.0, tall - 3.0, wide - 3.0);
-            if s.chance.happens(0.2) { dark.push_str(&tile) } else { light.push_str(&tile) }
+            if s.chance.happens(0.2) {
+                dark.push_str(&tile)
+            } else {
+                light.push_str(&tile)
+            }
             x += wide;
         }
         y += tall;
@@ -85,7 +118,18 @@ pub(super) fn lawn(s: &mut Sheet, width: f64, top: f64) {
     let p = s.paints;
     plain(s, width, top, p.grass);
     let middle = top + 58.0;
-    s.shape(&format!("M0 {middle:.0}Q{:.0} {:.0} {:.0} {:.0}T{width:.0} {:.0}V{:.0}H0z", width * 0.3, middle - 34.0, width * 0.55, middle + 4.0, middle - 10.0, top + 520.0), p.grass.mix(p.grass_deep, 0.35));
+    s.shape(
+        &format!(
+            "M0 {middle:.0}Q{:.0} {:.0} {:.0} {:.0}T{width:.0} {:.0}V{:.0}H0z",
+            width * 0.3,
+            middle - 34.0,
+            width * 0.55,
+            middle + 4.0,
+            middle - 10.0,
+            top + 520.0
+        ),
+        p.grass.mix(p.grass_deep, 0.35),
+    );
 }
 
 /// A road with its pavement on the far side, and its near kerb if it shows.

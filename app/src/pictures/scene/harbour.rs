@@ -60,9 +60,9 @@ fn turbine(s: &mut Sheet, foot: Point, size: f64) {
     let p = s.paints;
     let spin = s.chance.between(0.0, 110.0);
     s.place(foot, [size, size], |s| {
-        s.shape("M-3 0L-1.6 -150H1.6L3 0z", WHITE.mix(p.slate, 0.12));
+        s.shape("M-3 0L-1.6 -150H1.6L3 0z", p.slate.mix(p.sky, 0.5));
         for third in [0.0, 120.0, 240.0] {
-            s.turn([0.0, -150.0], spin + third, |s| s.shape("M-2 0Q-5 -22 0 -62Q3 -22 2 0z", WHITE.mix(p.slate, 0.08)));
+            s.turn([0.0, -150.0], spin + third, |s| s.shape("M-2 0Q-5 -22 0 -62Q3 -22 2 0z", p.slate.mix(p.sky, 0.5)));
         }
         s.dot([0.0, -150.0], 3.6, p.slate);
     });
@@ -93,7 +93,15 @@ fn warehouse(s: &mut Sheet, foot: Point, wall: Colour) {
 fn quay(s: &mut Sheet) {
     let p = s.paints;
     ground::paving(s, [0.0, QUAY, WIDE, 42.0]);
-    for (x, height) in [(40.0, 118.0), (258.0, 124.0), (538.0, 116.0), (838.0, 128.0), (1150.0, 120.0), (1290.0, 132.0), (1400.0, 124.0)] {
+    for (x, height) in [
+        (40.0, 118.0),
+        (258.0, 124.0),
+        (538.0, 116.0),
+        (838.0, 128.0),
+        (1150.0, 120.0),
+        (1290.0, 132.0),
+        (1400.0, 124.0),
+    ] {
         s.oval([x, QUAY + 10.0], [32.0, 6.0], p.soil);
         plants::any_tree(s, [x, QUAY + 10.0], height);
         plants::flowers(s, [x - 26.0, QUAY + 9.0, 52.0, 6.0], 6);
@@ -156,7 +164,11 @@ fn barge(s: &mut Sheet) {
                 }
                 let tone = boxes[(i + row * 2) as usize % boxes.len()];
                 s.slab([x, y, 52.0, 25.0], 1.5, tone);
-                s.line(&format!("M{} {}v17M{} {}v17M{} {}v17", x + 13.0, y + 4.0, x + 26.0, y + 4.0, x + 39.0, y + 4.0), tone.darker(0.25), 2.0);
+                s.line(
+                    &format!("M{} {}v17M{} {}v17M{} {}v17", x + 13.0, y + 4.0, x + 26.0, y + 4.0, x + 39.0, y + 4.0),
+                    tone.darker(0.25),
+                    2.0,
+                );
             }
         }
         s.slab([132.0, -78.0, 66.0, 56.0], 3.0, WHITE);
@@ -166,7 +178,10 @@ fn barge(s: &mut Sheet) {
         }
         s.line("M190 -84V-112", p.steel, 2.4);
         s.shape("M190 -112h22l-6 6l6 6h-22z", p.accent);
-        s.shape("M-232 -40Q-214 -28 -190 -27H206Q218 -28 224 -36L214 0Q210 6 200 6H-190Q-216 2 -232 -40z", p.brand_dark);
+        s.shape(
+            "M-232 -40Q-214 -28 -190 -27H206Q218 -28 224 -36L214 0Q210 6 200 6H-190Q-216 2 -232 -40z",
+            p.brand_dark,
+        );
         s.shape("M-224 -18Q-212 -10 -196 -10H217L214 0Q210 6 200 6H-190Q-212 2 -224 -18z", p.accent_deep);
         s.line("M-230 -39Q-214 -27 -190 -26H206", WHITE.thin(0.7), 2.4);
     });

@@ -70,10 +70,15 @@ fn front(s: &mut Sheet, House { width: w, height: h, gable, wall }: House) {
         }
         Gable::Bell => {
             let (a, b, c) = (w * 0.16, w * 0.30, w * 0.26);
+            let (low, mid, high) = (h + c * 0.2, h + c, h + c * 1.7);
             s.shape(
                 &format!(
-                    "M0 0V-{h:.1}Q{:.1} -{:.1} {b:.1} -{:.1}V-{:.1}Q{:.1} -{:.1} {:.1} -{:.1}V-{:.1}Q{:.1} -{:.1} {w:.1} -{h:.1}V0z",
-                    a, h + c * 0.2, h + c, h + c * 1.7, w / 2.0, h + c * 2.5, w - b, h + c * 1.7, h + c, w - a, h + c * 0.2
+                    "M0 0V-{h:.1}Q{a:.1} -{low:.1} {b:.1} -{mid:.1}V-{high:.1}Q{:.1} -{:.1} {:.1} -{high:.1}\
+                     V-{mid:.1}Q{:.1} -{low:.1} {w:.1} -{h:.1}V0z",
+                    w / 2.0,
+                    h + c * 2.5,
+                    w - b,
+                    w - a,
                 ),
                 wall,
             );
@@ -83,8 +88,15 @@ fn front(s: &mut Sheet, House { width: w, height: h, gable, wall }: House) {
         Gable::Tiled | Gable::Solar => {
             s.slab([w * 0.74, -h - w * 0.46, w * 0.1, w * 0.3], 0.0, wall.darker(0.18));
             s.slab([0.0, -h, w, h], 0.0, wall);
-            s.shape(&format!("M-4 -{h:.1}L{:.1} -{:.1}H{:.1}L{:.1} -{h:.1}z", w * 0.1, h + w * 0.36, w * 0.9, w + 4.0), roof);
-            if gable == Gable::Solar { panels(s, [w, h]) } else { dormer(s, [w, h], roof) }
+            s.shape(
+                &format!("M-4 -{h:.1}L{:.1} -{:.1}H{:.1}L{:.1} -{h:.1}z", w * 0.1, h + w * 0.36, w * 0.9, w + 4.0),
+                roof,
+            );
+            if gable == Gable::Solar {
+                panels(s, [w, h])
+            } else {
+                dormer(s, [w, h], roof)
+            }
             s.slab([-4.0, -h, w + 8.0, 4.0], 1.5, WHITE.thin(0.85));
         }
     }
@@ -128,7 +140,15 @@ fn panels(s: &mut Sheet, [w, h]: [f64; 2]) {
     for i in 0..3 {
         let x = w * (0.17 + 0.23 * f64::from(i));
         let (top, foot, wide, lean) = (h + w * 0.29, h + w * 0.08, w * 0.2, w * 0.02);
-        s.shape(&format!("M{x:.1} -{foot:.1}L{:.1} -{top:.1}h{:.1}L{:.1} -{foot:.1}z", x + lean, wide - lean * 2.0, x + wide), panel);
+        s.shape(
+            &format!(
+                "M{x:.1} -{foot:.1}L{:.1} -{top:.1}h{:.1}L{:.1} -{foot:.1}z",
+                x + lean,
+                wide - lean * 2.0,
+                x + wide
+            ),
+            panel,
+        );
         s.line(&format!("M{:.1} -{:.1}h{:.1}", x + lean, (top + foot) / 2.0, wide - lean * 2.0), WHITE.thin(0.35), 1.0);
     }
 }
@@ -147,16 +167,45 @@ fn dormer(s: &mut Sheet, [w, h]: [f64; 2], roof: Colour) {
 }
 
 fn columns(width: f64) -> u32 {
-    if width > 118.0 { 4 } else if width > 72.0 { 3 } else { 2 }
+    if width > 118.0 {
+        4
+    } else if width > 72.0 {
+        3
+    } else {
+        2
+    }
 }
 
-pub(super) fn window(s: &mut Sheet, [x, y, w, h]: [f64; 4]) {
+pub(super) fn window(s: &mut Sheet, frame: [f64; 4]) {
+    glaze(s, &[frame]);
+}
+
+/// All windows of a front at once: a few long paths instead of many short elements.
+fn glaze(s: &mut Sheet, frames: &[[f64; 4]]) {
+    let [mut wood, mut panes, mut shine, mut bars, mut sills] = [const { String::new() }; 5];
+    for [x, y, w, h] in frames {
+        wood.push_str(&format!("M{x:.1} {y:.1}h{w:.1}v{h:.1}h-{w:.1}z"));
+        let (gx, gy, gw, gh) = (x + 2.0, y + 2.0, w - 4.0, h - 4.0);
+        panes.push_str(&format!("M{gx:.1} {gy:.1}h{gw:.1}v{gh:.1}h-{gw:.1}z"));
+        shine.push_str(&format!("M{gx:.1} {gy:.1}h{gw:.1}l-{gw:.1} {:.1}z", gh * 0.8));
+        bars.push_str(&format!("M{:.1} {gy:.1}v{gh:.1}M{gx:.1} {:.1}h{gw:.1}", x + w / 2.0, y + h * 0.38));
+        sills.push_str(&format!("M{:.1} {:.1}h{:.1}v3h-{:.1}z", x - 2.0, y + h, w + 4.0, w + 4.0));
+    }
     let glass = s.paints.glass;
-    s.slab([x, y, w, h], 1.5, WHITE);
-    s.slab([x + 2.0, y + 2.0, w - 4.0, h - 4.0], 0.5, glass);
-    s.shape(&format!("M{:.1} {:.1}l{:.1} {:.1}h-{:.1}z", x + w - 2.0, y + 2.0, -(w - 4.0), (h - 4.0) * 0.8, 0.0), WHITE.thin(0.4));
-    s.line(&format!("M{:.1} {:.1}v{:.1}M{:.1} {:.1}h{:.1}", x + w / 2.0, y + 1.0, h - 2.0, x + 1.0, y + h * 0.38, w - 2.0), WHITE, 1.7);
-    s.slab([x - 2.0, y + h, w + 4.0, 3.0], 1.0, Colour::new(0x3a_30_30).thin(0.25));
+    s.shape(&wood, WHITE);
+    s.shape(&panes, glass);
+    s.shape(&shine, WHITE.thin(0.35));
+    s.line(&bars, WHITE, 1.7);
+    s.shape(&sills, Colour::new(0x3a_30_30).thin(0.25));
+}
+
+/// The light stone over windows.
+fn lintels(s: &mut Sheet, frames: &[[f64; 4]], wall: Colour) {
+    let mut stones = String::new();
+    for [x, y, w, _] in frames {
+        stones.push_str(&format!("M{:.1} {:.1}h{:.1}v3.4h-{:.1}z", x - 1.5, y - 4.0, w + 3.0, w + 3.0));
+    }
+    s.shape(&stones, wall.lighter(0.45));
 }
 
 fn windows(s: &mut Sheet, House { width, height, wall, .. }: House) {
@@ -165,20 +214,21 @@ fn windows(s: &mut Sheet, House { width, height, wall, .. }: House) {
     let shutters = s.chance.happens(0.22) && wide > 14.0;
     let shutter = s.chance.pick(&[s.paints.brand, s.paints.leaf_deep, s.paints.slate]);
     let boxes = s.chance.happens(0.3);
-    for floor in 0..floors {
-        let y = -height + 11.0 + 42.0 * f64::from(floor);
-        for column in 0..count {
-            let x = wide * (0.9 + 1.9 * f64::from(column));
-            s.slab([x - 1.5, y - 4.0, wide + 3.0, 3.4], 1.0, wall.lighter(0.45));
-            window(s, [x, y, wide, 25.0]);
-            if shutters {
-                s.slab([x - wide * 0.36, y, wide * 0.3, 25.0], 1.0, shutter);
-                s.slab([x + wide * 1.06, y, wide * 0.3, 25.0], 1.0, shutter);
-            }
-            if boxes && floor == 0 {
-                plants::bush(s, [x + wide / 2.0, y + 27.0], wide * 1.15);
-                s.slab([x - 2.0, y + 24.0, wide + 4.0, 5.0], 1.5, s.paints.pot);
-            }
+    let frame = |column: u32, floor: u32| {
+        [wide * (0.9 + 1.9 * f64::from(column)), -height + 11.0 + 42.0 * f64::from(floor), wide, 25.0]
+    };
+    let frames: Vec<[f64; 4]> =
+        (0..floors).flat_map(|floor| (0..count).map(move |column| frame(column, floor))).collect();
+    lintels(s, &frames, wall);
+    glaze(s, &frames);
+    for (i, [x, y, ..]) in frames.iter().enumerate() {
+        if shutters {
+            s.slab([x - wide * 0.36, *y, wide * 0.3, 25.0], 1.0, shutter);
+            s.slab([x + wide * 1.06, *y, wide * 0.3, 25.0], 1.0, shutter);
+        }
+        if boxes && i < count as usize {
+            plants::bush(s, [x + wide / 2.0, y + 27.0], wide * 1.15);
+            s.slab([x - 2.0, y + 24.0, wide + 4.0, 5.0], 1.5, s.paints.pot);
         }
     }
 }
@@ -187,18 +237,15 @@ fn ground_floor(s: &mut Sheet, House { width, height, wall, .. }: House) {
     let p = s.paints;
     let count = columns(width);
     let wide = width / (f64::from(count) * 1.9 + 0.9);
-    let at = s.chance.pick(&[0, count - 1]);
+    let at = if width > 150.0 { 0 } else { s.chance.pick(&[0, count - 1]) };
     let colour = s.chance.pick(&[p.brand, p.roof, p.slate, p.brand_dark, p.accent_deep]);
     let tall = (height * 0.4).min(40.0);
-    for column in 0..count {
-        let x = wide * (0.9 + 1.9 * f64::from(column));
-        if column == at {
-            door(s, [x - 1.0, -tall, wide + 2.0, tall], colour);
-        } else {
-            s.slab([x - 1.5, -tall - 1.0, wide + 3.0, 3.4], 1.0, wall.lighter(0.45));
-            window(s, [x, -tall + 2.6, wide, tall - 15.0]);
-        }
-    }
+    let frame = |column: u32| [wide * (0.9 + 1.9 * f64::from(column)), -tall + 2.6, wide, tall - 15.0];
+    let frames: Vec<[f64; 4]> = (0..count).filter(|column| *column != at).map(frame).collect();
+    lintels(s, &frames, wall);
+    glaze(s, &frames);
+    let [x, ..] = frame(at);
+    door(s, [x - 1.0, -tall, wide + 2.0, tall], colour);
     // Green against the front: what the platform is for.
     if s.chance.happens(0.3) {
         let x = if at == 0 { width * 0.92 } else { width * 0.08 };

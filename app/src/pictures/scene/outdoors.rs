@@ -1,8 +1,7 @@
 //! Scenes on the way: a street with trees, a path for bicycles.
 
 use super::{
-    WIDTH, ground,
-    houses,
+    WIDTH, ground, houses,
     paint::WHITE,
     people::{self, Pose},
     plants::{self, Tree},

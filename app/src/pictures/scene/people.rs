@@ -46,8 +46,13 @@ const HAIRS: [Hair; 8] =
 pub(super) fn anyone(s: &mut Sheet) -> Look {
     let cloth = s.paints.cloth;
     let c = Colour::new;
+    let mut top = s.chance.pick(&cloth);
+    while s.worn == Some(top) {
+        top = s.chance.pick(&cloth);
+    }
+    s.worn = Some(top);
     Look {
-        top: s.chance.pick(&cloth),
+        top,
         leg: s.chance.pick(&[c(0x2b_3a_44), c(0x34_49_5a), c(0x5a_45_5e), c(0x4d_55_3f), c(0x6b_52_40)]),
         skin: s.chance.pick(&[c(0xf0_c4_a1), c(0xe5_b4_8f), c(0xc9_8e_66), c(0x8d_5a_3c), c(0xf2_cd_b0)]),
         shade: s.chance.pick(&[c(0x4a_34_26), c(0x7a_4a_24), c(0x23_1a_14), c(0xc9_c4_bd), c(0xb9_7a_3c)]),
@@ -95,7 +100,10 @@ fn upright(s: &mut Sheet, pose: Pose, look: Look) {
     s.turn([0.0, -34.0], lean, |s| {
         s.place([0.0, 34.0], [1.0, 1.0], |s| {
             s.slab([-3.8, -80.0, 7.6, 9.0], 2.0, look.skin.darker(0.12));
-            s.shape("M-6 -75H6Q13.5 -74 14 -66L13 -33Q13 -29 9 -29H-9Q-13 -29 -13 -33L-14 -66Q-13.5 -74 -6 -75z", look.top);
+            s.shape(
+                "M-6 -75H6Q13.5 -74 14 -66L13 -33Q13 -29 9 -29H-9Q-13 -29 -13 -33L-14 -66Q-13.5 -74 -6 -75z",
+                look.top,
+            );
             s.shape("M6 -75Q13.5 -74 14 -66L13 -33Q13 -29 9 -29H4Q9 -50 6 -75z", look.top.darker(0.4).thin(0.18));
             s.dot([0.0, -88.0], 10.8, look.skin);
             hair(s, look);
@@ -154,8 +162,12 @@ fn hair(s: &mut Sheet, look: Look) {
         }
         Hair::Bald => s.shape("M-10.8 -90Q-12 -84 -8 -80Q-6 -86 -7.5 -92z", shade),
         Hair::Scarf => {
-            let cloth = if look.top == p.cloth[2] { p.brand } else { p.cloth[2].mix(p.accent, 0.3) };
-            s.shape("M5.5 -98.5Q-4 -103 -11 -94Q-15 -84 -10 -73Q-2 -70 4 -74Q-3 -78 -2.5 -87Q-1 -94 9.5 -93.5Q9 -97 5.5 -98.5z", cloth);
+            let cloth = if look.top == p.cloth[4] { p.cloth[3] } else { p.brand };
+            s.shape(
+                "M5.5 -98.5Q-4 -103 -11 -94Q-15 -84 -10 -73Q-2 -70 4 -74Q-3 -78 -2.5 -87\
+                 Q-1 -94 9.5 -93.5Q9 -97 5.5 -98.5z",
+                cloth,
+            );
         }
         Hair::Cap => {
             s.shape("M-11 -89A11.4 11.4 0 0 1 11 -91L19 -89.5Q18 -87.5 12 -88.2z", p.accent_deep.mix(p.brand, 0.5));
@@ -228,7 +240,10 @@ pub(super) fn cyclist(s: &mut Sheet, foot: Point, height: f64) {
         s.place([-8.0, -22.0], [1.0, 1.0], |s| {
             s.turn([0.0, -34.0], 14.0, |s| {
                 s.place([0.0, 34.0], [1.0, 1.0], |s| {
-                    s.shape("M-6 -75H6Q13 -74 13 -66L11 -34Q11 -30 8 -30H-8Q-11 -30 -11 -34L-13 -66Q-13 -74 -6 -75z", look.top);
+                    s.shape(
+                        "M-6 -75H6Q13 -74 13 -66L11 -34Q11 -30 8 -30H-8Q-11 -30 -11 -34L-13 -66Q-13 -74 -6 -75z",
+                        look.top,
+                    );
                     s.dot([0.0, -88.0], 10.8, look.skin);
                     hair(s, look);
                 });

@@ -1,6 +1,9 @@
 //! Trees, bushes and flowers. Each stands with its foot at the given place.
 
-use super::{paint::WHITE, sheet::{Point, Sheet}};
+use super::{
+    paint::WHITE,
+    sheet::{Point, Sheet},
+};
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Tree {
@@ -45,7 +48,10 @@ fn round(s: &mut Sheet) {
     for (at, r) in [([0.0, -66.0], 29.0), ([-19.0, -52.0], 19.0), ([20.0, -51.0], 17.5)] {
         s.dot(at, r, p.leaf);
     }
-    s.shape("M-38 -50a19 19 0 0 0 31 13a22 22 0 0 0 24 2a17 17 0 0 0 20 -14a40 26 0 0 1 -37 8a40 30 0 0 1 -38 -9z", p.leaf_deep.thin(0.45));
+    s.shape(
+        "M-38 -50a19 19 0 0 0 31 13a22 22 0 0 0 24 2a17 17 0 0 0 20 -14a40 26 0 0 1 -37 8a40 30 0 0 1 -38 -9z",
+        p.leaf_deep.thin(0.45),
+    );
     for (at, r) in [([7.0, -77.0], 14.5), ([-16.0, -62.0], 9.0), ([22.0, -58.0], 8.0)] {
         s.dot(at, r, p.leaf_light.thin(0.8));
     }
@@ -64,7 +70,10 @@ fn tall(s: &mut Sheet) {
 fn poplar(s: &mut Sheet) {
     let p = s.paints;
     s.slab([-1.6, -26.0, 3.2, 27.0], 0.0, p.trunk);
-    s.shape("M0 -100C12 -84 15 -52 11 -28Q7 -15 0 -14Q-7 -15 -11 -28C-15 -52 -12 -84 0 -100z", p.leaf_light.mix(p.leaf, 0.5));
+    s.shape(
+        "M0 -100C12 -84 15 -52 11 -28Q7 -15 0 -14Q-7 -15 -11 -28C-15 -52 -12 -84 0 -100z",
+        p.leaf_light.mix(p.leaf, 0.5),
+    );
     s.shape("M0 -100C12 -84 15 -52 11 -28Q7 -15 0 -14Q6 -46 0 -100z", p.leaf.thin(0.7));
 }
 
@@ -73,7 +82,9 @@ fn birch(s: &mut Sheet) {
     shade(s, 18.0);
     s.shape("M-2.6 1L-1.6 -70H1.6L2.8 1z", WHITE.mix(p.sand, 0.45));
     s.line("M-2.2 -8h2.4M.4 -17h1.8M-1.8 -27h2M0 -36h1.6", p.steel.thin(0.7), 1.3);
-    for (at, r) in [([0.0, -84.0], 14.0), ([-9.0, -66.0], 14.0), ([10.0, -62.0], 13.0), ([-5.0, -48.0], 11.0), ([9.0, -44.0], 9.0)] {
+    for (at, r) in
+        [([0.0, -84.0], 14.0), ([-9.0, -66.0], 14.0), ([10.0, -62.0], 13.0), ([-5.0, -48.0], 11.0), ([9.0, -44.0], 9.0)]
+    {
         s.dot(at, r, p.leaf_light);
     }
     for (at, r) in [([3.0, -76.0], 7.5), ([-8.0, -56.0], 6.0), ([11.0, -54.0], 5.5)] {
@@ -81,19 +92,58 @@ fn birch(s: &mut Sheet) {
     }
 }
 
-/// The pollard willow of the brooks.
+/// The pollard willow of the brooks: a stout trunk under a head of upright twigs.
 fn willow(s: &mut Sheet) {
     let p = s.paints;
     shade(s, 22.0);
-    for (angle, length) in [(-74.0, 34.0), (-52.0, 42.0), (-32.0, 48.0), (-12.0, 52.0), (10.0, 51.0), (30.0, 48.0), (52.0, 42.0), (74.0, 33.0)] {
-        s.turn([0.0, -44.0], angle, |s| {
-            s.shape(&format!("M-1 0Q-7 {:.0} 0 -{length}Q7 {:.0} 1 0z", -length * 0.6, -length * 0.6), p.leaf_light.mix(p.leaf, 0.35));
-        });
+    let twig = |s: &mut Sheet, angle: f64, length: f64| {
+        let tone = if (angle / 14.0).round() as i32 % 2 == 0 { p.leaf } else { p.leaf_light.mix(p.leaf, 0.4) };
+        s.turn([angle * 0.08, -40.0], angle, |s| s.oval([0.0, -length * 0.54], [8.5, length * 0.5], tone));
+    };
+    for i in 0..9 {
+        let angle = -64.0 + 16.0 * f64::from(i);
+        twig(s, angle, 54.0 - angle.abs() * 0.22);
     }
-    s.dot([0.0, -52.0], 15.0, p.leaf);
-    s.dot([-10.0, -47.0], 9.0, p.leaf_deep.thin(0.5));
-    s.shape("M-8 1L-6.5 -30Q-12 -38 -9 -44Q-4 -50 0 -46Q6 -51 10 -44Q12 -37 7 -30L9 1z", p.trunk);
-    s.line("M-2 -4L-2.4 -28M3 -8L3.2 -24", p.trunk.darker(0.25), 1.4);
+    for angle in [-44.0, -22.0, 2.0, 24.0, 46.0] {
+        twig(s, angle, 38.0);
+    }
+    s.dot([0.0, -48.0], 12.0, p.leaf_deep.mix(p.leaf, 0.4));
+    s.shape("M-10 1L-8 -24Q-15 -32 -11 -39Q-5 -45 0 -41Q7 -46 12 -39Q14 -31 8.5 -24L11 1z", p.trunk);
+    s.line("M-3 -4L-3.4 -26M4 -8L3.6 -22", p.trunk.darker(0.25), 1.4);
+}
+
+/// One tree for a whole scene, with a crown of many parts; a hundred high at size 1.
+pub(super) fn great_tree(s: &mut Sheet, foot: Point, size: f64) {
+    let p = s.paints;
+    s.place(foot, [size, size], |s| {
+        s.oval([0.0, 1.0], [34.0, 4.0], p.leaf_deep.thin(0.3));
+        s.shape(
+            "M-10 2Q-5 -1 -4.6 -14L-4 -34L-18 -50L-16 -52.4L-4 -42L-1 -60H2L3 -42L15 -54L17 -52\
+             L5 -34L5 -14Q6 -1 11 2Q5 0 2 2Q-2 -1 -10 2z",
+            p.trunk,
+        );
+        let dark = p.trunk.darker(0.35).thin(0.4);
+        s.shape("M1 -58H2L3 -42L15 -54L17 -52L5 -34L5 -14Q6 -1 11 2Q5 0 2 2Q4 -20 1 -58z", dark);
+        let blobs: Vec<(Point, f64)> = (0..13)
+            .map(|i| {
+                let angle = std::f64::consts::TAU * f64::from(i) / 13.0;
+                let (reach, r) = (s.chance.between(0.86, 1.08), s.chance.between(10.5, 14.5));
+                ([30.0 * reach * angle.cos(), -68.0 + 20.0 * reach * angle.sin()], r)
+            })
+            .collect();
+        for (at, r) in &blobs {
+            s.dot([at[0], at[1] + 2.6], *r, p.leaf_deep.mix(p.leaf, 0.35));
+        }
+        s.oval([0.0, -68.0], [33.0, 23.0], p.leaf);
+        for (at, r) in &blobs {
+            s.dot([at[0] * 0.97, at[1] - 1.4], r * 0.93, p.leaf);
+        }
+        for _ in 0..13 {
+            let at = [s.chance.between(-30.0, 32.0), s.chance.between(-88.0, -56.0)];
+            let r = s.chance.between(3.5, 7.5);
+            s.dot(at, r, p.leaf_light.thin(0.6));
+        }
+    });
 }
 
 fn apple(s: &mut Sheet) {
@@ -135,9 +185,8 @@ pub(super) fn flower(s: &mut Sheet, foot: Point, height: f64) {
 
 /// Flowers strewn over `[left, top, width, height]`; those farther off are smaller.
 pub(super) fn flowers(s: &mut Sheet, [left, top, width, height]: [f64; 4], count: usize) {
-    let mut feet: Vec<Point> = (0..count)
-        .map(|_| [s.chance.between(left, left + width), s.chance.between(top, top + height)])
-        .collect();
+    let mut feet: Vec<Point> =
+        (0..count).map(|_| [s.chance.between(left, left + width), s.chance.between(top, top + height)]).collect();
     feet.sort_by(|a, b| a[1].total_cmp(&b[1]));
     for foot in feet {
         let near = if height > 0.0 { (foot[1] - top) / height } else { 1.0 };

@@ -13,6 +13,8 @@ pub(super) struct Sheet {
     svg: String,
     pub(super) paints: Paints,
     pub(super) chance: Chance,
+    /// What the person drawn last wears, so that the next one wears something else.
+    pub(super) worn: Option<Colour>,
 }
 
 /// One decimal is a tenth of a pixel: enough for the eye, and half the bytes.
@@ -23,13 +25,14 @@ fn short(number: f64) -> f64 {
 
 impl Sheet {
     pub(super) fn new(paints: Paints, chance: Chance) -> Sheet {
-        Sheet { svg: String::with_capacity(32 * 1024), paints, chance }
+        Sheet { svg: String::with_capacity(32 * 1024), paints, chance, worn: None }
     }
 
     /// The stand-alone drawing; it fills whatever frame it is given and keeps its middle in sight.
     pub(super) fn finish(self, width: u32, height: u32) -> String {
         format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice" role="none">{}</svg>"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"
+ preserveAspectRatio="xMidYMid slice" role="none" stroke-linecap="round" stroke-linejoin="round">{}</svg>"#,
             self.svg
         )
     }
@@ -64,14 +67,13 @@ impl Sheet {
 
     pub(super) fn line(&mut self, path: &str, stroke: Colour, width: f64) {
         let width = short(width);
-        self.write(format_args!(
-            r#"<path d="{path}" fill="none" stroke="{stroke}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round"/>"#
-        ));
+        self.write(format_args!(r#"<path d="{path}" fill="none" stroke="{stroke}" stroke-width="{width}"/>"#));
     }
 
     pub(super) fn dashes(&mut self, path: &str, stroke: Colour, width: f64, pattern: &str) {
         self.write(format_args!(
-            r#"<path d="{path}" fill="none" stroke="{stroke}" stroke-width="{width}" stroke-dasharray="{pattern}"/>"#
+            r#"<path d="{path}" fill="none" stroke="{stroke}" stroke-width="{width}" stroke-linecap="butt"
+ stroke-dasharray="{pattern}"/>"#
         ));
     }
 

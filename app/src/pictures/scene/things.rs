@@ -26,7 +26,19 @@ pub(super) fn bike(s: &mut Sheet, frame: Colour) {
     for x in [-27.0, 29.0] {
         s.line(&format!("M{x} -37a18.5 18.5 0 1 0 .1 0z"), TYRE, 2.8);
         s.dot([x, -18.5], 2.2, TYRE);
-        s.line(&format!("M{} -18.5H{}M{x} -35V-2M{} -30L{} -7M{} -30L{} -7", x - 16.0, x + 16.0, x - 12.0, x + 12.0, x + 12.0, x - 12.0), TYRE.thin(0.28), 0.9);
+        s.line(
+            &format!(
+                "M{} -18.5H{}M{x} -35V-2M{} -30L{} -7M{} -30L{} -7",
+                x - 16.0,
+                x + 16.0,
+                x - 12.0,
+                x + 12.0,
+                x + 12.0,
+                x - 12.0
+            ),
+            TYRE.thin(0.28),
+            0.9,
+        );
     }
     s.line("M-27 -18.5L-12 -46L22 -45L2 -17L-12 -46M2 -17H-27M29 -18.5L21 -50", frame, 3.4);
     s.line("M-14 -50L-12 -46M21 -50L20 -58L30 -61M-22 -51H-6", TYRE, 3.2);
@@ -46,7 +58,13 @@ pub(super) fn parked_bike(s: &mut Sheet, foot: Point, size: f64) {
 
 pub(super) fn car(s: &mut Sheet, foot: Point, size: f64) {
     let p = s.paints;
-    let body = s.chance.pick(&[p.cloth[1].lighter(0.25), p.cloth[2], p.accent_deep.lighter(0.15), p.slate.lighter(0.3), p.brand.lighter(0.3)]);
+    let body = s.chance.pick(&[
+        p.cloth[1].lighter(0.25),
+        p.cloth[2],
+        p.accent_deep.lighter(0.15),
+        p.slate.lighter(0.3),
+        p.brand.lighter(0.3),
+    ]);
     let side = if s.chance.happens(0.5) { -size } else { size };
     s.place(foot, [side, size], |s| {
         s.oval([0.0, 0.0], [66.0, 4.6], p.steel.darker(0.3).thin(0.28));
@@ -169,7 +187,10 @@ pub(super) fn duck(s: &mut Sheet, at: Point, size: f64) {
     let side = if s.chance.happens(0.5) { -size } else { size };
     s.place(at, [side, size], |s| {
         s.oval([0.0, 2.0], [17.0, 2.4], WHITE.thin(0.5));
-        s.shape("M-15 -5Q-17 -10 -19 -10Q-8 -9 0 -8Q3 -9 4 -14Q9 -14 10 -10Q12 0 0 1Q-12 2 -15 -5z", WHITE.mix(p.sand, 0.4));
+        s.shape(
+            "M-15 -5Q-17 -10 -19 -10Q-8 -9 0 -8Q3 -9 4 -14Q9 -14 10 -10Q12 0 0 1Q-12 2 -15 -5z",
+            WHITE.mix(p.sand, 0.4),
+        );
         s.dot([7.5, -14.5], 4.6, p.leaf_deep);
         s.shape("M11 -15L17 -13L11 -12z", p.sun);
         s.dot([8.6, -15.6], 0.9, WHITE);

@@ -1,8 +1,7 @@
 //! Scenes of people at it together: the market, the working table, the planting day.
 
 use super::{
-    WIDTH, ground,
-    houses,
+    WIDTH, ground, houses,
     paint::WHITE,
     people::{self, Pose},
     plants,
@@ -19,7 +18,9 @@ pub(super) fn market(s: &mut Sheet) {
     plants::any_tree(s, [40.0, 280.0], 130.0);
     let first = s.chance.between(96.0, 140.0);
     for i in 0..3 {
-        things::stall(s, [first + 192.0 * f64::from(i), 326.0], 1.0, |s| people::person(s, [0.0, -2.0], 88.0, Pose::Stand));
+        things::stall(s, [first + 192.0 * f64::from(i), 326.0], 1.0, |s| {
+            people::person(s, [0.0, -4.0], 71.0, Pose::Stand)
+        });
     }
     let mut x = s.chance.between(34.0, 70.0);
     while x < 620.0 {
@@ -51,7 +52,7 @@ pub(super) fn workshop(s: &mut Sheet) {
     for x in [150.0, 244.0, 330.0, 420.0, 506.0] {
         let (dx, height) = (s.chance.between(-12.0, 12.0), s.chance.between(142.0, 158.0));
         let pose = s.chance.pick(&[Pose::Point, Pose::Stand, Pose::Wave, Pose::Stand]);
-        people::facing(s, [x + dx, 366.0], if x < 320.0 { height } else { -height }, pose);
+        people::facing(s, [x + dx, 357.0], if x < 320.0 { height } else { -height }, pose);
     }
     table(s);
     plants::potted(s, [42.0, 372.0], 118.0);

@@ -1,8 +1,7 @@
 //! Scenes in the middle of the village: its square, its school, its car park.
 
 use super::{
-    WIDTH, ground,
-    houses::{self, House},
+    WIDTH, ground, houses,
     paint::WHITE,
     people::{self, Pose},
     plants::{self, Tree},
@@ -34,9 +33,38 @@ pub(super) fn square(s: &mut Sheet) {
     ground::paving(s, [0.0, BASE, WIDTH, 148.0]);
     // The green eats into the paving, from a little to nearly all of it.
     let edge = s.chance.between(150.0, 330.0);
-    s.shape(&format!("M{:.0} {BASE}Q{:.0} 300 {:.0} 330T{:.0} 400H{WIDTH}V{BASE}z", edge + 60.0, edge + 66.0, edge - 10.0, edge - 90.0), p.grass_deep);
-    s.shape(&format!("M{:.0} {BASE}Q{:.0} 304 {:.0} 334T{:.0} 400H{WIDTH}V{BASE}z", edge + 68.0, edge + 76.0, edge, edge - 78.0), p.grass);
-    s.shape(&format!("M{:.0} 400Q{:.0} 318 {:.0} 300T640 284V306Q{:.0} 314 {:.0} 336T{:.0} 400z", edge + 96.0, edge + 120.0, edge + 210.0, edge + 250.0, edge + 200.0, edge + 186.0), p.sand);
+    s.shape(
+        &format!(
+            "M{:.0} {BASE}Q{:.0} 300 {:.0} 330T{:.0} 400H{WIDTH}V{BASE}z",
+            edge + 60.0,
+            edge + 66.0,
+            edge - 10.0,
+            edge - 90.0
+        ),
+        p.grass_deep,
+    );
+    s.shape(
+        &format!(
+            "M{:.0} {BASE}Q{:.0} 304 {:.0} 334T{:.0} 400H{WIDTH}V{BASE}z",
+            edge + 68.0,
+            edge + 76.0,
+            edge,
+            edge - 78.0
+        ),
+        p.grass,
+    );
+    s.shape(
+        &format!(
+            "M{:.0} 400Q{:.0} 318 {:.0} 300T640 284V306Q{:.0} 314 {:.0} 336T{:.0} 400z",
+            edge + 96.0,
+            edge + 120.0,
+            edge + 210.0,
+            edge + 250.0,
+            edge + 200.0,
+            edge + 186.0
+        ),
+        p.sand,
+    );
     let left = edge + 70.0;
     plants::flowers(s, [left, 262.0, WIDTH - left, 26.0], 12);
     plants::any_tree(s, [edge + 96.0, 292.0], 112.0);
@@ -53,12 +81,16 @@ pub(super) fn square(s: &mut Sheet) {
         things::lamp(s, [edge * 0.3, 296.0], 120.0);
         things::parked_bike(s, [edge * 0.55, 306.0], 0.7);
     }
+    square_people(s, edge);
+}
+
+fn square_people(s: &mut Sheet, edge: f64) {
+    things::tiles(s, [edge - 8.0, 388.0], 3);
     people::facing(s, [edge - 62.0, 366.0], 98.0, Pose::Dig);
     let pose = s.chance.pick(&[Pose::Pot, Pose::Walk, Pose::Point]);
     people::facing(s, [edge - 132.0, 384.0], 102.0, pose);
     people::person(s, [edge + 128.0, 366.0], 94.0, Pose::Wave);
     people::person(s, [edge + 160.0, 372.0], 62.0, Pose::Walk);
-    things::tiles(s, [edge - 8.0, 388.0], 3);
 }
 
 pub(super) fn school(s: &mut Sheet) {
@@ -133,8 +165,14 @@ fn playground(s: &mut Sheet) {
     plants::flowers(s, [500.0, 336.0, 130.0, 46.0], 10);
     if s.chance.happens(0.6) {
         // A willow hut to play in.
-        s.line("M20 336Q26 268 62 262Q100 268 106 336M40 336Q44 284 62 262Q84 286 88 336M28 306Q62 292 98 306", p.trunk, 4.0);
-        for at in [[30.0, 290.0], [44.0, 272.0], [62.0, 262.0], [82.0, 272.0], [95.0, 292.0], [102.0, 312.0], [24.0, 312.0]] {
+        s.line(
+            "M20 336Q26 268 62 262Q100 268 106 336M40 336Q44 284 62 262Q84 286 88 336M28 306Q62 292 98 306",
+            p.trunk,
+            4.0,
+        );
+        for at in
+            [[30.0, 290.0], [44.0, 272.0], [62.0, 262.0], [82.0, 272.0], [95.0, 292.0], [102.0, 312.0], [24.0, 312.0]]
+        {
             s.dot(at, 7.5, p.leaf_light);
         }
     } else {
@@ -169,8 +207,14 @@ pub(super) fn car_park(s: &mut Sheet) {
     }
     let x = bays[green];
     // One bay gives way: soil, plants and a tree instead of a car.
-    s.shape(&format!("M{:.0} 268H{:.0}L{:.0} 352Q{:.0} 360 {:.0} 352z", x + 2.0, x + 134.0, x + 118.0, x + 50.0, x - 18.0), p.paving.lighter(0.4));
-    s.shape(&format!("M{:.0} 274H{:.0}L{:.0} 346Q{:.0} 353 {:.0} 346z", x + 8.0, x + 127.0, x + 112.0, x + 50.0, x - 10.0), p.grass);
+    s.shape(
+        &format!("M{:.0} 268H{:.0}L{:.0} 352Q{:.0} 360 {:.0} 352z", x + 2.0, x + 134.0, x + 118.0, x + 50.0, x - 18.0),
+        p.paving.lighter(0.4),
+    );
+    s.shape(
+        &format!("M{:.0} 274H{:.0}L{:.0} 346Q{:.0} 353 {:.0} 346z", x + 8.0, x + 127.0, x + 112.0, x + 50.0, x - 10.0),
+        p.grass,
+    );
     plants::flowers(s, [x + 6.0, 286.0, 104.0, 20.0], 7);
     plants::any_tree(s, [x + 62.0, 326.0], 168.0);
     plants::bush(s, [x + 22.0, 342.0], 44.0);

@@ -63,11 +63,11 @@ fn middle(s: &mut Sheet) {
     things::bench(s, [868.0, 388.0], 0.92);
     people::facing(s, [854.0, 388.0], 92.0, Pose::Sit);
     people::facing(s, [886.0, 388.0], -90.0, Pose::Sit);
-    things::stall(s, [300.0, 376.0], 0.94, |s| people::facing(s, [-10.0, -2.0], 90.0, Pose::Stand));
-    people::facing(s, [398.0, 388.0], -98.0, Pose::Stand);
+    things::stall(s, [300.0, 376.0], 0.94, |s| people::facing(s, [-10.0, -4.0], 72.0, Pose::Stand));
+    people::facing(s, [446.0, 384.0], -98.0, Pose::Walk);
     people::cyclist(s, [1128.0, 404.0], 104.0);
-    people::facing(s, [1320.0, 396.0], -98.0, Pose::Walk);
-    people::facing(s, [1354.0, 398.0], -62.0, Pose::Walk);
+    people::facing(s, [962.0, 446.0], -106.0, Pose::Walk);
+    people::facing(s, [926.0, 448.0], -68.0, Pose::Walk);
     plants::bush(s, [664.0, 374.0], 58.0);
     plants::bush(s, [1072.0, 372.0], 52.0);
 }

@@ -48,9 +48,9 @@ pub(super) struct Ink {
     pub fields: [Tint; 3],
     pub meadows: [Tint; 2],
     pub built: Tint,
+    pub gardens: Tint,
     pub industry: Tint,
     pub sport: Tint,
-    pub pitch: Tint,
     pub cemetery: Tint,
     pub park: Tint,
     pub wood: Tint,
@@ -90,16 +90,17 @@ impl Ink {
         let paper = Tint::read(&colours.paper, Tint(250, 248, 243));
         let dark = Tint::read(&colours.ink, Tint(27, 38, 34));
         let own = |r, g, b| Tint(r, g, b).mix(brand, 0.05);
+        let built = paper.mix(Tint(234, 229, 221), 0.8);
         let wood = own(186, 217, 172);
         let water = Tint(171, 209, 230).mix(brand, 0.03);
         Ink {
             ground: paper.mix(Tint(240, 241, 232), 0.75),
             fields: [Tint(246, 241, 222), Tint(243, 238, 214), Tint(247, 244, 230)].map(|t| t.mix(paper, 0.25)),
             meadows: [own(231, 240, 217), own(224, 237, 211)],
-            built: paper.mix(Tint(234, 229, 221), 0.8),
+            built,
+            gardens: built.mix(own(214, 232, 196), 0.3),
             industry: Tint(231, 228, 230),
             sport: own(199, 228, 190),
-            pitch: own(178, 216, 168),
             cemetery: own(213, 226, 205),
             park: own(206, 232, 190),
             wood,

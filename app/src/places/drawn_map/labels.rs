@@ -52,7 +52,8 @@ fn style(kind: Kind, zoom: u8) -> Option<Style> {
         Kind::Field | Kind::Meadow | Kind::Built | Kind::Railway => return None,
         Kind::Building | Kind::Tree | Kind::Boundary => return None,
     };
-    (zoom >= from).then_some(Style { face, size, rank, below })
+    let is_too_near = matches!(kind, Kind::Label | Kind::Hamlet) && zoom > 15;
+    (zoom >= from && !is_too_near).then_some(Style { face, size, rank, below })
 }
 
 fn colours(kind: Kind, ink: &Ink) -> (Tint, Tint) {
@@ -116,7 +117,8 @@ impl Room {
             let x = middle.0 - half + half * 2.0 * i as f64 / count;
             (x, middle.1 + f64::from(style.below), radius)
         });
-        self.take(&circles.collect::<Vec<_>>()).then(|| Label::new(feature, vec![(middle.0 / self.scale, middle.1 / self.scale)]))
+        self.take(&circles.collect::<Vec<_>>())
+            .then(|| Label::new(feature, vec![(middle.0 / self.scale, middle.1 / self.scale)]))
     }
 
     /// Names along a line, as often as it is long, each where the line is straight enough and free.
@@ -137,7 +139,8 @@ impl Room {
                 let fits = is_straight_enough(&stretch) && self.take(&circles(&stretch, f64::from(style.size) * 0.62));
                 fits.then_some(stretch)
             });
-            let world = |stretch: Vec<(f64, f64)>| stretch.iter().map(|(x, y)| (x / self.scale, y / self.scale)).collect();
+            let world =
+                |stretch: Vec<(f64, f64)>| stretch.iter().map(|(x, y)| (x / self.scale, y / self.scale)).collect();
             labels.extend(free.map(|stretch| Label::new(feature, world(stretch))));
         }
         labels
@@ -149,9 +152,9 @@ impl Room {
         let is_taken = |&(x, y, radius): &(f64, f64, f64)| {
             let (column, row) = square(x, y);
             let near = (-1..=1).flat_map(|i| (-1..=1).map(move |j| (column + i, row + j)));
-            near.filter_map(|at| self.taken.get(&at)).flatten().any(|other| {
-                gap((x, y), (other.0, other.1)) < (radius + other.2) * 1.05
-            })
+            near.filter_map(|at| self.taken.get(&at))
+                .flatten()
+                .any(|other| gap((x, y), (other.0, other.1)) < (radius + other.2) * 1.05)
         };
         if circles.iter().any(is_taken) {
             return false;

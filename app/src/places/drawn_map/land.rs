@@ -55,7 +55,18 @@ impl<'a> Canvas<'a> {
         self.pixmap.fill(ink.ground.colour());
         let map = self.map;
         let shown = map.within(&self.seen(24.0));
-        for feature in &shown {
+        let (dry, wet): (Vec<&Feature>, Vec<&Feature>) = shown.iter().partition(|feature| feature.kind < Kind::Water);
+        for feature in dry {
+            self.draw_area(ink, feature);
+        }
+        // Shores go before waters, or two waters that meet would have a line between them.
+        let has_shores = self.zoom >= 13.0;
+        for water in wet.iter().filter(|feature| feature.kind == Kind::Water && has_shores) {
+            if let Some(shape) = self.shape(water, Closed::Yes) {
+                self.stroke(&shape, &ink.shore.paint(), 1.6);
+            }
+        }
+        for feature in wet {
             self.draw_area(ink, feature);
         }
         self.draw_ways(ink, &shown);
@@ -72,6 +83,8 @@ impl<'a> Canvas<'a> {
         let tint = match feature.kind {
             Kind::Field => ink.fields[pick % 3],
             Kind::Meadow => ink.meadows[pick % 2],
+            // Near by, what is not street or house is garden.
+            Kind::Built if self.zoom >= 16.0 => ink.gardens,
             Kind::Built => ink.built,
             Kind::Industry => ink.industry,
             Kind::Sport => ink.sport,
@@ -88,7 +101,6 @@ impl<'a> Canvas<'a> {
         let Some(shape) = self.shape(feature, Closed::Yes) else { return };
         self.fill(&shape, &tint.paint());
         match feature.kind {
-            Kind::Water if self.zoom >= 13.0 => self.stroke(&shape, &ink.shore.paint(), 0.8),
             Kind::Square | Kind::Parking if self.zoom >= 16.0 => self.stroke(&shape, &ink.casing.paint(), 0.8),
             _ => {}
         }
@@ -188,8 +200,8 @@ impl<'a> Canvas<'a> {
         if self.zoom < 16.0 {
             return;
         }
-        for (number, tree) in shown.iter().filter(|feature| feature.kind == Kind::Tree).enumerate() {
-            for point in tree.lines.iter().flatten() {
+        for tree in shown.iter().filter(|feature| feature.kind == Kind::Tree) {
+            for (number, point) in tree.lines.iter().flatten().enumerate() {
                 let (x, y) = self.at(*point);
                 let crown = self.wide(2.4 + (number % 3) as f32 * 0.5, 1.6) * self.sharp;
                 let circles = [(ink.tree, crown, 0.0), (ink.tree_light, crown * 0.62, crown * 0.2)];
