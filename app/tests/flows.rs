@@ -45,8 +45,9 @@ async fn a_visitor_presses_first_signs_in_after_and_her_vote_is_there() {
         let id = town.suggestion(CALL, "votes").await;
         let before = votes(&town, &id).await;
         let mut visitor = town.visitor();
-        let back = format!("/oproepen/{CALL}?sort=votes");
-        let pressed = visitor.post(&format!("/suggesties/{id}/stem"), &format!("stem=ja&terug={}", back.replace('?', "%3F"))).await;
+        let back = format!("/oproepen/{CALL}?status=submitted&sort=votes");
+        let form = serde_urlencoded::to_string([("stem", "ja"), ("terug", &back)]).unwrap();
+        let pressed = visitor.post(&format!("/suggesties/{id}/stem"), &form).await;
         assert_eq!((pressed.status, pressed.header("location")), (303, Some("/aanmelden")));
         assert_eq!(votes(&town, &id).await, before, "nothing counts until she is back");
         let door = visitor.get("/aanmelden").await;
@@ -165,7 +166,8 @@ async fn list_map_and_api_show_the_same_for_every_filter() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn reading_sets_no_cookie_and_writing_from_elsewhere_is_refused() {
-    let town = town(&support::sqlite()).await;
+    let database = support::sqlite();
+    let town = town(&database).await;
     let id = town.suggestion(CALL, "new").await;
     let mut visitor = town.visitor();
     for path in ["/", "/acties", "/themas/groen", &format!("/oproepen/{CALL}"), &format!("/suggesties/{id}"), "/privacy", "/zoeken?q=boom", "/contact", "/cookies", "/huisregels", "/toegankelijkheid", "/meedoen-zonder-computer", "/.well-known/security.txt", "/sitemap.xml", "/robots.txt", "/aanmelden"] {
@@ -187,7 +189,8 @@ async fn reading_sets_no_cookie_and_writing_from_elsewhere_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_typed_makes_the_program_fail() {
-    let town = town(&support::sqlite()).await;
+    let database = support::sqlite();
+    let town = town(&database).await;
     let mut visitor = town.visitor();
     let long = "x".repeat(3000);
     for path in [
@@ -213,7 +216,8 @@ async fn nothing_typed_makes_the_program_fail() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_hour_of_the_demo_passes_and_the_call_closes() {
-    let town = town(&support::sqlite()).await;
+    let database = support::sqlite();
+    let town = town(&database).await;
     let id = town.suggestion(CALL, "new").await;
     let mut amina = town.signed_in("amina").await;
     let moved = amina.post("/demo/klok", "naar=2026-11-16T12:00:00Z").await;

@@ -40,13 +40,16 @@ impl Ring {
     }
 }
 
+/// A straight piece of the line with this number.
+type Stretch = (usize, Point, Point);
+
 pub(super) struct Ground {
     pub edge: Vec<Point>,
     pub hamlets: Vec<(&'static str, Vec<Point>)>,
     pub lines: Vec<Line>,
     pub rings: Vec<Ring>,
     /// Stretches of line by the square they pass: only ever looked up, never walked through.
-    near: HashMap<(i32, i32), Vec<(usize, Point, Point)>>,
+    near: HashMap<(i32, i32), Vec<Stretch>>,
 }
 
 impl Ground {

@@ -1,7 +1,7 @@
 //! Havenrode: a harbour town on a tidal river, with docks, a lock, quays and a polder behind its dike.
 //! The plan is a table, a street a line; the formatter leaves it alone.
 
-use super::plan::{Area, Core, Path, Plan, Way};
+use super::plan::{Area, Blob, Core, Path, Plan, Way};
 
 #[rustfmt::skip]
 const AREAS: &[Area] = &[
@@ -37,7 +37,7 @@ const AREAS: &[Area] = &[
 ];
 
 #[rustfmt::skip]
-const BLOBS: &[(&str, &str, (f64, f64), (f64, f64))] = &[
+const BLOBS: &[Blob] = &[
     ("park", "Stadspark", (520., -560.), (150., 120.)),
     ("park", "Bastion", (-690., -290.), (56., 66.)),
     ("park", "Polderplantsoen", (1240., 560.), (80., 60.)),

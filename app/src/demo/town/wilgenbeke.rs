@@ -1,7 +1,7 @@
 //! Wilgenbeke: a village on a brook, with a steenweg, a railway and four hamlets around it.
 //! The plan is a table, a street a line; the formatter leaves it alone.
 
-use super::plan::{Area, Core, Path, Plan, Way};
+use super::plan::{Area, Blob, Core, Path, Plan, Way};
 
 #[rustfmt::skip]
 const SQUARES: &[Area] = &[
@@ -36,7 +36,7 @@ const SQUARES: &[Area] = &[
 ];
 
 #[rustfmt::skip]
-const BLOBS: &[(&str, &str, (f64, f64), (f64, f64))] = &[
+const BLOBS: &[Blob] = &[
     ("wood", "Hazelbos", (-2250., 2050.), (520., 330.)),
     ("wood", "Elsbroek", (2500., -1500.), (480., 360.)),
     ("wood", "Kapittelbos", (900., 2100.), (300., 210.)),

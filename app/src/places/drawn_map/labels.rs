@@ -95,9 +95,12 @@ impl Labels {
     }
 }
 
+/// Centre and radius.
+type Circle = (f64, f64, f64);
+
 /// Room that names have taken, as circles in pixels of the whole world at a zoom.
 struct Room {
-    taken: HashMap<(i64, i64), Vec<(f64, f64, f64)>>,
+    taken: HashMap<(i64, i64), Vec<Circle>>,
     scale: f64,
 }
 
@@ -147,9 +150,9 @@ impl Room {
     }
 
     /// Takes room, unless some of it is taken.
-    fn take(&mut self, circles: &[(f64, f64, f64)]) -> bool {
+    fn take(&mut self, circles: &[Circle]) -> bool {
         let square = |x: f64, y: f64| ((x / ROOM_PX).floor() as i64, (y / ROOM_PX).floor() as i64);
-        let is_taken = |&(x, y, radius): &(f64, f64, f64)| {
+        let is_taken = |&(x, y, radius): &Circle| {
             let (column, row) = square(x, y);
             let near = (-1..=1).flat_map(|i| (-1..=1).map(move |j| (column + i, row + j)));
             near.filter_map(|at| self.taken.get(&at))
@@ -177,7 +180,7 @@ fn gap(a: (f64, f64), b: (f64, f64)) -> f64 {
     (a.0 - b.0).hypot(a.1 - b.1)
 }
 
-fn circles(stretch: &[(f64, f64)], radius: f64) -> Vec<(f64, f64, f64)> {
+fn circles(stretch: &[(f64, f64)], radius: f64) -> Vec<Circle> {
     let mut circles = Vec::new();
     for pair in stretch.windows(2) {
         let count = (gap(pair[0], pair[1]) / radius).ceil().max(1.0);
