@@ -1,0 +1,136 @@
+# Signing in and out.
+people-sign-in-title = Anmelden
+people-sign-in-why = So wissen wir, dass jeder nur einmal abstimmt. Andere sehen nicht, wofür Sie gestimmt haben.
+people-sign-in-button = Mit itsme oder eID anmelden
+people-sign-in-via = über Mijn Burgerprofiel
+people-sign-in-staff = Als Mitarbeiter anmelden
+people-sign-in-staff-text = Arbeiten Sie bei der Gemeinde?
+people-sign-in-not-set = Anmelden geht hier noch nicht. Lesen schon.
+people-sign-in-down = Anmelden klappt gerade nicht.
+people-sign-in-down-text = Der Dienst von itsme und eID antwortet nicht. Versuchen Sie es in einer Viertelstunde noch einmal. Lesen und suchen können Sie weiterhin.
+people-sign-in-stopped = Sie sind nicht angemeldet.
+people-sign-in-stopped-text = Sie haben aufgehört, bevor es fertig war. Sie können neu anfangen.
+people-sign-in-failed = Das Anmelden hat nicht geklappt.
+people-sign-in-failed-text = Fangen Sie neu an. Klappt es wieder nicht? Melden Sie sich bei der Gemeinde.
+people-sign-in-code-gone = Dieser Code gilt nicht mehr.
+people-sign-in-code-gone-text = Ein Code gilt 15 Minuten, in dem Browser, in dem Sie ihn angefragt haben. Fragen Sie einen neuen Code an.
+people-what-is-kept = Was weiß die Gemeinde dann über mich?
+people-what-is-kept-text = Wir speichern einen unlesbaren Code, der sagt: Das ist wieder dieselbe Person. Wir fragen nicht nach Ihrer Nationalregisternummer, und Ihren Namen wählen Sie selbst.
+people-neither = Klappt das Anmelden nicht?
+
+people-waiting-vote = Ihre Stimme liegt bereit.
+people-waiting-vote-on = Ihre Stimme für „{ $title }“ liegt bereit.
+people-waiting-counts = Noch ein Schritt: Melden Sie sich an, dann zählt sie.
+people-waiting-counts-code = Noch ein Schritt: Tippen Sie Ihren Code ein, dann zählt sie.
+people-waiting-counts-tie = Noch eine Frage, dann zählt sie.
+
+people-demo-title = Wählen Sie, als wer Sie sich umschauen
+people-demo-text = Dies ist ein Beispiel mit erfundenen Menschen. In Wirklichkeit steht hier der Knopf „Mit itsme oder eID anmelden“.
+people-demo-unknown-person = Wählen Sie einen der Menschen auf der Seite.
+people-demo-wrong-moment = Schreiben Sie den Zeitpunkt wie 2026-10-24T09:30:00Z.
+
+people-role-citizen = Einwohner
+people-role-officer = Klimabeauftragter
+people-role-communication = Kommunikation
+people-role-expert = Fachkraft für Beteiligung
+people-role-alderman = Schöffe
+people-role-administrator = Verwalter
+people-role-green-service = Grünflächendienst
+
+# With an e-mail address.
+people-by-email-title = Lieber mit Ihrer E-Mail-Adresse?
+people-by-email-text = Bei diesem Aufruf können Sie auch mit einer E-Mail-Adresse abstimmen. Sie bekommen eine E-Mail mit einem Code.
+people-email = E-Mail-Adresse
+people-optional = (freiwillig)
+people-send-code = Schicken Sie mir einen Code
+people-send-new-code = Neuen Code schicken
+people-other-address = Andere Adresse wählen
+people-email-missing = Füllen Sie Ihre E-Mail-Adresse aus.
+people-email-without-at = In einer E-Mail-Adresse steht ein @, wie name@beispiel.be.
+people-email-wrong = Prüfen Sie die Adresse: Sie muss aussehen wie name@beispiel.be.
+people-email-already = Diese Adresse ist schon bestätigt.
+people-email-taken = Diese Adresse gehört jemand anderem, der hier mitmacht. Wählen Sie eine andere Adresse.
+people-too-many-mails = { $count ->
+    [one] Es wurden zu viele Codes angefragt. Warten Sie { $count } Minute und versuchen Sie es noch einmal.
+   *[other] Es wurden zu viele Codes angefragt. Warten Sie { $count } Minuten und versuchen Sie es noch einmal.
+ }
+people-code-title = Tippen Sie den Code aus Ihrer E-Mail ein
+people-code = Code aus der E-Mail
+people-code-sent = Sechs Ziffern. Die E-Mail ist unterwegs an { $email }.
+people-code-minutes = { $count ->
+    [one] Der Code gilt { $count } Minute.
+   *[other] Der Code gilt { $count } Minuten.
+ }
+people-code-confirm = Bestätigen
+people-code-not-six = Tippen Sie die sechs Ziffern aus der E-Mail ein.
+people-code-wrong = { $count ->
+    [one] Dieser Code stimmt nicht. Sie können es noch { $count } Mal versuchen.
+   *[other] Dieser Code stimmt nicht. Sie können es noch { $count } Mal versuchen.
+ }
+people-code-gone = Dieser Code gilt nicht mehr. Fragen Sie einen neuen an.
+people-code-none = Keine E-Mail bekommen?
+people-code-none-text = Schauen Sie auch im Spam-Ordner nach. Sie können drei Codes pro Stunde anfragen.
+
+# Where one lives.
+people-tie-question = Was verbindet Sie mit { $name }?
+people-tie-legend = Wählen Sie, was am besten passt
+people-tie-lives = Ich wohne hier
+people-tie-works = Ich arbeite hier
+people-tie-studies = Ich gehe hier zur Schule
+people-tie-active = Ich bin hier aktiv, zum Beispiel in einem Verein
+people-tie-confirmed = Die Gemeinde hat bestätigt, dass Sie hier gemeldet sind
+people-tie-not-confirmed = Die Gemeinde hat keine Meldung gefunden
+people-tie-missing = Wählen Sie eine der vier Antworten.
+people-tie-why = Dieser Aufruf ist für alle, die hier wohnen, arbeiten, lernen oder aktiv sind. Wir fragen es einmal und glauben Ihnen aufs Wort. Sie können es später ändern.
+people-tie-save = Speichern und weiter
+people-tie-none = Keine davon
+
+# What a person sets about herself.
+people-my-page-title = Meine Seite
+people-back-to-my-page = Zurück zu meiner Seite
+people-mistakes = Etwas stimmt noch nicht
+people-mistake-title = Fehler: { $page }
+people-name-title = Mein Name für andere
+people-name = Name
+people-name-hint = Er steht bei dem, was Sie schreiben. Zum Beispiel „Amina E.“ oder „Nachbarin aus der Kapelstraat“.
+people-name-save = Namen speichern
+people-name-missing = Füllen Sie den Namen aus, den andere sehen.
+people-name-short = Ein Name hat mindestens zwei Zeichen.
+people-name-long = Ein Name hat höchstens sechzig Zeichen.
+people-name-wrong = Verwenden Sie Buchstaben, die alle lesen können.
+people-email-title = Möchten Sie hören, wie es weitergeht?
+people-email-confirmed = Sie haben { $email } bestätigt.
+people-email-delete = Meine Adresse löschen
+people-consent-title = Das darf die Gemeinde mir mailen
+people-consent-text = Sie wählen selbst und können es immer ändern. Wir schreiben nur an eine bestätigte Adresse.
+people-consent-outcome = Neues über meine Anregungen und die Anregungen, für die ich gestimmt habe
+people-consent-theme = Neue Klimaaktionen und Aufrufe der Gemeinde
+people-consent-save = Auswahl speichern
+people-age = Ich bin 13 oder älter
+people-age-missing = Sagen Sie, ob Sie 13 oder älter sind.
+
+people-saved-name = Ihr Name ist gespeichert.
+people-saved-code = Ihr Code ist unterwegs. Tippen Sie ihn ein, sobald die E-Mail da ist.
+people-saved-email = Ihre E-Mail-Adresse ist bestätigt.
+people-saved-email-deleted = Ihre E-Mail-Adresse ist gelöscht.
+people-saved-consent = Ihre Auswahl ist gespeichert.
+people-saved-tie = Ihre Antwort ist gespeichert.
+
+# A person's own page.
+people-hello = Guten Tag { $name }
+people-hello-without-name = Guten Tag!
+people-my-page-lead = Hier steht, was Sie getan haben und was die Gemeinde über Sie weiß.
+people-my-votes = Dafür haben Sie gestimmt
+people-my-votes-count = { $count ->
+    [0] Noch keine Stimmen
+    [one] { $count } Stimme
+   *[other] { $count } Stimmen
+ }
+people-my-votes-none = Sie haben noch nicht abgestimmt.
+people-my-ties = Was Sie mit der Gemeinde verbindet
+people-my-ties-change = Antwort ändern
+people-my-roles = Was Sie bei der Gemeinde tun
+people-by-email-here = Sie sind hier mit Ihrer E-Mail-Adresse
+people-by-email-here-text = Damit stimmen Sie ab, wo es erlaubt ist. Melden Sie sich mit itsme oder eID an, um Ihren Namen und Ihre E-Mails zu wählen.
+people-sign-out = Abmelden
+people-sign-out-everywhere = Überall abmelden

@@ -1,0 +1,13 @@
+# What is said in mails.
+mails-hello = Hello,
+mails-code-subject = { $code } is your code for Plein { $name }
+mails-code-title = Your code for Plein { $name }
+mails-code-is = This is your code:
+mails-code-type = Type it on the page where you asked for it. You can do that for 15 minutes.
+mails-code-keep = Do not give your code to anyone. The municipality never asks for it.
+mails-code-why-vote = You are getting this e-mail because someone wants to vote on Plein { $name } with this address.
+mails-code-why-hear = You are getting this e-mail because someone on Plein { $name } asked for news at this address.
+mails-code-not-you = Was that not you? Then you do not need to do anything.
+mails-questions = Questions? E-mail { $email }.
+mails-phone = Or call { $phone }.
+mails-municipality = Municipality of { $name }

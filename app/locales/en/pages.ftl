@@ -1,0 +1,197 @@
+# The next rung, on every page.
+pages-next = Your next step
+pages-next-until = Up to and including
+pages-next-read-title = Read and vote
+pages-next-read-text = { $count ->
+    [0] { $question } Be the first to point out a place.
+    [one] { $question } There is already { $count } suggestion. Do you support it too?
+   *[other] { $question } There are already { $count } suggestions. Which one do you support?
+ }
+pages-next-read-button = See the suggestions
+pages-next-vote-title = Vote for a place near you
+pages-next-vote-text = { $count ->
+    [0] { $question } You will soon read the first suggestions here.
+    [one] { $question } There is already { $count } suggestion. One press of the button is enough.
+   *[other] { $question } Choose from { $count } suggestions. One press of the button is enough.
+ }
+pages-next-vote-button = Choose a place
+pages-next-voted-title = You voted. Follow what happens next
+pages-next-voted-text = On your own page you see what you voted for, and whether the municipality has answered yet.
+pages-next-voted-button = Go to my page
+pages-next-officer-title = See your own page
+pages-next-officer-text = You work for the municipality. Your page shows your roles and what you voted for yourself.
+pages-next-officer-button = Go to my page
+pages-next-come-title = Come along
+pages-next-come-text = Choosing together and doing together.
+pages-next-come-button = How to take part
+pages-next-later-title = Coming soon
+pages-next-later-text = This call opens later.
+pages-next-later-button = Read more for now
+pages-next-look-title = Find something that suits you
+pages-next-look-text = There is no call right now. But there are actions you can take part in.
+pages-next-look-button = See the actions
+
+pages-side = Next step and contact
+pages-take-part = Take part
+pages-ask = Questions? Ask { $name }
+pages-questions = Questions?
+pages-questions-who = See who can help you
+
+# Home.
+pages-home-headline = Take part in { $name }
+pages-home-to-call = See the places
+pages-home-look-around = You can look around without signing in.
+pages-home-now = What can I do now?
+pages-home-all-actions = { $count ->
+    [one] See { $count } action
+   *[other] All { $count } actions
+ }
+pages-home-nothing-now = The municipality has no action right now. Come back soon.
+pages-home-figures = In figures
+pages-home-suggestions = { $count ->
+    [one] suggestion from residents
+   *[other] suggestions from residents
+ }
+pages-home-votes = { $count ->
+    [one] vote from neighbours
+   *[other] votes from neighbours
+ }
+pages-home-answers = { $count ->
+    [one] answer from the municipality
+   *[other] answers from the municipality
+ }
+pages-home-actions = { $count ->
+    [one] action to take part in
+   *[other] actions to take part in
+ }
+pages-home-most-votes = Places with many votes
+pages-home-on-map = Show on the map
+pages-how = How it works
+pages-how-point = You point it out
+pages-how-point-text = Put a place on the map and say what could be better.
+pages-how-vote = Neighbours vote
+pages-how-vote-text = One person, one vote for each place. You can take back your vote as long as the call is open.
+pages-how-choose = A working group chooses
+pages-how-choose-text = Neighbours and the municipality weigh things up together. The mayor and aldermen approve.
+pages-how-do = Doing it together
+pages-how-do-text = We roll up our sleeves together and show what came of it.
+pages-home-answered = The municipality answered
+pages-home-themes = What is it about?
+pages-home-plan = How does this fit into the bigger plan? Read:
+pages-home-others = Also near you
+pages-home-others-note = Actions by associations and schools
+pages-offline = Rather without a computer?
+pages-offline-call = Call
+pages-offline-text = Or drop in at the desk. Your vote counts just as much.
+pages-offline-more = How to take part without a computer
+
+# Actions.
+pages-actions = What can you do for the climate?
+pages-actions-lead = Everything you can join in { $name }, from the municipality and from associations.
+pages-actions-filter = Filter actions
+pages-actions-theme = Theme
+pages-actions-any-theme = All themes
+pages-actions-rung = What would you like to do?
+pages-actions-any-rung = Anything
+pages-actions-place = Where?
+pages-actions-any-place = All of { $name }
+pages-actions-from = From which day?
+pages-actions-show = Show
+pages-actions-all = { $count ->
+    [0] There are no actions yet.
+    [one] There is { $count } action.
+   *[other] There are { $count } actions.
+ }
+pages-actions-found = { $count ->
+    [0] No actions with this filter.
+    [one] { $count } action with this filter.
+   *[other] { $count } actions with this filter.
+ }
+pages-actions-show-all = Show all actions
+pages-actions-none = Nothing found with this filter
+pages-actions-none-text = Choose fewer filters, or see everything.
+pages-actions-own = From the municipality
+pages-actions-others = From others near you
+pages-actions-others-note = { $count ->
+    [one] { $count } action, you sign up with them
+   *[other] { $count } actions, you sign up with them
+ }
+
+# One action, a theme, policy.
+pages-action-easy = Read this in plain language
+pages-action-usual = Read the usual text
+pages-action-road = The road we take together
+pages-action-calls = Here you can do something
+pages-action-belongs = Belongs to
+pages-theme = Theme
+pages-theme-named = Theme { $name }
+pages-theme-knows = Who knows more about this?
+pages-policy-more = More about the policy
+
+# Contact and what every municipality must show.
+pages-contact = Who can help you?
+pages-contact-lead = Call, e-mail or visit the municipality of { $name }. You will get a real person.
+pages-contact-desk = Call, visit or e-mail
+pages-contact-people = Ask someone
+pages-ways-call = Call us
+pages-ways-come = Visit us
+pages-ways-mail = E-mail us
+pages-privacy = Privacy
+pages-privacy-lead = What we keep about you, why and for how long.
+pages-privacy-empty = The privacy statement is on its way. Questions about your data? E-mail or call the municipality.
+pages-cookies = Cookies
+pages-cookies-lead = Only looking around? Then we do not set any.
+pages-cookies-empty = If you only read, you get no cookies. If you sign in, one necessary cookie remembers that it is you, until you sign out.
+pages-accessibility = Accessibility
+pages-accessibility-lead = Everyone must be able to take part here.
+pages-accessibility-empty = The accessibility statement is on its way. Is something not working for you? E-mail or call the municipality and we will find a solution together.
+pages-house-rules = House rules
+pages-house-rules-lead = What is allowed, what is not, and what a suggestion is not.
+pages-house-rules-empty = Write about places, not about people. Keep it friendly. No advertising.
+pages-without-computer = Take part without a computer
+pages-without-computer-lead = Your vote counts just as much by phone, at the desk or on paper.
+pages-without-computer-empty = Call us or drop in. Someone from the municipality will fill it in with you.
+pages-elsewhere = For this you need to be somewhere else
+pages-elsewhere-text = A suggestion on Plein is not a petition and not a citizens’ proposal. Those have their own rules (Local Government Decree, article 304).
+pages-elsewhere-petition = You officially ask the municipality to do something or not to do it. You get an answer as the decree requires.
+pages-elsewhere-citizens-proposal = With enough signatures you can put an item on the agenda of the municipal council together.
+pages-elsewhere-regulation = This is how the municipal council arranges how residents take part.
+pages-elsewhere-complaints = You are not happy with how the municipality helped you.
+pages-elsewhere-defects = Report a pothole, a broken lamp or fly-tipping here. Someone will come and look.
+
+# Search.
+pages-search = Search
+pages-search-for = Searching for “{ $q }”
+pages-search-what = What are you looking for?
+pages-search-go = Search
+pages-search-hint = Search for a street, a place or a word.
+pages-search-found = { $count ->
+    [0] No results for “{ $q }”
+    [one] { $count } result for “{ $q }”
+   *[other] { $count } results for “{ $q }”
+ }
+pages-search-found-more = More than { $count } results for “{ $q }”
+pages-search-pages = Actions and policy
+pages-search-action = Action
+pages-search-policy = Policy
+pages-search-more = All { $count } in this call
+pages-search-more-than = More than { $count } in this call
+pages-search-none = Nothing found for “{ $q }”
+pages-search-none-text = Try another word, or the name of a street.
+pages-search-map = Look on the map
+
+# When something does not work.
+pages-error-code = Error
+pages-error-home = Go to the home page
+pages-error-search = Search Plein
+pages-error-sign-in-again = Sign in again
+pages-error-tie = Tell us your link with the municipality
+pages-error-call = Not working? Call
+pages-error-too-many = { $count ->
+    [one] Wait { $count } minute and try again.
+   *[other] Wait { $count } minutes and try again.
+ }
+
+pages-demo-mails = E-mails of this example
+pages-demo-mails-lead = These e-mails would have been sent. In the example they stay here.
+pages-demo-mails-none = There is no e-mail yet.

@@ -1,0 +1,13 @@
+# What is said in mails.
+mails-hello = Bonjour,
+mails-code-subject = { $code } est votre code pour Plein { $name }
+mails-code-title = Votre code pour Plein { $name }
+mails-code-is = Voici votre code :
+mails-code-type = Tapez-le sur la page où vous l’avez demandé. C’est possible pendant 15 minutes.
+mails-code-keep = Ne donnez votre code à personne. La commune ne le demande jamais.
+mails-code-why-vote = Vous recevez cet e-mail parce que quelqu’un veut voter avec cette adresse sur Plein { $name }.
+mails-code-why-hear = Vous recevez cet e-mail parce que quelqu’un a demandé, sur Plein { $name }, de recevoir des nouvelles à cette adresse.
+mails-code-not-you = Ce n’était pas vous ? Alors vous ne devez rien faire.
+mails-questions = Des questions ? Écrivez à { $email }.
+mails-phone = Ou appelez le { $phone }.
+mails-municipality = Commune de { $name }

@@ -1,0 +1,197 @@
+# The next rung, on every page.
+pages-next = Votre prochain pas
+pages-next-until = Encore jusqu’au
+pages-next-read-title = Lisez et votez
+pages-next-read-text = { $count ->
+    [0] { $question } Soyez la première personne à montrer un lieu.
+    [one] { $question } Il y a déjà { $count } suggestion. Vous la soutenez aussi ?
+   *[other] { $question } Il y a déjà { $count } suggestions. Laquelle soutenez-vous ?
+ }
+pages-next-read-button = Voir les suggestions
+pages-next-vote-title = Votez pour un lieu près de chez vous
+pages-next-vote-text = { $count ->
+    [0] { $question } Vous lirez bientôt ici les premières suggestions.
+    [one] { $question } Il y a déjà { $count } suggestion. Il suffit d’appuyer sur le bouton.
+   *[other] { $question } Choisissez parmi { $count } suggestions. Il suffit d’appuyer sur le bouton.
+ }
+pages-next-vote-button = Choisir un lieu
+pages-next-voted-title = Vous avez voté. Suivez la suite
+pages-next-voted-text = Sur votre page, vous voyez pour quoi vous avez voté et si la commune a déjà répondu.
+pages-next-voted-button = Vers ma page
+pages-next-officer-title = Voir votre page
+pages-next-officer-text = Vous travaillez pour la commune. Sur votre page, vous trouvez vos rôles et pour quoi vous avez voté.
+pages-next-officer-button = Vers ma page
+pages-next-come-title = Venez aussi
+pages-next-come-text = Choisir ensemble et agir ensemble.
+pages-next-come-button = Voir comment participer
+pages-next-later-title = Bientôt
+pages-next-later-text = Cet appel ouvrira plus tard.
+pages-next-later-button = Déjà en lire plus
+pages-next-look-title = Cherchez ce qui vous convient
+pages-next-look-text = Il n’y a pas d’appel en ce moment. Mais il y a des actions auxquelles vous pouvez participer.
+pages-next-look-button = Voir les actions
+
+pages-side = Prochain pas et contact
+pages-take-part = Participez
+pages-ask = Des questions ? Demandez à { $name }
+pages-questions = Des questions ?
+pages-questions-who = Voir qui peut vous aider
+
+# Home.
+pages-home-headline = Participez à { $name }
+pages-home-to-call = Voir les lieux
+pages-home-look-around = Vous pouvez tout regarder sans vous connecter.
+pages-home-now = Que puis-je faire maintenant ?
+pages-home-all-actions = { $count ->
+    [one] Voir { $count } action
+   *[other] Les { $count } actions
+ }
+pages-home-nothing-now = Il n’y a pas d’action de la commune en ce moment. Revenez bientôt.
+pages-home-figures = En chiffres
+pages-home-suggestions = { $count ->
+    [one] suggestion d’habitants
+   *[other] suggestions d’habitants
+ }
+pages-home-votes = { $count ->
+    [one] vote de voisins
+   *[other] votes de voisins
+ }
+pages-home-answers = { $count ->
+    [one] réponse de la commune
+   *[other] réponses de la commune
+ }
+pages-home-actions = { $count ->
+    [one] action où participer
+   *[other] actions où participer
+ }
+pages-home-most-votes = Lieux avec beaucoup de votes
+pages-home-on-map = Montrer sur la carte
+pages-how = Comment ça marche
+pages-how-point = Vous montrez
+pages-how-point-text = Placez un lieu sur la carte et dites ce qui peut être mieux.
+pages-how-vote = Les voisins votent
+pages-how-vote-text = Une personne, un vote par lieu. Vous pouvez retirer votre vote tant que l’appel est ouvert.
+pages-how-choose = Un groupe de travail choisit
+pages-how-choose-text = Des voisins et la commune pèsent le pour et le contre ensemble. Le collège approuve.
+pages-how-do = Agir ensemble
+pages-how-do-text = Nous retroussons nos manches ensemble et montrons ce que cela a donné.
+pages-home-answered = La commune a répondu
+pages-home-themes = De quoi s’agit-il ?
+pages-home-plan = Comment cela s’inscrit-il dans le grand plan ? Lisez :
+pages-home-others = Aussi près de chez vous
+pages-home-others-note = Actions d’associations et d’écoles
+pages-offline = Plutôt sans ordinateur ?
+pages-offline-call = Appelez le
+pages-offline-text = Ou passez au guichet. Votre voix compte autant.
+pages-offline-more = Comment participer sans ordinateur
+
+# Actions.
+pages-actions = Que pouvez-vous faire pour le climat ?
+pages-actions-lead = Tout ce à quoi vous pouvez participer à { $name }, avec la commune et avec des associations.
+pages-actions-filter = Filtrer les actions
+pages-actions-theme = Thème
+pages-actions-any-theme = Tous les thèmes
+pages-actions-rung = Que voulez-vous faire ?
+pages-actions-any-rung = Peu importe
+pages-actions-place = Où ?
+pages-actions-any-place = Partout à { $name }
+pages-actions-from = À partir de quel jour ?
+pages-actions-show = Afficher
+pages-actions-all = { $count ->
+    [0] Il n’y a pas encore d’actions.
+    [one] Il y a { $count } action.
+   *[other] Il y a { $count } actions.
+ }
+pages-actions-found = { $count ->
+    [0] Aucune action avec ce filtre.
+    [one] { $count } action avec ce filtre.
+   *[other] { $count } actions avec ce filtre.
+ }
+pages-actions-show-all = Afficher toutes les actions
+pages-actions-none = Rien trouvé avec ce filtre
+pages-actions-none-text = Choisissez moins de filtres ou regardez tout.
+pages-actions-own = De la commune
+pages-actions-others = D’autres près de chez vous
+pages-actions-others-note = { $count ->
+    [one] { $count } action, vous vous inscrivez chez eux
+   *[other] { $count } actions, vous vous inscrivez chez eux
+ }
+
+# One action, a theme, policy.
+pages-action-easy = Lire en langage simple
+pages-action-usual = Lire le texte habituel
+pages-action-road = Le chemin que nous faisons ensemble
+pages-action-calls = Ici, vous pouvez agir
+pages-action-belongs = Fait partie de
+pages-theme = Thème
+pages-theme-named = Thème { $name }
+pages-theme-knows = Qui en sait plus ?
+pages-policy-more = En savoir plus sur notre politique
+
+# Contact and what every municipality must show.
+pages-contact = Qui peut vous aider ?
+pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez la voir. Une vraie personne vous répond.
+pages-contact-desk = Appeler, passer ou écrire
+pages-contact-people = Demandez à quelqu’un
+pages-ways-call = Appelez-nous
+pages-ways-come = Passez nous voir
+pages-ways-mail = Écrivez-nous
+pages-privacy = Vie privée
+pages-privacy-lead = Ce que nous gardons sur vous, pourquoi et combien de temps.
+pages-privacy-empty = La déclaration de confidentialité arrive. Des questions sur vos données ? Écrivez à la commune ou appelez-la.
+pages-cookies = Cookies
+pages-cookies-lead = Vous regardez seulement ? Alors nous n’en plaçons pas.
+pages-cookies-empty = Si vous lisez seulement, vous ne recevez pas de cookies. Si vous vous connectez, un seul cookie nécessaire retient que c’est vous, jusqu’à ce que vous vous déconnectiez.
+pages-accessibility = Accessibilité
+pages-accessibility-lead = Tout le monde doit pouvoir participer ici.
+pages-accessibility-empty = La déclaration d’accessibilité arrive. Quelque chose ne marche pas ? Écrivez à la commune ou appelez-la, nous chercherons une solution ensemble.
+pages-house-rules = Règles de conduite
+pages-house-rules-lead = Ce qui est permis, ce qui ne l’est pas, et ce qu’une suggestion n’est pas.
+pages-house-rules-empty = Parlez de lieux, pas de personnes. Restez aimable. Pas de publicité.
+pages-without-computer = Participer sans ordinateur
+pages-without-computer-lead = Votre voix compte autant par téléphone, au guichet ou sur papier.
+pages-without-computer-empty = Appelez-nous ou passez nous voir. Quelqu’un de la commune remplit tout avec vous.
+pages-elsewhere = Pour ceci, il faut aller ailleurs
+pages-elsewhere-text = Une suggestion sur Plein n’est ni une requête (pétition), ni une proposition de citoyens. Celles-ci ont leurs propres règles (décret sur l’administration locale, article 304).
+pages-elsewhere-petition = Vous demandez officiellement à la commune de faire ou de ne pas faire quelque chose. Vous recevez une réponse selon le décret.
+pages-elsewhere-citizens-proposal = Avec assez de signatures, vous mettez ensemble un point à l’ordre du jour du conseil communal.
+pages-elsewhere-regulation = Voici comment le conseil communal organise la participation des habitants.
+pages-elsewhere-complaints = Vous n’êtes pas satisfait de la façon dont la commune vous a aidé.
+pages-elsewhere-defects = Un trou, une lampe cassée ou un dépôt sauvage ? Signalez-le ici. Quelqu’un viendra voir.
+
+# Search.
+pages-search = Rechercher
+pages-search-for = Recherche de « { $q } »
+pages-search-what = Que cherchez-vous ?
+pages-search-go = Chercher
+pages-search-hint = Cherchez une rue, un lieu ou un mot.
+pages-search-found = { $count ->
+    [0] Aucun résultat pour « { $q } »
+    [one] { $count } résultat pour « { $q } »
+   *[other] { $count } résultats pour « { $q } »
+ }
+pages-search-found-more = Plus de { $count } résultats pour « { $q } »
+pages-search-pages = Actions et politique
+pages-search-action = Action
+pages-search-policy = Politique
+pages-search-more = Les { $count } dans cet appel
+pages-search-more-than = Plus de { $count } dans cet appel
+pages-search-none = Rien trouvé pour « { $q } »
+pages-search-none-text = Essayez un autre mot ou un nom de rue.
+pages-search-map = Regarder sur la carte
+
+# When something does not work.
+pages-error-code = Erreur
+pages-error-home = Vers la page d’accueil
+pages-error-search = Chercher sur Plein
+pages-error-sign-in-again = Se connecter de nouveau
+pages-error-tie = Indiquer votre lien avec la commune
+pages-error-call = Ça ne marche pas ? Appelez le
+pages-error-too-many = { $count ->
+    [one] Attendez { $count } minute et réessayez.
+   *[other] Attendez { $count } minutes et réessayez.
+ }
+
+pages-demo-mails = E-mails de cet exemple
+pages-demo-mails-lead = Ces e-mails seraient partis. Dans l’exemple, ils restent ici.
+pages-demo-mails-none = Il n’y a pas encore d’e-mail.

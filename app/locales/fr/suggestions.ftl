@@ -30,7 +30,7 @@ suggestions-filter-placeholder = Une rue ou un mot
 suggestions-filter-more = Filtrer et trier
 suggestions-filter-category = Sorte de lieu
 suggestions-filter-all-categories = Toutes les sortes
-suggestions-filter-status = Où en est-on ?
+suggestions-filter-status = Où en est-on ?
 suggestions-filter-all-statuses = De nouvelle à terminée
 suggestions-filter-sort = D’abord
 suggestions-filter-mine = Seulement les miennes
@@ -67,8 +67,8 @@ suggestions-map-west = Ouest
 suggestions-map-all = Toute la carte
 suggestions-map-street = Rue
 suggestions-map-go = Aller à la rue
-suggestions-map-unknown-street = Nous ne connaissons pas « { $street } » dans cette commune. Vérifiez le nom ou appuyez sur la carte.
-suggestions-map-drawn-by-us = Carte : dessinée par Plein
+suggestions-map-unknown-street = Nous ne connaissons pas « { $street } » dans cette commune. Vérifiez le nom ou appuyez sur la carte.
+suggestions-map-drawn-by-us = Carte : dessinée par Plein
 suggestions-legend = Légende
 suggestions-legend-open = Suggestion
 suggestions-legend-answered = Avec réponse
@@ -93,7 +93,7 @@ suggestions-votes-by-email = { $count ->
     [one] Dont { $count } avec une adresse e-mail confirmée.
    *[other] Dont { $count } avec une adresse e-mail confirmée.
  }
-suggestions-vote-question = Faut-il le faire ?
+suggestions-vote-question = Faut-il le faire ?
 suggestions-one-vote = Une personne, un vote. Vous pouvez le retirer tant que l’appel est ouvert.
 
 suggestions-status-submitted = Nouvelle
@@ -120,8 +120,8 @@ suggestions-no-comments = Pas encore de réactions.
 suggestions-somebody = Quelqu’un
 suggestions-own-suggestion = A fait la suggestion
 suggestions-side = Voter, partager et suivre
-suggestions-history = Où en est-on ?
-suggestions-where = Où est-ce ?
+suggestions-history = Où en est-on ?
+suggestions-where = Où est-ce ?
 suggestions-show-on-map = Montrer ce lieu sur la carte
 suggestions-near-title = Tout près
 suggestions-similar-title = Suggestions semblables
@@ -132,4 +132,4 @@ suggestions-share-address = Adresse de cette page
 suggestions-share-copy = Copier
 suggestions-share-copied = Adresse copiée
 suggestions-share-select = L’adresse est sélectionnée. Copiez-la vous-même.
-suggestions-share-sentence = { $title } : une suggestion à { $name }.
+suggestions-share-sentence = { $title } : une suggestion à { $name }.

@@ -9,13 +9,13 @@ projects-want-decide = Mee beslissen
 projects-want-cocreate = De handen uit de mouwen steken
 
 projects-medium-online = Online
-projects-medium-meeting = Bijeenkomst
+projects-medium-meeting = Bijeen{"\u00AD"}komst
 projects-medium-walk = Wandeling
 projects-medium-mail = Mail
 projects-medium-paper = Op papier
 projects-medium-planting_day = Plantdag
 projects-medium-workgroup = Werkgroep
-projects-medium-exhibition = Tentoonstelling
+projects-medium-exhibition = Tentoon{"\u00AD"}stelling
 
 projects-step-past = Voorbij
 projects-step-now = Nu

@@ -16,7 +16,7 @@ use self::{
     ground::{Ground, Line},
     houses::Houses,
     plan::{Plan, Way},
-    shape::{Point, along, distance, inside, length},
+    shape::{Point, along, between, distance, inside, length, middle},
 };
 
 /// Points of a street lie about this far apart.
@@ -76,7 +76,8 @@ fn grow(plan: &Plan) -> Town {
     Town { streets, hamlets: plan.cores.iter().map(|core| core.name.to_owned()).collect(), geojson: out.finish() }
 }
 
-/// Every named way within the town, in the plan's order; its places keep to the town's own ground.
+/// Every named way within the town, and the squares without one, in the order of the plan. Their places keep to the
+/// town's own ground.
 fn streets(ground: &Ground, out: &Writer) -> Vec<Street> {
     let mut streets: Vec<Street> = Vec::new();
     for line in ground.lines.iter().filter(|line| matches!(line.way, Way::Road | Way::Street)) {
@@ -88,6 +89,14 @@ fn streets(ground: &Ground, out: &Writer) -> Vec<Street> {
                 let (places, hamlet) = (places.collect(), ground.hamlet_of(&own).to_owned());
                 streets.push(Street { name: line.name.to_owned(), places, hamlet });
             }
+        }
+    }
+    for square in ground.rings.iter().filter(|ring| ring.kind == "square") {
+        if streets.iter().all(|known| known.name != square.name) {
+            let centre = middle(&square.points);
+            let places = square.points.iter().map(|corner| out.on_earth(between(*corner, centre, 0.5))).collect();
+            let hamlet = ground.hamlet_of(&[centre]).to_owned();
+            streets.push(Street { name: square.name.to_owned(), places, hamlet });
         }
     }
     streets

@@ -20,12 +20,18 @@ pub struct ContactCard {
     pub initials: String,
     /// For `tel:`.
     pub phone_link: String,
+    /// The address in two parts: a narrow column breaks it behind the at sign.
+    pub mailbox: String,
+    pub mail_host: String,
 }
 
 impl ContactCard {
     fn of(contact: Contact) -> ContactCard {
         let digits: String = contact.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        let (mailbox, mail_host) = contact.email.split_once('@').unwrap_or((&contact.email, ""));
         ContactCard {
+            mailbox: mailbox.to_owned(),
+            mail_host: mail_host.to_owned(),
             initials: contact.name.split(' ').filter_map(|word| word.chars().next()).take(2).collect(),
             phone_link: format!("tel:{digits}"),
             contact,

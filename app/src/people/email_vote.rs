@@ -101,7 +101,8 @@ pub async fn show_code_form(cx: Cx) -> Result<Response> {
 async fn show(cx: &Cx, code: Field) -> Result<Response> {
     let mut tx = cx.read().await?;
     let Some(owner) = owner(cx) else { return Ok(gone(cx)) };
-    let Some(sent) = email_code::find_sent(cx, &mut tx, owner).await? else { return Ok(gone(cx)) };
+    let sent = email_code::find_sent(cx, &mut tx, owner).await?.filter(|sent| sent.tries_left > 0);
+    let Some(sent) = sent else { return Ok(gone(cx)) };
     let waiting = waiting::find_waiting(cx, &mut tx).await?;
     drop(tx);
     let status = code.status().unwrap_or(StatusCode::OK);

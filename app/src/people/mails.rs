@@ -23,7 +23,8 @@ pub struct CodeMail {
 }
 
 #[derive(Template)]
-#[template(path = "people/templates/mail/code.txt")]
+// Its empty lines are part of it.
+#[template(path = "people/templates/mail/code.txt", whitespace = "preserve")]
 struct CodeText<'a> {
     mail: &'a CodeMail,
 }
