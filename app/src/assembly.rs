@@ -51,7 +51,10 @@ pub async fn secret_key(config: &Config, db: &Db) -> Result<Vec<u8>, String> {
         Ok(text) => text,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound && known.is_none() => make_key(config, &file)?,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            return Err(format!("The secret key {} is missing. Put back the file that belongs to this database.", file.display()));
+            return Err(format!(
+                "The secret key {} is missing. Put back the file that belongs to this database.",
+                file.display()
+            ));
         }
         Err(e) => return Err(format!("The secret key {} cannot be read: {e}.", file.display())),
     };
@@ -79,7 +82,9 @@ pub async fn secret_key(config: &Config, db: &Db) -> Result<Vec<u8>, String> {
 
 fn make_key(config: &Config, file: &Path) -> Result<String, String> {
     if let (Url::Postgres(_), None) = (&config.database, &config.secret_key_file) {
-        return Err("With PostgreSQL, set PLEIN_SECRET_KEY_FILE to a file with 32 random characters or more.".to_owned());
+        return Err(
+            "With PostgreSQL, set PLEIN_SECRET_KEY_FILE to a file with 32 random characters or more.".to_owned()
+        );
     }
     let key = format!("{}{}", secret::token(), secret::token());
     let mut options = std::fs::OpenOptions::new();
@@ -137,7 +142,9 @@ pub async fn listen(addresses: &[String]) -> Result<Vec<TcpListener>, String> {
             // Machines without IPv6 have no ::1; the other address serves them.
             Err(e) if address.starts_with("[::1]") && e.kind() != std::io::ErrorKind::AddrInUse => {}
             Err(e) if e.kind() == std::io::ErrorKind::AddrInUse => {
-                return Err(format!("{address} is taken by another program. Stop it, or choose another with --listen."));
+                return Err(format!(
+                    "{address} is taken by another program. Stop it, or choose another with --listen."
+                ));
             }
             Err(e) => return Err(format!("{address} cannot be listened on: {e}.")),
         }

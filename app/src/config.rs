@@ -57,7 +57,9 @@ impl Config {
             return Err(format!("PLEIN_LOG_FORMAT is {format}; it must be text or json"));
         }
         Ok(Config {
-            listen: variable("PLEIN_LISTEN").map(|v| v.split(',').map(|a| a.trim().to_owned()).collect()).unwrap_or_default(),
+            listen: variable("PLEIN_LISTEN")
+                .map(|v| v.split(',').map(|a| a.trim().to_owned()).collect())
+                .unwrap_or_default(),
             data_dir,
             database,
             smtp: variable("PLEIN_SMTP_URL"),

@@ -77,7 +77,10 @@ impl Edge {
     async fn ready(&self) -> Response<Body> {
         let current = async {
             let state = self.app.db.schema(crate::MIGRATIONS).await?;
-            Ok::<_, kit::db::Error>(matches!(state, kit::db::SchemaState::Current { .. } | kit::db::SchemaState::New { .. }))
+            Ok::<_, kit::db::Error>(matches!(
+                state,
+                kit::db::SchemaState::Current { .. } | kit::db::SchemaState::New { .. }
+            ))
         };
         match tokio::time::timeout(Duration::from_secs(2), current).await {
             Ok(Ok(true)) => plain(StatusCode::OK, "ready"),
@@ -196,7 +199,8 @@ impl Edge {
             return direct;
         }
         let chain = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-        let chain: Vec<IpAddr> = chain.flat_map(|line| line.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
+        let chain: Vec<IpAddr> =
+            chain.flat_map(|line| line.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
         chain.into_iter().rev().find(|ip| !self.proxies.contains(ip)).unwrap_or(direct)
     }
 }
@@ -217,8 +221,8 @@ fn split_language(town: &Municipality, whole: &str) -> (kit::i18n::Lang, String)
 
 /// Keys that pages look at. An address with another one is answered, but not kept: anybody can make those up.
 const KNOWN_QUERY: &[&str] = &[
-    "call", "bbox", "zoom", "category", "status", "q", "mine", "sort", "near", "page", "limit", "cursor", "thema", "trap",
-    "plaats", "van", "versie", "naar", "straat", "punt.x", "punt.y",
+    "call", "bbox", "zoom", "category", "status", "q", "mine", "sort", "near", "page", "limit", "cursor", "thema",
+    "trap", "plaats", "van", "versie", "naar", "straat", "punt.x", "punt.y",
 ];
 
 fn has_known_query(uri: &http::Uri) -> bool {

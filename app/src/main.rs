@@ -95,7 +95,9 @@ async fn run(options: Plein) -> Result<ExitCode, String> {
     start_log(&config);
     match options.command {
         Command::Demo(demo) => serve_demo(config, demo).await?,
-        Command::Serve { no_worker, listen } => serve(config, &listen, if no_worker { Work::Elsewhere } else { Work::Here }).await?,
+        Command::Serve { no_worker, listen } => {
+            serve(config, &listen, if no_worker { Work::Elsewhere } else { Work::Here }).await?
+        }
         Command::Work => operate::work(&config).await?,
         Command::Migrate => operate::migrate(&config).await?,
         Command::Doctor => return operate::doctor(&config).await,

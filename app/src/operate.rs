@@ -6,8 +6,7 @@ use crate::{
     municipality::{self, BaseUrl, Settings, store},
     people::{self, oidc::Oidc},
     refusal::Error,
-    schedule,
-    suggestions,
+    schedule, suggestions,
     vocabulary::{MunicipalityId, PersonId, Role},
 };
 use clap::Subcommand;
@@ -46,10 +45,20 @@ pub enum MunicipalityCommand {
 #[derive(Subcommand)]
 pub enum RoleCommand {
     /// Gives a person a role. She finds her number on her own page (/mijn).
-    Grant { slug: String, person: String, role: String },
+    Grant {
+        slug: String,
+        person: String,
+        role: String,
+    },
     /// Takes it back and closes her sessions.
-    Revoke { slug: String, person: String, role: String },
-    List { slug: String },
+    Revoke {
+        slug: String,
+        person: String,
+        role: String,
+    },
+    List {
+        slug: String,
+    },
 }
 
 pub fn needs_postgres(config: &Config, what: &str) -> Result<(), String> {
@@ -113,7 +122,10 @@ pub async fn audit(config: &Config) -> Result<ExitCode, String> {
         for row in &recount.differences {
             differ += 1;
             let id = kit::ids::encode(row.id);
-            println!("{} {id} of municipality {}: {} kept, {} counted", recount.what, row.municipality.0, row.kept, row.counted);
+            println!(
+                "{} {id} of municipality {}: {} kept, {} counted",
+                recount.what, row.municipality.0, row.kept, row.counted
+            );
         }
     }
     if differ == 0 {
@@ -154,7 +166,11 @@ pub async fn doctor(config: &Config) -> Result<ExitCode, String> {
                 };
                 say(&format!("sign-in of {}", town.name), outcome);
                 let weak = municipality::weak_pairs(&town.settings.theme);
-                let theme = if weak.is_empty() { Ok("every pair of colours can be read".to_owned()) } else { Err(format!("{weak:?}")) };
+                let theme = if weak.is_empty() {
+                    Ok("every pair of colours can be read".to_owned())
+                } else {
+                    Err(format!("{weak:?}"))
+                };
                 say(&format!("theme of {}", town.name), theme);
             }
         }
@@ -171,7 +187,11 @@ pub async fn backup(config: &Config, file: PathBuf) -> Result<(), String> {
         return Err(format!("{} is there already; choose another name.", file.display()));
     }
     db.copy_to(file.clone()).await.map_err(|e| format!("The copy could not be written: {e}."))?;
-    println!("The database was copied to {}. Keep {} with it.", file.display(), config.data_dir.join("secret.key").display());
+    println!(
+        "The database was copied to {}. Keep {} with it.",
+        file.display(),
+        config.data_dir.join("secret.key").display()
+    );
     Ok(())
 }
 
@@ -195,7 +215,8 @@ pub async fn municipality(config: &Config, command: MunicipalityCommand) -> Resu
                 Some(file) => read_file(&file)?,
                 None => row.settings,
             };
-            let parsed: Settings = serde_json::from_str(&settings).map_err(|e| format!("The settings are not right: {e}."))?;
+            let parsed: Settings =
+                serde_json::from_str(&settings).map_err(|e| format!("The settings are not right: {e}."))?;
             let weak = municipality::weak_pairs(&parsed.theme);
             if !weak.is_empty() {
                 return Err(format!("These colours cannot be read together: {weak:?}."));
@@ -226,7 +247,9 @@ fn read_file(file: &std::path::Path) -> Result<String, String> {
 async fn find(db: &Db, slug: &str) -> Result<store::MunicipalityRow, String> {
     let mut tx = db.read().await.map_err(|e| e.to_string())?;
     let rows = store::list(&mut tx).await.map_err(|e| e.to_string())?;
-    rows.into_iter().find(|row| row.slug == slug).ok_or_else(|| format!("There is no municipality {slug}. See: plein municipality list"))
+    rows.into_iter()
+        .find(|row| row.slug == slug)
+        .ok_or_else(|| format!("There is no municipality {slug}. See: plein municipality list"))
 }
 
 async fn add_municipality(db: &Db, url: &str, name: String, aliases: Vec<String>) -> Result<(), String> {
@@ -257,7 +280,8 @@ async fn add_municipality(db: &Db, url: &str, name: String, aliases: Vec<String>
 
 pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
     let db = database(config).await?;
-    let person_of = |text: &str| text.parse::<PersonId>().map_err(|()| format!("{text} is not the number of a person."));
+    let person_of =
+        |text: &str| text.parse::<PersonId>().map_err(|()| format!("{text} is not the number of a person."));
     let role_of = |text: &str| {
         let known: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
         text.parse::<Role>().map_err(|()| format!("{text} is not a role. Roles are: {}.", known.join(", ")))
@@ -276,7 +300,9 @@ pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
         }
         RoleCommand::Revoke { slug, person, role } => {
             let (id, person, role) = (find(&db, &slug).await?.id, person_of(&person)?, role_of(&role)?);
-            let gone = written(&db, move |tx| Box::pin(async move { Ok(people::store::revoke_role(tx, id, person, role).await?) }));
+            let gone = written(&db, move |tx| {
+                Box::pin(async move { Ok(people::store::revoke_role(tx, id, person, role).await?) })
+            });
             if gone.await? == 0 {
                 return Err(format!("{person} was not {role}."));
             }

@@ -22,8 +22,12 @@ pub enum Refusal {
     NotAllowed,
     /// The request did not come from our own pages.
     ForeignOrigin,
-    CallOpensLater { opens_at: Moment },
-    CallClosed { closed_at: Moment },
+    CallOpensLater {
+        opens_at: Moment,
+    },
+    CallClosed {
+        closed_at: Moment,
+    },
     /// The call is for people who live, work, study or are active here, and this person did not say so yet.
     TieUnknown,
     /// The municipality's own service did not confirm this person.
@@ -32,7 +36,9 @@ pub enum Refusal {
     VotingEnded,
     /// Fields a person must correct, each with the key of its message.
     Fields(Vec<FieldError>),
-    TooMany { seconds: i64 },
+    TooMany {
+        seconds: i64,
+    },
     TooLarge,
     TooSlow,
     /// The answer came back in another browser than the one that asked, or too late.

@@ -2,7 +2,12 @@
 //!
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
-use crate::{cx::Cx, demo, open, pages, people, places, refusal::{Error, Refusal}, suggestions, vocabulary::Actor};
+use crate::{
+    cx::Cx,
+    demo, open, pages, people, places,
+    refusal::{Error, Refusal},
+    suggestions,
+};
 use axum::{
     Router,
     extract::Request,
@@ -127,5 +132,7 @@ pub fn router(routes: Vec<Route>) -> Router {
     for route in routes {
         router = router.route(route.path, route.answer);
     }
-    router.fallback(async || Error::from(Refusal::NotFound)).method_not_allowed_fallback(async || Error::from(Refusal::NotFound))
+    router
+        .fallback(async || Error::from(Refusal::NotFound))
+        .method_not_allowed_fallback(async || Error::from(Refusal::NotFound))
 }

@@ -69,10 +69,7 @@ pub fn project_preview(slug: &str) -> String {
 
 /// An address to come back to after signing in: a path of our own, never another site's.
 pub fn is_local(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && !path.contains('\\')
-        && !path.chars().any(|c| c.is_control())
+    path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.chars().any(|c| c.is_control())
 }
 
 pub fn call_preview(slug: &str) -> String {

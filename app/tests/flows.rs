@@ -96,7 +96,10 @@ async fn luc_sees_why_voting_is_closed_and_when_it_opens() {
         let mut luc = town.signed_in("luc").await;
         let closed = luc.get("/oproepen/regentonnen").await;
         assert!(closed.body.contains("aria-disabled=\"true\""), "the button cannot be pressed");
-        let id = luc.get("/api/v1/suggestions?call=regentonnen&limit=1").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+        let id = luc.get("/api/v1/suggestions?call=regentonnen&limit=1").await.json()["items"][0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         let refused = luc.put(&format!("/api/v1/suggestions/{id}/vote")).await;
         assert_eq!((refused.status, refused.header("content-type")), (409, Some("application/problem+json")));
         let page = luc.post(&format!("/suggesties/{id}/stem"), "stem=ja").await;
@@ -112,7 +115,10 @@ async fn nothing_of_havenrode_is_reached_from_wilgenbeke() {
         let town = town(database).await;
         let mut there = town.visitor();
         there.host = "havenrode.localhost".to_owned();
-        let id = there.get("/api/v1/suggestions?call=koele-plekken&limit=1").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+        let id = there.get("/api/v1/suggestions?call=koele-plekken&limit=1").await.json()["items"][0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         assert_eq!(there.get(&format!("/suggesties/{id}")).await.status, 200);
         let mut here = town.signed_in("amina").await;
         for path in [
@@ -146,14 +152,30 @@ async fn list_map_and_api_show_the_same_for_every_filter() {
     each_engine(async |database| {
         let town = town(database).await;
         let mut visitor = town.visitor();
-        let whole = visitor.get(&format!("/api/v1/suggestions?call={CALL}&limit=1")).await.json()["total"].as_u64().unwrap();
+        let whole =
+            visitor.get(&format!("/api/v1/suggestions?call={CALL}&limit=1")).await.json()["total"].as_u64().unwrap();
         assert!(whole > 150, "the call has some 200 suggestions, it has {whole}");
-        for filter in ["", "&category=square", "&status=chosen", "&q=boom", "&q=BOMEN%20%26%20bank", "&category=street&status=submitted", "&mine=1", "&bbox=3.81,50.97,3.83,50.99"] {
-            let api = visitor.get(&format!("/api/v1/suggestions?call={CALL}&limit=1{filter}")).await.json()["total"].as_u64();
+        for filter in [
+            "",
+            "&category=square",
+            "&status=chosen",
+            "&q=boom",
+            "&q=BOMEN%20%26%20bank",
+            "&category=street&status=submitted",
+            "&mine=1",
+            "&bbox=3.81,50.97,3.83,50.99",
+        ] {
+            let api =
+                visitor.get(&format!("/api/v1/suggestions?call={CALL}&limit=1{filter}")).await.json()["total"].as_u64();
             let bbox = if filter.contains("bbox") { "" } else { "&bbox=3,50,5,52" };
             let map = visitor.get(&format!("/kaart/punten?call={CALL}&zoom=13{bbox}{filter}")).await.json();
             assert_eq!(map["total"].as_u64(), api, "{filter}");
-            let shown: u64 = map["features"].as_array().unwrap().iter().map(|f| f["properties"]["count"].as_u64().unwrap_or(1)).sum();
+            let shown: u64 = map["features"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|f| f["properties"]["count"].as_u64().unwrap_or(1))
+                .sum();
             assert_eq!(Some(shown), api, "every point counts: {filter}");
             let page = visitor.get(&format!("/oproepen/{CALL}?{}", filter.trim_start_matches('&'))).await;
             assert_eq!(page.status, 200);
@@ -170,7 +192,24 @@ async fn reading_sets_no_cookie_and_writing_from_elsewhere_is_refused() {
     let town = town(&database).await;
     let id = town.suggestion(CALL, "new").await;
     let mut visitor = town.visitor();
-    for path in ["/", "/acties", "/themas/groen", &format!("/oproepen/{CALL}"), &format!("/suggesties/{id}"), "/privacy", "/zoeken?q=boom", "/contact", "/cookies", "/huisregels", "/toegankelijkheid", "/meedoen-zonder-computer", "/.well-known/security.txt", "/sitemap.xml", "/robots.txt", "/aanmelden"] {
+    for path in [
+        "/",
+        "/acties",
+        "/themas/groen",
+        &format!("/oproepen/{CALL}"),
+        &format!("/suggesties/{id}"),
+        "/privacy",
+        "/zoeken?q=boom",
+        "/contact",
+        "/cookies",
+        "/huisregels",
+        "/toegankelijkheid",
+        "/meedoen-zonder-computer",
+        "/.well-known/security.txt",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/aanmelden",
+    ] {
         let answer = visitor.get(path).await;
         assert_eq!((answer.status, answer.header("set-cookie")), (200, None), "{path}");
         let policy = answer.header("content-security-policy").unwrap();
@@ -194,12 +233,31 @@ async fn nothing_typed_makes_the_program_fail() {
     let mut visitor = town.visitor();
     let long = "x".repeat(3000);
     for path in [
-        "/suggesties/x", "/suggesties/%00", "/suggesties/0000000000000", "/oproepen/%F0%9F%98%80", "/oproepen/x?page=999999999999",
+        "/suggesties/x",
+        "/suggesties/%00",
+        "/suggesties/0000000000000",
+        "/oproepen/%F0%9F%98%80",
+        "/oproepen/x?page=999999999999",
         "/oproepen/plekken-vergroenen?page=-1&bbox=1,2,3&near=a,b&sort=zz&status=%ff&q=%22%27%3B--",
-        "/oproepen/plekken-vergroenen?q=%22+AND+*+NEAR(", "/oproepen/plekken-vergroenen?punt.x=0&punt.y=0", "/oproepen/plekken-vergroenen?punt.x=1e9&punt.y=nan&naar=zz",
-        "/oproepen/plekken-vergroenen?straat=%3Cscript%3E", "/oproepen/plekken-vergroenen/kaart.png?bbox=3.8,50.9,3.8,50.9", "/kaart/punten?call=plekken-vergroenen&bbox=1,1,1,1&zoom=999",
-        "/kaart/punten?call=plekken-vergroenen&bbox=x", "/tegels/basis/99/0/0.png", "/tegels/basis/13/-1/2.png", "/tegels/x/13/1/2.png", "/beeld/x/y", "/thema/x.css", "/acties?thema=x&trap=y&van=z",
-        "/zoeken?q=%00%01", "/api/v1/suggestions?call=plekken-vergroenen&cursor=zzz&limit=-5", "/en/suggesties/x", "/xx/acties", "/aanmelden?terug=//evil.example", "/aanmelden/terug?state=x&code=y",
+        "/oproepen/plekken-vergroenen?q=%22+AND+*+NEAR(",
+        "/oproepen/plekken-vergroenen?punt.x=0&punt.y=0",
+        "/oproepen/plekken-vergroenen?punt.x=1e9&punt.y=nan&naar=zz",
+        "/oproepen/plekken-vergroenen?straat=%3Cscript%3E",
+        "/oproepen/plekken-vergroenen/kaart.png?bbox=3.8,50.9,3.8,50.9",
+        "/kaart/punten?call=plekken-vergroenen&bbox=1,1,1,1&zoom=999",
+        "/kaart/punten?call=plekken-vergroenen&bbox=x",
+        "/tegels/basis/99/0/0.png",
+        "/tegels/basis/13/-1/2.png",
+        "/tegels/x/13/1/2.png",
+        "/beeld/x/y",
+        "/thema/x.css",
+        "/acties?thema=x&trap=y&van=z",
+        "/zoeken?q=%00%01",
+        "/api/v1/suggestions?call=plekken-vergroenen&cursor=zzz&limit=-5",
+        "/en/suggesties/x",
+        "/xx/acties",
+        "/aanmelden?terug=//evil.example",
+        "/aanmelden/terug?state=x&code=y",
         &format!("/zoeken?q={long}"),
     ] {
         let answer = visitor.get(path).await;
@@ -237,7 +295,8 @@ async fn two_servers_on_one_postgresql_count_a_person_once() {
     let (here, there) = (one.signed_in("amina").await, other.signed_in("amina").await);
     let presses: Vec<_> = (0..100)
         .map(|n| {
-            let (mut browser, path) = (if n % 2 == 0 { here.clone() } else { there.clone() }, format!("/api/v1/suggestions/{id}/vote"));
+            let (mut browser, path) =
+                (if n % 2 == 0 { here.clone() } else { there.clone() }, format!("/api/v1/suggestions/{id}/vote"));
             tokio::spawn(async move { browser.put(&path).await.status })
         })
         .collect();

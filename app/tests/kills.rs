@@ -3,14 +3,13 @@
 
 mod support;
 
-use support::town::Browser;
 use std::{
     net::TcpListener,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
 };
-
+use support::town::Browser;
 
 struct Running {
     process: Child,
@@ -71,8 +70,10 @@ async fn survive(database: &support::Database, kills: usize) {
     for round in 0..kills {
         let mut running = place.start().await;
         let port = running.port;
-        let list = visitor(port).get("/api/v1/suggestions?call=plekken-vergroenen&limit=100&status=submitted").await.json();
-        let ids: Vec<String> = list["items"].as_array().unwrap().iter().map(|i| i["id"].as_str().unwrap().to_owned()).collect();
+        let list =
+            visitor(port).get("/api/v1/suggestions?call=plekken-vergroenen&limit=100&status=submitted").await.json();
+        let ids: Vec<String> =
+            list["items"].as_array().unwrap().iter().map(|i| i["id"].as_str().unwrap().to_owned()).collect();
         let done: Acknowledged = Arc::default();
         let mut citizens = Vec::new();
         for n in 0..16 {

@@ -182,7 +182,7 @@ pub fn number_text(number: i64) -> String {
         text.push('-');
     }
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push('\u{a0}');
         }
         text.push(digit);
@@ -194,7 +194,8 @@ pub fn number_text(number: i64) -> String {
 mod tests {
     use super::*;
 
-    const DUTCH: &str = "stemmen = { $count ->\n    [one] { $count } stem\n   *[other] { $count } stemmen\n }\nhallo = Dag";
+    const DUTCH: &str =
+        "stemmen = { $count ->\n    [one] { $count } stem\n   *[other] { $count } stemmen\n }\nhallo = Dag";
 
     #[test]
     fn a_count_is_written_with_spaces_and_its_plural() {

@@ -27,7 +27,6 @@ suggestions-pages-where = Seite { $page } von { $pages }
 suggestions-filter-name = Anregungen suchen und filtern
 suggestions-filter-search = In den Anregungen suchen
 suggestions-filter-placeholder = Straße oder Wort
-suggestions-filter-more = Filtern und sortieren
 suggestions-filter-category = Art von Ort
 suggestions-filter-all-categories = Alle Arten
 suggestions-filter-status = Wie weit ist es?

@@ -27,7 +27,6 @@ suggestions-pages-where = Page { $page } of { $pages }
 suggestions-filter-name = Search and filter suggestions
 suggestions-filter-search = Search the suggestions
 suggestions-filter-placeholder = A street or a word
-suggestions-filter-more = Filter and sort
 suggestions-filter-category = Kind of place
 suggestions-filter-all-categories = All kinds
 suggestions-filter-status = How far along is it?

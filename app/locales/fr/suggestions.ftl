@@ -27,7 +27,6 @@ suggestions-pages-where = Page { $page } sur { $pages }
 suggestions-filter-name = Chercher et filtrer les suggestions
 suggestions-filter-search = Chercher dans les suggestions
 suggestions-filter-placeholder = Une rue ou un mot
-suggestions-filter-more = Filtrer et trier
 suggestions-filter-category = Sorte de lieu
 suggestions-filter-all-categories = Toutes les sortes
 suggestions-filter-status = Où en est-on ?

@@ -27,7 +27,6 @@ suggestions-pages-where = Bladzijde { $page } van { $pages }
 suggestions-filter-name = Suggesties zoeken en filteren
 suggestions-filter-search = Zoek in de suggesties
 suggestions-filter-placeholder = Zoek op straat of woord
-suggestions-filter-more = Filter en sorteer
 suggestions-filter-category = Soort plek
 suggestions-filter-all-categories = Alle soorten
 suggestions-filter-status = Hoever staat het?

@@ -23,7 +23,8 @@ struct Built {
 
 static BUILT: LazyLock<Built> = LazyLock::new(|| {
     let names = Dist::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default();
-    let files = Dist::iter().filter_map(|name| Some((name.to_string(), asset(&name, &Dist::get(&name)?.data)))).collect();
+    let files =
+        Dist::iter().filter_map(|name| Some((name.to_string(), asset(&name, &Dist::get(&name)?.data)))).collect();
     Built { files, names }
 });
 

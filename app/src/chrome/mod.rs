@@ -119,7 +119,8 @@ impl Chrome {
     }
 
     pub fn phone_link(&self) -> String {
-        let digits: String = self.town.settings.desk.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        let digits: String =
+            self.town.settings.desk.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         format!("tel:{digits}")
     }
 

@@ -17,7 +17,28 @@ impl askama::filters::HtmlSafe for Markup {}
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let mut builder = ammonia::Builder::default();
-    let tags = ["p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "br", "hr", "code"];
+    let tags = [
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "em",
+        "a",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "br",
+        "hr",
+        "code",
+    ];
     builder.tags(tags.into()).url_schemes(["https", "http", "mailto", "tel"].into()).link_rel(Some("noopener"));
     builder
 });
@@ -122,7 +143,8 @@ mod tests {
 
     #[test]
     fn script_in_a_citizens_text_shows_literally() {
-        let html = plain_text("<script>alert(1)</script>\n\nzie https://a.example/?x=\"onclick=1, en klaar").to_string();
+        let html =
+            plain_text("<script>alert(1)</script>\n\nzie https://a.example/?x=\"onclick=1, en klaar").to_string();
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         assert!(html.contains("href=\"https://a.example/?x=&quot;onclick=1\""));
         assert!(!html.contains("<script"));

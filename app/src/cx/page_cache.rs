@@ -116,7 +116,12 @@ impl PageCache {
 
 impl Kept {
     /// A page to keep; `turn` is the one at which its rendering began.
-    pub fn new(turn: u64, tags: &Tags, (status, headers): (StatusCode, HeaderMap), (plain, gzip): (Bytes, Bytes)) -> Kept {
+    pub fn new(
+        turn: u64,
+        tags: &Tags,
+        (status, headers): (StatusCode, HeaderMap),
+        (plain, gzip): (Bytes, Bytes),
+    ) -> Kept {
         let slots = tags.0.iter().map(|tag| PageCache::slot(*tag)).collect();
         Kept { status, headers, plain, gzip, slots, turn }
     }

@@ -26,7 +26,6 @@ pub struct Town {
 pub struct Municipality {
     pub name: String,
     pub tagline: String,
-    pub inhabitants: u32,
     pub desk: Desk,
     pub links: Links,
     pub texts: Texts,
@@ -218,7 +217,6 @@ pub struct Grown {
     pub reasons: Vec<String>,
     pub wishes: Vec<String>,
     pub closings: Vec<String>,
-    pub comments: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

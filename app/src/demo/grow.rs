@@ -40,7 +40,8 @@ pub(super) fn spot(map: &town::Town, street: &str, number: usize) -> Option<(f64
 /// The name others see of a generated citizen.
 pub(super) fn name(grown: Option<&Grown>, number: usize) -> String {
     let Some(grown) = grown else { return format!("Bewoner {number}") };
-    let of = |list: &[String], salt: u64| list.get(pick(number as u64 * 13 + salt, list.len())).cloned().unwrap_or_default();
+    let of =
+        |list: &[String], salt: u64| list.get(pick(number as u64 * 13 + salt, list.len())).cloned().unwrap_or_default();
     format!("{} {}", of(&grown.first_names, 1), of(&grown.family_names, 2))
 }
 
@@ -79,7 +80,8 @@ pub(super) async fn grow(app: &App, made: &Arc<Made>, filled: &Filled, grown: Ar
     let mut first = 0;
     while first < suggestions {
         let last = (first + CHUNK).min(suggestions);
-        let chunk = Chunk { made: made.clone(), grown: grown.clone(), citizens: citizens.clone(), call, suggestions, votes };
+        let chunk =
+            Chunk { made: made.clone(), grown: grown.clone(), citizens: citizens.clone(), call, suggestions, votes };
         let done = app.db.write(move |tx| {
             let chunk = chunk.clone();
             Box::pin(async move {
@@ -90,7 +92,7 @@ pub(super) async fn grow(app: &App, made: &Arc<Made>, filled: &Filled, grown: Ar
             })
         });
         done.await.map_err(|error| format!("the grown town could not be written: {error:?}"))?;
-        if last % 10_000 == 0 {
+        if last.is_multiple_of(10_000) {
             tracing::info!("{last} of {suggestions} suggestions");
         }
         first = last;

@@ -23,7 +23,10 @@ pub enum Before {
 }
 
 /// The demo's program over its database; holds the folder while the file lives.
-pub async fn open(config: &Config, (port, size, before): (u16, seed::Size, Before)) -> Result<(Option<File>, App), String> {
+pub async fn open(
+    config: &Config,
+    (port, size, before): (u16, seed::Size, Before),
+) -> Result<(Option<File>, App), String> {
     if let Url::Sqlite(path) = &config.database
         && let Some(folder) = path.parent()
     {
@@ -89,7 +92,8 @@ async fn move_to_port(db: &Db, port: u16) -> Result<(), String> {
 fn personas() -> Result<DemoPersonas, String> {
     let mut personas = DemoPersonas::default();
     for (id, town) in [(1, content::wilgenbeke()?), (2, content::havenrode()?)] {
-        let list = town.personas.into_iter().map(|p| DemoPersona { key: p.key, name: p.name, role: p.role, line: p.line });
+        let list =
+            town.personas.into_iter().map(|p| DemoPersona { key: p.key, name: p.name, role: p.role, line: p.line });
         personas.insert(MunicipalityId(id), list.collect());
     }
     Ok(personas)

@@ -14,9 +14,7 @@ use crate::{
     people::{self, store::GrantedBy},
     projects::{self, NewContact, NewProject, NewTheme, Outside, PolicyPage, Step},
     refusal::Error,
-    vocabulary::{
-        CallId, ContactId, MunicipalityId, PersonId, ProjectId, Role, ThemeId,
-    },
+    vocabulary::{CallId, ContactId, MunicipalityId, PersonId, ProjectId, Role, ThemeId},
 };
 use kit::{clock::Moment, db::Tx, i18n::Lang, ids::Ids, jiff::tz::TimeZone};
 use std::{collections::HashMap, sync::Arc};

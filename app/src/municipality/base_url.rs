@@ -67,7 +67,9 @@ mod tests {
         assert!(BaseUrl::parse("http://localhost:8080").is_ok());
         assert!(BaseUrl::parse("http://havenrode.localhost:8080/").is_ok());
         assert_eq!(BaseUrl::parse("https://klimaat.wilgenbeke.example").unwrap().host(), "klimaat.wilgenbeke.example");
-        for wrong in ["http://klimaat.wilgenbeke.example", "ftp://x", "https://", "klimaat", "https://a/b", "https://a b"] {
+        for wrong in
+            ["http://klimaat.wilgenbeke.example", "ftp://x", "https://", "klimaat", "https://a/b", "https://a b"]
+        {
             assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -51,11 +51,8 @@ pub async fn update_base_url(tx: &mut Tx<'_>, id: MunicipalityId, base_url: &str
 }
 
 pub async fn update_settings(tx: &mut Tx<'_>, id: MunicipalityId, name: &str, settings: &str) -> Result<u64> {
-    tx.run(
-        "update municipalities set name = $2, settings = $3 where municipality_id = $1",
-        params![id, name, settings],
-    )
-    .await
+    tx.run("update municipalities set name = $2, settings = $3 where municipality_id = $1", params![id, name, settings])
+        .await
 }
 
 pub async fn insert_host(tx: &mut Tx<'_>, id: MunicipalityId, host: &str) -> Result<()> {

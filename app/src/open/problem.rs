@@ -29,8 +29,5 @@ pub fn problem(cx: &Cx, error: &Error) -> Response {
 
 fn errors(cx: &Cx, refusal: &Refusal) -> serde_json::Value {
     let Refusal::Fields(fields) = refusal else { return json!([]) };
-    fields
-        .iter()
-        .map(|error| json!({ "field": error.field, "message": texts::text(cx.lang, error.message) }))
-        .collect()
+    fields.iter().map(|error| json!({ "field": error.field, "message": texts::text(cx.lang, error.message) })).collect()
 }

@@ -101,7 +101,7 @@ impl ActionsPage {
         self.filter.place.as_deref() == Some(place)
     }
 
-    fn from_text(&self) -> &str {
+    fn start_text(&self) -> &str {
         self.filter.from.as_ref().map_or("", |(day, _)| day)
     }
 

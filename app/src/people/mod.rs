@@ -43,7 +43,12 @@ pub use waiting::PressTitle;
 /// How somebody who comes in is known: a keyed hash of what the provider says, under a key that never leaves us.
 ///
 /// Database and key file are both needed to recognise anybody: a stolen copy of one tells nothing.
-pub fn subject_hash(app: &crate::cx::App, town: &crate::municipality::Municipality, issuer: &str, sub: &str) -> [u8; 32] {
+pub fn subject_hash(
+    app: &crate::cx::App,
+    town: &crate::municipality::Municipality,
+    issuer: &str,
+    sub: &str,
+) -> [u8; 32] {
     let key = kit::secret::keyed_hash(&app.secret_key, &town.subject_key);
     subject::subject_hash(&key, issuer, sub)
 }

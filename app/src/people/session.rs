@@ -44,7 +44,8 @@ pub async fn open(
         false => STAFF_SECONDS,
     };
     let now = app.clock.machine();
-    let session = store::NewSession { token_hash: hash(&token), person, strength, now, ends_at: now.plus_seconds(seconds) };
+    let session =
+        store::NewSession { token_hash: hash(&token), person, strength, now, ends_at: now.plus_seconds(seconds) };
     store::insert_session(tx, town.id, &session).await?;
     Ok(Opened { token, seconds })
 }

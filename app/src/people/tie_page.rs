@@ -10,7 +10,7 @@ use super::{
 use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
-    refusal::{Error, Result},
+    refusal::Result,
     texts::sentence,
     urls,
 };
@@ -85,7 +85,7 @@ pub async fn state_tie(cx: Cx, Form(form): Form<TieForm>) -> Result<Response> {
         .write(move |cx, tx| {
             Box::pin(async move {
                 store::insert_tie(tx, cx.municipality(), person, kind, cx.now).await?;
-                waiting::do_what_waits(&cx, tx).await.map_err(Error::from)
+                waiting::do_what_waits(&cx, tx).await
             })
         })
         .await?;

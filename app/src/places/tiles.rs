@@ -1,6 +1,9 @@
 //! Map tiles: drawn here or fetched from the configured layer, kept on disk, always under our own address.
 
-use super::{BaseMap, drawn_map::{self, MapColours}};
+use super::{
+    BaseMap,
+    drawn_map::{self, MapColours},
+};
 use crate::{
     cx::Cx,
     municipality::{self, MapLayer, Municipality},

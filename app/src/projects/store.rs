@@ -29,7 +29,14 @@ pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &New
         "insert into contacts (municipality_id, id, key, name, role, service, phone, email)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
-            town, contact.id, contact.key, contact.name, contact.role, contact.service, contact.phone, contact.email
+            town,
+            contact.id,
+            contact.key,
+            contact.name,
+            contact.role,
+            contact.service,
+            contact.phone,
+            contact.email
         ],
     )
     .await?;
@@ -59,7 +66,14 @@ pub async fn insert_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: &NewThem
         "insert into themes (municipality_id, id, slug, name, summary, body, illustration, contact_id, position)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         params![
-            town, theme.id, theme.slug, theme.name, theme.summary, theme.body, theme.illustration, theme.contact,
+            town,
+            theme.id,
+            theme.slug,
+            theme.name,
+            theme.summary,
+            theme.body,
+            theme.illustration,
+            theme.contact,
             theme.position
         ],
     )
@@ -166,8 +180,17 @@ pub async fn insert_step(
                                     sort_at, link)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         params![
-            town, project, position, step.title, step.note, step.rung, step.medium, step.state, step.when_text,
-            step.sort_at, step.link
+            town,
+            project,
+            position,
+            step.title,
+            step.note,
+            step.rung,
+            step.medium,
+            step.state,
+            step.when_text,
+            step.sort_at,
+            step.link
         ],
     )
     .await?;

@@ -201,7 +201,10 @@ pub async fn show_call(
         window_text: window_text(&cx, &call),
         voters_text: voters_text(&cx, &call),
         status_text,
-        empty_text: text(cx.lang, if call.suggestion_count == 0 { "suggestions-none-yet" } else { "suggestions-none-found" }),
+        empty_text: text(
+            cx.lang,
+            if call.suggestion_count == 0 { "suggestions-none-yet" } else { "suggestions-none-found" },
+        ),
         page_text,
         call,
     };
@@ -272,9 +275,7 @@ pub async fn card_views(
     let rules = VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility };
     let ids: Vec<SuggestionId> = cards.iter().map(|card| card.id).collect();
     let (voted, tie) = match cx.actor.person() {
-        Some(person) => {
-            (store::list_voted(tx, cx.municipality(), person, &ids).await?, people::tie_of(tx, cx).await?)
-        }
+        Some(person) => (store::list_voted(tx, cx.municipality(), person, &ids).await?, people::tie_of(tx, cx).await?),
         None => (Vec::new(), Tie::Unknown),
     };
     let name = |key: &str| categories.iter().find(|c| c.key == key).map(|c| c.name.clone()).unwrap_or_default();

@@ -115,11 +115,21 @@ mod tests {
 
     #[test]
     fn a_filter_reads_what_it_wrote_and_leaves_out_what_is_nonsense() {
-        let query = Query { category: "square".into(), q: "boom & bank".into(), sort: "votes".into(), ..Query::default() };
+        let query =
+            Query { category: "square".into(), q: "boom & bank".into(), sort: "votes".into(), ..Query::default() };
         let filter = Filter::read(&query);
         let again: Query = serde_urlencoded::from_str(&filter.query()).unwrap();
         assert_eq!(Filter::read(&again), filter);
-        let wild = Query { status: "x".into(), near: "91,nan".into(), sort: "near".into(), page: "-3".into(), ..Query::default() };
-        assert_eq!((Filter::read(&wild).sort, Filter::read(&wild).page, Filter::read(&wild).near), (Sort::New, 1, None));
+        let wild = Query {
+            status: "x".into(),
+            near: "91,nan".into(),
+            sort: "near".into(),
+            page: "-3".into(),
+            ..Query::default()
+        };
+        assert_eq!(
+            (Filter::read(&wild).sort, Filter::read(&wild).page, Filter::read(&wild).near),
+            (Sort::New, 1, None)
+        );
     }
 }

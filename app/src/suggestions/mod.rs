@@ -8,8 +8,8 @@
 pub mod browse;
 mod cards;
 pub mod filter;
-pub mod points;
 pub mod picture;
+pub mod points;
 mod policy;
 pub mod show;
 pub mod store;

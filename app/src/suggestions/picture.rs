@@ -150,4 +150,3 @@ pub fn attribution(cx: &Cx) -> String {
         MapLayer::Fetched { attribution, .. } => attribution.clone(),
     }
 }
-

@@ -104,7 +104,7 @@ pub enum Spot {
 
 impl CallPoints {
     fn new(rows: Vec<PointRow>, turn: u64, read_at: Moment) -> CallPoints {
-        let origin = rows.first().map_or((0.0, 0.0), |row| world(row));
+        let origin = rows.first().map_or((0.0, 0.0), world);
         let mut points = CallPoints {
             ids: Vec::with_capacity(rows.len()),
             places: Vec::with_capacity(rows.len()),
@@ -216,9 +216,9 @@ impl CallPoints {
         let total = at.len();
         match filter.sort {
             Sort::New => at.reverse(),
-            Sort::Votes => front(&mut at, skip + per_page, |at| {
-                (-self.votes[at as usize].load(Ordering::Relaxed), -i64::from(at))
-            }),
+            Sort::Votes => {
+                front(&mut at, skip + per_page, |at| (-self.votes[at as usize].load(Ordering::Relaxed), -i64::from(at)))
+            }
             Sort::Near => {
                 let near = filter.near.unwrap_or(Place { latitude: 0.0, longitude: 0.0 });
                 front(&mut at, skip + per_page, |at| self.square_distance(at as usize, near));
@@ -249,7 +249,13 @@ impl CallPoints {
     }
 
     /// Every point in `view`, near ones together: cells of some 60 pixels at `zoom`.
-    pub fn spots(&self, filter: &Filter, among: Option<&[SuggestionId]>, view: &Bounds, zoom: u8) -> (usize, Vec<Spot>) {
+    pub fn spots(
+        &self,
+        filter: &Filter,
+        among: Option<&[SuggestionId]>,
+        view: &Bounds,
+        zoom: u8,
+    ) -> (usize, Vec<Spot>) {
         let filter = Filter { bounds: Some(*view), ..filter.clone() };
         let at = self.passing(&filter, among);
         let total = at.len();
@@ -263,7 +269,9 @@ impl CallPoints {
         }
         let spots = grid.cells.into_iter().filter(|cell| cell.count > 0).map(|cell| match cell.count {
             1 => self.spot(cell.first as usize),
-            count => Spot::Cluster { place: self.place_of(cell.x / f64::from(count), cell.y / f64::from(count)), count },
+            count => {
+                Spot::Cluster { place: self.place_of(cell.x / f64::from(count), cell.y / f64::from(count)), count }
+            }
         });
         (total, spots.collect())
     }
@@ -334,7 +342,10 @@ const CELLS_AT_MOST: f32 = 80.0;
 
 impl Grid {
     fn new(frame: Frame, zoom: u8) -> Grid {
-        let wanted = 64.0 / 256.0 / f32::from(2_u16.saturating_pow(u32::from(zoom.min(15)))) / f32::from(1_u16 << zoom.saturating_sub(15).min(4));
+        let wanted = 64.0
+            / 256.0
+            / f32::from(2_u16.saturating_pow(u32::from(zoom.min(15))))
+            / f32::from(1_u16 << zoom.saturating_sub(15).min(4));
         let (width, height) = ((frame.right - frame.left).max(0.0), (frame.bottom - frame.top).max(0.0));
         let size = wanted.max(width / CELLS_AT_MOST).max(height / CELLS_AT_MOST).max(f32::MIN_POSITIVE);
         let (left, top) = ((frame.left / size).floor() * size, (frame.top / size).floor() * size);

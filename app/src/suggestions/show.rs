@@ -76,9 +76,7 @@ async fn load_page(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<Suggest
     let call = calls::store::load_call_by_id(tx, town, suggestion.call).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
     let (voted, tie) = match cx.actor.person() {
-        Some(person) => {
-            (!store::list_voted(tx, town, person, &[id]).await?.is_empty(), people::tie_of(tx, cx).await?)
-        }
+        Some(person) => (!store::list_voted(tx, town, person, &[id]).await?.is_empty(), people::tie_of(tx, cx).await?),
         None => (false, Tie::Unknown),
     };
     let rules = VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility };
@@ -122,8 +120,7 @@ fn name_of(categories: &[Category], key: &str) -> String {
 
 fn threads(comments: Vec<Comment>) -> Vec<Thread> {
     let (first, replies): (Vec<Comment>, Vec<Comment>) = comments.into_iter().partition(|c| c.parent.is_none());
-    let mut threads: Vec<Thread> =
-        first.into_iter().map(|comment| Thread { comment, replies: Vec::new() }).collect();
+    let mut threads: Vec<Thread> = first.into_iter().map(|comment| Thread { comment, replies: Vec::new() }).collect();
     for reply in replies {
         if let Some(thread) = threads.iter_mut().find(|thread| Some(thread.comment.id) == reply.parent) {
             thread.replies.push(reply);

@@ -31,10 +31,17 @@ pub async fn vote(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<VoteButt
 /// What the button under a suggestion says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VoteButton {
-    Open { votes: i64 },
-    Given { votes: i64 },
+    Open {
+        votes: i64,
+    },
+    Given {
+        votes: i64,
+    },
     /// Voting is not possible now; the reason stands beside the button.
-    Refused { votes: i64, why: Refusal },
+    Refused {
+        votes: i64,
+        why: Refusal,
+    },
 }
 
 impl VoteButton {

@@ -67,7 +67,8 @@ impl Town {
 
     /// The id of the newest suggestion of a call whose title begins so.
     pub async fn suggestion(&self, call: &str, sort: &str) -> String {
-        let list = self.visitor().get(&format!("/api/v1/suggestions?call={call}&sort={sort}&limit=1&status=submitted")).await;
+        let list =
+            self.visitor().get(&format!("/api/v1/suggestions?call={call}&sort={sort}&limit=1&status=submitted")).await;
         list.json()["items"][0]["id"].as_str().expect("the call has suggestions").to_owned()
     }
 
@@ -173,6 +174,7 @@ pub async fn exchange(port: u16, bytes: &[u8]) -> Answer {
     let body = String::from_utf8_lossy(raw.get(end + 4..).unwrap_or_default()).into_owned();
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
-    let headers = lines.filter_map(|line| line.split_once(": ")).map(|(n, v)| (n.to_lowercase(), v.to_owned())).collect();
+    let headers =
+        lines.filter_map(|line| line.split_once(": ")).map(|(n, v)| (n.to_lowercase(), v.to_owned())).collect();
     Answer { status, headers, body }
 }

@@ -15,10 +15,16 @@ pub enum SchemaState {
     /// No schema yet.
     Empty,
     /// Older than this program: `migrate` must run first.
-    Old { version: i64 },
-    Current { version: i64 },
+    Old {
+        version: i64,
+    },
+    Current {
+        version: i64,
+    },
     /// Newer than this program, by a later version of it.
-    New { version: i64 },
+    New {
+        version: i64,
+    },
 }
 
 const LEDGER: &str = "create table if not exists schema_migrations (

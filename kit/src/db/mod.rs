@@ -172,8 +172,10 @@ impl Db {
         match &*self.0 {
             Kind::Sqlite(_) => Err(Error::Fault("remove the file".to_owned())),
             Kind::Postgres(_) => {
-                self.write(|tx| Box::pin(async move { tx.batch("drop schema public cascade; create schema public").await }))
-                    .await
+                self.write(|tx| {
+                    Box::pin(async move { tx.batch("drop schema public cascade; create schema public").await })
+                })
+                .await
             }
         }
     }

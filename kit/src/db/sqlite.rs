@@ -275,4 +275,3 @@ pub(super) fn error(e: rusqlite::Error) -> Error {
         _ => Error::Fault(e.to_string()),
     }
 }
-

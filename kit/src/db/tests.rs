@@ -55,7 +55,8 @@ async fn a_body_that_waits_or_panics_is_an_error_and_the_writer_lives_on() {
         })
     });
     assert!(matches!(waits.await, Err(Error::Fault(_))));
-    let panics = db.write(|_| Box::pin(async move { if true { panic!("a fault of the test") } else { Ok::<_, Error>(()) } }));
+    let panics =
+        db.write(|_| Box::pin(async move { if true { panic!("a fault of the test") } else { Ok::<_, Error>(()) } }));
     assert!(matches!(panics.await, Err(Error::Fault(_))));
     assert_eq!(add(&db, 1).await.unwrap(), 1);
     std::fs::remove_file(path).unwrap();
@@ -66,7 +67,12 @@ async fn a_reader_cannot_write() {
     let (db, path) = open().await;
     let mut reader = db.read().await.unwrap();
     assert!(reader.run("delete from counters", &[]).await.is_err());
-    assert!(reader.all::<(i64,)>("insert into counters (owner, id, count) values (2, 2, 2) returning id", &[]).await.is_err());
+    assert!(
+        reader
+            .all::<(i64,)>("insert into counters (owner, id, count) values (2, 2, 2) returning id", &[])
+            .await
+            .is_err()
+    );
     std::fs::remove_file(path).unwrap();
 }
 
@@ -77,6 +83,9 @@ fn what_is_typed_in_a_search_never_reaches_the_engine_as_an_operator() {
         dialect::search_terms(Engine::Sqlite, "c1", typed).unwrap(),
         "scope:\"c1\" AND {title body}:(\"boom\"* AND \"or\"* AND \"scope\"* AND \"c2\"* AND \"near\"*)"
     );
-    assert_eq!(dialect::search_terms(Engine::Postgres, "c1", typed).unwrap(), "'c1' & 'boom':* & 'or':* & 'scope':* & 'c2':* & 'near':*");
+    assert_eq!(
+        dialect::search_terms(Engine::Postgres, "c1", typed).unwrap(),
+        "'c1' & 'boom':* & 'or':* & 'scope':* & 'c2':* & 'near':*"
+    );
     assert_eq!(dialect::search_terms(Engine::Sqlite, "c1", " * \" '"), None);
 }

@@ -55,8 +55,12 @@ pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) 
             close(db, &mail, clock.machine(), Some("it came too late to be of use")).await?;
             continue;
         }
-        let message =
-            Message { to: mail.to.clone(), subject: mail.subject.clone(), text: mail.text.clone(), html: mail.html.clone() };
+        let message = Message {
+            to: mail.to.clone(),
+            subject: mail.subject.clone(),
+            text: mail.text.clone(),
+            html: mail.html.clone(),
+        };
         let domain = from.rsplit('@').next().unwrap_or("localhost").trim_end_matches('>');
         let id = format!("{}.{}@{domain}", crate::ids::encode(mail.id), mail.municipality);
         match transport.send(from, &id, &message).await {
@@ -103,7 +107,6 @@ async fn close(db: &Db, mail: &Queued, now: Moment, reason: Option<&str>) -> Res
     db.write(move |tx| {
         let reason = reason.clone();
         Box::pin(async move {
-
             tx.run(
                 "update outbox set closed_at = $3, gave_up = $4 where municipality_id = $1 and id = $2",
                 params![owner, id, now, reason],

@@ -23,7 +23,7 @@ impl Jar {
     }
 
     /// The value of a cookie, when the browser sent it once.
-    pub fn read<'h>(self, headers: &'h HeaderMap, name: Name) -> Option<&'h str> {
+    pub fn read(self, headers: &HeaderMap, name: Name) -> Option<&str> {
         let full = self.full(name);
         headers
             .get_all(header::COOKIE)

@@ -35,12 +35,13 @@ impl Filler<'_, '_> {
         };
         written::insert_suggestion(self.tx, town, &new).await?;
         self.insert_what_followed(id, made_at, text).await?;
-        let strength = |at: usize| match text.call == "zonnedaken" && at % 6 == 0 {
+        let strength = |at: usize| match text.call == "zonnedaken" && at.is_multiple_of(6) {
             true => Strength::Email,
             false => Strength::Account,
         };
         let voters = grow::voters(&self.citizens, text.votes as usize, number, made_at);
-        let voters: Vec<_> = voters.into_iter().enumerate().map(|(at, (who, when))| (who, when, strength(at))).collect();
+        let voters: Vec<_> =
+            voters.into_iter().enumerate().map(|(at, (who, when))| (who, when, strength(at))).collect();
         written::insert_votes_by_program(self.tx, town, id, &voters).await?;
         Ok(())
     }
@@ -56,7 +57,10 @@ impl Filler<'_, '_> {
         for (number, change) in text.history.iter().enumerate() {
             let status: Status = word("status", &change.status)?;
             if status != Status::Submitted {
-                let change = (later(change.days_ago, number), status, change.reason.as_deref());
+                let joined = text.merged_into.as_ref().filter(|_| status == Status::Merged);
+                let joined = joined.map(|title| format!("Samengevoegd met “{title}”."));
+                let reason = joined.as_deref().or(change.reason.as_deref());
+                let change = (later(change.days_ago, number), status, reason);
                 written::insert_status_change(self.tx, town, id, change, None).await?;
             }
         }

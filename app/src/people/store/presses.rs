@@ -139,10 +139,7 @@ pub async fn insert_tie(
 }
 
 pub async fn delete_tie(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, kind: TieKind) -> Result<()> {
-    tx.run(
-        "delete from ties where municipality_id = $1 and person_id = $2 and kind = $3",
-        params![town, person, kind],
-    )
-    .await?;
+    tx.run("delete from ties where municipality_id = $1 and person_id = $2 and kind = $3", params![town, person, kind])
+        .await?;
     Ok(())
 }

@@ -43,7 +43,7 @@ pub(super) fn workshop(s: &mut Sheet) {
     s.slab([0.0, 312.0, WIDTH, 8.0], 0.0, WHITE.thin(0.7));
     let left = s.chance.between(34.0, 70.0);
     view(s, left);
-    wall_of_ideas(s, 392.0);
+    wall_of_suggestions(s, 392.0);
     for x in [150.0, 320.0, 490.0] {
         s.line(&format!("M{x} 0V54"), p.steel, 2.0);
         s.shape(&format!("M{} 78Q{} 52 {x} 52T{} 78z", x - 30.0, x - 26.0, x + 30.0), s.paints.brand);
@@ -76,7 +76,7 @@ fn view(s: &mut Sheet, left: f64) {
     s.slab([left - 14.0, 238.0, 278.0, 8.0], 2.0, WHITE);
 }
 
-fn wall_of_ideas(s: &mut Sheet, left: f64) {
+fn wall_of_suggestions(s: &mut Sheet, left: f64) {
     let p = s.paints;
     s.slab([left, 94.0, 200.0, 140.0], 4.0, p.wood);
     s.slab([left + 7.0, 101.0, 186.0, 126.0], 2.0, p.sand);

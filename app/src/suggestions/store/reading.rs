@@ -238,11 +238,15 @@ pub async fn list_mine(
 /// The newest suggestions of a call in which all words occur, at most 1,001, in the order of ids.
 /// `None` when nothing that can be searched was typed.
 pub async fn search(tx: &mut Tx<'_>, call: CallId, typed: &str) -> Result<Option<Vec<SuggestionId>>> {
-    let Some(terms) = dialect::search_terms(tx.engine(), &dialect::search_scope(call.0), typed) else { return Ok(None) };
+    let Some(terms) = dialect::search_terms(tx.engine(), &dialect::search_scope(call.0), typed) else {
+        return Ok(None);
+    };
     let sql = Sql::Each {
-        sqlite: "select rowid from suggestion_search where suggestion_search match $1 order by rowid desc limit 1001".into(),
-        postgres: "select rowid from suggestion_search where words @@ to_tsquery('simple', $1) order by rowid desc limit 1001"
+        sqlite: "select rowid from suggestion_search where suggestion_search match $1 order by rowid desc limit 1001"
             .into(),
+        postgres:
+            "select rowid from suggestion_search where words @@ to_tsquery('simple', $1) order by rowid desc limit 1001"
+                .into(),
     };
     let rows: Vec<(SuggestionId,)> = tx.all(sql, params![terms]).await?;
     Ok(Some(rows.into_iter().rev().map(|row| row.0).collect()))

@@ -19,8 +19,19 @@ pub async fn insert_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewS
                                   comment_count, answer_count)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0)",
         params![
-            town, new.id, new.call, new.author, new.category, new.title, new.body, new.latitude, new.longitude,
-            new.address, new.illustration, new.status, new.created_at
+            town,
+            new.id,
+            new.call,
+            new.author,
+            new.category,
+            new.title,
+            new.body,
+            new.latitude,
+            new.longitude,
+            new.address,
+            new.illustration,
+            new.status,
+            new.created_at
         ],
     )
     .await?;
