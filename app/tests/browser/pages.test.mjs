@@ -1,0 +1,90 @@
+// Every page: nothing for axe to find, no error for the Nu checker, nothing wider than a narrow screen.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pagesOf } from './pages.mjs';
+import { MATRIX, NARROW, WIDE, openTown, signIn } from './town.mjs';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const VNU = require('vnu-jar');
+
+let town;
+before(async () => {
+  town = await openTown();
+});
+after(async () => town?.close());
+
+async function violations(page) {
+  // The policy of our pages forbids inline script; the tool speaks to the page from outside.
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
+}
+
+const looks = [
+  ['wilgenbeke', () => town.origin, WIDE],
+  ['wilgenbeke on a phone', () => town.origin, NARROW],
+  ['havenrode', () => town.other, NARROW],
+  ...(MATRIX === 'soak' ? [['havenrode, wide', () => town.other, WIDE]] : []),
+];
+
+for (const [name, origin, viewport] of looks) {
+  test(`axe finds nothing on any page of ${name}`, async () => {
+    const page = await town.visit({ viewport });
+    const wrong = [];
+    for (const [title, path] of await pagesOf(origin())) {
+      await page.goto(origin() + path);
+      await page.waitForLoadState('networkidle');
+      wrong.push(...(await violations(page)).map((found) => `${title}: ${found}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 1) wrong.push(`${title}: ${overflow} pixels wider than the screen`);
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+test('axe finds nothing on the pages of who signed in', async () => {
+  const page = await town.visit({ viewport: NARROW });
+  await signIn(page, town.origin, /Amina/);
+  for (const path of ['/mijn', '/oproepen/plekken-vergroenen', '/']) {
+    await page.goto(town.origin + path);
+    assert.deepEqual(await violations(page), [], path);
+  }
+  await page.context().close();
+});
+
+test('nothing is lost at 320 pixels', async () => {
+  const page = await town.visit({ viewport: { width: 320, height: 640 } });
+  for (const [title, path] of await pagesOf(town.origin)) {
+    await page.goto(town.origin + path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(overflow <= 1, `${title}: ${overflow} pixels wider than the screen`);
+  }
+  await page.context().close();
+});
+
+test('the Nu checker finds no error on any page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plein-nu-'));
+  const files = [];
+  for (const [title, path] of await pagesOf(town.origin)) {
+    const html = await (await fetch(`http://127.0.0.1:${town.port}${path}`)).text();
+    const file = join(folder, `${title}.html`);
+    writeFileSync(file, html);
+    files.push(file);
+  }
+  let said = '';
+  try {
+    execFileSync('java', ['-jar', VNU, '--errors-only', '--format', 'gnu', ...files], { stdio: ['ignore', 'ignore', 'pipe'] });
+  } catch (error) {
+    said = String(error.stderr);
+  }
+  assert.equal(said, '');
+});
