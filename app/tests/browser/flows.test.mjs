@@ -111,7 +111,7 @@ test('panning the map changes the list and the address, and Back goes back', asy
   await page.locator('.leaflet-container .pin').first().waitFor();
   const before = await page.locator('[data-status]').innerText();
   for (let presses = 0; presses < 3; presses += 1) {
-    await page.getByRole('button', { name: 'Inzoomen' }).click();
+    await page.getByRole('button', { name: 'Inzoomen', exact: true }).click();
     await page.waitForTimeout(400);
   }
   await page.waitForFunction((old) => document.querySelector('[data-status]').textContent !== old, before);

@@ -60,7 +60,7 @@ pub fn sqlite() -> Database {
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests are told by the environment where to look")]
-fn variable(name: &str) -> Option<String> {
+pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 

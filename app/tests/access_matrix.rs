@@ -1,0 +1,59 @@
+//! Every route, asked by every kind of actor: what each may do is a table (`access_matrix.txt`) that only changes on
+//! purpose. `PLEIN_WRITE_TABLE=1` writes it anew.
+
+mod support;
+
+use plein::routes;
+use std::fmt::Write;
+use support::town::{Browser, town};
+
+/// A path of the demo for each pattern.
+fn path(pattern: &str, suggestion: &str) -> String {
+    let filled = match pattern {
+        "/acties/{slug}" | "/acties/{slug}/voorbeeld.png" => pattern.replace("{slug}", "wilgenbeke-vergroent"),
+        "/themas/{slug}" => pattern.replace("{slug}", "groen"),
+        "/beleid/{slug}" => pattern.replace("{slug}", "klimaatplan"),
+        _ => pattern.replace("{slug}", "plekken-vergroenen"),
+    };
+    filled
+        .replace("{id}", suggestion)
+        .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
+        .replace("{kind}/{file}", "square/1.svg")
+        .replace("{file}", "none.css")
+}
+
+async fn ask(browser: &Browser, method: &str, path: &str) -> u16 {
+    let headers = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
+    // Each asks with the session she had: a row that signs out must not change the next one.
+    browser.clone().ask(method, path, &headers, "").await.status
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_each_kind_of_actor_may_do_is_written_down() {
+    let database = support::sqlite();
+    let town = town(&database).await;
+    let suggestion = town.suggestion("plekken-vergroenen", "new").await;
+    let mut table = String::from("method path visitor citizen officer\n");
+    let mut lines: Vec<(String, &str)> = routes::table()
+        .iter()
+        .chain(&routes::demo_table())
+        .map(|route| (route.method.to_string(), route.path))
+        .collect();
+    lines.sort_by_key(|(method, path)| (*path, method.clone()));
+    for (method, pattern) in lines {
+        let path = path(pattern, &suggestion);
+        let (citizen, officer) = (town.signed_in("luc").await, town.signed_in("hilde").await);
+        let (a, b, c) = (
+            ask(&town.visitor(), &method, &path).await,
+            ask(&citizen, &method, &path).await,
+            ask(&officer, &method, &path).await,
+        );
+        let _ = writeln!(table, "{method} {pattern} {a} {b} {c}");
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/access_matrix.txt");
+    if support::variable("PLEIN_WRITE_TABLE").is_some() {
+        std::fs::write(file, &table).expect("the table can be written");
+    }
+    let written = std::fs::read_to_string(file).unwrap_or_default();
+    assert_eq!(table, written, "what somebody may do has changed; look, then write the table anew");
+}
