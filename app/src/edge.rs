@@ -11,11 +11,15 @@ use crate::{
 };
 use axum::{Router, body::Body};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header, request::Parts};
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use kit::web::{body, headers, origin, server::Peer};
-use std::{net::IpAddr, sync::Arc, time::Duration};
+use std::{
+    net::IpAddr,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 use tower_service::Service;
 
 /// Forms are small; uploads will have their own limit.
@@ -60,10 +64,11 @@ impl Edge {
         if let Some(name) = path.strip_prefix("/bestanden/") {
             return file(name, request.headers());
         }
-        let token = town.base.jar().read(request.headers(), session::COOKIE).filter(|token| token.len() == 32);
-        let mut response = match (request.method(), token) {
-            (&Method::GET | &Method::HEAD, None) => self.anonymous(town.clone(), request, peer).await,
-            _ => self.live(town.clone(), request, peer).await,
+        let is_kept = may_be_kept(&request, town.base.jar());
+        let (parts, incoming) = request.into_parts();
+        let mut response = match is_kept {
+            true => self.anonymous(town.clone(), parts, peer).await,
+            false => self.live(town.clone(), parts, Some(incoming), peer).await,
         };
         let policy = content_security_policy(&town);
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -89,22 +94,19 @@ impl Edge {
     }
 
     /// A reader without a session: from what is kept, or rendered once for all who ask now.
-    async fn anonymous(&self, town: Arc<Municipality>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
-        let coding = Coding::of(request.headers());
-        if !has_known_query(request.uri()) {
-            return self.live(town, request, peer).await;
-        }
-        let whole = request.uri().path_and_query().map_or("/", |whole| whole.as_str());
+    async fn anonymous(&self, town: Arc<Municipality>, parts: Parts, peer: Peer) -> Response<Body> {
+        let coding = Coding::of(&parts.headers);
+        let whole = parts.uri.path_and_query().map_or("/", |whole| whole.as_str());
         let key = format!("{}{whole}", town.id.0);
         if let Some(kept) = self.app.pages.find(&key).await {
             return from_kept(&kept, coding);
         }
         let turn = self.app.pages.turn();
-        let (lone_sender, mut lone) = tokio::sync::mpsc::channel(1);
+        let lone = Mutex::new(None);
         let render = async {
-            let response = self.live(town, request, peer).await;
+            let response = self.live(town.clone(), parts.clone(), None, peer).await;
             let Some(tags) = response.extensions().get::<Tags>().cloned() else {
-                let _ = lone_sender.send(response).await;
+                *lone.lock().unwrap_or_else(PoisonError::into_inner) = Some(response);
                 return Err(());
             };
             let (mut parts, body) = response.into_parts();
@@ -114,19 +116,24 @@ impl Edge {
             let gzip = assets::gzip(&plain);
             Ok(Arc::new(Kept::new(turn, &tags, (parts.status, parts.headers), (plain, gzip))))
         };
-        match self.app.pages.rendered(key, render).await {
-            Ok(kept) => from_kept(&kept, coding),
-            // What may not be kept is the first asker's own; whoever waited with her is asked to come again at once.
-            Err(_) => match lone.try_recv() {
-                Ok(response) => response,
-                Err(_) => again(),
-            },
+        let rendered = self.app.pages.rendered(key, render).await;
+        let own = lone.into_inner().unwrap_or_else(PoisonError::into_inner);
+        match (rendered, own) {
+            (Ok(kept), _) => from_kept(&kept, coding),
+            // What may not be kept is the first asker's own; whoever waited with her asks for herself.
+            (Err(_), Some(response)) => response,
+            (Err(_), None) => self.live(town, parts, None, peer).await,
         }
     }
 
     /// Through the session, the guards and the router.
-    async fn live(&self, town: Arc<Municipality>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
-        let (mut parts, incoming) = request.into_parts();
+    async fn live(
+        &self,
+        town: Arc<Municipality>,
+        mut parts: Parts,
+        incoming: Option<Incoming>,
+        peer: Peer,
+    ) -> Response<Body> {
         let client = self.client(&parts.headers, peer);
         let cx = match self.context(town, &mut parts, client).await {
             Ok(cx) => cx,
@@ -135,11 +142,14 @@ impl Edge {
         if !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
             return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
         }
-        let bytes = match body::read(incoming, BODY_LIMIT, BODY_TIME).await {
-            Ok(bytes) => bytes,
-            Err(body::Refused::TooLarge) => return pages::error_page(&cx, Refusal::TooLarge.into()).await,
-            Err(body::Refused::TooSlow) => return pages::error_page(&cx, Refusal::TooSlow.into()).await,
-            Err(body::Refused::Broken) => return plain(StatusCode::BAD_REQUEST, "broken request"),
+        let bytes = match incoming {
+            None => Bytes::new(),
+            Some(incoming) => match body::read(incoming, BODY_LIMIT, BODY_TIME).await {
+                Ok(bytes) => bytes,
+                Err(body::Refused::TooLarge) => return pages::error_page(&cx, Refusal::TooLarge.into()).await,
+                Err(body::Refused::TooSlow) => return pages::error_page(&cx, Refusal::TooSlow.into()).await,
+                Err(body::Refused::Broken) => return plain(StatusCode::BAD_REQUEST, "broken request"),
+            },
         };
         parts.extensions.insert(cx.clone());
         let coding = Coding::of(&parts.headers);
@@ -162,12 +172,7 @@ impl Edge {
     }
 
     /// Who asks, in which language; the path loses its language prefix.
-    async fn context(
-        &self,
-        town: Arc<Municipality>,
-        parts: &mut http::request::Parts,
-        peer: IpAddr,
-    ) -> Result<Cx, (Cx, Error)> {
+    async fn context(&self, town: Arc<Municipality>, parts: &mut Parts, peer: IpAddr) -> Result<Cx, (Cx, Error)> {
         let jar = town.base.jar();
         let own = |name| jar.read(&parts.headers, name).filter(|v| v.len() == 32).map(str::to_owned);
         let (session, browser) = (own(session::COOKIE), own(session::BROWSER_COOKIE));
@@ -219,6 +224,18 @@ fn split_language(town: &Municipality, whole: &str) -> (kit::i18n::Lang, String)
     }
 }
 
+/// Whether the answer may be one for everybody: nobody is known by a cookie, and the page is no place of one's own.
+fn may_be_kept(request: &Request<Incoming>, jar: kit::web::cookie::Jar) -> bool {
+    let is_known =
+        [session::COOKIE, session::BROWSER_COOKIE].iter().any(|name| jar.read(request.headers(), name).is_some());
+    let path = request.uri().path();
+    request.method().is_safe()
+        && !is_known
+        && !path.contains("/aanmelden")
+        && !path.contains("/mijn")
+        && has_known_query(request.uri())
+}
+
 /// Keys that pages look at. An address with another one is answered, but not kept: anybody can make those up.
 const KNOWN_QUERY: &[&str] = &[
     "call", "bbox", "zoom", "category", "status", "q", "mine", "sort", "near", "page", "limit", "cursor", "thema",
@@ -258,13 +275,6 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     *response.status_mut() = status;
     let content_type = HeaderValue::from_static("text/plain; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, content_type);
-    response
-}
-
-/// Back to the same address, for a reader who waited for a page that turned out to be somebody's own.
-fn again() -> Response<Body> {
-    let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "Probeer het opnieuw.");
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
     response
 }
 

@@ -39,6 +39,10 @@ pub enum MunicipalityCommand {
         #[arg(long, value_name = "FILE")]
         map: Option<PathBuf>,
     },
+    /// Prints the settings as JSON, to change and set again.
+    Show {
+        slug: String,
+    },
     List,
 }
 
@@ -228,6 +232,12 @@ pub async fn municipality(config: &Config, command: MunicipalityCommand) -> Resu
             })
             .await?;
             println!("{slug} is set.");
+            Ok(())
+        }
+        MunicipalityCommand::Show { slug } => {
+            let row = find(&db, &slug).await?;
+            let settings: Settings = serde_json::from_str(&row.settings).map_err(|e| e.to_string())?;
+            println!("{}", serde_json::to_string_pretty(&settings).map_err(|e| e.to_string())?);
             Ok(())
         }
         MunicipalityCommand::List => {

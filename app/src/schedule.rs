@@ -62,7 +62,7 @@ async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
     }
 }
 
-/// Ended sessions and presses nobody came back for.
+/// Ended sessions, codes with their addresses, and presses nobody came back for.
 async fn sweep(app: Arc<App>) {
     let mut tick = time::interval(Duration::from_secs(3600));
     loop {
@@ -71,6 +71,7 @@ async fn sweep(app: Arc<App>) {
         let swept = app.db.write(move |tx| {
             Box::pin(async move {
                 people::store::delete_ended_sessions(tx, now).await?;
+                people::store::delete_old_codes(tx, now.plus_days(-1)).await?;
                 people::store::delete_old_presses(tx, now.plus_days(-1)).await
             })
         });

@@ -103,17 +103,3 @@ async fn keep(cx: &Cx, press: &Press, back: &str, door: &str) -> Result<Response
     }
     Ok(response)
 }
-
-/// Takes what waits for this browser, once, and does it as the person of `cx`. Gives where to go on, and what was done.
-/// A refusal does not undo the sign-in around it: the page she comes back to says why.
-pub async fn replay(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<(String, Press)>> {
-    let Some(token) = &cx.browser else { return Ok(None) };
-    let since = cx.app.clock.machine().plus_seconds(-WAITS_SECONDS);
-    let waiting = store::take_press(tx, cx.municipality(), &browser_hash(token), since).await?;
-    let Some(waiting) = waiting else { return Ok(None) };
-    let Ok(press) = waiting.press.parse::<Press>() else { return Ok(None) };
-    match (cx.app.part::<Replay>().perform)(cx.clone(), tx, press).await {
-        Ok(()) | Err(Error::Refusal(_)) => Ok(Some((waiting.return_to, press))),
-        Err(fault) => Err(fault),
-    }
-}

@@ -18,6 +18,8 @@ const PURPOSE: &str = "session";
 /// A citizen stays signed in for a month, staff for a working day.
 const CITIZEN_SECONDS: i64 = 30 * 86_400;
 const STAFF_SECONDS: i64 = 10 * 3_600;
+/// Whoever signs in next in this browser is joined with this person: a day at most.
+const EMAIL_SECONDS: i64 = 86_400;
 
 /// How a token is looked up.
 pub fn hash(token: &str) -> [u8; 32] {
@@ -39,9 +41,11 @@ pub async fn open(
     strength: Strength,
 ) -> Result<Opened> {
     let token = secret::token();
-    let seconds = match store::list_roles(tx, town.id, person).await?.is_empty() {
-        true => CITIZEN_SECONDS,
-        false => STAFF_SECONDS,
+    let is_citizen = store::list_roles(tx, town.id, person).await?.is_empty();
+    let seconds = match (strength, is_citizen) {
+        (Strength::Email, _) => EMAIL_SECONDS,
+        (Strength::Account, true) => CITIZEN_SECONDS,
+        (Strength::Account, false) => STAFF_SECONDS,
     };
     let now = app.clock.machine();
     let session =

@@ -46,7 +46,7 @@ export async function stop({ child, exited }) {
 export async function openTown() {
   const folder = mkdtempSync(join(tmpdir(), 'plein-browser-'));
   const port = await freePort();
-  const running = await start(folder, port, ['demo', '--fresh', '--people', '300']);
+  const running = await start(folder, port, ['demo', '--people', '300']);
   const profile = mkdtempSync(join(tmpdir(), 'plein-chromium-'));
   const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
   const browser = await chromium.launch({
