@@ -306,3 +306,15 @@ async fn two_servers_on_one_postgresql_count_a_person_once() {
     assert_eq!(votes(&one, &id).await, before + 1);
     assert_eq!(one.differences().await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_never_ends_is_cut() {
+    let database = support::sqlite();
+    let town = town(&database).await;
+    // Half a head, and a body that is promised and never comes: the connection is closed, nobody waits for ever.
+    let half = exchange(town.port, b"GET / HTTP/1.1\r\nhost: localhost\r\nx-half: ").await;
+    assert_ne!(half.status, 200);
+    let promised = b"POST /afmelden HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-length: 99\r\n\r\na";
+    let late = exchange(town.port, promised).await;
+    assert!(late.status == 408 || late.status == 0, "{}", late.status);
+}
