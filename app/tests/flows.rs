@@ -314,7 +314,8 @@ async fn a_request_that_never_ends_is_cut() {
     // Half a head, and a body that is promised and never comes: the connection is closed, nobody waits for ever.
     let half = exchange(town.port, b"GET / HTTP/1.1\r\nhost: localhost\r\nx-half: ").await;
     assert_ne!(half.status, 200);
-    let promised = b"POST /afmelden HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-length: 99\r\n\r\na";
+    let promised =
+        b"POST /afmelden HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-length: 99\r\n\r\na";
     let late = exchange(town.port, promised).await;
     assert!(late.status == 408 || late.status == 0, "{}", late.status);
 }

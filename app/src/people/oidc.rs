@@ -148,7 +148,7 @@ impl Oidc {
         redirect_uri: &str,
         audience: Audience,
     ) -> Result<Begun, ProviderError> {
-        let provider = patiently(self.providers.find(&settings.issuer)).await?;
+        let provider = patiently(self.providers.find_alive(&settings.issuer)).await?;
         let client = client(settings, &provider, redirect_uri)?;
         let (state, nonce) = (kit::secret::token(), kit::secret::token());
         let verifier = PkceCodeVerifier::new(format!("{}{}", kit::secret::token(), kit::secret::token()));

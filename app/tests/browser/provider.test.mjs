@@ -113,6 +113,8 @@ test('when the provider is away, reading and open sessions go on and the door sa
   assert.equal(await isPressed(page, id), true);
   const stranger = await town.visit();
   await pressVote(stranger);
+  // Who was there a moment ago is taken to be there.
+  await new Promise((resolve) => setTimeout(resolve, 6000));
   await stranger.getByRole('button', { name: /itsme of eID/ }).click();
   await stranger.getByText(/niet bereikbaar|werkt even niet|antwoordt niet/).first().waitFor();
   for (const one of [page, stranger]) await one.context().close();

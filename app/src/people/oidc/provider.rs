@@ -29,6 +29,8 @@ const KEPT_SECONDS: std::ops::RangeInclusive<i64> = 60..=86_400;
 const KEPT_UNSAID_SECONDS: i64 = 600;
 /// Tokens with made-up keys must not make us fetch at every try.
 const BETWEEN_REFETCHES_SECONDS: i64 = 10;
+/// A provider that answered so short ago is taken to be there.
+const SEEN_SECONDS: i64 = 5;
 const FAILURE_KEPT_SECONDS: i64 = 3;
 
 /// What OpenID Connect Discovery leaves to other standards.
@@ -78,6 +80,7 @@ struct Known {
     provider: Option<Kept<Arc<Provider>>>,
     keys: Option<Kept<CoreJsonWebKeySet>>,
     refetched_at: Option<Moment>,
+    seen_at: Option<Moment>,
     failure: Option<Kept<ProviderError>>,
 }
 
@@ -120,6 +123,23 @@ impl Providers {
         known.unless_failing(now)?;
         let found = self.describe(issuer).await;
         let kept = known.remember(found, self.clock.machine())?;
+        known.provider = Some(kept.clone());
+        Ok(kept.value)
+    }
+
+    /// The provider, seen alive a moment ago: a person is sent there now, and a dead end would be all she finds.
+    pub async fn find_alive(&self, issuer: &str) -> Result<Arc<Provider>, ProviderError> {
+        let known = self.known(issuer);
+        let mut known = known.lock().await;
+        let now = self.clock.machine();
+        let is_recent = known.seen_at.is_some_and(|at| now < at.plus_seconds(SEEN_SECONDS));
+        if let Some(kept) = known.provider.as_ref().filter(|kept| is_recent && now < kept.until) {
+            return Ok(kept.value.clone());
+        }
+        known.unless_failing(now)?;
+        let found = self.describe(issuer).await;
+        let kept = known.remember(found, self.clock.machine())?;
+        known.seen_at = Some(self.clock.machine());
         known.provider = Some(kept.clone());
         Ok(kept.value)
     }
