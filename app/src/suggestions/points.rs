@@ -220,27 +220,43 @@ impl CallPoints {
                 front(&mut at, skip + per_page, |at| (-self.votes[at as usize].load(Ordering::Relaxed), -i64::from(at)))
             }
             Sort::Near => {
-                let near = filter.near.unwrap_or(Place { latitude: 0.0, longitude: 0.0 });
-                front(&mut at, skip + per_page, |at| self.square_distance(at as usize, near));
+                let centre = self.relative(filter.near.unwrap_or(Place { latitude: 0.0, longitude: 0.0 }));
+                // Bits of numbers that are not negative sort as the numbers do.
+                front(&mut at, skip + per_page, |at| (self.square_distance(at as usize, centre).to_bits(), at));
             }
         }
         let ids = at.into_iter().skip(skip).take(per_page).map(|at| self.ids[at as usize]).collect();
         Selection { total, ids }
     }
 
-    /// Grows with the distance; whole, so that it can be sorted by.
-    fn square_distance(&self, at: usize, place: Place) -> (i64, i64) {
+    /// World coordinates as the columns have them.
+    fn relative(&self, place: Place) -> (f32, f32) {
         let (x, y) = mercator::world(place);
-        let dx = f64::from(self.xs[at]) - (x - self.origin.0);
-        let dy = f64::from(self.ys[at]) - (y - self.origin.1);
-        ((((dx * dx + dy * dy).sqrt()) * 1e12) as i64, at as i64)
+        ((x - self.origin.0) as f32, (y - self.origin.1) as f32)
     }
 
-    /// The nearest others, near first.
+    fn square_distance(&self, at: usize, (x, y): (f32, f32)) -> f32 {
+        let (dx, dy) = (self.xs[at] - x, self.ys[at] - y);
+        dx * dx + dy * dy
+    }
+
+    /// The nearest others, near first: one pass over the columns, however many there are.
     pub fn nearest(&self, place: Place, count: usize) -> Vec<SuggestionId> {
-        let mut at: Vec<u32> = (0..u32::try_from(self.ids.len()).unwrap_or(u32::MAX)).collect();
-        front(&mut at, count, |at| self.square_distance(at as usize, place));
-        at.into_iter().take(count).map(|at| self.ids[at as usize]).collect()
+        let centre = self.relative(place);
+        let mut best: Vec<(f32, usize)> = Vec::with_capacity(count + 1);
+        let mut worst = f32::INFINITY;
+        for at in 0..self.ids.len() {
+            let distance = self.square_distance(at, centre);
+            if distance < worst {
+                let rank = best.partition_point(|(known, _)| *known <= distance);
+                best.insert(rank, (distance, at));
+                best.truncate(count);
+                if best.len() == count {
+                    worst = best.last().map_or(f32::INFINITY, |(known, _)| *known);
+                }
+            }
+        }
+        best.into_iter().map(|(_, at)| self.ids[at]).collect()
     }
 
     /// The title of a suggestion in this call.
@@ -364,5 +380,54 @@ impl Grid {
         cell.count += 1;
         cell.x += f64::from(x);
         cell.y += f64::from(y);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::suggestions::filter::Query;
+
+    fn points(count: u32) -> CallPoints {
+        let row = |n: u32| PointRow {
+            id: SuggestionId(i64::from(n) + 1),
+            latitude: 50.98 + f64::from(n % 97) * 1e-4,
+            longitude: 3.82 + f64::from(n % 89) * 1e-4,
+            category: if n.is_multiple_of(3) { "square".to_owned() } else { "street".to_owned() },
+            status: Status::Submitted,
+            answers: 0,
+            votes: i64::from(n * 7919 % 1009),
+            title: String::new(),
+        };
+        CallPoints::new((0..count).map(row).collect(), 0, Moment(0))
+    }
+
+    #[test]
+    fn the_nearest_are_those_a_walk_over_all_would_find() {
+        let points = points(5000);
+        let here = Place { latitude: 50.9843, longitude: 3.8231 };
+        let farthest = |ids: &[SuggestionId]| {
+            ids.iter().map(|id| points.places[(id.0 - 1) as usize].distance_m(here)).fold(0.0, f64::max)
+        };
+        let mut all: Vec<f64> = points.places.iter().map(|place| place.distance_m(here)).collect();
+        all.sort_by(f64::total_cmp);
+        let nearest = points.nearest(here, 40);
+        assert_eq!(nearest.len(), 40);
+        assert!((farthest(&nearest) - all[39]).abs() < 1.0);
+        let query = Query { near: "50.9843,3.8231".into(), sort: "near".into(), ..Query::default() };
+        let listed = points.select(&Filter::read(&query), None, 40);
+        assert!((farthest(&listed.ids) - all[39]).abs() < 1.0);
+    }
+
+    #[test]
+    fn a_page_by_votes_goes_on_where_the_one_before_ended() {
+        let points = points(500);
+        let page = |page: &str| {
+            let query = Query { sort: "votes".into(), page: page.into(), ..Query::default() };
+            let ids = points.select(&Filter::read(&query), None, 20).ids;
+            ids.into_iter().map(|id| points.votes[(id.0 - 1) as usize].load(Ordering::Relaxed)).collect::<Vec<_>>()
+        };
+        let both = [page("1"), page("2")].concat();
+        assert!(both.len() == 40 && both.is_sorted_by(|a, b| a >= b), "{both:?}");
     }
 }
