@@ -312,7 +312,7 @@ async fn pack(response: Response<Body>) -> Response<Body> {
     if bytes.len() < 700 {
         return Response::from_parts(parts, Body::from(bytes));
     }
-    let mut response = Response::from_parts(parts, Body::from(assets::gzip(&bytes)));
+    let mut response = Response::from_parts(parts, Body::from(assets::gzip_once(&bytes)));
     encoded(&mut response, Coding::Gzip);
     response
 }

@@ -43,10 +43,19 @@ fn asset(name: &str, bytes: &[u8]) -> Asset {
     Asset { content_type, plain: Bytes::copy_from_slice(bytes), gzip }
 }
 
-/// Compresses an answer; pages compress to a fifth.
+/// Compresses what is kept and sent often; pages compress to a fifth.
 pub fn gzip(bytes: &[u8]) -> Bytes {
+    compressed(bytes, flate2::Compression::new(5))
+}
+
+/// Compresses what one person gets once: a little larger, three times as fast.
+pub fn gzip_once(bytes: &[u8]) -> Bytes {
+    compressed(bytes, flate2::Compression::fast())
+}
+
+fn compressed(bytes: &[u8], level: flate2::Compression) -> Bytes {
     use std::io::Write;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::new(5));
+    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), level);
     // Writing to memory cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().map(Bytes::from).unwrap_or_default()
