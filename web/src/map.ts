@@ -170,9 +170,8 @@ function watchLinks(): void {
       else if (fromList) startOfList();
     });
   });
-  window.addEventListener("popstate", () => {
-    if (location.pathname + location.search !== listed) void follow(current());
-  });
+  // Always, also when the list still shows that address: an answer to the one she left may be on its way.
+  window.addEventListener("popstate", () => void follow(current()));
 }
 
 function startOfList(): void {
