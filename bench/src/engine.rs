@@ -43,9 +43,8 @@ impl Sqlite {
             let ids = |sql: &str| -> rusqlite::Result<Vec<i64>> {
                 connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
             };
-            let newest = format!(
-                "select id from suggestions where municipality_id = 1 order by id desc limit {suggestions}"
-            );
+            let newest =
+                format!("select id from suggestions where municipality_id = 1 order by id desc limit {suggestions}");
             let (suggestions, people) =
                 (ids(&newest)?, ids("select id from people where municipality_id = 1 order by id desc")?);
             Ok(Sqlite { connection, suggestions, people, next: 0, file: file.clone() })
@@ -97,7 +96,9 @@ impl Pgbench<'_> {
         let script = |suggestion: &str| {
             let insert = INSERT.replace("$1", ":suggestion").replace("$2", ":person").replace("$3", "1790000000000");
             let count = COUNT.replace("$1", ":suggestion");
-            format!("\\set suggestion {suggestion}\n\\set person random(1, 200000)\nbegin;\n{insert};\n{count};\nend;\n")
+            format!(
+                "\\set suggestion {suggestion}\n\\set person random(1, 200000)\nbegin;\n{insert};\n{count};\nend;\n"
+            )
         };
         let (spread, hot) = (folder.join("vote.sql"), folder.join("hot-vote.sql"));
         fs::write(&spread, script("random(1, 1000)"))?;

@@ -72,8 +72,7 @@ pub async fn map(small: &Town, large: &Town) -> io::Result<Vec<Row>> {
         let degrees = 360.0 / 256.0 / f64::from(1_u32 << zoom);
         let (width, height) = (1024.0 * degrees, 768.0 * degrees * 0.63);
         let path = |_: usize, chance: &mut Chance| {
-            let (west, south) =
-                (x - width * (0.3 + 0.4 * chance.next()), y - height * (0.3 + 0.4 * chance.next()));
+            let (west, south) = (x - width * (0.3 + 0.4 * chance.next()), y - height * (0.3 + 0.4 * chance.next()));
             let (east, north) = (west + width, south + height);
             format!("/kaart/punten?call={CALL}&zoom={zoom}&bbox={west:.6},{south:.6},{east:.6},{north:.6}")
         };
@@ -98,9 +97,8 @@ pub async fn reading(small: &Town, large: &Town) -> io::Result<Vec<Row>> {
         let word = &rare[chance.below(rare.len())];
         format!("/oproepen/{CALL}?q={word}&near=50.98,{:.5}", 3.8 + chance.next() / 100.0)
     };
-    let common = |_: usize, chance: &mut Chance| {
-        format!("/oproepen/{CALL}?q=de&near=50.98,{:.5}", 3.8 + chance.next() / 100.0)
-    };
+    let common =
+        |_: usize, chance: &mut Chance| format!("/oproepen/{CALL}?q=de&near=50.98,{:.5}", 3.8 + chance.next() / 100.0);
     let towns = [small, large];
     let mut rows = vec![
         growth("list, 100,000 suggestions / 1,000", medians(towns, list).await?, 1.5),
@@ -168,10 +166,11 @@ pub fn place_as_in(plan: &Plan, positions: &Path) -> io::Result<()> {
     let write = || -> rusqlite::Result<()> {
         let mut connection = rusqlite::Connection::open(plan.sqlite_file())?;
         let transaction = connection.transaction()?;
-        let (y, x): (f64, f64) =
-            transaction.query_row("select avg(latitude), avg(longitude) from suggestions where municipality_id = 1", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
+        let (y, x): (f64, f64) = transaction.query_row(
+            "select avg(latitude), avg(longitude) from suggestions where municipality_id = 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
         let mean = |of: fn(&(f64, f64)) -> f64| places.iter().map(of).sum::<f64>() / places.len().max(1) as f64;
         let (there_y, there_x) = (mean(|at| at.0), mean(|at| at.1));
         let ids: Vec<i64> = transaction

@@ -57,7 +57,9 @@ enum Part {
 fn main() -> ExitCode {
     let options = Options::parse();
     let done = match &options.part {
-        Some(Part::Bare { port, head, body }) => runtime(2).and_then(|r| r.block_on(bare::run(*port, head, body))).map(|()| 0),
+        Some(Part::Bare { port, head, body }) => {
+            runtime(2).and_then(|r| r.block_on(bare::run(*port, head, body))).map(|()| 0)
+        }
         None => runtime(1).and_then(|r| r.block_on(measure(&options))),
     };
     match done {

@@ -63,7 +63,9 @@ async fn weight(town: &Town, path: &str) -> io::Result<f64> {
     let page = connection.exchange(&town.get(path, &[])).await?;
     let html = String::from_utf8_lossy(page.body).into_owned();
     let mut wanted: Vec<String> = Vec::new();
-    for tag in html.split('<').filter(|tag| tag.starts_with("link") || tag.starts_with("script") || tag.starts_with("img")) {
+    for tag in
+        html.split('<').filter(|tag| tag.starts_with("link") || tag.starts_with("script") || tag.starts_with("img"))
+    {
         let tag = tag.split('>').next().unwrap_or_default();
         let is_wanted = match tag {
             _ if tag.starts_with("link") => tag.contains("rel=\"stylesheet\"") || tag.contains("rel=\"icon\""),

@@ -110,8 +110,7 @@ impl Town {
         let mut ids = Vec::new();
         let mut page = 1;
         while ids.len() < count {
-            let path =
-                format!("/api/v1/suggestions?call={CALL}&sort=new&status=submitted&limit=100&cursor={page}");
+            let path = format!("/api/v1/suggestions?call={CALL}&sort=new&status=submitted&limit=100&cursor={page}");
             let list = self.json(&path).await?;
             let items = list["items"].as_array().filter(|items| !items.is_empty());
             let items = items.ok_or_else(|| io::Error::other(format!("{} suggestions, not {count}", ids.len())))?;

@@ -216,6 +216,11 @@ pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
     Ok(response)
 }
 
+/// Renders a part of pages that is kept by itself.
+pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Markup> {
+    Ok(Markup::rendered(template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?))
+}
+
 /// Lets the edge keep an answer for other anonymous visitors.
 pub fn kept(mut response: Response, tags: &[Tag]) -> Response {
     response.extensions_mut().insert(Tags(tags.to_vec()));

@@ -3,9 +3,20 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::{fmt, sync::LazyLock};
 
-/// HTML that is safe to show as it is: made by the functions below and nowhere else.
+/// HTML that is safe to show as it is: made by the functions below or by a template, and nowhere else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Markup(String);
+
+impl Markup {
+    /// What a template made.
+    pub(super) fn rendered(html: String) -> Markup {
+        Markup(html)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 impl fmt::Display for Markup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
