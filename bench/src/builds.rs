@@ -8,7 +8,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     process::Command,
-    time::{Instant, SystemTime},
+    time::Instant,
 };
 
 /// A use case as people edit it.
@@ -25,7 +25,8 @@ pub fn rows() -> io::Result<Vec<Row>> {
     let _ = fs::remove_dir_all(&folder);
     let whole = timed(&["build", "--release"], &folder)?;
     timed(&["check"], &folder)?;
-    fs::File::options().append(true).open(root().join(EDITED))?.set_modified(SystemTime::now())?;
+    // The same text, written now: cargo looks at the time.
+    fs::write(root().join(EDITED), fs::read(root().join(EDITED))?)?;
     let edited = timed(&["check"], &folder)?;
     let _ = fs::remove_dir_all(&folder);
     let row = |what: &str, measured: f64, most: f64| Row {
