@@ -173,7 +173,7 @@ fn filled_in(behind: &str) -> Option<BTreeSet<String>> {
         Some(BTreeSet::new())
     } else if is("count") {
         Some(BTreeSet::from(["count".to_owned()]))
-    } else if is("with") {
+    } else if is("with") || is("quoting") {
         Some(filter.split('"').nth(1).map(str::to_owned).into_iter().collect())
     } else {
         None
@@ -289,6 +289,18 @@ fn a_translation_says_what_the_dutch_says() {
         }
     }
     hold("Translations that say something else:", &broken);
+}
+
+#[test]
+fn no_language_lacks_a_message() {
+    let dutch = dutch();
+    let mut broken = Vec::new();
+    for lang in &LANGUAGES[1..] {
+        let known = messages(lang, &mut Vec::new());
+        let missing = dutch.iter().filter(|(key, _)| !known.contains_key(*key));
+        broken.extend(missing.map(|(key, message)| format!("{}: {key} is missing in {lang}", message.at)));
+    }
+    hold("Messages for which Dutch would have to stand in:", &broken);
 }
 
 #[test]

@@ -1,11 +1,18 @@
-//! Text of people made into HTML: Markdown of officers, plain text of citizens. The only places that make markup.
+//! Text of people made into HTML: Markdown of officers, plain text of citizens. It and `written` alone make markup.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::{fmt, sync::LazyLock};
 
-/// HTML that is safe to show as it is: made by the functions below and nowhere else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// HTML that is safe to show as it is: made by the functions below and those of `written`, and nowhere else.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Markup(String);
+
+impl Markup {
+    /// For the files beside this one, which escape what they take in.
+    pub(super) fn trusted(html: String) -> Markup {
+        Markup(html)
+    }
+}
 
 impl fmt::Display for Markup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

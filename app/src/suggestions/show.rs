@@ -89,6 +89,7 @@ async fn load_page(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<Suggest
     };
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
+            .with_written_title()
             .described(&chrome::plain_words(&suggestion.body, 180))
             .with_preview(urls::suggestion_preview(id)),
         author: suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody")),
