@@ -118,10 +118,10 @@ pages-actions-others-note = { $count ->
  }
 
 # One action, a theme, policy.
-pages-action-easy = In einfacher Sprache lesen
+pages-action-easy = In einfachen Worten lesen
 pages-action-usual = Den gewöhnlichen Text lesen
 pages-action-road = Der Weg, den wir zusammen gehen
-pages-action-calls = Hier können Sie etwas tun
+pages-action-calls = Aufrufe zu dieser Aktion
 pages-action-belongs = Gehört zu
 pages-theme = Thema
 pages-theme-named = Thema { $name }

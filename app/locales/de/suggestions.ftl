@@ -74,7 +74,7 @@ suggestions-legend-answered = Mit Antwort
 suggestions-legend-chosen = Ausgewählt
 
 suggestions-vote = Abstimmen
-suggestions-vote-yours = Ihre Stimme
+suggestions-vote-yours = Abgestimmt
 suggestions-vote-for = für { $title }
 suggestions-vote-given = { $count ->
     [one] Ihre Stimme ist gezählt. Es gibt jetzt { $count } Stimme.
@@ -99,7 +99,7 @@ suggestions-status-submitted = Neu
 suggestions-status-under-review = Die Gemeinde schaut es sich an
 suggestions-status-more-info = Die Gemeinde fragt nach
 suggestions-status-chosen = Von der Arbeitsgruppe ausgewählt
-suggestions-status-ratified = Bestätigt
+suggestions-status-ratified = Vom Gemeindekollegium genehmigt
 suggestions-status-in-progress = In Arbeit
 suggestions-status-realised = Fertig
 suggestions-status-not-chosen = Nicht ausgewählt

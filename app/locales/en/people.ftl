@@ -38,7 +38,7 @@ people-role-administrator = Administrator
 people-role-green-service = Parks department
 
 # With an e-mail address.
-people-by-email-title = Rather use your e-mail address?
+people-by-email-title = Would you rather use your e-mail address?
 people-by-email-text = For this call you can also vote with an e-mail address. You will get an e-mail with a code.
 people-email = E-mail address
 people-optional = (optional)

@@ -39,7 +39,7 @@ projects-card-counts = { $suggestions ->
 projects-card-now = Maintenant : { $title }, { $when }
 projects-card-next = Ensuite : { $title }, { $when }
 projects-card-done = Terminé. Lisez ce que cela a donné.
-projects-read-on-at = En lire plus chez { $name }
+projects-read-on-at = En savoir plus chez { $name }
 projects-count = { $count ->
     [0] Pas encore d’actions
     [one] { $count } action
