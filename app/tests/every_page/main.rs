@@ -14,7 +14,6 @@ mod support;
 mod walk;
 
 use kit::i18n::Lang;
-use plein::texts;
 use reading::Reading;
 use source::{files, hold, strings};
 use support::town::town;
@@ -62,6 +61,9 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
+
+/// How keys of messages begin.
+const KEYS: &[&str] = &["calls-", "chrome-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
 
 #[test]
 fn every_template_has_a_needle_of_its_own() {
@@ -120,13 +122,13 @@ fn never_rendered(lang: Lang, seen: &[Seen]) -> impl Iterator<Item = String> {
     unseen.map(move |(path, _)| format!("{path} was never rendered in {lang}")).collect::<Vec<_>>().into_iter()
 }
 
-/// A key that nobody translated, or a hole that nothing filled.
-fn raw(text: &str) -> Option<String> {
-    let hole =
-        ["{{", "{%", "{$", "{ $", "\u{2068}", "\u{fdd0}", "\u{fdd1}"].into_iter().find(|hole| text.contains(hole));
-    let is_key = |word: &&str| texts::catalog().has(Lang::Nl, word);
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
-    hole.or_else(|| words.filter(|word| word.contains('-')).find(is_key)).map(str::to_owned)
+/// A key instead of its words, or a hole that nothing filled.
+fn raw(seen: &Seen, page: &Reading) -> Option<String> {
+    let hole = |hole: &&str| seen.body.contains(*hole);
+    let hole = ["{{", "{%", "{$", "{ $", "\u{2068}", "\u{fdd0}", "\u{fdd1}"].into_iter().find(hole).map(str::to_owned);
+    let text = if seen.kind == Kind::TextMail { seen.body.clone() } else { page.whole() };
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    hole.or_else(|| words.find(|word| KEYS.iter().any(|begin| word.starts_with(begin))).map(str::to_owned))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -135,8 +137,9 @@ async fn sofie_reads_every_page_in_her_language_and_hears_what_stays_dutch() {
     let mut broken: Vec<String> = walks.iter().flat_map(|(lang, seen)| never_rendered(*lang, seen)).collect();
     for (lang, seen) in &walks {
         for seen in seen {
-            let mut faults = Reading::of(seen).faults(*lang);
-            faults.extend(raw(&seen.body).map(|raw| format!("“{raw}” is shown as it is")));
+            let page = Reading::of(seen);
+            let mut faults = page.faults(*lang);
+            faults.extend(raw(seen, &page).map(|raw| format!("“{raw}” is shown as it is")));
             broken.extend(faults.into_iter().map(|fault| format!("{lang} {}: {fault}", seen.what)));
         }
     }
