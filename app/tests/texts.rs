@@ -344,3 +344,38 @@ fn dutch_is_the_dutch_of_flanders() {
     }
     hold("Words that do not belong on screen:", &broken);
 }
+
+/// What a language never has in print: spaces before French signs do not break, quotation marks are its own.
+fn misprints(lang: &str, text: &str) -> Vec<&'static str> {
+    let signs = ['?', '!', ';', ':', '»'];
+    // Times keep theirs: 09:30.
+    let is_bare = |before: char| !matches!(before, '\u{a0}' | '\u{202f}' | '0'..='9');
+    let is_stuck = |(before, sign): (char, char)| signs.contains(&sign) && is_bare(before);
+    let mut found = Vec::new();
+    if lang == "fr" && text.chars().zip(text.chars().skip(1)).any(is_stuck) {
+        found.push("a sign without its space that does not break");
+    }
+    let foreign: &[char] = match lang {
+        "fr" => &['“', '”', '„'],
+        "de" => &['”', '«', '»'],
+        _ => &['„', '«', '»'],
+    };
+    if text.contains(foreign) || text.contains(['\'', '´', '`']) {
+        found.push("a quotation mark of another language, or of a typewriter");
+    }
+    found
+}
+
+#[test]
+fn every_language_is_printed_with_its_own_signs() {
+    let mut broken = Vec::new();
+    for lang in LANGUAGES {
+        for file in sources(lang) {
+            for (number, line) in file.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+                let text = line.split_once(" = ").map_or(line, |(_, text)| text);
+                broken.extend(misprints(lang, text).iter().map(|what| format!("{}: {what}", file.at(number + 1))));
+            }
+        }
+    }
+    hold("Misprints:", &broken);
+}

@@ -40,7 +40,7 @@ suggestions-sort-near = In meiner Nähe
 suggestions-near-busy = Wir suchen, wo Sie sind.
 suggestions-near-refused = Ihr Gerät gibt Ihren Standort nicht weiter. Suchen Sie Ihre Straße.
 suggestions-near-unknown = Wir finden nicht, wo Sie sind. Suchen Sie Ihre Straße.
-suggestions-near-outside = Sie sind außerhalb dieser Gemeinde. Suchen Sie eine Straße von hier.
+suggestions-near-outside = Sie sind außerhalb dieser Gemeinde. Suchen Sie eine Straße der Gemeinde.
 
 suggestions-map-name = Karte mit Anregungen. Die gleichen Anregungen stehen in der Liste.
 suggestions-map-keys = Karte. Pfeiltasten bewegen, Plus und Minus zoomen.
@@ -92,7 +92,7 @@ suggestions-votes-by-email = { $count ->
     [one] Davon { $count } mit einer bestätigten E-Mail-Adresse.
    *[other] Davon { $count } mit einer bestätigten E-Mail-Adresse.
  }
-suggestions-vote-question = Soll das kommen?
+suggestions-vote-question = Soll das gemacht werden?
 suggestions-one-vote = Ein Mensch, eine Stimme. Sie können sie zurücknehmen, solange der Aufruf offen ist.
 
 suggestions-status-submitted = Neu

@@ -40,7 +40,7 @@ suggestions-sort-near = Close to me
 suggestions-near-busy = We are finding out where you are.
 suggestions-near-refused = Your device does not share your location. Search for your street.
 suggestions-near-unknown = We cannot find where you are. Search for your street.
-suggestions-near-outside = You are outside this municipality. Search for a street here.
+suggestions-near-outside = You are outside this municipality. Search for a street in the municipality.
 
 suggestions-map-name = Map with suggestions. The same suggestions are in the list.
 suggestions-map-keys = Map. Arrow keys move, plus and minus zoom.

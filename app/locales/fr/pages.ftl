@@ -130,7 +130,7 @@ pages-policy-more = En savoir plus sur notre politique
 
 # Contact and what every municipality must show.
 pages-contact = Qui peut vous aider ?
-pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez la voir. Une vraie personne vous répond.
+pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez au guichet. Une vraie personne vous répond.
 pages-contact-desk = Appeler, passer ou écrire
 pages-contact-people = Demandez à quelqu’un
 pages-ways-call = Appelez-nous
@@ -151,7 +151,7 @@ pages-house-rules-empty = Parlez de lieux, pas de personnes. Restez aimable. Pas
 pages-without-computer = Participer sans ordinateur
 pages-without-computer-lead = Votre voix compte autant par téléphone, au guichet ou sur papier.
 pages-without-computer-empty = Appelez-nous ou passez nous voir. Quelqu’un de la commune remplit tout avec vous.
-pages-elsewhere = Pour ceci, il faut aller ailleurs
+pages-elsewhere = Pour ceci, adressez-vous ailleurs
 pages-elsewhere-text = Une suggestion sur Plein n’est ni une requête (pétition), ni une proposition de citoyens. Celles-ci ont leurs propres règles (décret sur l’administration locale, article 304).
 pages-elsewhere-petition = Vous demandez officiellement à la commune de faire ou de ne pas faire quelque chose. Vous recevez une réponse selon le décret.
 pages-elsewhere-citizens-proposal = Avec assez de signatures, vous mettez ensemble un point à l’ordre du jour du conseil communal.
@@ -171,9 +171,9 @@ pages-search-found = { $count ->
    *[other] { $count } résultats pour « { $q } »
  }
 pages-search-found-more = Plus de { $count } résultats pour « { $q } »
-pages-search-pages = Actions et politique
+pages-search-pages = Actions et politique climatique
 pages-search-action = Action
-pages-search-policy = Politique
+pages-search-policy = Politique climatique
 pages-search-more = Les { $count } dans cet appel
 pages-search-more-than = Plus de { $count } dans cet appel
 pages-search-none = Rien trouvé pour « { $q } »

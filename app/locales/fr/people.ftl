@@ -20,12 +20,12 @@ people-neither = Vous n’arrivez pas à vous connecter ?
 
 people-waiting-vote = Votre vote est prêt.
 people-waiting-vote-on = Votre vote pour « { $title } » est prêt.
-people-waiting-counts = Encore une étape : connectez-vous, et il compte.
-people-waiting-counts-code = Encore une étape : tapez votre code, et il compte.
-people-waiting-counts-tie = Encore une question, et il compte.
+people-waiting-counts = Encore une étape : connectez-vous et il comptera.
+people-waiting-counts-code = Encore une étape : tapez votre code et il comptera.
+people-waiting-counts-tie = Encore une question et il comptera.
 
 people-demo-title = Choisissez qui vous êtes pour cette visite
-people-demo-text = Ceci est un exemple avec des personnes inventées. En vrai, il y a ici le bouton « Se connecter avec itsme ou eID ».
+people-demo-text = Ceci est un exemple avec des personnes inventées. En réalité, le bouton « Se connecter avec itsme ou eID » se trouve ici.
 people-demo-unknown-person = Choisissez une des personnes de la page.
 people-demo-wrong-moment = Écrivez le moment comme 2026-10-24T09:30:00Z.
 

@@ -40,7 +40,7 @@ suggestions-sort-near = Près de moi
 suggestions-near-busy = Nous cherchons où vous êtes.
 suggestions-near-refused = Votre appareil ne donne pas votre position. Cherchez votre rue.
 suggestions-near-unknown = Nous ne trouvons pas où vous êtes. Cherchez votre rue.
-suggestions-near-outside = Vous êtes en dehors de cette commune. Cherchez une rue d’ici.
+suggestions-near-outside = Vous êtes en dehors de cette commune. Cherchez une rue de la commune.
 
 suggestions-map-name = Carte avec des suggestions. Les mêmes suggestions sont dans la liste.
 suggestions-map-keys = Carte. Les flèches la déplacent, plus et moins zooment.
@@ -55,8 +55,8 @@ suggestions-map-votes-one = {"{count}"} vote
 suggestions-map-two-fingers = Utilisez deux doigts pour déplacer la carte
 suggestions-map-wheel = Gardez la touche Ctrl enfoncée pour zoomer
 suggestions-map-picture = { $count ->
-    [one] Carte avec { $count } suggestion. Appuyez sur un endroit pour y zoomer.
-   *[other] Carte avec { $count } suggestions. Appuyez sur un endroit pour y zoomer.
+    [one] Carte avec { $count } suggestion. Appuyez sur un endroit pour l’agrandir.
+   *[other] Carte avec { $count } suggestions. Appuyez sur un endroit pour l’agrandir.
  }
 suggestions-map-move = Déplacer la carte
 suggestions-map-north = Nord
