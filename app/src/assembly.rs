@@ -3,8 +3,8 @@
 use crate::{
     MIGRATIONS, chrome,
     config::Config,
-    cx::{App, PageCache},
-    edge::Edge,
+    cx::{App, Keep, Turns},
+    edge::{self, Edge},
     municipality::{Towns, store},
     pages, people, places, routes, schedule,
     suggestions::{self, Points},
@@ -117,9 +117,11 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     let towns = Towns::default();
     towns.load(&db).await?;
     let http = HttpOut::new();
+    let turns = Turns::default();
     let mut parts = http::Extensions::new();
     parts.insert(chrome::Menus::default());
     parts.insert(Points::default());
+    parts.insert(suggestions::show::kept(&turns));
     parts.insert(places::Tiles::new(http.clone()));
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
@@ -128,7 +130,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(suggestions::vote::press_title());
     parts.insert(suggestions::vote::merge_slices());
     let data_dir = config.data_dir.clone();
-    let app = App { db, clock, ids: Ids::default(), towns, pages: PageCache::default(), secret_key, data_dir, parts };
+    let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };
     pages::refresh_menus(&app).await.map_err(|e| format!("The database does not answer: {e}."))?;
     Ok(app)
 }
@@ -171,7 +173,8 @@ pub async fn serve(
     if work == Work::Here {
         schedule::work(&mut tasks, app.clone(), config)?;
     }
-    let edge = Arc::new(Edge { app, router: routes::router(routes), proxies: config.trusted_proxies.clone() });
+    let pages = Keep::new(app.turns.clone(), 64 * 1024 * 1024, edge::Page::bytes);
+    let edge = Arc::new(Edge { app, pages, router: routes::router(routes), proxies: config.trusted_proxies.clone() });
     let answer = move |request, peer| edge.clone().answer(request, peer);
     server::serve(listeners, server::Limits::default(), answer, stop).await;
     tasks.shutdown().await;

@@ -1,8 +1,8 @@
 //! The context of a request: which municipality, who acts, when, in which language; and the program behind it.
 
-mod page_cache;
+mod keep;
 
-pub use page_cache::{Kept, PageCache, Tag, Tags};
+pub use keep::{Keep, Kept, Tag, Tags, Turns};
 
 use crate::{
     municipality::{Municipality, Towns},
@@ -24,7 +24,8 @@ pub struct App {
     pub clock: Clock,
     pub ids: Ids,
     pub towns: Towns,
-    pub pages: PageCache,
+    /// What changed when, for everything that is kept.
+    pub turns: Turns,
     /// Derives keys for what the program signs; see `config`.
     pub secret_key: Vec<u8>,
     pub data_dir: std::path::PathBuf,
@@ -98,9 +99,9 @@ impl Cx {
         format!("{}{path}", self.town.prefix(self.lang))
     }
 
-    /// Kept pages with this tag are rendered anew.
+    /// What is kept with this tag is made anew.
     pub fn changed(&self, tag: Tag) {
-        self.app.pages.changed(tag);
+        self.app.turns.changed(tag);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     chrome::assets,
-    cx::{App, Cx, Kept, Tags},
+    cx::{App, Cx, Keep, Tags},
     municipality::Municipality,
     pages,
     people::session,
@@ -27,9 +27,26 @@ const BODY_LIMIT: usize = 256 * 1024;
 const BODY_TIME: Duration = Duration::from_secs(20);
 const ADDRESS_LIMIT: usize = 4096;
 
+/// An answer as it is kept: once as it is, once compressed.
+pub struct Page {
+    status: StatusCode,
+    headers: HeaderMap,
+    plain: Bytes,
+    gzip: Bytes,
+}
+
+impl Page {
+    /// What keeping it takes.
+    pub fn bytes(&self) -> usize {
+        self.plain.len() + self.gzip.len()
+    }
+}
+
 /// Everything a connection needs.
 pub struct Edge {
     pub app: Arc<App>,
+    /// What anonymous readers got.
+    pub pages: Keep<Page>,
     pub router: Router,
     pub proxies: Vec<IpAddr>,
 }
@@ -98,10 +115,6 @@ impl Edge {
         let coding = Coding::of(&parts.headers);
         let whole = parts.uri.path_and_query().map_or("/", |whole| whole.as_str());
         let key = format!("{}{whole}", town.id.0);
-        if let Some(kept) = self.app.pages.find(&key).await {
-            return from_kept(&kept, coding);
-        }
-        let turn = self.app.pages.turn();
         let lone = Mutex::new(None);
         let render = async {
             let response = self.live(town.clone(), parts.clone(), None, peer).await;
@@ -114,12 +127,12 @@ impl Edge {
             parts.headers.remove(header::CONTENT_LENGTH);
             let plain = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
             let gzip = assets::gzip(&plain);
-            Ok(Arc::new(Kept::new(turn, &tags, (parts.status, parts.headers), (plain, gzip))))
+            Ok((Page { status: parts.status, headers: parts.headers, plain, gzip }, tags))
         };
-        let rendered = self.app.pages.rendered(key, render).await;
+        let rendered = self.pages.found_or_made(key, render).await;
         let own = lone.into_inner().unwrap_or_else(PoisonError::into_inner);
         match (rendered, own) {
-            (Ok(kept), _) => from_kept(&kept, coding),
+            (Ok(kept), _) => from_kept(&kept.value, coding),
             // What may not be kept is the first asker's own; whoever waited with her asks for herself.
             (Err(_), Some(response)) => response,
             (Err(_), None) => self.live(town, parts, None, peer).await,
@@ -278,7 +291,7 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     response
 }
 
-fn from_kept(kept: &Kept, coding: Coding) -> Response<Body> {
+fn from_kept(kept: &Page, coding: Coding) -> Response<Body> {
     let body = match coding {
         Coding::Gzip => kept.gzip.clone(),
         Coding::Plain => kept.plain.clone(),

@@ -22,7 +22,7 @@ pub fn watch(app: Arc<App>) -> JoinSet<()> {
             if let Err(why) = app.towns.load(&app.db).await {
                 tracing::error!(why, "The municipalities could not be read again");
             }
-            app.pages.changed_outside();
+            app.turns.changed_outside();
         }
     });
     tasks

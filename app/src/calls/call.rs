@@ -80,3 +80,8 @@ pub struct Category {
     pub key: String,
     pub name: String,
 }
+
+/// The name of the category with this key; nothing when it is gone.
+pub fn name_of(categories: &[Category], key: &str) -> String {
+    categories.iter().find(|category| category.key == key).map(|category| category.name.clone()).unwrap_or_default()
+}

@@ -6,4 +6,4 @@
 mod call;
 pub mod store;
 
-pub use call::{Call, Category, Eligibility, NewCall, Voters, Window};
+pub use call::{Call, Category, Eligibility, NewCall, Voters, Window, name_of};

@@ -8,7 +8,7 @@ mod written;
 
 pub use dates::{ago, day, month};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
-pub use written::{ours, quoting, written};
+pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
     cx::{Cx, Tag, Tags},
@@ -92,12 +92,12 @@ impl Chrome {
 
     /// ` lang="nl"` on a page in another language, for the element that holds what people or the municipality wrote.
     pub fn as_written(&self) -> Markup {
-        written::attribute(self.town.written_in(self.lang))
+        Tongues::of(&self.town, self.lang).as_written()
     }
 
     /// The same for a sentence of ours within it.
     pub fn as_ours(&self) -> Markup {
-        written::attribute(self.town.written_in(self.lang).map(|_| self.lang))
+        Tongues::of(&self.town, self.lang).as_ours()
     }
 
     /// The language of what is not translated here, for the line that says so.
@@ -186,8 +186,7 @@ pub struct DemoMode;
 /// What filters of a template know: language, clock and zone.
 pub struct Env {
     pub lang: Lang,
-    /// The language of what was written, where the page has another.
-    pub written: Option<Lang>,
+    pub tongues: Tongues,
     pub prefix: String,
     pub now: Moment,
     pub zone: TimeZone,
@@ -195,7 +194,7 @@ pub struct Env {
 
 impl Env {
     pub fn of(town: &Municipality, lang: Lang, now: Moment) -> Env {
-        Env { lang, written: town.written_in(lang), prefix: town.prefix(lang), now, zone: town.zone() }
+        Env { lang, tongues: Tongues::of(town, lang), prefix: town.prefix(lang), now, zone: town.zone() }
     }
 }
 
@@ -241,6 +240,11 @@ pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
     let html_type = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, html_type);
     Ok(response)
+}
+
+/// Renders a part of pages that is kept by itself.
+pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Markup> {
+    Ok(Markup::rendered(template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?))
 }
 
 /// Lets the edge keep an answer for other anonymous visitors.

@@ -3,14 +3,18 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::{fmt, sync::LazyLock};
 
-/// HTML that is safe to show as it is: made by the functions below and those of `written`, and nowhere else.
+/// HTML that is safe to show as it is: made by the functions below, by `written` or by a template, and nowhere else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Markup(String);
 
 impl Markup {
-    /// For the files beside this one, which escape what they take in.
-    pub(super) fn trusted(html: String) -> Markup {
+    /// What a template made, or a file beside this one that escapes what it takes in.
+    pub(super) fn rendered(html: String) -> Markup {
         Markup(html)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 

@@ -3,7 +3,7 @@
 //! On pages in the municipality's main language nothing here leaves a trace.
 
 use super::{Env, Markup};
-use crate::{cx::Cx, texts::sentence};
+use crate::{cx::Cx, municipality::Municipality, texts::sentence};
 use askama::filters::{Escaper, Html};
 use kit::i18n::{Arg, Lang};
 
@@ -17,31 +17,46 @@ pub struct Tongues {
     written: Option<Lang>,
 }
 
+impl Tongues {
+    pub fn of(town: &Municipality, lang: Lang) -> Tongues {
+        Tongues { page: lang, written: town.written_in(lang) }
+    }
+
+    /// ` lang="nl"` on a page in another language, for the element that holds what people or the municipality wrote.
+    pub fn as_written(self) -> Markup {
+        attribute(self.written)
+    }
+
+    /// The same for a sentence of ours within it.
+    pub fn as_ours(self) -> Markup {
+        attribute(self.written.map(|_| self.page))
+    }
+}
+
+fn attribute(lang: Option<Lang>) -> Markup {
+    Markup::rendered(lang.map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default())
+}
+
 impl From<&Cx> for Tongues {
     fn from(cx: &Cx) -> Tongues {
-        Tongues { page: cx.lang, written: cx.town.written_in(cx.lang) }
+        Tongues::of(&cx.town, cx.lang)
     }
 }
 
 impl From<&Env> for Tongues {
     fn from(env: &Env) -> Tongues {
-        Tongues { page: env.lang, written: env.written }
+        env.tongues
     }
-}
-
-/// ` lang="nl"` for the element that holds what was written, when the page is in another language.
-pub fn attribute(written: Option<Lang>) -> Markup {
-    Markup::trusted(written.map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default())
 }
 
 /// A sentence of ours, for where something written may stand instead.
 pub fn ours(text: &str) -> Markup {
-    Markup::trusted(escaped(text))
+    Markup::rendered(escaped(text))
 }
 
 /// What somebody wrote, among words of ours.
 pub fn written(tongues: impl Into<Tongues>, text: &str) -> Markup {
-    Markup::trusted(match tongues.into().written {
+    Markup::rendered(match tongues.into().written {
         Some(lang) => format!("<span lang=\"{lang}\">{}</span>", escaped(text)),
         None => escaped(text),
     })
@@ -56,7 +71,7 @@ pub fn quoting(tongues: impl Into<Tongues>, key: &str, ours: &[(&str, Arg<'_>)],
     for ((_, text), place) in quoted.iter().zip(PLACES) {
         html = html.replace(place, &written(tongues, text).to_string());
     }
-    Markup::trusted(html)
+    Markup::rendered(html)
 }
 
 /// As the templates escape.
@@ -85,7 +100,7 @@ mod tests {
 
     #[test]
     fn an_element_names_its_language_only_where_the_page_has_another() {
-        assert_eq!(attribute(FRENCH.written).to_string(), " lang=\"nl\"");
-        assert_eq!(attribute(DUTCH.written).to_string(), "");
+        assert_eq!(FRENCH.as_written().to_string(), " lang=\"nl\"");
+        assert_eq!(DUTCH.as_written().to_string(), "");
     }
 }

@@ -86,6 +86,6 @@ pub struct ClockMove {
 pub async fn move_clock(cx: Cx, Form(to): Form<ClockMove>) -> Result<Response> {
     let to = Moment::from_rfc3339(&to.naar).ok_or_else(|| Refusal::field("naar", "people-demo-wrong-moment"))?;
     cx.app.clock.move_to(to);
-    cx.app.pages.changed_outside();
+    cx.app.turns.changed_outside();
     Ok(([(header::CONTENT_TYPE, "application/json")], json!({ "nu": to.rfc3339() }).to_string()).into_response())
 }

@@ -7,12 +7,12 @@ use super::{
     points::{CallPoints, Selection},
     policy::VotingRules,
     store,
+    vote::Stance,
 };
 use crate::{
     calls::{self, Call, Category, Eligibility, Voters},
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
-    people::{self, Tie},
     projects::{self, Contact},
     refusal::Result,
     texts::{sentence, text},
@@ -273,18 +273,20 @@ pub async fn card_views(
     (call, categories): (&Call, &[Category]),
     cards: Vec<Card>,
 ) -> Result<Vec<CardView>> {
-    let rules = VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility };
     let ids: Vec<SuggestionId> = cards.iter().map(|card| card.id).collect();
-    let (voted, tie) = match cx.actor.person() {
-        Some(person) => (store::list_voted(tx, cx.municipality(), person, &ids).await?, people::tie_of(tx, cx).await?),
-        None => (Vec::new(), Tie::Unknown),
-    };
-    let name = |key: &str| categories.iter().find(|c| c.key == key).map(|c| c.name.clone()).unwrap_or_default();
-    let view = |card: Card| CardView {
-        category: name(&card.category),
-        vote_button: card.button(cx, rules, tie, &voted),
-        back: String::new(),
-        card,
-    };
-    Ok(cards.into_iter().map(view).collect())
+    let stance = Stance::load(cx, tx, &ids).await?;
+    let rules = VotingRules::of(call);
+    Ok(cards.into_iter().map(|card| CardView::of(cx, (rules, &stance), categories, card)).collect())
+}
+
+impl CardView {
+    /// A card as this person sees it.
+    pub fn of(cx: &Cx, (rules, stance): (VotingRules, &Stance), categories: &[Category], card: Card) -> CardView {
+        CardView {
+            category: calls::name_of(categories, &card.category),
+            vote_button: card.button(cx, rules, stance),
+            back: String::new(),
+            card,
+        }
+    }
 }

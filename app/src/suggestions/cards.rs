@@ -1,9 +1,8 @@
 //! A suggestion in a list.
 
-use super::{PinKind, Status, VoteButton, suggestion::Answered, vote::Standing};
+use super::{PinKind, Status, VoteButton, suggestion::Answered, vote::Stance};
 use crate::{
     cx::Cx,
-    people::Tie,
     suggestions::policy::{Votable, VotingRules},
     vocabulary::{CallId, SuggestionId},
 };
@@ -40,8 +39,8 @@ impl Card {
         self.answers > 0
     }
 
-    pub fn button(&self, cx: &Cx, rules: VotingRules, tie: Tie, voted: &[SuggestionId]) -> VoteButton {
+    pub fn button(&self, cx: &Cx, rules: VotingRules, stance: &Stance) -> VoteButton {
         let votable = Votable { suggestion: self.id, status: self.status, rules };
-        VoteButton::before(cx, &votable, tie, Standing { votes: self.votes, voted: voted.contains(&self.id) })
+        VoteButton::before(cx, &votable, self.votes, stance)
     }
 }

@@ -36,7 +36,7 @@ impl Points {
     /// The points of a call, read again when they are old or something in them changed.
     pub async fn of(&self, cx: &Cx, call: CallId) -> Result<Arc<CallPoints>> {
         let key = (cx.municipality(), call);
-        let changed_at = cx.app.pages.changed_at(Tag::Places(call));
+        let changed_at = cx.app.turns.changed_at(Tag::Places(call));
         let now = cx.app.clock.machine();
         let kept = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         if let Some(kept) = kept
@@ -45,7 +45,7 @@ impl Points {
         {
             return Ok(kept);
         }
-        let turn = cx.app.pages.turn();
+        let turn = cx.app.turns.now();
         let rows = store::list_points(&mut cx.read().await?, cx.municipality(), call).await?;
         let points = Arc::new(CallPoints::new(rows, turn, now));
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, points.clone());

@@ -2,7 +2,7 @@
 
 use super::Status;
 use crate::{
-    calls::{Eligibility, Voters, Window},
+    calls::{Call, Eligibility, Voters, Window},
     people::Tie,
     refusal::Refusal,
     vocabulary::{Actor, PersonId, Strength, SuggestionId},
@@ -15,6 +15,12 @@ pub struct VotingRules {
     pub window: Window,
     pub voters: Voters,
     pub eligibility: Eligibility,
+}
+
+impl VotingRules {
+    pub fn of(call: &Call) -> VotingRules {
+        VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility }
+    }
 }
 
 /// What of a suggestion decides whether it takes votes.

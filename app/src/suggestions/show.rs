@@ -2,21 +2,20 @@
 
 use super::{
     Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton,
-    browse::{self, CardView},
+    browse::CardView,
     policy::{Votable, VotingRules},
     store,
-    vote::Standing,
+    vote::Stance,
 };
 use crate::{
     calls::{self, Call, Category},
-    chrome::{self, Chrome, filters},
-    cx::{Cx, Tag},
-    people::{self, Tie},
+    chrome::{self, Chrome, Markup, Tongues, filters},
+    cx::{Cx, Keep, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
     projects::{self, Contact},
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::SuggestionId,
+    vocabulary::{CallId, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -28,20 +27,48 @@ use kit::db::Tx;
 
 #[derive(Template)]
 #[template(path = "suggestions/templates/show.html")]
-struct SuggestionPage {
+struct SuggestionPage<'a> {
     chrome: Chrome,
-    call: Call,
-    suggestion: Suggestion,
-    category: String,
-    author: String,
-    /// The call's map around this place.
-    around: String,
+    common: &'a Common,
+    suggestion: &'a Suggestion,
     vote_button: VoteButton,
-    history: Vec<StatusChange>,
-    answers: Vec<Answer>,
-    threads: Vec<Thread>,
     near: Vec<CardView>,
     similar: Vec<CardView>,
+}
+
+/// What everybody sees of a suggestion, made once however many ask.
+pub struct Common {
+    call: Call,
+    categories: Vec<Category>,
+    suggestion: Suggestion,
+    description: String,
+    author: String,
+    story: Markup,
+    side: Markup,
+    near: Vec<Card>,
+    similar: Vec<Card>,
+}
+
+/// Pictures, text, the officer's answers, comments.
+#[derive(Template)]
+#[template(path = "suggestions/templates/_story.html")]
+struct Story<'a> {
+    tongues: Tongues,
+    suggestion: &'a Suggestion,
+    category: String,
+    answers: Vec<Answer>,
+    threads: Vec<Thread>,
+}
+
+/// Status with its history, place, whom to ask, how to share.
+#[derive(Template)]
+#[template(path = "suggestions/templates/_side.html")]
+struct Side<'a> {
+    tongues: Tongues,
+    suggestion: &'a Suggestion,
+    /// The call's map around this place.
+    around: String,
+    history: Vec<StatusChange>,
     contact: Option<Contact>,
     /// Whole address and sentence, ready for the share links.
     share: Share,
@@ -61,51 +88,80 @@ struct Share {
     mail: String,
 }
 
+/// Where what everybody sees is kept: as many suggestions as are looked at in two seconds.
+pub fn kept(turns: &Turns) -> Keep<Common> {
+    Keep::new(turns.clone(), 16 * 1024 * 1024, |common| 2048 + common.story.as_str().len() + common.side.as_str().len())
+}
+
 /// `GET /suggesties/{id}`.
 pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
-    let mut tx = cx.read().await?;
-    let page = load_page(&cx, &mut tx, id).await?;
-    let tags = [Tag::Suggestion(id), Tag::Places(page.call.id), Tag::Municipality(cx.municipality())];
+    let key = format!("{} {} {id}", cx.municipality().0, cx.lang);
+    let kept = cx.app.part::<Keep<Common>>().found_or_made(key, load_common(&cx, id)).await?;
+    let common = &kept.value;
+    let page = for_this_reader(&cx, common).await?;
+    let tags = [Tag::Suggestion(id), Tag::Places(common.call.id), Tag::Municipality(cx.municipality())];
     Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
 }
 
-async fn load_page(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<SuggestionPage> {
-    let town = cx.municipality();
-    let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let call = calls::store::load_call_by_id(tx, town, suggestion.call).await?;
-    let categories = calls::store::list_categories(tx, town, call.id).await?;
-    let (voted, tie) = match cx.actor.person() {
-        Some(person) => (!store::list_voted(tx, town, person, &[id]).await?.is_empty(), people::tie_of(tx, cx).await?),
-        None => (false, Tie::Unknown),
-    };
-    let rules = VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility };
-    let votable = Votable { suggestion: id, status: suggestion.status, rules };
-    let vote_button = VoteButton::before(cx, &votable, tie, Standing { votes: suggestion.votes, voted });
-    let (near, similar) = load_neighbours(cx, tx, (&call, &categories), &suggestion).await?;
-    let contact = match call.contact {
-        Some(contact) => projects::store::find_contact(tx, town, contact).await?,
-        None => None,
+async fn for_this_reader<'a>(cx: &Cx, common: &'a Common) -> Result<SuggestionPage<'a>> {
+    let suggestion = &common.suggestion;
+    let shown = [&common.near, &common.similar].into_iter().flatten().map(|card| card.id);
+    let ids: Vec<SuggestionId> = std::iter::once(suggestion.id).chain(shown).collect();
+    let stance = Stance::load(cx, &mut cx.read().await?, &ids).await?;
+    let rules = VotingRules::of(&common.call);
+    let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
+    let views = |cards: &[Card]| -> Vec<CardView> {
+        let view = |card: &Card| CardView::of(cx, (rules, &stance), &common.categories, card.clone());
+        cards.iter().map(view).collect()
     };
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
             .with_written_title()
-            .described(&chrome::plain_words(&suggestion.body, 180))
-            .with_preview(urls::suggestion_preview(id)),
-        author: suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody")),
-        around: around(&call, &suggestion),
-        category: name_of(&categories, &suggestion.category),
-        vote_button,
-        history: store::list_status_changes(tx, town, id).await?,
-        answers: store::list_answers(tx, town, id).await?,
-        threads: threads(store::list_comments(tx, town, id).await?),
-        near,
-        similar,
-        contact,
-        share: Share::of(cx, &suggestion),
-        call,
+            .described(&common.description)
+            .with_preview(urls::suggestion_preview(suggestion.id)),
+        vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
+        near: views(&common.near),
+        similar: views(&common.similar),
+        common,
         suggestion,
     })
+}
+
+async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
+    let mut tx = cx.read().await?;
+    let (tx, town) = (&mut tx, cx.municipality());
+    let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let call = calls::store::load_call_by_id(tx, town, suggestion.call).await?;
+    let categories = calls::store::list_categories(tx, town, call.id).await?;
+    let contact = match call.contact {
+        Some(contact) => projects::store::find_contact(tx, town, contact).await?,
+        None => None,
+    };
+    let story = Story {
+        tongues: cx.into(),
+        suggestion: &suggestion,
+        category: calls::name_of(&categories, &suggestion.category),
+        answers: store::list_answers(tx, town, id).await?,
+        threads: threads(store::list_comments(tx, town, id).await?),
+    };
+    let story = chrome::part(cx, &story)?;
+    let side = Side {
+        tongues: cx.into(),
+        suggestion: &suggestion,
+        around: around(&call, &suggestion),
+        history: store::list_status_changes(tx, town, id).await?,
+        contact,
+        share: Share::of(cx, &suggestion),
+    };
+    let side = chrome::part(cx, &side)?;
+    let (near, similar) = load_neighbours(cx, tx, call.id, &suggestion).await?;
+    let others = near.iter().chain(&similar).map(|card| Tag::Suggestion(card.id));
+    let own = [Tag::Suggestion(id), Tag::Places(call.id), Tag::Call(call.id), Tag::Municipality(town)];
+    let tags = Tags(own.into_iter().chain(others).collect());
+    let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
+    let description = chrome::plain_words(&suggestion.body, 180);
+    Ok((Common { call, categories, suggestion, description, author, story, side, near, similar }, tags))
 }
 
 /// The address of the list and map some 300 metres around.
@@ -113,10 +169,6 @@ fn around(call: &Call, suggestion: &Suggestion) -> String {
     let (west, east) = (suggestion.longitude - 0.005, suggestion.longitude + 0.005);
     let (south, north) = (suggestion.latitude - 0.003, suggestion.latitude + 0.003);
     format!("{}?bbox={west:.5},{south:.5},{east:.5},{north:.5}", urls::call(&call.slug))
-}
-
-fn name_of(categories: &[Category], key: &str) -> String {
-    categories.iter().find(|category| category.key == key).map(|category| category.name.clone()).unwrap_or_default()
 }
 
 fn threads(comments: Vec<Comment>) -> Vec<Thread> {
@@ -134,23 +186,22 @@ fn threads(comments: Vec<Comment>) -> Vec<Thread> {
 async fn load_neighbours(
     cx: &Cx,
     tx: &mut Tx<'_>,
-    (call, categories): (&Call, &[Category]),
+    call: CallId,
     suggestion: &Suggestion,
-) -> Result<(Vec<CardView>, Vec<CardView>)> {
-    let points = cx.app.part::<Points>().of(cx, call.id).await?;
+) -> Result<(Vec<Card>, Vec<Card>)> {
+    let points = cx.app.part::<Points>().of(cx, call).await?;
     let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
     let mut around = points.nearest(place, 40);
     around.retain(|id| *id != suggestion.id);
     let (near, rest) = around.split_at(around.len().min(3));
     let alike = |id: &SuggestionId| points.title(*id).map_or(0, |title| words_in_common(title, &suggestion.title));
-    let mut similar: Vec<SuggestionId> = rest.iter().copied().filter(|id| alike(id) > 0).collect();
-    similar.sort_by_key(|id| std::cmp::Reverse(alike(id)));
-    similar.truncate(2);
-    let ids: Vec<SuggestionId> = near.iter().chain(&similar).copied().collect();
-    let cards: Vec<Card> = store::list_cards(tx, cx.municipality(), &ids).await?;
-    let mut views = browse::card_views(cx, tx, (call, categories), cards).await?;
-    let similar = views.split_off(near.len().min(views.len()));
-    Ok((views, similar))
+    let mut similar: Vec<(usize, SuggestionId)> = rest.iter().map(|id| (alike(id), *id)).collect();
+    similar.retain(|(alike, _)| *alike > 0);
+    similar.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
+    let ids: Vec<SuggestionId> = near.iter().copied().chain(similar.into_iter().take(2).map(|(_, id)| id)).collect();
+    let mut near_cards = store::list_cards(tx, cx.municipality(), &ids).await?;
+    let similar = near_cards.split_off(near.len().min(near_cards.len()));
+    Ok((near_cards, similar))
 }
 
 /// Words of five letters and more that both titles have.

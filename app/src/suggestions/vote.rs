@@ -47,9 +47,9 @@ pub enum VoteButton {
 impl VoteButton {
     /// The button as this person sees it before she presses. Who is not signed in, or did not say yet where she lives,
     /// may press: she is asked on the way.
-    pub fn before(cx: &Cx, votable: &Votable, tie: Tie, standing: Standing) -> VoteButton {
-        let votes = standing.votes;
-        match (policy::may_vote(&cx.actor, votable, tie, cx.now), standing.voted) {
+    pub fn before(cx: &Cx, votable: &Votable, votes: i64, stance: &Stance) -> VoteButton {
+        let voted = stance.voted.contains(&votable.suggestion);
+        match (policy::may_vote(&cx.actor, votable, stance.tie, cx.now), voted) {
             (Ok(_), true) => VoteButton::Given { votes },
             (Ok(_) | Err(Refusal::SignInFirst | Refusal::TieUnknown), _) => VoteButton::Open { votes },
             (Err(why), _) => VoteButton::Refused { votes, why },
@@ -63,11 +63,19 @@ impl VoteButton {
     }
 }
 
-/// How a suggestion stands with this person.
-#[derive(Debug, Clone, Copy)]
-pub struct Standing {
-    pub votes: i64,
-    pub voted: bool,
+/// How this person stands to some suggestions: which of them she voted for, and what ties her to the municipality.
+#[derive(Debug)]
+pub struct Stance {
+    voted: Vec<SuggestionId>,
+    tie: Tie,
+}
+
+impl Stance {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, among: &[SuggestionId]) -> Result<Stance> {
+        let Some(person) = cx.actor.person() else { return Ok(Stance { voted: Vec::new(), tie: Tie::Unknown }) };
+        let voted = store::list_voted(tx, cx.municipality(), person, among).await?;
+        Ok(Stance { voted, tie: people::tie_of(tx, cx).await? })
+    }
 }
 
 /// `stem=ja` gives the vote, `stem=nee` takes it back.
@@ -164,7 +172,7 @@ pub fn merge_slices() -> people::MergeSlices {
             Box::pin(async move { Ok(store::merge_person(tx, cx.municipality(), from, into).await?) })
         },
         done: |cx| {
-            cx.app.pages.changed_outside();
+            cx.app.turns.changed_outside();
             cx.app.part::<Points>().forget(cx.municipality());
         },
     }

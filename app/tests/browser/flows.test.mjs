@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { NARROW, WIDE, openTown } from './town.mjs';
+import { MATRIX, NARROW, WIDE, openTown } from './town.mjs';
 
 let town;
 before(async () => {
@@ -11,35 +11,78 @@ before(async () => {
 });
 after(async () => town?.close());
 
-const CALL = '/oproepen/plekken-vergroenen';
+const WILGENBEKE = {
+  name: 'Wilgenbeke',
+  origin: () => town.origin,
+  call: '/oproepen/plekken-vergroenen',
+  category: 'square',
+  citizen: /Amina/,
+  street: 'Kapelstraat',
+};
+const HAVENRODE = {
+  name: 'Havenrode',
+  origin: () => town.other,
+  call: '/oproepen/koele-plekken',
+  category: 'shade',
+  citizen: /Rachel/,
+  street: 'Hoogstraat',
+};
+
+/** Both towns in both sizes; `./check` takes the first of what is named, `./check soak` all. */
+function looks(...first) {
+  const all = [WILGENBEKE, HAVENRODE].flatMap((of) => [WIDE, NARROW].map((viewport) => ({ of, viewport })));
+  return MATRIX === 'soak' ? all : first;
+}
+
+const named = ({ of, viewport }) => `in ${of.name}, ${viewport.width} pixels wide`;
 
 async function pressedState(page, id) {
   return page.locator(`#vote-${id} button`).getAttribute('aria-pressed');
 }
+
+/** Who takes part for the first time says what ties her to the town; once. */
+async function saysWhereSheLives(page, press) {
+  await page.waitForURL((url) => !url.pathname.includes('/aanmelden'));
+  if (!page.url().includes('/mijn/band')) return;
+  const choice = page.locator('input[name="band"]').first();
+  await choice.focus();
+  await page.keyboard.press('Space');
+  await press(page.locator('form:has(input[name="band"]) button'));
+}
+
+const click = (button) => button.click();
+const enter = (button) => button.press('Enter');
 
 async function firstOpenVote(page) {
   const form = page.locator('form.vote:has(button[value="ja"])').first();
   return (await form.getAttribute('id')).replace('vote-', '');
 }
 
-for (const [name, viewport] of [['a wide screen', WIDE], ['a phone', NARROW]]) {
-  test(`on ${name} she reads, filters, votes, signs in and finds her vote`, async () => {
+async function votesOf(page, id) {
+  return Number((await page.locator(`#vote-${id} .vote__count`).innerText()).replace(/\D/g, ''));
+}
+
+for (const look of looks({ of: WILGENBEKE, viewport: WIDE }, { of: HAVENRODE, viewport: NARROW })) {
+  test(`${named(look)}, she reads, filters, votes, signs in and finds her vote`, async () => {
+    const { of, viewport } = look;
     const page = await town.visit({ viewport, hasTouch: viewport === NARROW });
-    await page.goto(`${town.origin}/`);
-    await page.locator(`a[href="${CALL}"]`).first().click();
+    await page.goto(`${of.origin()}/`);
+    await page.locator(`a[href="${of.call}"]`).first().click();
     await page.locator('.leaflet-container .pin').first().waitFor();
     const all = await page.locator('[data-status]').innerText();
-    await page.locator('select[name="category"]').selectOption('square');
+    await page.locator('select[name="category"]').selectOption(of.category);
     await page.waitForFunction((before) => document.querySelector('[data-status]').textContent !== before, all);
-    assert.match(page.url(), /category=square/);
+    const filtered = new RegExp(`category=${of.category}`);
+    assert.match(page.url(), filtered);
     const id = await firstOpenVote(page);
-    const before = Number((await page.locator(`#vote-${id} .vote__count`).innerText()).replace(/\D/g, ''));
+    const before = await votesOf(page, id);
     await page.locator(`#vote-${id} button`).click();
     await page.waitForURL(/\/aanmelden/);
-    await page.getByRole('button', { name: /Amina|Luc/ }).first().click();
-    await page.waitForURL(/category=square/);
+    await page.getByRole('button', { name: of.citizen }).first().click();
+    await saysWhereSheLives(page, click);
+    await page.waitForURL(filtered);
     assert.equal(await pressedState(page, id), 'true');
-    assert.equal(Number((await page.locator(`#vote-${id} .vote__count`).innerText()).replace(/\D/g, '')), before + 1);
+    assert.equal(await votesOf(page, id), before + 1);
     // Taken back in place: focus stays, and the change is spoken.
     await page.locator(`#vote-${id} button`).focus();
     await page.keyboard.press('Enter');
@@ -51,63 +94,71 @@ for (const [name, viewport] of [['a wide screen', WIDE], ['a phone', NARROW]]) {
   });
 }
 
-test('by keyboard alone she reaches a suggestion, votes and comes back to the list', async () => {
-  const page = await town.visit();
-  await page.goto(`${town.origin}${CALL}`);
-  await page.keyboard.press('Tab');
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /inhoud/i);
-  await page.keyboard.press('Tab');
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /lijst/i);
-  await page.keyboard.press('Enter');
-  const id = await firstOpenVote(page);
-  for (let presses = 0; presses < 60; presses += 1) {
+for (const look of looks({ of: WILGENBEKE, viewport: WIDE })) {
+  test(`${named(look)}, by keyboard alone she reaches a suggestion, votes and comes back to the list`, async () => {
+    const { of, viewport } = look;
+    const page = await town.visit({ viewport });
+    await page.goto(`${of.origin()}${of.call}`);
     await page.keyboard.press('Tab');
-    if (await page.evaluate((vote) => document.activeElement.closest('form')?.id === `vote-${vote}`, id)) break;
-  }
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/aanmelden/);
-  for (let presses = 0; presses < 60; presses += 1) {
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /inhoud/i);
     await page.keyboard.press('Tab');
-    if (/Amina/.test(await page.evaluate(() => document.activeElement.textContent))) break;
-  }
-  await page.keyboard.press('Enter');
-  await page.waitForURL(new RegExp(CALL));
-  assert.equal(await pressedState(page, id), 'true');
-  await page.locator(`#vote-${id} button`).press('Enter');
-  await page.waitForFunction((vote) => document.querySelector(`#vote-${vote} button`).getAttribute('aria-pressed') === 'false', id);
-  await page.context().close();
-});
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /lijst/i);
+    await page.keyboard.press('Enter');
+    const id = await firstOpenVote(page);
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((vote) => document.activeElement.closest('form')?.id === `vote-${vote}`, id)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/aanmelden/);
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (of.citizen.test(await page.evaluate(() => document.activeElement.textContent))) break;
+    }
+    await page.keyboard.press('Enter');
+    await saysWhereSheLives(page, enter);
+    await page.waitForURL(new RegExp(of.call));
+    assert.equal(await pressedState(page, id), 'true');
+    await page.locator(`#vote-${id} button`).press('Enter');
+    await page.waitForFunction((vote) => document.querySelector(`#vote-${vote} button`).getAttribute('aria-pressed') === 'false', id);
+    await page.context().close();
+  });
+}
 
-test('without script the same flow works, with a drawn map that can be pressed', async () => {
-  const page = await town.visit({ javaScriptEnabled: false, viewport: NARROW });
-  await page.goto(`${town.origin}${CALL}`);
-  const picture = page.locator('input[type="image"]');
-  assert.ok((await picture.boundingBox()).width > 200);
-  await picture.click({ position: { x: 200, y: 150 } });
-  assert.match(page.url(), /punt.x=200&punt.y=150|punt.x=\d+/);
-  assert.match(await page.locator('[data-status]').innerText(), /in beeld/);
-  await page.getByRole('button', { name: 'Noord' }).click();
-  await page.getByLabel('Straat', { exact: true }).fill('Kapelstraat');
-  await page.getByRole('button', { name: 'Ga naar de straat' }).click();
-  assert.match(await page.locator('[data-status]').innerText(), /in beeld/);
-  await page.getByLabel('Straat', { exact: true }).fill('Nergensstraat');
-  await page.getByRole('button', { name: 'Ga naar de straat' }).click();
-  assert.match(await page.locator('.field__error').innerText(), /Nergensstraat/);
-  await page.goto(`${town.origin}${CALL}?punt.x=0&punt.y=0`);
-  assert.doesNotMatch(await page.locator('[data-status]').innerText(), /in beeld/, '(0,0) is no choice');
-  const id = await firstOpenVote(page);
-  await page.locator(`#vote-${id} button`).click();
-  assert.match(page.url(), /\/aanmelden/);
-  await page.getByRole('button', { name: /Luc/ }).first().click();
-  assert.equal(await pressedState(page, id), 'true');
-  await page.locator(`#vote-${id} button`).click();
-  assert.equal(await pressedState(page, id), 'false');
-  await page.context().close();
-});
+for (const look of looks({ of: WILGENBEKE, viewport: NARROW })) {
+  test(`${named(look)}, without script the same flow works, with a drawn map that can be pressed`, async () => {
+    const { of, viewport } = look;
+    const page = await town.visit({ javaScriptEnabled: false, viewport });
+    await page.goto(`${of.origin()}${of.call}`);
+    const picture = page.locator('input[type="image"]');
+    assert.ok((await picture.boundingBox()).width > 200);
+    await picture.click({ position: { x: 200, y: 150 } });
+    assert.match(page.url(), /punt.x=200&punt.y=150|punt.x=\d+/);
+    assert.match(await page.locator('[data-status]').innerText(), /in beeld/);
+    await page.getByRole('button', { name: 'Noord' }).click();
+    await page.getByLabel('Straat', { exact: true }).fill(of.street);
+    await page.getByRole('button', { name: 'Ga naar de straat' }).click();
+    assert.match(await page.locator('[data-status]').innerText(), /in beeld/);
+    await page.getByLabel('Straat', { exact: true }).fill('Nergensstraat');
+    await page.getByRole('button', { name: 'Ga naar de straat' }).click();
+    assert.match(await page.locator('.field__error').innerText(), /Nergensstraat/);
+    await page.goto(`${of.origin()}${of.call}?punt.x=0&punt.y=0`);
+    assert.doesNotMatch(await page.locator('[data-status]').innerText(), /in beeld/, '(0,0) is no choice');
+    const id = await firstOpenVote(page);
+    await page.locator(`#vote-${id} button`).click();
+    assert.match(page.url(), /\/aanmelden/);
+    await page.getByRole('button', { name: of.citizen }).first().click();
+    await saysWhereSheLives(page, click);
+    assert.equal(await pressedState(page, id), 'true');
+    await page.locator(`#vote-${id} button`).click();
+    assert.equal(await pressedState(page, id), 'false');
+    await page.context().close();
+  });
+}
 
 test('panning the map changes the list and the address, and Back goes back', async () => {
   const page = await town.visit();
-  await page.goto(`${town.origin}${CALL}`);
+  await page.goto(`${town.origin}${WILGENBEKE.call}`);
   await page.locator('.leaflet-container .pin').first().waitFor();
   const before = await page.locator('[data-status]').innerText();
   for (let presses = 0; presses < 3; presses += 1) {
@@ -130,7 +181,7 @@ test('panning the map changes the list and the address, and Back goes back', asy
 
 test('a link preview says what the page says, and the picture is there', async () => {
   const page = await town.visit();
-  await page.goto(`${town.origin}${CALL}`);
+  await page.goto(`${town.origin}${WILGENBEKE.call}`);
   await page.locator('.card__link').first().click();
   const title = await page.locator('h1').innerText();
   assert.equal(await page.locator('meta[property="og:title"]').getAttribute('content'), title);

@@ -61,6 +61,32 @@ test('axe finds nothing on the pages of who signed in', async () => {
   await page.context().close();
 });
 
+test('the first view of a page without a map is 100 kB at most, with a map 60 kB of script', async () => {
+  const heavy = [];
+  for (const [title, path] of await pagesOf(town.origin)) {
+    // A visitor without a past: nothing is in her cache.
+    const page = await town.visit({ viewport: NARROW });
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    const kinds = new Map();
+    const bytes = { Script: 0, all: 0 };
+    network.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      bytes.all += encodedDataLength;
+      if (kinds.get(requestId) === 'Script') bytes.Script += encodedDataLength;
+    });
+    await page.goto(town.origin + path);
+    await page.waitForLoadState('networkidle');
+    const hasMap = (await page.locator('[data-map]').count()) > 0;
+    if (!hasMap && bytes.all > 100_000) heavy.push(`${title}: ${bytes.all} bytes`);
+    if (!hasMap && bytes.Script > 15_000) heavy.push(`${title}: ${bytes.Script} bytes of script`);
+    if (hasMap && bytes.Script > 60_000) heavy.push(`${title}: ${bytes.Script} bytes of script`);
+    if (process.env.PLEIN_SAY) console.log(title, bytes);
+    await page.context().close();
+  }
+  assert.deepEqual(heavy, []);
+});
+
 test('nothing is lost at 320 pixels', async () => {
   const page = await town.visit({ viewport: { width: 320, height: 640 } });
   for (const [title, path] of await pagesOf(town.origin)) {

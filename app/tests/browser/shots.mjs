@@ -14,6 +14,8 @@ try {
       const page = await town.visit({ viewport });
       for (const [name, path] of await pagesOf(origin)) {
         await page.goto(origin + path);
+        // Pictures further down come when one scrolls to them.
+        await page.evaluate(() => document.querySelectorAll('img[loading="lazy"]').forEach((image) => (image.loading = 'eager')));
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: join(folder, `${theme}-${name}-${size}.png`), fullPage: true });
       }

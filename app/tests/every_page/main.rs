@@ -57,6 +57,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/_list.html", "<section class=\"callpage__list\""),
     ("suggestions/templates/_map.html", "<div class=\"callpage__map\">"),
     ("suggestions/templates/_side.html", "<aside class=\"suggestion__side\""),
+    ("suggestions/templates/_story.html", "<figure class=\"suggestion__picture\""),
     ("suggestions/templates/_vote.html", "<form class=\"vote\""),
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),

@@ -89,3 +89,21 @@ fn what_is_typed_in_a_search_never_reaches_the_engine_as_an_operator() {
     );
     assert_eq!(dialect::search_terms(Engine::Sqlite, "c1", " * \" '"), None);
 }
+
+#[tokio::test]
+async fn a_statement_with_many_parameters_gets_them_all() {
+    let (db, path) = open().await;
+    for id in 1..=60 {
+        add(&db, id).await.unwrap();
+    }
+    let ids: Vec<i64> = (1..=60).collect();
+    let places: Vec<String> = (1..=60).map(|n| format!("${n}")).collect();
+    let sql = format!("select id from counters where owner = 1 and id in ({}) order by id", places.join(", "));
+    let params: Vec<Value<'_>> = ids.iter().map(ToValue::to_value).collect();
+    let mut tx = db.read().await.unwrap();
+    let found: Vec<(i64,)> = tx.all(sql.clone(), &params).await.unwrap();
+    assert_eq!(found.len(), 60);
+    let one_short = tx.all::<(i64,)>(sql, &params[..59]).await;
+    assert!(matches!(one_short, Err(Error::Fault(_))), "a value that was forgotten is not taken for nothing");
+    std::fs::remove_file(path).unwrap();
+}
