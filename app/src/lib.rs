@@ -37,8 +37,11 @@ pub mod urls;
 pub mod vocabulary;
 
 /// The schema's steps, in order; never edited once they have left the house.
-pub const MIGRATIONS: &[kit::db::Migration] = &[kit::db::Migration {
-    version: 1,
-    name: "0001_the_square",
-    sql: include_str!("../migrations/0001_the_square.sql"),
-}];
+pub const MIGRATIONS: &[kit::db::Migration] = &[
+    kit::db::Migration { version: 1, name: "0001_the_square", sql: include_str!("../migrations/0001_the_square.sql") },
+    kit::db::Migration {
+        version: 2,
+        name: "0002_votes_without_an_order",
+        sql: include_str!("../migrations/0002_votes_without_an_order.sql"),
+    },
+];

@@ -56,38 +56,53 @@ async fn against_bare(town: &Town, folder: &Path, request: &[u8], time: Duration
     Ok((product / best, format!("{product:.0} of {best:.0} a second")))
 }
 
-/// What a browser fetches before it can show the page: the page, styles, scripts, and pictures that do not wait. Fonts
-/// are counted with the style that names them.
+/// What a browser fetches before it can show the page: the page, styles, scripts, the fonts of the theme, and pictures
+/// that do not wait. A test in the browser counts what really comes.
 async fn weight(town: &Town, path: &str) -> io::Result<f64> {
     let mut connection = Connection::open(town.port).await?;
-    let page = connection.exchange(&town.get(path, &[])).await?;
-    let html = String::from_utf8_lossy(page.body).into_owned();
-    let mut wanted: Vec<String> = Vec::new();
-    for tag in
-        html.split('<').filter(|tag| tag.starts_with("link") || tag.starts_with("script") || tag.starts_with("img"))
-    {
+    let html = text(&mut connection, town, path).await?;
+    let (mut wanted, mut styles) = (vec![path.to_owned()], String::new());
+    for tag in html.split('<') {
         let tag = tag.split('>').next().unwrap_or_default();
-        let is_wanted = match tag {
-            _ if tag.starts_with("link") => tag.contains("rel=\"stylesheet\"") || tag.contains("rel=\"icon\""),
-            _ if tag.starts_with("img") => !tag.contains("loading=\"lazy\""),
-            _ => true,
-        };
+        let is_wanted = (tag.starts_with("link") && (tag.contains("stylesheet") || tag.contains("\"icon\"")))
+            || (tag.starts_with("img") && !tag.contains("loading=\"lazy\""))
+            || tag.starts_with("script");
         let address = ["href=\"", "src=\""].iter().find_map(|name| tag.split_once(name)?.1.split('"').next());
         if let (true, Some(address)) = (is_wanted, address) {
             wanted.push(address.to_owned());
         }
     }
-    let mut bytes = connection.exchange(&town.get(path, &[BROWSER])).await?.body.len();
-    let mut at = 0;
-    while let Some(address) = wanted.get(at).cloned() {
+    for address in wanted.iter().filter(|address| address.ends_with(".css")) {
+        styles.push_str(&text(&mut connection, town, address).await?);
+    }
+    wanted.extend(fonts(&styles));
+    wanted.push(
+        html.split("/bestanden/icons-")
+            .nth(1)
+            .map_or(path.to_owned(), |rest| format!("/bestanden/icons-{}", rest.split('#').next().unwrap_or_default())),
+    );
+    let mut bytes = 0;
+    for address in wanted {
         bytes += connection.exchange(&town.get(&address, &[BROWSER])).await?.body.len();
-        if address.contains("/thema/") {
-            let css = connection.exchange(&town.get(&address, &[])).await?;
-            let css = String::from_utf8_lossy(css.body).into_owned();
-            let fonts = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-            wanted.extend(fonts.map(|font| font.trim_matches(['"', '\'']).to_owned()));
-        }
-        at += 1;
     }
     Ok(bytes as f64)
+}
+
+async fn text(connection: &mut Connection, town: &Town, path: &str) -> io::Result<String> {
+    let answer = connection.exchange(&town.get(path, &[])).await?;
+    Ok(String::from_utf8_lossy(answer.body).into_owned())
+}
+
+/// Files of the families that the theme names, without those for rare letters.
+fn fonts(styles: &str) -> Vec<String> {
+    let (faces, others): (Vec<&str>, Vec<&str>) = styles.split('}').partition(|rule| rule.contains("@font-face"));
+    let others = others.concat();
+    let used = faces.into_iter().filter(|face| !face.contains("U+100"));
+    used.filter_map(|face| {
+        let family = face.split_once("font-family:")?.1.split(';').next()?.trim().trim_matches('"');
+        let file = face.split_once("url(")?.1.split(')').next()?.trim_matches('"');
+        let name = file.trim_start_matches("./").to_owned();
+        others.contains(family).then(|| if name.starts_with('/') { name } else { format!("/bestanden/{name}") })
+    })
+    .collect()
 }

@@ -11,7 +11,8 @@ use crate::{
     cx::{Cx, Tag},
     projects::{self, Project, Step, StepState},
     refusal::{Refusal, Result},
-    suggestions, urls,
+    suggestions::Points,
+    urls,
     vocabulary::Medium,
 };
 use askama::Template;
@@ -19,7 +20,6 @@ use axum::{
     extract::{Path, Query},
     response::Response,
 };
-use kit::db::Tx;
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
@@ -147,7 +147,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
             .described(&project.summary)
             .with_preview(urls::project_preview(&project.slug)),
         next: NextStep::load(&cx, &mut tx, &calls, &steps).await?,
-        calls: call_views(&cx, &mut tx, &project, &calls).await?,
+        calls: call_views(&cx, &project, &calls).await?,
         contact: ContactCard::find(&cx, &mut tx, project.contact).await?,
         theme_icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
         policy: policy.map(|page| (urls::policy(&page.slug), page.title)),
@@ -162,19 +162,15 @@ fn step_view(cx: &Cx, step: Step) -> StepView {
     StepView { link: step.link.as_deref().map(|link| link_address(cx, link)), step }
 }
 
-async fn call_views(cx: &Cx, tx: &mut Tx<'_>, project: &Project, calls: &[&Call]) -> Result<Vec<CallView>> {
-    if calls.is_empty() {
-        return Ok(Vec::new());
-    }
-    let votes = suggestions::store::count_votes_by_call(tx, cx.municipality()).await?;
-    let view = |call: &&Call| {
-        let votes = votes.iter().find(|(id, _)| *id == call.id).map_or(0, |(_, votes)| *votes);
+async fn call_views(cx: &Cx, project: &Project, calls: &[&Call]) -> Result<Vec<CallView>> {
+    let mut views = Vec::new();
+    for call in calls {
         let facts = match cx.now < call.window.opens_at {
             true => vec![Fact::ours("clock", &window_text(cx, call))],
-            false => call_facts(cx, call, votes),
+            false => call_facts(cx, call, cx.app.part::<Points>().of(cx, call.id).await?.total_votes()),
         };
         let picture = urls::illustration(&project.illustration, call.id.0.wrapping_add(1));
-        CallView { call: (*call).clone(), facts, picture }
-    };
-    Ok(calls.iter().map(view).collect())
+        views.push(CallView { call: (*call).clone(), facts, picture });
+    }
+    Ok(views)
 }

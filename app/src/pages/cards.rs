@@ -6,7 +6,7 @@ use crate::{
     cx::{Cx, Tag},
     projects::{self, ProjectCard, StepState, Theme, store::StepMark},
     refusal::Result,
-    suggestions,
+    suggestions::Points,
     texts::{sentence, text},
     urls,
     vocabulary::CallId,
@@ -30,12 +30,17 @@ pub struct Everything {
 impl Everything {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Everything> {
         let town = cx.municipality();
+        let calls = calls::store::list_calls(tx, town).await?;
+        let mut votes = HashMap::new();
+        for call in &calls {
+            votes.insert(call.id, cx.app.part::<Points>().of(cx, call.id).await?.total_votes());
+        }
         Ok(Everything {
             projects: projects::store::list_projects(tx, town).await?,
             themes: projects::store::list_themes(tx, town).await?,
             steps: projects::store::list_all_steps(tx, town).await?,
-            calls: calls::store::list_calls(tx, town).await?,
-            votes: suggestions::store::count_votes_by_call(tx, town).await?.into_iter().collect(),
+            calls,
+            votes,
         })
     }
 

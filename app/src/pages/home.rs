@@ -10,7 +10,11 @@ use crate::{
     cx::Cx,
     projects::{PolicyPage, store as projects_store},
     refusal::Result,
-    suggestions::{self, VoteButton, browse::CardView},
+    suggestions::{
+        self, VoteButton,
+        browse::CardView,
+        filter::{Filter, Sort},
+    },
     texts::sentence,
     urls,
     vocabulary::SuggestionId,
@@ -21,6 +25,7 @@ use kit::{clock::Moment, db::Tx};
 
 const OTHERS: usize = 3;
 const OWN: usize = 6;
+const MOST_VOTES: usize = 4;
 
 #[derive(Template)]
 #[template(path = "pages/templates/home.html")]
@@ -139,7 +144,8 @@ fn count(length: usize) -> i64 {
 async fn most_votes(cx: &Cx, tx: &mut Tx<'_>, call: Option<&Call>) -> Result<Vec<CardView>> {
     let Some(call) = call else { return Ok(Vec::new()) };
     let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
-    let ids: Vec<SuggestionId> = suggestions::store::list_most_votes(tx, cx.municipality(), call.id).await?;
+    let points = cx.app.part::<suggestions::Points>().of(cx, call.id).await?;
+    let ids = points.select(&Filter { sort: Sort::Votes, ..Filter::default() }, None, MOST_VOTES).ids;
     let cards = suggestions::store::list_cards(tx, cx.municipality(), &ids).await?;
     let mut views = suggestions::browse::card_views(cx, tx, (call, &categories), cards).await?;
     for view in &mut views {

@@ -49,6 +49,13 @@ pub struct Filter {
     pub page: usize,
 }
 
+impl Default for Filter {
+    /// The whole call, the newest first.
+    fn default() -> Filter {
+        Filter::read(&Query::default())
+    }
+}
+
 impl Filter {
     pub fn read(query: &Query) -> Filter {
         let near = place(&query.near);

@@ -18,8 +18,8 @@ use kit::clock::Moment;
 use std::{
     collections::HashMap,
     sync::{
-        Arc, Mutex, PoisonError, RwLock,
-        atomic::{AtomicI64, Ordering},
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
 };
 
@@ -33,21 +33,31 @@ type Key = (MunicipalityId, CallId);
 pub struct Points(Arc<RwLock<HashMap<Key, Arc<CallPoints>>>>);
 
 impl Points {
-    /// The points of a call, read again when they are old or something in them changed.
+    /// The points of a call, read again when something in them changed; when they are old, behind the reader's back.
     pub async fn of(&self, cx: &Cx, call: CallId) -> Result<Arc<CallPoints>> {
         let key = (cx.municipality(), call);
         let changed_at = cx.app.turns.changed_at(Tag::Places(call));
         let now = cx.app.clock.machine();
         let kept = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(kept) = kept
-            && kept.turn >= changed_at
-            && (now.0 - kept.read_at.0 < AGE_MS || !kept.claim_refresh())
-        {
-            return Ok(kept);
+        let Some(kept) = kept.filter(|kept| kept.turn >= changed_at) else { return self.read(cx, call).await };
+        if now.0 - kept.read_at.0 >= AGE_MS && kept.claim_refresh() {
+            let (points, old, cx) = (self.clone(), kept.clone(), cx.clone());
+            let runtime = tokio::runtime::Handle::current();
+            tokio::task::spawn_blocking(move || {
+                if let Err(error) = runtime.block_on(points.read(&cx, call)) {
+                    old.refreshing.store(false, Ordering::Release);
+                    tracing::error!(?error, call = call.0, "The points of call {} could not be read again", call.0);
+                }
+            });
         }
-        let turn = cx.app.turns.now();
+        Ok(kept)
+    }
+
+    async fn read(&self, cx: &Cx, call: CallId) -> Result<Arc<CallPoints>> {
+        let (turn, now) = (cx.app.turns.now(), cx.app.clock.machine());
         let rows = store::list_points(&mut cx.read().await?, cx.municipality(), call).await?;
         let points = Arc::new(CallPoints::new(rows, turn, now));
+        let key = (cx.municipality(), call);
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, points.clone());
         Ok(points)
     }
@@ -85,7 +95,7 @@ pub struct CallPoints {
     titles: Vec<Box<str>>,
     turn: u64,
     read_at: Moment,
-    refreshing: Mutex<bool>,
+    refreshing: AtomicBool,
 }
 
 /// What a page of the list shows.
@@ -119,7 +129,7 @@ impl CallPoints {
             titles: Vec::with_capacity(rows.len()),
             turn,
             read_at,
-            refreshing: Mutex::new(false),
+            refreshing: AtomicBool::new(false),
         };
         for row in rows {
             points.push(row);
@@ -147,8 +157,7 @@ impl CallPoints {
 
     /// True for one caller: she reads anew, the others go on with what there is.
     fn claim_refresh(&self) -> bool {
-        let mut taken = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
-        !std::mem::replace(&mut *taken, true)
+        !self.refreshing.swap(true, Ordering::AcqRel)
     }
 
     pub fn len(&self) -> usize {
@@ -157,6 +166,11 @@ impl CallPoints {
 
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
+    }
+
+    /// All votes of the call.
+    pub fn total_votes(&self) -> i64 {
+        self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).sum()
     }
 
     /// Around all points, with a little room.

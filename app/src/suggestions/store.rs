@@ -5,9 +5,9 @@ mod votes;
 mod writing;
 
 pub use reading::{
-    CARDS_AT_MOST, PointRow, count_answers, count_votes_by_call, find_suggestion, has_voted_in, list_answers,
-    list_cards, list_comments, list_latest_answers, list_mine, list_most_votes, list_points, list_status_changes,
-    list_voted, load_votable, search, statements_of_cards,
+    CARDS_AT_MOST, PointRow, count_answers, find_suggestion, has_voted_in, list_answers, list_cards, list_comments,
+    list_latest_answers, list_mine, list_points, list_status_changes, list_voted, load_votable, search,
+    statements_of_cards,
 };
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{

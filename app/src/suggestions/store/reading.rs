@@ -252,30 +252,6 @@ pub async fn search(tx: &mut Tx<'_>, call: CallId, typed: &str) -> Result<Option
     Ok(Some(rows.into_iter().rev().map(|row| row.0).collect()))
 }
 
-/// The votes of each call, all suggestions together.
-pub async fn count_votes_by_call(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(CallId, i64)>> {
-    tx.all(
-        "select call_id, cast(coalesce(sum(vote_count), 0) as bigint) from suggestions
-         where municipality_id = $1 and hidden_at is null
-         group by call_id",
-        params![town],
-    )
-    .await
-}
-
-/// The suggestions of a call with the most votes.
-pub async fn list_most_votes(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<SuggestionId>> {
-    let rows: Vec<(SuggestionId,)> = tx
-        .all(
-            "select id from suggestions where municipality_id = $1 and call_id = $2 and hidden_at is null
-             order by vote_count desc, id desc
-             limit 4",
-            params![town, call],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|row| row.0).collect())
-}
-
 /// How often the municipality answered.
 pub async fn count_answers(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
     let (count,) = tx.one("select count(*) from answers where municipality_id = $1", params![town]).await?;
