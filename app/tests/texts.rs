@@ -173,7 +173,7 @@ fn filled_in(behind: &str) -> Option<BTreeSet<String>> {
         Some(BTreeSet::new())
     } else if is("count") {
         Some(BTreeSet::from(["count".to_owned()]))
-    } else if is("with") {
+    } else if is("with") || is("quoting") {
         Some(filter.split('"').nth(1).map(str::to_owned).into_iter().collect())
     } else {
         None
@@ -292,6 +292,18 @@ fn a_translation_says_what_the_dutch_says() {
 }
 
 #[test]
+fn no_language_lacks_a_message() {
+    let dutch = dutch();
+    let mut broken = Vec::new();
+    for lang in &LANGUAGES[1..] {
+        let known = messages(lang, &mut Vec::new());
+        let missing = dutch.iter().filter(|(key, _)| !known.contains_key(*key));
+        broken.extend(missing.map(|(key, message)| format!("{}: {key} is missing in {lang}", message.at)));
+    }
+    hold("Messages for which Dutch would have to stand in:", &broken);
+}
+
+#[test]
 fn every_file_of_texts_is_read_by_the_program() {
     let read: BTreeSet<String> = strings(file("app/src/texts.rs").tokens()).into_iter().map(|(text, _)| text).collect();
     let mut broken = Vec::new();
@@ -331,4 +343,39 @@ fn dutch_is_the_dutch_of_flanders() {
         }
     }
     hold("Words that do not belong on screen:", &broken);
+}
+
+/// What a language never has in print: spaces before French signs do not break, quotation marks are its own.
+fn misprints(lang: &str, text: &str) -> Vec<&'static str> {
+    let signs = ['?', '!', ';', ':', '»'];
+    // Times keep theirs: 09:30.
+    let is_bare = |before: char| !matches!(before, '\u{a0}' | '\u{202f}' | '0'..='9');
+    let is_stuck = |(before, sign): (char, char)| signs.contains(&sign) && is_bare(before);
+    let mut found = Vec::new();
+    if lang == "fr" && text.chars().zip(text.chars().skip(1)).any(is_stuck) {
+        found.push("a sign without its space that does not break");
+    }
+    let foreign: &[char] = match lang {
+        "fr" => &['“', '”', '„'],
+        "de" => &['”', '«', '»'],
+        _ => &['„', '«', '»'],
+    };
+    if text.contains(foreign) || text.contains(['\'', '´', '`']) {
+        found.push("a quotation mark of another language, or of a typewriter");
+    }
+    found
+}
+
+#[test]
+fn every_language_is_printed_with_its_own_signs() {
+    let mut broken = Vec::new();
+    for lang in LANGUAGES {
+        for file in sources(lang) {
+            for (number, line) in file.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+                let text = line.split_once(" = ").map_or(line, |(_, text)| text);
+                broken.extend(misprints(lang, text).iter().map(|what| format!("{}: {what}", file.at(number + 1))));
+            }
+        }
+    }
+    hold("Misprints:", &broken);
 }

@@ -8,6 +8,8 @@ const NARROW = 560;
 /** Between the card and the edge of the map, and between the card and its pin. */
 const EDGE = 12;
 const BESIDE = 28;
+/** Names the card. */
+const TITLE = "mapcard-title";
 
 export interface Card {
   open(point: Single): void;
@@ -43,7 +45,7 @@ export function makeCard(box: HTMLElement, canvas: HTMLElement, closed: () => vo
     open(point) {
       shown = point;
       card.replaceChildren(...contents(point, box.dataset, () => close(true)));
-      card.setAttribute("aria-label", point.title);
+      card.setAttribute("aria-labelledby", TITLE);
       card.hidden = false;
       card.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
     },
@@ -96,7 +98,9 @@ function contents(point: Single, texts: DOMStringMap, close: () => void): HTMLEl
   }
   const title = element("p", "mapcard__title");
   const link = element("a", "", point.title);
+  link.id = TITLE;
   link.href = point.url;
+  if (texts.written) link.lang = texts.written;
   title.append(link);
   const button = element("button", "mapcard__close", "×");
   button.type = "button";

@@ -18,19 +18,33 @@ export function measureOf(point: Point): Measure {
 
 /** The element of one mark; `texts` are the map's own `data-say-…` sentences. */
 export function markOf(point: Point, texts: DOMStringMap): HTMLElement {
-  const mark = point.kind === "single" ? pin(point) : cluster(point, texts);
+  const mark = point.kind === "single" ? pin(point, texts) : cluster(point, texts);
   mark.tabIndex = -1;
   mark.dataset.key = point.key;
   return mark;
 }
 
-function pin(point: Single): HTMLElement {
+function pin(point: Single, texts: DOMStringMap): HTMLElement {
   const link = document.createElement("a");
   link.href = point.url;
   link.draggable = false;
   link.className = `pin pin--${point.pin}`;
-  link.setAttribute("aria-label", point.label ? `${point.title}, ${point.label}` : point.title);
+  if (texts.written) {
+    link.append(hidden(point.title, texts.written));
+    if (point.label) link.append(hidden(`, ${point.label}`, ""));
+  } else {
+    link.setAttribute("aria-label", point.label ? `${point.title}, ${point.label}` : point.title);
+  }
   return link;
+}
+
+/** Words for screen readers; a title that is not in the language of the page names its own. */
+function hidden(text: string, lang: string): HTMLElement {
+  const words = document.createElement("span");
+  words.className = "visually-hidden";
+  words.textContent = text;
+  if (lang) words.lang = lang;
+  return words;
 }
 
 function cluster(point: Cluster, texts: DOMStringMap): HTMLElement {

@@ -9,4 +9,4 @@ calls-for-everyone = Alle können abstimmen, nach dem Anmelden
 calls-for-everyone-by-email = Alle können abstimmen, auch mit einer E-Mail-Adresse
 calls-for-stated = Für alle, die hier wohnen, arbeiten, lernen oder aktiv sind
 calls-for-stated-by-email = Für alle, die hier wohnen, arbeiten, lernen oder aktiv sind, auch mit einer E-Mail-Adresse
-calls-for-confirmed = Für alle, die hier gemeldet sind
+calls-for-confirmed = Für alle, die hier eingetragen sind

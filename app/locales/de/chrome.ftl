@@ -12,7 +12,7 @@ chrome-search = Suchen
 chrome-sign-in = Anmelden
 chrome-my-own-page = Meine Seite
 chrome-my-page = meine Seite
-chrome-crumbs = Brotkrümelpfad
+chrome-crumbs = Navigationspfad
 chrome-enterprise-number = Unternehmensnummer { $number }
 chrome-foot-join = Mitmachen
 chrome-foot-other = Brauchen Sie etwas anderes?
@@ -27,6 +27,12 @@ chrome-accessibility = Barrierefreiheit
 chrome-privacy = Datenschutz
 chrome-cookies = Cookies
 chrome-not-a-petition = Eine Anregung auf dieser Website ist keine Bittschrift und kein Bürgervorschlag. Dafür gelten andere Regeln.
+chrome-untranslated = { $language ->
+    [fr] Diese Seite ist übersetzt. Was Einwohner und Gemeinde schreiben, bleibt auf Französisch.
+    [en] Diese Seite ist übersetzt. Was Einwohner und Gemeinde schreiben, bleibt auf Englisch.
+    [de] Diese Seite ist übersetzt. Was Einwohner und Gemeinde schreiben, bleibt auf Deutsch.
+   *[other] Diese Seite ist übersetzt. Was Einwohner und Gemeinde schreiben, bleibt auf Niederländisch.
+ }
 chrome-demo = Dies ist ein Beispiel. Die Gemeinde und die Menschen sind erfunden.
 
 chrome-day = { $weekday }, { $day }. { $month } { $year }

@@ -118,10 +118,10 @@ pages-actions-others-note = { $count ->
  }
 
 # One action, a theme, policy.
-pages-action-easy = In einfacher Sprache lesen
+pages-action-easy = In einfachen Worten lesen
 pages-action-usual = Den gewöhnlichen Text lesen
 pages-action-road = Der Weg, den wir zusammen gehen
-pages-action-calls = Hier können Sie etwas tun
+pages-action-calls = Aufrufe zu dieser Aktion
 pages-action-belongs = Gehört zu
 pages-theme = Thema
 pages-theme-named = Thema { $name }
@@ -184,7 +184,7 @@ pages-search-map = Auf der Karte ansehen
 pages-error-code = Fehler
 pages-error-home = Zur Startseite
 pages-error-search = Auf Plein suchen
-pages-error-sign-in-again = Neu anmelden
+pages-error-sign-in-again = Noch einmal anmelden
 pages-error-tie = Sagen, was Sie mit der Gemeinde verbindet
 pages-error-call = Klappt es nicht? Rufen Sie an:
 pages-error-too-many = { $count ->

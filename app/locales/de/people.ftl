@@ -1,6 +1,6 @@
 # Signing in and out.
 people-sign-in-title = Anmelden
-people-sign-in-why = So wissen wir, dass jeder nur einmal abstimmt. Andere sehen nicht, wofür Sie gestimmt haben.
+people-sign-in-why = So wissen wir, dass alle nur einmal abstimmen. Andere sehen nicht, wofür Sie gestimmt haben.
 people-sign-in-button = Mit itsme oder eID anmelden
 people-sign-in-via = über Mijn Burgerprofiel
 people-sign-in-staff = Als Mitarbeiter anmelden
@@ -13,7 +13,7 @@ people-sign-in-stopped-text = Sie haben aufgehört, bevor es fertig war. Sie kö
 people-sign-in-failed = Das Anmelden hat nicht geklappt.
 people-sign-in-failed-text = Fangen Sie neu an. Klappt es wieder nicht? Melden Sie sich bei der Gemeinde.
 people-sign-in-code-gone = Dieser Code gilt nicht mehr.
-people-sign-in-code-gone-text = Ein Code gilt 15 Minuten, in dem Browser, in dem Sie ihn angefragt haben. Fragen Sie einen neuen Code an.
+people-sign-in-code-gone-text = Ein Code gilt 15 Minuten, in dem Browser, in dem Sie ihn angefordert haben. Fordern Sie einen neuen Code an.
 people-what-is-kept = Was weiß die Gemeinde dann über mich?
 people-what-is-kept-text = Wir speichern einen unlesbaren Code, der sagt: Das ist wieder dieselbe Person. Wir fragen nicht nach Ihrer Nationalregisternummer, und Ihren Namen wählen Sie selbst.
 people-neither = Klappt das Anmelden nicht?
@@ -30,7 +30,7 @@ people-demo-unknown-person = Wählen Sie einen der Menschen auf der Seite.
 people-demo-wrong-moment = Schreiben Sie den Zeitpunkt wie 2026-10-24T09:30:00Z.
 
 people-role-citizen = Einwohner
-people-role-officer = Klimabeauftragter
+people-role-officer = Klimabeauftragte oder Klimabeauftragter
 people-role-communication = Kommunikation
 people-role-expert = Fachkraft für Beteiligung
 people-role-alderman = Schöffe
@@ -45,14 +45,14 @@ people-optional = (freiwillig)
 people-send-code = Schicken Sie mir einen Code
 people-send-new-code = Neuen Code schicken
 people-other-address = Andere Adresse wählen
-people-email-missing = Füllen Sie Ihre E-Mail-Adresse aus.
+people-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 people-email-without-at = In einer E-Mail-Adresse steht ein @, wie name@beispiel.be.
 people-email-wrong = Prüfen Sie die Adresse: Sie muss aussehen wie name@beispiel.be.
 people-email-already = Diese Adresse ist schon bestätigt.
 people-email-taken = Diese Adresse gehört jemand anderem, der hier mitmacht. Wählen Sie eine andere Adresse.
 people-too-many-mails = { $count ->
-    [one] Es wurden zu viele Codes angefragt. Warten Sie { $count } Minute und versuchen Sie es noch einmal.
-   *[other] Es wurden zu viele Codes angefragt. Warten Sie { $count } Minuten und versuchen Sie es noch einmal.
+    [one] Es wurden zu viele Codes angefordert. Warten Sie { $count } Minute und versuchen Sie es noch einmal.
+   *[other] Es wurden zu viele Codes angefordert. Warten Sie { $count } Minuten und versuchen Sie es noch einmal.
  }
 people-code-title = Tippen Sie den Code aus Ihrer E-Mail ein
 people-code = Code aus der E-Mail
@@ -67,9 +67,9 @@ people-code-wrong = { $count ->
     [one] Dieser Code stimmt nicht. Sie können es noch { $count } Mal versuchen.
    *[other] Dieser Code stimmt nicht. Sie können es noch { $count } Mal versuchen.
  }
-people-code-gone = Dieser Code gilt nicht mehr. Fragen Sie einen neuen an.
+people-code-gone = Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.
 people-code-none = Keine E-Mail bekommen?
-people-code-none-text = Schauen Sie auch im Spam-Ordner nach. Sie können drei Codes pro Stunde anfragen.
+people-code-none-text = Schauen Sie auch im Spam-Ordner nach. Sie können drei Codes pro Stunde anfordern.
 
 # Where one lives.
 people-tie-question = Was verbindet Sie mit { $name }?
@@ -78,8 +78,8 @@ people-tie-lives = Ich wohne hier
 people-tie-works = Ich arbeite hier
 people-tie-studies = Ich gehe hier zur Schule
 people-tie-active = Ich bin hier aktiv, zum Beispiel in einem Verein
-people-tie-confirmed = Die Gemeinde hat bestätigt, dass Sie hier gemeldet sind
-people-tie-not-confirmed = Die Gemeinde hat keine Meldung gefunden
+people-tie-confirmed = Die Gemeinde hat bestätigt, dass Sie hier eingetragen sind
+people-tie-not-confirmed = Die Gemeinde hat keine Eintragung gefunden
 people-tie-missing = Wählen Sie eine der vier Antworten.
 people-tie-why = Dieser Aufruf ist für alle, die hier wohnen, arbeiten, lernen oder aktiv sind. Wir fragen es einmal und glauben Ihnen aufs Wort. Sie können es später ändern.
 people-tie-save = Speichern und weiter
@@ -94,7 +94,7 @@ people-name-title = Mein Name für andere
 people-name = Name
 people-name-hint = Er steht bei dem, was Sie schreiben. Zum Beispiel „Amina E.“ oder „Nachbarin aus der Kapelstraat“.
 people-name-save = Namen speichern
-people-name-missing = Füllen Sie den Namen aus, den andere sehen.
+people-name-missing = Geben Sie den Namen ein, den andere sehen.
 people-name-short = Ein Name hat mindestens zwei Zeichen.
 people-name-long = Ein Name hat höchstens sechzig Zeichen.
 people-name-wrong = Verwenden Sie Buchstaben, die alle lesen können.

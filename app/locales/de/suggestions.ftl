@@ -40,7 +40,7 @@ suggestions-sort-near = In meiner Nähe
 suggestions-near-busy = Wir suchen, wo Sie sind.
 suggestions-near-refused = Ihr Gerät gibt Ihren Standort nicht weiter. Suchen Sie Ihre Straße.
 suggestions-near-unknown = Wir finden nicht, wo Sie sind. Suchen Sie Ihre Straße.
-suggestions-near-outside = Sie sind außerhalb dieser Gemeinde. Suchen Sie eine Straße von hier.
+suggestions-near-outside = Sie sind außerhalb dieser Gemeinde. Suchen Sie eine Straße der Gemeinde.
 
 suggestions-map-name = Karte mit Anregungen. Die gleichen Anregungen stehen in der Liste.
 suggestions-map-keys = Karte. Pfeiltasten bewegen, Plus und Minus zoomen.
@@ -74,7 +74,7 @@ suggestions-legend-answered = Mit Antwort
 suggestions-legend-chosen = Ausgewählt
 
 suggestions-vote = Abstimmen
-suggestions-vote-yours = Ihre Stimme
+suggestions-vote-yours = Abgestimmt
 suggestions-vote-for = für { $title }
 suggestions-vote-given = { $count ->
     [one] Ihre Stimme ist gezählt. Es gibt jetzt { $count } Stimme.
@@ -92,14 +92,14 @@ suggestions-votes-by-email = { $count ->
     [one] Davon { $count } mit einer bestätigten E-Mail-Adresse.
    *[other] Davon { $count } mit einer bestätigten E-Mail-Adresse.
  }
-suggestions-vote-question = Soll das kommen?
+suggestions-vote-question = Soll das gemacht werden?
 suggestions-one-vote = Ein Mensch, eine Stimme. Sie können sie zurücknehmen, solange der Aufruf offen ist.
 
 suggestions-status-submitted = Neu
 suggestions-status-under-review = Die Gemeinde schaut es sich an
 suggestions-status-more-info = Die Gemeinde fragt nach
 suggestions-status-chosen = Von der Arbeitsgruppe ausgewählt
-suggestions-status-ratified = Bestätigt
+suggestions-status-ratified = Vom Gemeindekollegium genehmigt
 suggestions-status-in-progress = In Arbeit
 suggestions-status-realised = Fertig
 suggestions-status-not-chosen = Nicht ausgewählt

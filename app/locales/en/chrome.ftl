@@ -27,6 +27,12 @@ chrome-accessibility = Accessibility
 chrome-privacy = Privacy
 chrome-cookies = Cookies
 chrome-not-a-petition = A suggestion on this site is not a petition and not a citizens’ proposal. Those have their own rules.
+chrome-untranslated = { $language ->
+    [fr] This page is translated. What residents and the municipality write stays in French.
+    [en] This page is translated. What residents and the municipality write stays in English.
+    [de] This page is translated. What residents and the municipality write stays in German.
+   *[other] This page is translated. What residents and the municipality write stays in Dutch.
+ }
 chrome-demo = This is an example. The municipality and the people are made up.
 
 chrome-day = { $weekday } { $day } { $month } { $year }

@@ -28,7 +28,7 @@ pages-next-later-title = Coming soon
 pages-next-later-text = This call opens later.
 pages-next-later-button = Read more for now
 pages-next-look-title = Find something that suits you
-pages-next-look-text = There is no call right now. But there are actions you can take part in.
+pages-next-look-text = No call is open right now. But there are actions you can take part in.
 pages-next-look-button = See the actions
 
 pages-side = Next step and contact
@@ -80,7 +80,7 @@ pages-home-themes = What is it about?
 pages-home-plan = How does this fit into the bigger plan? Read:
 pages-home-others = Also near you
 pages-home-others-note = Actions by associations and schools
-pages-offline = Rather without a computer?
+pages-offline = Would you rather do without a computer?
 pages-offline-call = Call
 pages-offline-text = Or drop in at the desk. Your vote counts just as much.
 pages-offline-more = How to take part without a computer
@@ -118,10 +118,10 @@ pages-actions-others-note = { $count ->
  }
 
 # One action, a theme, policy.
-pages-action-easy = Read this in plain language
+pages-action-easy = Read this in simple words
 pages-action-usual = Read the usual text
 pages-action-road = The road we take together
-pages-action-calls = Here you can do something
+pages-action-calls = Calls of this action
 pages-action-belongs = Belongs to
 pages-theme = Theme
 pages-theme-named = Theme { $name }
@@ -130,7 +130,7 @@ pages-policy-more = More about the policy
 
 # Contact and what every municipality must show.
 pages-contact = Who can help you?
-pages-contact-lead = Call, e-mail or visit the municipality of { $name }. You will get a real person.
+pages-contact-lead = Call, e-mail or visit the municipality of { $name }. You will speak to a real person.
 pages-contact-desk = Call, visit or e-mail
 pages-contact-people = Ask someone
 pages-ways-call = Call us

@@ -38,7 +38,7 @@ people-role-administrator = Administrator
 people-role-green-service = Parks department
 
 # With an e-mail address.
-people-by-email-title = Rather use your e-mail address?
+people-by-email-title = Would you rather use your e-mail address?
 people-by-email-text = For this call you can also vote with an e-mail address. You will get an e-mail with a code.
 people-email = E-mail address
 people-optional = (optional)
@@ -92,7 +92,7 @@ people-mistakes = Something is not right yet
 people-mistake-title = Error: { $page }
 people-name-title = My name for others
 people-name = Name
-people-name-hint = It stands next to what you write. For example “Amina E.” or “Neighbour from the Kapelstraat”.
+people-name-hint = It appears next to what you write. For example “Amina E.” or “Neighbour from the Kapelstraat”.
 people-name-save = Save name
 people-name-missing = Fill in the name that others see.
 people-name-short = A name has at least two characters.

@@ -25,7 +25,7 @@ projects-step-do = Take part
 projects-step-look = See what is coming
 
 projects-phases-now = Step { $step } of { $steps }
-projects-phases-between = { $step } of { $steps } steps over
+projects-phases-between = { $step } of { $steps } steps done
 projects-phases-later = Starts later
 projects-phases-past = Over
 

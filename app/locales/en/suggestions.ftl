@@ -40,7 +40,7 @@ suggestions-sort-near = Close to me
 suggestions-near-busy = We are finding out where you are.
 suggestions-near-refused = Your device does not share your location. Search for your street.
 suggestions-near-unknown = We cannot find where you are. Search for your street.
-suggestions-near-outside = You are outside this municipality. Search for a street here.
+suggestions-near-outside = You are outside this municipality. Search for a street in the municipality.
 
 suggestions-map-name = Map with suggestions. The same suggestions are in the list.
 suggestions-map-keys = Map. Arrow keys move, plus and minus zoom.
@@ -99,7 +99,7 @@ suggestions-status-submitted = New
 suggestions-status-under-review = The municipality is looking at it
 suggestions-status-more-info = The municipality needs to know more
 suggestions-status-chosen = Chosen by the working group
-suggestions-status-ratified = Ratified
+suggestions-status-ratified = Approved by the mayor and aldermen
 suggestions-status-in-progress = In progress
 suggestions-status-realised = Done
 suggestions-status-not-chosen = Not chosen

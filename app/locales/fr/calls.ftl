@@ -9,4 +9,4 @@ calls-for-everyone = Tout le monde peut voter, après connexion
 calls-for-everyone-by-email = Tout le monde peut voter, aussi avec une adresse e-mail
 calls-for-stated = Pour qui habite, travaille, étudie ou est actif ici
 calls-for-stated-by-email = Pour qui habite, travaille, étudie ou est actif ici, aussi avec une adresse e-mail
-calls-for-confirmed = Pour qui est inscrit ici
+calls-for-confirmed = Pour qui est domicilié ici

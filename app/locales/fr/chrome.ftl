@@ -27,6 +27,12 @@ chrome-accessibility = Accessibilité
 chrome-privacy = Vie privée
 chrome-cookies = Cookies
 chrome-not-a-petition = Une suggestion sur ce site n’est ni une requête (pétition), ni une proposition de citoyens. D’autres règles s’y appliquent.
+chrome-untranslated = { $language ->
+    [fr] Cette page est traduite. Ce que les habitants et la commune écrivent reste en français.
+    [en] Cette page est traduite. Ce que les habitants et la commune écrivent reste en anglais.
+    [de] Cette page est traduite. Ce que les habitants et la commune écrivent reste en allemand.
+   *[other] Cette page est traduite. Ce que les habitants et la commune écrivent reste en néerlandais.
+ }
 chrome-demo = Ceci est un exemple. La commune et les personnes sont inventées.
 
 chrome-day = { $weekday } { $day } { $month } { $year }

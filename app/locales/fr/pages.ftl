@@ -1,5 +1,5 @@
 # The next rung, on every page.
-pages-next = Votre prochain pas
+pages-next = Votre prochaine étape
 pages-next-until = Encore jusqu’au
 pages-next-read-title = Lisez et votez
 pages-next-read-text = { $count ->
@@ -15,7 +15,7 @@ pages-next-vote-text = { $count ->
    *[other] { $question } Choisissez parmi { $count } suggestions. Il suffit d’appuyer sur le bouton.
  }
 pages-next-vote-button = Choisir un lieu
-pages-next-voted-title = Vous avez voté. Suivez la suite
+pages-next-voted-title = Vous avez voté. Voyez la suite
 pages-next-voted-text = Sur votre page, vous voyez pour quoi vous avez voté et si la commune a déjà répondu.
 pages-next-voted-button = Vers ma page
 pages-next-officer-title = Voir votre page
@@ -26,12 +26,12 @@ pages-next-come-text = Choisir ensemble et agir ensemble.
 pages-next-come-button = Voir comment participer
 pages-next-later-title = Bientôt
 pages-next-later-text = Cet appel ouvrira plus tard.
-pages-next-later-button = Déjà en lire plus
+pages-next-later-button = En savoir plus
 pages-next-look-title = Cherchez ce qui vous convient
 pages-next-look-text = Il n’y a pas d’appel en ce moment. Mais il y a des actions auxquelles vous pouvez participer.
 pages-next-look-button = Voir les actions
 
-pages-side = Prochain pas et contact
+pages-side = Prochaine étape et contact
 pages-take-part = Participez
 pages-ask = Des questions ? Demandez à { $name }
 pages-questions = Des questions ?
@@ -61,8 +61,8 @@ pages-home-answers = { $count ->
    *[other] réponses de la commune
  }
 pages-home-actions = { $count ->
-    [one] action où participer
-   *[other] actions où participer
+    [one] action à laquelle participer
+   *[other] actions auxquelles participer
  }
 pages-home-most-votes = Lieux avec beaucoup de votes
 pages-home-on-map = Montrer sur la carte
@@ -78,9 +78,9 @@ pages-how-do-text = Nous retroussons nos manches ensemble et montrons ce que cel
 pages-home-answered = La commune a répondu
 pages-home-themes = De quoi s’agit-il ?
 pages-home-plan = Comment cela s’inscrit-il dans le grand plan ? Lisez :
-pages-home-others = Aussi près de chez vous
+pages-home-others = Également près de chez vous
 pages-home-others-note = Actions d’associations et d’écoles
-pages-offline = Plutôt sans ordinateur ?
+pages-offline = Vous préférez sans ordinateur ?
 pages-offline-call = Appelez le
 pages-offline-text = Ou passez au guichet. Votre voix compte autant.
 pages-offline-more = Comment participer sans ordinateur
@@ -118,10 +118,10 @@ pages-actions-others-note = { $count ->
  }
 
 # One action, a theme, policy.
-pages-action-easy = Lire en langage simple
+pages-action-easy = Lire en mots simples
 pages-action-usual = Lire le texte habituel
 pages-action-road = Le chemin que nous faisons ensemble
-pages-action-calls = Ici, vous pouvez agir
+pages-action-calls = Les appels de cette action
 pages-action-belongs = Fait partie de
 pages-theme = Thème
 pages-theme-named = Thème { $name }
@@ -130,7 +130,7 @@ pages-policy-more = En savoir plus sur notre politique
 
 # Contact and what every municipality must show.
 pages-contact = Qui peut vous aider ?
-pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez la voir. Une vraie personne vous répond.
+pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez au guichet. Une vraie personne vous répond.
 pages-contact-desk = Appeler, passer ou écrire
 pages-contact-people = Demandez à quelqu’un
 pages-ways-call = Appelez-nous
@@ -151,7 +151,7 @@ pages-house-rules-empty = Parlez de lieux, pas de personnes. Restez aimable. Pas
 pages-without-computer = Participer sans ordinateur
 pages-without-computer-lead = Votre voix compte autant par téléphone, au guichet ou sur papier.
 pages-without-computer-empty = Appelez-nous ou passez nous voir. Quelqu’un de la commune remplit tout avec vous.
-pages-elsewhere = Pour ceci, il faut aller ailleurs
+pages-elsewhere = Pour ceci, adressez-vous ailleurs
 pages-elsewhere-text = Une suggestion sur Plein n’est ni une requête (pétition), ni une proposition de citoyens. Celles-ci ont leurs propres règles (décret sur l’administration locale, article 304).
 pages-elsewhere-petition = Vous demandez officiellement à la commune de faire ou de ne pas faire quelque chose. Vous recevez une réponse selon le décret.
 pages-elsewhere-citizens-proposal = Avec assez de signatures, vous mettez ensemble un point à l’ordre du jour du conseil communal.
@@ -171,9 +171,9 @@ pages-search-found = { $count ->
    *[other] { $count } résultats pour « { $q } »
  }
 pages-search-found-more = Plus de { $count } résultats pour « { $q } »
-pages-search-pages = Actions et politique
+pages-search-pages = Actions et politique climatique
 pages-search-action = Action
-pages-search-policy = Politique
+pages-search-policy = Politique climatique
 pages-search-more = Les { $count } dans cet appel
 pages-search-more-than = Plus de { $count } dans cet appel
 pages-search-none = Rien trouvé pour « { $q } »

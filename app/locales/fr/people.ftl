@@ -5,27 +5,27 @@ people-sign-in-button = Se connecter avec itsme ou eID
 people-sign-in-via = via Mijn Burgerprofiel
 people-sign-in-staff = Se connecter comme membre du personnel
 people-sign-in-staff-text = Vous travaillez à la commune ?
-people-sign-in-not-set = Il n’est pas encore possible de se connecter ici. Lire, oui.
+people-sign-in-not-set = Vous ne pouvez pas encore vous connecter ici. Vous pouvez tout lire.
 people-sign-in-down = Se connecter n’est pas possible pour le moment.
 people-sign-in-down-text = Le service d’itsme et d’eID ne répond pas. Réessayez dans un quart d’heure. Vous pouvez continuer à lire et à chercher.
 people-sign-in-stopped = Vous n’êtes pas connecté.
 people-sign-in-stopped-text = Vous avez arrêté avant la fin. Vous pouvez recommencer.
 people-sign-in-failed = La connexion n’a pas réussi.
 people-sign-in-failed-text = Recommencez. Cela ne marche toujours pas ? Contactez la commune.
-people-sign-in-code-gone = Ce code ne marche plus.
-people-sign-in-code-gone-text = Un code marche 15 minutes, dans le navigateur où vous l’avez demandé. Demandez un nouveau code.
+people-sign-in-code-gone = Ce code n’est plus valable.
+people-sign-in-code-gone-text = Un code est valable 15 minutes, dans le navigateur où vous l’avez demandé. Demandez un nouveau code.
 people-what-is-kept = Que sait alors la commune sur moi ?
 people-what-is-kept-text = Nous gardons un code illisible qui dit : c’est de nouveau la même personne. Nous ne demandons pas votre numéro de registre national, et vous choisissez vous-même votre nom.
 people-neither = Vous n’arrivez pas à vous connecter ?
 
 people-waiting-vote = Votre vote est prêt.
 people-waiting-vote-on = Votre vote pour « { $title } » est prêt.
-people-waiting-counts = Encore une étape : connectez-vous, et il compte.
-people-waiting-counts-code = Encore une étape : tapez votre code, et il compte.
-people-waiting-counts-tie = Encore une question, et il compte.
+people-waiting-counts = Encore une étape : connectez-vous et il comptera.
+people-waiting-counts-code = Encore une étape : tapez votre code et il comptera.
+people-waiting-counts-tie = Encore une question et il comptera.
 
 people-demo-title = Choisissez qui vous êtes pour cette visite
-people-demo-text = Ceci est un exemple avec des personnes inventées. En vrai, il y a ici le bouton « Se connecter avec itsme ou eID ».
+people-demo-text = Ceci est un exemple avec des personnes inventées. En réalité, le bouton « Se connecter avec itsme ou eID » se trouve ici.
 people-demo-unknown-person = Choisissez une des personnes de la page.
 people-demo-wrong-moment = Écrivez le moment comme 2026-10-24T09:30:00Z.
 
@@ -38,7 +38,7 @@ people-role-administrator = Administrateur
 people-role-green-service = Service des espaces verts
 
 # With an e-mail address.
-people-by-email-title = Plutôt avec votre adresse e-mail ?
+people-by-email-title = Vous préférez votre adresse e-mail ?
 people-by-email-text = Pour cet appel, vous pouvez aussi voter avec une adresse e-mail. Vous recevez un e-mail avec un code.
 people-email = Adresse e-mail
 people-optional = (pas obligatoire)
@@ -58,8 +58,8 @@ people-code-title = Tapez le code de votre e-mail
 people-code = Code de l’e-mail
 people-code-sent = Six chiffres. L’e-mail est en route vers { $email }.
 people-code-minutes = { $count ->
-    [one] Le code marche { $count } minute.
-   *[other] Le code marche { $count } minutes.
+    [one] Le code est valable { $count } minute.
+   *[other] Le code est valable { $count } minutes.
  }
 people-code-confirm = Confirmer
 people-code-not-six = Tapez les six chiffres de l’e-mail.
@@ -67,9 +67,9 @@ people-code-wrong = { $count ->
     [one] Ce code n’est pas correct. Il vous reste { $count } essai.
    *[other] Ce code n’est pas correct. Il vous reste { $count } essais.
  }
-people-code-gone = Ce code ne marche plus. Demandez-en un nouveau.
-people-code-none = Pas reçu d’e-mail ?
-people-code-none-text = Regardez aussi dans les indésirables. Vous pouvez demander trois codes par heure.
+people-code-gone = Ce code n’est plus valable. Demandez-en un nouveau.
+people-code-none = Vous n’avez pas reçu d’e-mail ?
+people-code-none-text = Regardez aussi dans les courriers indésirables. Vous pouvez demander trois codes par heure.
 
 # Where one lives.
 people-tie-question = Quel est votre lien avec { $name } ?
@@ -78,10 +78,10 @@ people-tie-lives = J’habite ici
 people-tie-works = Je travaille ici
 people-tie-studies = Je vais à l’école ici
 people-tie-active = Je suis actif ou active ici, par exemple dans une association
-people-tie-confirmed = La commune a confirmé que vous êtes inscrit ici
+people-tie-confirmed = La commune a confirmé que vous êtes domicilié ici
 people-tie-not-confirmed = La commune n’a pas trouvé d’inscription
 people-tie-missing = Choisissez une des quatre réponses.
-people-tie-why = Cet appel est pour qui habite, travaille, étudie ou est actif ici. Nous le demandons une fois et vous croyons sur parole. Vous pouvez le changer plus tard.
+people-tie-why = Cet appel est pour qui habite, travaille, étudie ou est actif ici. Nous le demandons une fois et vous croyons sur parole. Vous pourrez changer votre réponse plus tard.
 people-tie-save = Enregistrer et continuer
 people-tie-none = Aucune de ces réponses
 
@@ -98,7 +98,7 @@ people-name-missing = Indiquez le nom que les autres voient.
 people-name-short = Un nom a au moins deux caractères.
 people-name-long = Un nom a au plus soixante caractères.
 people-name-wrong = Utilisez des lettres que tout le monde peut lire.
-people-email-title = Voulez-vous savoir ce qui se passe ensuite ?
+people-email-title = Voulez-vous connaître la suite ?
 people-email-confirmed = Vous avez confirmé { $email }.
 people-email-delete = Effacer mon adresse
 people-consent-title = La commune peut m’envoyer ces e-mails
@@ -131,6 +131,6 @@ people-my-ties = Votre lien avec la commune
 people-my-ties-change = Changer votre réponse
 people-my-roles = Ce que vous faites à la commune
 people-by-email-here = Vous êtes ici avec votre adresse e-mail
-people-by-email-here-text = Avec elle, vous votez là où c’est possible. Connectez-vous avec itsme ou eID pour choisir votre nom et vos e-mails.
+people-by-email-here-text = Avec cette adresse, vous votez là où c’est permis. Connectez-vous avec itsme ou eID pour choisir votre nom et vos e-mails.
 people-sign-out = Se déconnecter
 people-sign-out-everywhere = Se déconnecter partout

@@ -5,7 +5,7 @@ projects-rung-decide = Vous décidez avec nous
 projects-rung-cocreate = Vous agissez avec nous
 projects-want-inform = Rester au courant
 projects-want-consult = Donner mon avis
-projects-want-decide = Décider avec vous
+projects-want-decide = Participer aux décisions
 projects-want-cocreate = Retrousser mes manches
 
 projects-medium-online = En ligne
@@ -17,7 +17,7 @@ projects-medium-planting_day = Journée de plantation
 projects-medium-workgroup = Groupe de travail
 projects-medium-exhibition = Exposition
 
-projects-step-past = Passé
+projects-step-past = Terminé
 projects-step-now = Maintenant
 projects-step-next = Plus tard
 projects-step-read = Voir le résultat
@@ -25,9 +25,9 @@ projects-step-do = Participer
 projects-step-look = Voir la suite
 
 projects-phases-now = Étape { $step } sur { $steps }
-projects-phases-between = { $step } étapes sur { $steps } terminées
+projects-phases-between = Étapes terminées : { $step } sur { $steps }
 projects-phases-later = Commence plus tard
-projects-phases-past = Passé
+projects-phases-past = Terminé
 
 projects-card-counts = { $suggestions ->
     [one] { $suggestions } suggestion
@@ -39,7 +39,7 @@ projects-card-counts = { $suggestions ->
 projects-card-now = Maintenant : { $title }, { $when }
 projects-card-next = Ensuite : { $title }, { $when }
 projects-card-done = Terminé. Lisez ce que cela a donné.
-projects-read-on-at = En lire plus chez { $name }
+projects-read-on-at = En savoir plus chez { $name }
 projects-count = { $count ->
     [0] Pas encore d’actions
     [one] { $count } action

@@ -27,8 +27,8 @@ suggestions-pages-where = Page { $page } sur { $pages }
 suggestions-filter-name = Chercher et filtrer les suggestions
 suggestions-filter-search = Chercher dans les suggestions
 suggestions-filter-placeholder = Une rue ou un mot
-suggestions-filter-category = Sorte de lieu
-suggestions-filter-all-categories = Toutes les sortes
+suggestions-filter-category = Type de lieu
+suggestions-filter-all-categories = Tous les types
 suggestions-filter-status = Où en est-on ?
 suggestions-filter-all-statuses = De nouvelle à terminée
 suggestions-filter-sort = D’abord
@@ -40,10 +40,10 @@ suggestions-sort-near = Près de moi
 suggestions-near-busy = Nous cherchons où vous êtes.
 suggestions-near-refused = Votre appareil ne donne pas votre position. Cherchez votre rue.
 suggestions-near-unknown = Nous ne trouvons pas où vous êtes. Cherchez votre rue.
-suggestions-near-outside = Vous êtes en dehors de cette commune. Cherchez une rue d’ici.
+suggestions-near-outside = Vous êtes en dehors de cette commune. Cherchez une rue de la commune.
 
 suggestions-map-name = Carte avec des suggestions. Les mêmes suggestions sont dans la liste.
-suggestions-map-keys = Carte. Les flèches déplacent, plus et moins zooment.
+suggestions-map-keys = Carte. Les flèches la déplacent, plus et moins zooment.
 suggestions-map-zoom-in = Zoom avant
 suggestions-map-zoom-out = Zoom arrière
 suggestions-map-larger = Agrandir la carte
@@ -55,8 +55,8 @@ suggestions-map-votes-one = {"{count}"} vote
 suggestions-map-two-fingers = Utilisez deux doigts pour déplacer la carte
 suggestions-map-wheel = Gardez la touche Ctrl enfoncée pour zoomer
 suggestions-map-picture = { $count ->
-    [one] Carte avec { $count } suggestion. Appuyez sur un endroit pour y zoomer.
-   *[other] Carte avec { $count } suggestions. Appuyez sur un endroit pour y zoomer.
+    [one] Carte avec { $count } suggestion. Appuyez sur un endroit pour l’agrandir.
+   *[other] Carte avec { $count } suggestions. Appuyez sur un endroit pour l’agrandir.
  }
 suggestions-map-move = Déplacer la carte
 suggestions-map-north = Nord
@@ -99,7 +99,7 @@ suggestions-status-submitted = Nouvelle
 suggestions-status-under-review = La commune l’examine
 suggestions-status-more-info = La commune demande des précisions
 suggestions-status-chosen = Choisie par le groupe de travail
-suggestions-status-ratified = Ratifiée
+suggestions-status-ratified = Approuvée par le collège
 suggestions-status-in-progress = En cours
 suggestions-status-realised = Terminée
 suggestions-status-not-chosen = Pas choisie

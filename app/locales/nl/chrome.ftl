@@ -27,6 +27,12 @@ chrome-accessibility = Toegankelijkheid
 chrome-privacy = Privacy
 chrome-cookies = Cookies
 chrome-not-a-petition = Een suggestie op deze site is geen verzoekschrift en geen voorstel van burgers. Daarvoor gelden andere regels.
+chrome-untranslated = { $language ->
+    [fr] Deze pagina is vertaald. Wat inwoners en de gemeente schrijven, blijft in het Frans.
+    [en] Deze pagina is vertaald. Wat inwoners en de gemeente schrijven, blijft in het Engels.
+    [de] Deze pagina is vertaald. Wat inwoners en de gemeente schrijven, blijft in het Duits.
+   *[other] Deze pagina is vertaald. Wat inwoners en de gemeente schrijven, blijft in het Nederlands.
+ }
 chrome-demo = Dit is een voorbeeld. De gemeente en de mensen zijn verzonnen.
 
 chrome-day = { $weekday } { $day } { $month } { $year }

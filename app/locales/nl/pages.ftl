@@ -118,7 +118,7 @@ pages-actions-others-note = { $count ->
  }
 
 # One action, a theme, policy.
-pages-action-easy = Lees dit in eenvoudige taal
+pages-action-easy = Lees dit in eenvoudige woorden
 pages-action-usual = Lees de gewone tekst
 pages-action-road = De weg die we samen gaan
 pages-action-calls = Oproepen bij deze actie

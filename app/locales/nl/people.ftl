@@ -7,9 +7,9 @@ people-sign-in-staff = Aanmelden als medewerker
 people-sign-in-staff-text = Werk je bij de gemeente?
 people-sign-in-not-set = Aanmelden kan hier nog niet. Lezen wel.
 people-sign-in-down = Aanmelden lukt nu even niet.
-people-sign-in-down-text = De dienst van itsme en eID antwoordt niet. Probeer het over een kwartier opnieuw. Lezen en zoeken gaat gewoon verder.
+people-sign-in-down-text = De dienst van itsme en eID antwoordt niet. Probeer het over een kwartier opnieuw. Lezen en zoeken kan gewoon.
 people-sign-in-stopped = Je bent niet aangemeld.
-people-sign-in-stopped-text = Je stopte voor het klaar was. Je kunt opnieuw beginnen.
+people-sign-in-stopped-text = Je stopte voor het klaar was. Je kan opnieuw beginnen.
 people-sign-in-failed = Het aanmelden is niet gelukt.
 people-sign-in-failed-text = Begin opnieuw. Lukt het weer niet? Neem contact op met de gemeente.
 people-sign-in-code-gone = Die code werkt niet meer.
@@ -64,12 +64,12 @@ people-code-minutes = { $count ->
 people-code-confirm = Bevestig
 people-code-not-six = Typ de zes cijfers uit de mail.
 people-code-wrong = { $count ->
-    [one] Die code klopt niet. Je kunt nog { $count } keer proberen.
-   *[other] Die code klopt niet. Je kunt nog { $count } keer proberen.
+    [one] Die code klopt niet. Je kan nog { $count } keer proberen.
+   *[other] Die code klopt niet. Je kan nog { $count } keer proberen.
  }
 people-code-gone = Die code werkt niet meer. Vraag een nieuwe.
 people-code-none = Geen mail gekregen?
-people-code-none-text = Kijk ook bij de ongewenste mail. Je kunt drie codes per uur vragen.
+people-code-none-text = Kijk ook bij de ongewenste mail. Je kan drie codes per uur vragen.
 
 # Where one lives.
 people-tie-question = Wat heb jij met { $name }?
@@ -81,7 +81,7 @@ people-tie-active = Ik ben hier actief, bijvoorbeeld in een vereniging
 people-tie-confirmed = De gemeente bevestigde dat je hier ingeschreven bent
 people-tie-not-confirmed = De gemeente vond geen inschrijving
 people-tie-missing = Kies een van de vier.
-people-tie-why = Deze oproep is voor wie hier woont, werkt, studeert of actief is. We vragen het één keer en geloven je op je woord. Je kunt het later veranderen.
+people-tie-why = Deze oproep is voor wie hier woont, werkt, studeert of actief is. We vragen het één keer en geloven je op je woord. Je kan het later veranderen.
 people-tie-save = Bewaar en ga verder
 people-tie-none = Geen van deze
 
@@ -102,7 +102,7 @@ people-email-title = Wil je horen wat ermee gebeurt?
 people-email-confirmed = Je bevestigde { $email }.
 people-email-delete = Wis mijn adres
 people-consent-title = Dit mag de gemeente mij mailen
-people-consent-text = Je kiest zelf, en je kunt het altijd veranderen. We mailen alleen naar een bevestigd adres.
+people-consent-text = Je kiest zelf, en je kan het altijd veranderen. We mailen alleen naar een bevestigd adres.
 people-consent-outcome = Nieuws over mijn suggesties en de suggesties waarop ik stemde
 people-consent-theme = Nieuwe klimaatacties en oproepen van de gemeente
 people-consent-save = Bewaar keuze

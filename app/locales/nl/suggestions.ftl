@@ -40,7 +40,7 @@ suggestions-sort-near = Dicht bij mij
 suggestions-near-busy = We zoeken waar je bent.
 suggestions-near-refused = Je toestel geeft je plaats niet door. Zoek op je straat.
 suggestions-near-unknown = We vinden niet waar je bent. Zoek op je straat.
-suggestions-near-outside = Je bent buiten deze gemeente. Zoek op een straat van hier.
+suggestions-near-outside = Je bent buiten deze gemeente. Zoek op een straat in de gemeente.
 
 suggestions-map-name = Kaart met suggesties. Dezelfde suggesties staan in de lijst.
 suggestions-map-keys = Kaart. Pijltjes bewegen, plus en min zoomen.
@@ -97,9 +97,9 @@ suggestions-one-vote = Eén mens, één stem. Terugnemen kan zolang de oproep op
 
 suggestions-status-submitted = Nieuw
 suggestions-status-under-review = De gemeente bekijkt het
-suggestions-status-more-info = De gemeente vraagt meer
+suggestions-status-more-info = De gemeente vraagt meer uitleg
 suggestions-status-chosen = Gekozen door de werkgroep
-suggestions-status-ratified = Bekrachtigd
+suggestions-status-ratified = Goedgekeurd door het college
 suggestions-status-in-progress = In uitvoering
 suggestions-status-realised = Klaar
 suggestions-status-not-chosen = Niet gekozen

@@ -27,6 +27,18 @@ pub fn with<S: AsRef<str>>(key: impl AsRef<str>, values: &dyn Values, name: &str
     Ok(texts::sentence(env(values)?.lang, key.as_ref(), &[(name, value.as_ref().into())]))
 }
 
+/// A sentence that quotes what somebody wrote: `{{ "x"|quoting("title", title) }}`.
+#[askama::filter_fn]
+pub fn quoting<S: AsRef<str>>(key: impl AsRef<str>, values: &dyn Values, name: &str, text: S) -> Result<super::Markup> {
+    Ok(super::quoting(env(values)?, key.as_ref(), &[], &[(name, text.as_ref())]))
+}
+
+/// What somebody wrote, among words of ours. An element that holds nothing else takes `chrome.as_written()` instead.
+#[askama::filter_fn]
+pub fn written(text: impl AsRef<str>, values: &dyn Values) -> Result<super::Markup> {
+    Ok(super::written(env(values)?, text.as_ref()))
+}
+
 /// A path of ours in the visitor's language.
 #[askama::filter_fn]
 pub fn href(path: impl AsRef<str>, values: &dyn Values) -> Result<String> {

@@ -4,9 +4,11 @@ pub mod assets;
 mod dates;
 pub mod filters;
 mod text;
+mod written;
 
 pub use dates::{ago, day, month};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
+pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
     cx::{Cx, Tag, Tags},
@@ -38,6 +40,8 @@ pub struct Chrome {
     pub menu: Arc<Menu>,
     /// Pages that are about one visitor, or are no place of their own.
     pub unlisted: bool,
+    /// The title is not ours: somebody wrote it.
+    pub written_title: bool,
 }
 
 impl Chrome {
@@ -57,6 +61,7 @@ impl Chrome {
             with_map: false,
             menu: cx.app.part::<Menus>().of(cx.municipality()),
             unlisted: false,
+            written_title: false,
         }
     }
 
@@ -78,6 +83,26 @@ impl Chrome {
     pub fn unlisted(mut self) -> Chrome {
         self.unlisted = true;
         self
+    }
+
+    pub fn with_written_title(mut self) -> Chrome {
+        self.written_title = true;
+        self
+    }
+
+    /// ` lang="nl"` on a page in another language, for the element that holds what people or the municipality wrote.
+    pub fn as_written(&self) -> Markup {
+        Tongues::of(&self.town, self.lang).as_written()
+    }
+
+    /// The same for a sentence of ours within it.
+    pub fn as_ours(&self) -> Markup {
+        Tongues::of(&self.town, self.lang).as_ours()
+    }
+
+    /// The language of what is not translated here, for the line that says so.
+    pub fn untranslated(&self) -> Option<&'static str> {
+        self.town.written_in(self.lang).map(Lang::code)
     }
 
     /// The address this page is known by.
@@ -161,6 +186,7 @@ pub struct DemoMode;
 /// What filters of a template know: language, clock and zone.
 pub struct Env {
     pub lang: Lang,
+    pub tongues: Tongues,
     pub prefix: String,
     pub now: Moment,
     pub zone: TimeZone,
@@ -168,7 +194,7 @@ pub struct Env {
 
 impl Env {
     pub fn of(town: &Municipality, lang: Lang, now: Moment) -> Env {
-        Env { lang, prefix: town.prefix(lang), now, zone: town.zone() }
+        Env { lang, tongues: Tongues::of(town, lang), prefix: town.prefix(lang), now, zone: town.zone() }
     }
 }
 

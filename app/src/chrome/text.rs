@@ -1,14 +1,14 @@
-//! Text of people made into HTML: Markdown of officers, plain text of citizens. The only places that make markup.
+//! Text of people made into HTML: Markdown of officers, plain text of citizens. It and `written` alone make markup.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::{fmt, sync::LazyLock};
 
-/// HTML that is safe to show as it is: made by the functions below or by a template, and nowhere else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// HTML that is safe to show as it is: made by the functions below, by `written` or by a template, and nowhere else.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Markup(String);
 
 impl Markup {
-    /// What a template made.
+    /// What a template made, or a file beside this one that escapes what it takes in.
     pub(super) fn rendered(html: String) -> Markup {
         Markup(html)
     }

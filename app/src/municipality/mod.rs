@@ -50,6 +50,11 @@ impl Municipality {
         if lang == self.main_language() { String::new() } else { format!("/{lang}") }
     }
 
+    /// The language people write in here, where a page in `lang` must name it (WCAG 2.2, 3.1.2).
+    pub fn written_in(&self, lang: Lang) -> Option<Lang> {
+        (lang != self.main_language()).then_some(self.main_language())
+    }
+
     pub fn zone(&self) -> kit::jiff::tz::TimeZone {
         kit::jiff::tz::TimeZone::get(&self.settings.zone).unwrap_or(kit::jiff::tz::TimeZone::UTC)
     }

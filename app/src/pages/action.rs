@@ -143,6 +143,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
     tags.extend(calls.iter().map(|call| Tag::Call(call.id)));
     let page = ActionPage {
         chrome: Chrome::new(&cx, project.title.clone())
+            .with_written_title()
             .described(&project.summary)
             .with_preview(urls::project_preview(&project.slug)),
         next: NextStep::load(&cx, &mut tx, &calls, &steps).await?,
@@ -165,7 +166,7 @@ async fn call_views(cx: &Cx, project: &Project, calls: &[&Call]) -> Result<Vec<C
     let mut views = Vec::new();
     for call in calls {
         let facts = match cx.now < call.window.opens_at {
-            true => vec![Fact { icon: "clock", text: window_text(cx, call) }],
+            true => vec![Fact::ours("clock", &window_text(cx, call))],
             false => call_facts(cx, call, cx.app.part::<Points>().of(cx, call.id).await?.total_votes()),
         };
         let picture = urls::illustration(&project.illustration, call.id.0.wrapping_add(1));

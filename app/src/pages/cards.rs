@@ -2,7 +2,7 @@
 
 use crate::{
     calls::{self, Call},
-    chrome,
+    chrome::{self, Markup},
     cx::{Cx, Tag},
     projects::{self, ProjectCard, StepState, Theme, store::StepMark},
     refusal::Result,
@@ -100,15 +100,13 @@ impl Everything {
             return open.iter().flat_map(|call| call_facts(cx, call, self.votes_in(call))).collect();
         }
         if let Some(call) = calls.find(|call| cx.now < call.window.opens_at) {
-            return vec![Fact { icon: "clock", text: window_text(cx, call) }];
+            return vec![Fact::ours("clock", &window_text(cx, call))];
         }
         let now = steps.iter().find(|step| step.state == StepState::Now).map(|step| ("projects-card-now", step));
         let next = steps.iter().find(|step| step.state == StepState::Next).map(|step| ("projects-card-next", step));
         let line = match now.or(next) {
-            Some((key, step)) => {
-                sentence(cx.lang, key, &[("title", (&step.title).into()), ("when", (&step.when_text).into())])
-            }
-            None => text(cx.lang, "projects-card-done"),
+            Some((key, step)) => chrome::quoting(cx, key, &[], &[("title", &step.title), ("when", &step.when_text)]),
+            None => chrome::ours(&text(cx.lang, "projects-card-done")),
         };
         vec![Fact { icon: "calendar", text: line }]
     }
@@ -117,15 +115,21 @@ impl Everything {
 /// A line under a title, with its symbol.
 pub struct Fact {
     pub icon: &'static str,
-    pub text: String,
+    pub text: Markup,
+}
+
+impl Fact {
+    pub fn ours(icon: &'static str, text: &str) -> Fact {
+        Fact { icon, text: chrome::ours(text) }
+    }
 }
 
 /// How many suggestions and votes a call has, and until when.
 pub fn call_facts(cx: &Cx, call: &Call, votes: i64) -> Vec<Fact> {
     let counts = [("suggestions", call.suggestion_count.into()), ("votes", votes.into())];
     vec![
-        Fact { icon: "sprout", text: sentence(cx.lang, "projects-card-counts", &counts) },
-        Fact { icon: "clock", text: window_text(cx, call) },
+        Fact::ours("sprout", &sentence(cx.lang, "projects-card-counts", &counts)),
+        Fact::ours("clock", &window_text(cx, call)),
     ]
 }
 

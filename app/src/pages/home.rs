@@ -58,6 +58,8 @@ struct Headline {
     before: String,
     marked: String,
     after: String,
+    /// By the municipality itself.
+    is_written: bool,
 }
 
 impl Headline {
@@ -68,7 +70,7 @@ impl Headline {
         let (first, after) = text.split_at(end);
         let start = first.rfind(' ').map_or(0, |at| at + 1);
         let (before, marked) = first.split_at(start);
-        Headline { before: before.to_owned(), marked: marked.to_owned(), after: after.to_owned() }
+        Headline { before: before.to_owned(), marked: marked.to_owned(), after: after.to_owned(), is_written: false }
     }
 }
 
@@ -104,8 +106,8 @@ pub async fn home(cx: Cx) -> Result<Response> {
     let policy = projects_store::list_policy_pages(&mut tx, cx.municipality()).await?.into_iter().next();
     let texts = &cx.town.settings.texts;
     let headline = match texts.headline.trim() {
-        "" => sentence(cx.lang, "pages-home-headline", &[("name", (&cx.town.name).into())]),
-        headline => headline.to_owned(),
+        "" => Headline::of(&sentence(cx.lang, "pages-home-headline", &[("name", (&cx.town.name).into())])),
+        headline => Headline { is_written: true, ..Headline::of(headline) },
     };
     let mut own = all.own(&cx, &all.projects);
     own.retain(OwnCard::goes_on);
@@ -113,8 +115,8 @@ pub async fn home(cx: Cx) -> Result<Response> {
     let mut others = all.others(&cx, &all.projects);
     others.truncate(OTHERS);
     let page = HomePage {
-        chrome: Chrome::new(&cx, cx.town.settings.tagline.clone()).described(texts.welcome.trim()),
-        headline: Headline::of(&headline),
+        chrome: Chrome::new(&cx, cx.town.settings.tagline.clone()).with_written_title().described(texts.welcome.trim()),
+        headline,
         next,
         action_count: count(all.projects.len()),
         figures: Figures {

@@ -2,11 +2,12 @@
 
 use crate::{
     calls::Call,
+    chrome::{self, Markup},
     cx::Cx,
     projects::{Step, StepState},
     refusal::Result,
     suggestions,
-    texts::{sentence, text},
+    texts::text,
     urls,
     vocabulary::Rung,
 };
@@ -14,8 +15,8 @@ use kit::{clock::Moment, db::Tx};
 
 /// One thing to do, for the card that every page offers.
 pub struct NextStep {
-    pub title: String,
-    pub text: String,
+    pub title: Markup,
+    pub text: Markup,
     pub rung: Rung,
     /// Ready for a link: ours with its language, or somebody else's.
     pub address: String,
@@ -23,7 +24,7 @@ pub struct NextStep {
     /// Until when, when it ends.
     pub until: Option<Moment>,
     /// As people say it, when it comes later.
-    pub when_text: Option<String>,
+    pub when_text: Option<Markup>,
 }
 
 impl NextStep {
@@ -45,8 +46,8 @@ impl NextStep {
 
     fn of(cx: &Cx, key: &str, rung: Rung, address: String) -> NextStep {
         NextStep {
-            title: text(cx.lang, &format!("{key}-title")),
-            text: text(cx.lang, &format!("{key}-text")),
+            title: chrome::ours(&text(cx.lang, &format!("{key}-title"))),
+            text: chrome::ours(&text(cx.lang, &format!("{key}-text"))),
             rung,
             address,
             button: text(cx.lang, &format!("{key}-button")),
@@ -66,8 +67,8 @@ impl NextStep {
     }
 
     fn about(mut self, cx: &Cx, key: &str, call: &Call) -> NextStep {
-        let args = [("count", call.suggestion_count.into()), ("question", (&call.question).into())];
-        self.text = sentence(cx.lang, key, &args);
+        let count = [("count", call.suggestion_count.into())];
+        self.text = chrome::quoting(cx, key, &count, &[("question", &call.question)]);
         // The window ends at midnight: people speak of the day before.
         self.until = Some(call.window.closes_at.plus_seconds(-1));
         self
@@ -78,9 +79,9 @@ impl NextStep {
         let linked = step.link.as_deref().map(|link| link_address(cx, link));
         let address = linked.unwrap_or_else(|| cx.href(urls::CONTACT));
         NextStep {
-            title: step.title.clone(),
-            text: step.note.clone(),
-            when_text: Some(step.when_text.clone()),
+            title: chrome::written(cx, &step.title),
+            text: chrome::written(cx, &step.note),
+            when_text: Some(chrome::written(cx, &step.when_text)),
             ..NextStep::of(cx, "pages-next-come", step.rung, address)
         }
     }
@@ -101,9 +102,9 @@ impl NextStep {
 fn without_open_call(cx: &Cx, calls: &[&Call], steps: &[Step]) -> NextStep {
     if let Some(call) = calls.iter().find(|call| cx.now < call.window.opens_at) {
         let mut step = NextStep::of(cx, "pages-next-later", Rung::Inform, cx.href(&urls::call(&call.slug)));
-        step.title.clone_from(&call.question);
-        step.text.clone_from(&call.intro);
-        step.when_text = Some(super::cards::window_text(cx, call));
+        step.title = chrome::written(cx, &call.question);
+        step.text = chrome::written(cx, &call.intro);
+        step.when_text = Some(chrome::ours(&super::cards::window_text(cx, call)));
         return step;
     }
     match upcoming(steps) {

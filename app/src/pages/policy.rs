@@ -35,7 +35,7 @@ pub async fn show_policy(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut own = all.own(&cx, &all.projects);
     own.retain(OwnCard::goes_on);
     let page = PolicyPage {
-        chrome: Chrome::new(&cx, policy.title.clone()).described(&policy.summary),
+        chrome: Chrome::new(&cx, policy.title.clone()).with_written_title().described(&policy.summary),
         next: NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<&Call>>(), &[]).await?,
         policy,
         others,

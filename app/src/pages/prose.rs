@@ -38,13 +38,20 @@ impl Subject {
 struct ProsePage {
     chrome: Chrome,
     lead: String,
-    /// Markdown.
-    body: String,
+    body: Body,
     /// Where one goes with what a suggestion is not.
     elsewhere: Option<Vec<Elsewhere>>,
     /// Telephone, counter and mail come before the text.
     desk: Option<()>,
     next: NextStep,
+}
+
+/// In Markdown.
+enum Body {
+    /// By the municipality.
+    Written(String),
+    /// What stands there as long as it wrote nothing.
+    Missing(String),
 }
 
 /// Another way to the municipality, with its own rules.
@@ -91,8 +98,8 @@ async fn show(cx: Cx, subject: Subject) -> Result<Response> {
         Subject::WithoutComputer => &texts.without_computer,
     };
     let body = match own.trim() {
-        "" => text(cx.lang, &format!("{}-empty", subject.key())),
-        own => own.to_owned(),
+        "" => Body::Missing(text(cx.lang, &format!("{}-empty", subject.key()))),
+        own => Body::Written(own.to_owned()),
     };
     let lead = text(cx.lang, &format!("{}-lead", subject.key()));
     let page = ProsePage {

@@ -3,7 +3,7 @@
 use super::next_step::NextStep;
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Markup, filters},
     cx::{Cx, Tag},
     projects,
     refusal::Result,
@@ -41,6 +41,7 @@ struct SearchPage {
 
 /// What was found in one call.
 struct Group {
+    slug: String,
     title: String,
     hits: Vec<Hit>,
     /// The whole list, when there is more.
@@ -49,7 +50,7 @@ struct Group {
 
 struct Hit {
     icon: &'static str,
-    kind: String,
+    kind: Markup,
     status: Option<Status>,
     address: String,
     title: Vec<Piece>,
@@ -111,7 +112,7 @@ impl Found<'_> {
 
     async fn among_pages(&mut self, tx: &mut Tx<'_>) -> Result<Vec<Hit>> {
         let town = self.cx.municipality();
-        let kind = |key| text(self.cx.lang, key);
+        let kind = |key| chrome::ours(&text(self.cx.lang, key));
         let mut hits = Vec::new();
         for card in projects::store::list_projects(tx, town).await? {
             if self.all_in(&[&card.title, &card.summary]) {
@@ -146,13 +147,18 @@ impl Found<'_> {
             let hit = |card: &suggestions::Card| Hit {
                 status: Some(card.status),
                 ..self.hit(
-                    ("pin", card.address.clone()),
+                    ("pin", chrome::written(self.cx, &card.address)),
                     self.cx.href(&urls::suggestion(card.id)),
                     (&card.title, &card.body),
                 )
             };
             let hits = cards.iter().map(hit).collect();
-            groups.push(Group { title: call.title.clone(), hits, more: self.more(call, (count, is_cut), q) });
+            groups.push(Group {
+                slug: call.slug.clone(),
+                title: call.title.clone(),
+                hits,
+                more: self.more(call, (count, is_cut), q),
+            });
         }
         Ok(groups)
     }
@@ -170,7 +176,7 @@ impl Found<'_> {
         self.words.iter().all(|word| whole.contains(word))
     }
 
-    fn hit(&self, (icon, kind): (&'static str, String), address: String, (title, words): (&str, &str)) -> Hit {
+    fn hit(&self, (icon, kind): (&'static str, Markup), address: String, (title, words): (&str, &str)) -> Hit {
         let snippet = snippet(words, self.words);
         Hit { icon, kind, status: None, address, title: pieces(title, self.words), words: pieces(&snippet, self.words) }
     }

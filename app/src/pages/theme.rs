@@ -42,7 +42,7 @@ pub async fn show_theme(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let inside = || all.projects.iter().filter(|card| card.theme_slug == theme.slug);
     let calls: Vec<&Call> = all.calls.iter().filter(|call| inside().any(|card| card.id == call.project)).collect();
     let page = ThemePage {
-        chrome: Chrome::new(&cx, theme.name.clone()).described(&theme.summary),
+        chrome: Chrome::new(&cx, theme.name.clone()).with_written_title().described(&theme.summary),
         icon: theme_icon(&theme.illustration),
         own: all.own(&cx, inside()),
         others: all.others(&cx, inside()),

@@ -13,7 +13,7 @@ use super::{
     waiting::{self, ByEmail},
 };
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     refusal::{Error, Refusal, Result},
     urls,
@@ -78,7 +78,7 @@ pub async fn send(cx: &Cx, owner: Owner, email: Email, return_to: String) -> Res
 #[template(path = "people/templates/code.html")]
 struct CodePage {
     chrome: Chrome,
-    waiting: Option<String>,
+    waiting: Option<Markup>,
     /// Where the mail went.
     email: String,
     minutes: i64,

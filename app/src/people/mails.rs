@@ -44,11 +44,6 @@ impl CodeMail {
         CodeMail { town: cx.town.clone(), lang: cx.lang, code, why }
     }
 
-    /// One as it could be, for previews and for the test that renders every mail in every language.
-    pub fn sample(town: Arc<Municipality>, lang: Lang) -> CodeMail {
-        CodeMail { town, lang, code: "204816".to_owned(), why: "mails-code-why-vote" }
-    }
-
     /// The message to one address.
     pub fn message(&self, cx: &Cx, to: &Email) -> Result<Message> {
         let env = Env::of(&self.town, self.lang, cx.now);

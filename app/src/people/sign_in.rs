@@ -15,10 +15,10 @@ use super::{
     waiting::{self, ByEmail, Waiting},
 };
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     refusal::{Error, Result},
-    texts::{sentence, text},
+    texts::text,
     urls,
 };
 use askama::Template;
@@ -38,7 +38,7 @@ struct SignInPage {
     chrome: Chrome,
     /// Where to go on afterwards, when nothing waits.
     back: String,
-    waiting: Option<String>,
+    waiting: Option<Markup>,
     notice: Option<Notice>,
     door: Door,
     /// Where what waits may be done with an e-mail address too.
@@ -163,10 +163,10 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
 }
 
 /// What waits, as the pages on the way say it.
-pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> String {
+pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
     match &waiting.title {
-        Some(title) => sentence(cx.lang, "people-waiting-vote-on", &[("title", title.as_str().into())]),
-        None => text(cx.lang, "people-waiting-vote"),
+        Some(title) => chrome::quoting(cx, "people-waiting-vote-on", &[], &[("title", title)]),
+        None => chrome::ours(&text(cx.lang, "people-waiting-vote")),
     }
 }
 

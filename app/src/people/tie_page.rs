@@ -8,7 +8,7 @@ use super::{
     waiting::{self, Waited},
 };
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     refusal::Result,
     texts::sentence,
@@ -26,7 +26,7 @@ use serde::Deserialize;
 #[template(path = "people/templates/tie.html")]
 struct TiePage {
     chrome: Chrome,
-    waiting: Option<String>,
+    waiting: Option<Markup>,
     question: String,
     choices: [TieKind; 4],
     is_missing: bool,

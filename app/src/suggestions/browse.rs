@@ -187,6 +187,7 @@ pub async fn show_call(
     let project = projects::store::find_project_link(&mut tx, cx.municipality(), call.project).await?;
     let page = CallPage {
         chrome: Chrome::new(&cx, call.title.clone())
+            .with_written_title()
             .described(&call.intro)
             .with_map()
             .with_preview(urls::call_preview(&call.slug)),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     calls::{self, Call, Category},
-    chrome::{self, Chrome, Markup, filters},
+    chrome::{self, Chrome, Markup, Tongues, filters},
     cx::{Cx, Keep, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
     projects::{self, Contact},
@@ -53,6 +53,7 @@ pub struct Common {
 #[derive(Template)]
 #[template(path = "suggestions/templates/_story.html")]
 struct Story<'a> {
+    tongues: Tongues,
     suggestion: &'a Suggestion,
     category: String,
     answers: Vec<Answer>,
@@ -63,6 +64,7 @@ struct Story<'a> {
 #[derive(Template)]
 #[template(path = "suggestions/templates/_side.html")]
 struct Side<'a> {
+    tongues: Tongues,
     suggestion: &'a Suggestion,
     /// The call's map around this place.
     around: String,
@@ -115,6 +117,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common) -> Result<SuggestionPa
     };
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
+            .with_written_title()
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
@@ -136,6 +139,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         None => None,
     };
     let story = Story {
+        tongues: cx.into(),
         suggestion: &suggestion,
         category: calls::name_of(&categories, &suggestion.category),
         answers: store::list_answers(tx, town, id).await?,
@@ -143,6 +147,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     };
     let story = chrome::part(cx, &story)?;
     let side = Side {
+        tongues: cx.into(),
         suggestion: &suggestion,
         around: around(&call, &suggestion),
         history: store::list_status_changes(tx, town, id).await?,

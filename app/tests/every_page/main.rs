@@ -1,0 +1,153 @@
+//! Every template in every language: rendered over real HTTP, well formed, without a raw key, and with what people
+//! wrote marked as Dutch on pages in another language (WCAG 2.2, 3.1.2).
+//!
+//! A template is known by a needle that stands in its source and in no other; an answer that has the needle shows that
+//! the template was rendered. The languages are compared: what a page shares with the Dutch one word for word was not
+//! translated, so it must carry `lang="nl"`; what carries it must stand on the Dutch page.
+
+mod beside;
+mod reading;
+#[path = "../support/source.rs"]
+mod source;
+#[path = "../support/mod.rs"]
+mod support;
+mod walk;
+
+use kit::i18n::Lang;
+use reading::Reading;
+use source::{files, hold, strings};
+use support::town::town;
+use walk::{Kind, Seen, Walker};
+
+/// Each template, and a piece of it that no other one has.
+const NEEDLES: &[(&str, &str)] = &[
+    ("chrome/templates/_foot.html", "wrap foot__columns"),
+    ("chrome/templates/_top.html", "<header class=\"top\">"),
+    ("chrome/templates/layout.html", "<main id=\"main\""),
+    ("demo/templates/mails.html", "<ol class=\"answers\" role=\"list\">"),
+    ("pages/templates/_contact.html", "<ul class=\"contact\""),
+    ("pages/templates/_desk.html", "<ul class=\"ways\""),
+    ("pages/templates/_hit.html", "<li class=\"hit\">"),
+    ("pages/templates/_next.html", "<p class=\"next__label\">"),
+    ("pages/templates/_other_card.html", "<li class=\"card card--other\">"),
+    ("pages/templates/_own_card.html", "<ol class=\"phases\""),
+    ("pages/templates/action.html", "<ol class=\"steps\""),
+    ("pages/templates/actions.html", "class=\"filter filter--bar\""),
+    ("pages/templates/contact.html", "<li class=\"panel\">"),
+    ("pages/templates/error.html", "<p class=\"lost__code\">"),
+    ("pages/templates/home.html", "<section class=\"hero\">"),
+    ("pages/templates/my_page.html", "<div class=\"wrap me\">"),
+    ("pages/templates/policy.html", "aria-labelledby=\"take-part\""),
+    ("pages/templates/prose.html", "<section class=\"section wrap prose\""),
+    ("pages/templates/search.html", "<div class=\"wrap narrow narrow--wide\">"),
+    ("pages/templates/theme.html", "<div class=\"action__intro\"><p"),
+    ("people/templates/_consent.html", "id=\"consent-title\""),
+    ("people/templates/_email.html", "id=\"mail-title\""),
+    ("people/templates/_name.html", "id=\"naam-hint\""),
+    ("people/templates/code.html", "<section class=\"section\" aria-labelledby=\"again\">"),
+    ("people/templates/mail/code.html", "<body>\n<p>"),
+    ("people/templates/mail/code.txt", "\n\n    "),
+    ("people/templates/profile.html", "<h1 class=\"errors__title\""),
+    ("people/templates/sign_in.html", "<details class=\"fold\">"),
+    ("people/templates/tie.html", "name=\"band\""),
+    ("suggestions/templates/_card.html", "<li class=\"card card--suggestion\""),
+    ("suggestions/templates/_comment.html", "<header class=\"comment__head\">"),
+    ("suggestions/templates/_comments.html", "<ol class=\"comments\""),
+    ("suggestions/templates/_filter.html", "<div class=\"callpage__tools\">"),
+    ("suggestions/templates/_list.html", "<section class=\"callpage__list\""),
+    ("suggestions/templates/_map.html", "<div class=\"callpage__map\">"),
+    ("suggestions/templates/_side.html", "<aside class=\"suggestion__side\""),
+    ("suggestions/templates/_story.html", "<figure class=\"suggestion__picture\""),
+    ("suggestions/templates/_vote.html", "<form class=\"vote\""),
+    ("suggestions/templates/call.html", "<div class=\"callpage\">"),
+    ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
+];
+
+/// How keys of messages begin.
+const KEYS: &[&str] = &["calls-", "chrome-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
+
+#[test]
+fn every_template_has_a_needle_of_its_own() {
+    let templates: Vec<_> =
+        files("app/src", &[".html", ".txt"]).into_iter().filter(|file| file.path.contains("/templates/")).collect();
+    let name = |path: &str| path.strip_prefix("app/src/").unwrap_or(path).to_owned();
+    let mut broken = Vec::new();
+    for template in &templates {
+        match NEEDLES.iter().filter(|(path, _)| *path == name(&template.path)).count() {
+            1 => {}
+            count => broken.push(format!("{} has {count} lines in NEEDLES", template.path)),
+        }
+    }
+    for (path, needle) in NEEDLES {
+        let has: Vec<String> = templates.iter().filter(|t| t.text.contains(needle)).map(|t| name(&t.path)).collect();
+        if has != [*path] {
+            broken.push(format!("the needle of {path} stands in {has:?}"));
+        }
+    }
+    for file in files("app/src", &[".rs"]).into_iter().filter(|file| !file.is_test()) {
+        for (text, line) in strings(file.tokens()) {
+            let is_template = text.contains("/templates/");
+            if is_template && !NEEDLES.iter().any(|(path, _)| *path == text) {
+                broken.push(format!("{}: {text} is not in NEEDLES", file.at(line)));
+            }
+        }
+    }
+    hold("Every template is known by a piece that only it has:", &broken);
+}
+
+/// Two moments after the demo's today: one call is yet to come, and none is.
+const LATER: [&str; 2] = ["2026-12-28T12:00:00Z", "2027-06-01T12:00:00Z"];
+
+/// What each language shows: each in a new town, so that the same steps find the same things.
+async fn walk_all() -> Vec<(Lang, Vec<Seen>)> {
+    let mut walks = Vec::new();
+    for lang in Lang::ALL {
+        let database = support::sqlite();
+        let town = town(&database).await;
+        let mut walker = Walker::new(&town, lang);
+        walker.today().await;
+        for moment in LATER {
+            walker.at(moment).await;
+        }
+        walks.push((lang, walker.seen));
+    }
+    walks
+}
+
+fn never_rendered(lang: Lang, seen: &[Seen]) -> impl Iterator<Item = String> {
+    let shows = |path: &str, needle: &str| {
+        let is_text = path.ends_with(".txt");
+        seen.iter().any(|seen| (seen.kind == Kind::TextMail) == is_text && seen.body.contains(needle))
+    };
+    let unseen = NEEDLES.iter().filter(move |(path, needle)| !shows(path, needle));
+    unseen.map(move |(path, _)| format!("{path} was never rendered in {lang}")).collect::<Vec<_>>().into_iter()
+}
+
+/// A key instead of its words, or a hole that nothing filled.
+fn raw(seen: &Seen, page: &Reading) -> Option<String> {
+    let hole = |hole: &&str| seen.body.contains(*hole);
+    let hole = ["{{", "{%", "{$", "{ $", "\u{2068}", "\u{fdd0}", "\u{fdd1}"].into_iter().find(hole).map(str::to_owned);
+    let text = if seen.kind == Kind::TextMail { seen.body.clone() } else { page.whole() };
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    hole.or_else(|| words.find(|word| KEYS.iter().any(|begin| word.starts_with(begin))).map(str::to_owned))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sofie_reads_every_page_in_her_language_and_hears_what_stays_dutch() {
+    let walks = walk_all().await;
+    let mut broken: Vec<String> = walks.iter().flat_map(|(lang, seen)| never_rendered(*lang, seen)).collect();
+    for (lang, seen) in &walks {
+        for seen in seen {
+            let page = Reading::of(seen);
+            let mut faults = page.faults(*lang);
+            faults.extend(raw(seen, &page).map(|raw| format!("“{raw}” is shown as it is")));
+            broken.extend(faults.into_iter().map(|fault| format!("{lang} {}: {fault}", seen.what)));
+        }
+    }
+    let (_, dutch) = &walks[0];
+    broken.extend(walks[1..].iter().flat_map(|(lang, translated)| beside::compare(*lang, dutch, translated)));
+    hold(
+        "Every template is rendered in every language, well formed, and what people wrote carries its language:",
+        &broken,
+    );
+}

@@ -1,0 +1,249 @@
+//! The way through the town that shows every template: as a visitor, by e-mail, as a citizen and as an officer.
+//!
+//! It is walked in each language with the same steps in the same order, so that answers of two languages can be laid
+//! beside each other.
+
+use crate::support::town::{Answer, Browser, Town};
+use kit::i18n::Lang;
+
+/// One answer that people or their mail programs show.
+pub struct Seen {
+    /// Who asked for what, for the report.
+    pub what: String,
+    pub kind: Kind,
+    pub body: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Page,
+    HtmlMail,
+    TextMail,
+}
+
+/// Everything a visitor can open by its address, at the demo's today: calls that are open, over and yet to come.
+const OPEN_TO_ALL: &[&str] = &[
+    "/",
+    "/acties",
+    "/acties?thema=groen",
+    "/acties?trap=decide&van=2026-11-01",
+    "/acties?plaats=nergens",
+    "/acties/wilgenbeke-vergroent",
+    "/acties/wilgenbeke-vergroent?versie=eenvoudig",
+    "/acties/zonnedaken",
+    "/acties/regenton-en-wadi",
+    "/acties/warme-straten",
+    "/acties/deelauto-in-de-wijk",
+    "/acties/veilig-naar-school",
+    "/acties/plaats-voor-de-beek",
+    "/themas/groen",
+    "/themas/water",
+    "/themas/energie",
+    "/themas/mobiliteit",
+    "/beleid/klimaatplan",
+    "/beleid/hitte-en-droogte",
+    "/beleid/zo-beslissen-we",
+    "/oproepen/plekken-vergroenen",
+    "/oproepen/zonnedaken",
+    "/oproepen/regentonnen",
+    "/oproepen/deelauto",
+    "/oproepen/plekken-vergroenen?page=2",
+    "/oproepen/plekken-vergroenen?q=boom",
+    "/oproepen/plekken-vergroenen?q=xyzxyz",
+    "/oproepen/plekken-vergroenen?mine=1",
+    "/oproepen/plekken-vergroenen?category=square&status=chosen&sort=votes",
+    "/oproepen/plekken-vergroenen?bbox=3.81,50.97,3.83,50.99",
+    "/oproepen/plekken-vergroenen?straat=Nergensstraat",
+    "/zoeken",
+    "/zoeken?q=boom",
+    "/zoeken?q=klimaat",
+    "/zoeken?q=xyzxyz",
+    "/contact",
+    "/meedoen-zonder-computer",
+    "/huisregels",
+    "/privacy",
+    "/cookies",
+    "/toegankelijkheid",
+    "/aanmelden",
+    "/aanmelden?fout=dienst",
+    "/aanmelden?fout=gestopt",
+    "/aanmelden?fout=mislukt",
+    "/aanmelden?fout=code",
+    "/aanmelden/terug?state=x&code=y",
+    "/suggesties/nergens",
+];
+
+/// Statuses whose suggestions look different.
+const STATUSES: [&str; 6] = ["submitted", "under_review", "chosen", "realised", "merged", "withdrawn"];
+
+pub struct Walker<'a> {
+    town: &'a Town,
+    lang: Lang,
+    pub seen: Vec<Seen>,
+}
+
+impl<'a> Walker<'a> {
+    pub fn new(town: &'a Town, lang: Lang) -> Walker<'a> {
+        Walker { town, lang, seen: Vec::new() }
+    }
+
+    fn path(&self, path: &str) -> String {
+        match self.lang {
+            Lang::Nl => path.to_owned(),
+            lang => format!("/{lang}{path}"),
+        }
+    }
+
+    fn keep(&mut self, what: String, answer: &Answer) {
+        let kind = answer.header("content-type").unwrap_or_default();
+        assert!(kind.starts_with("text/html"), "{what}: {} {kind}", answer.status);
+        self.seen.push(Seen { what, kind: Kind::Page, body: answer.body.clone() });
+    }
+
+    async fn look(&mut self, browser: &mut Browser, path: &str) {
+        let answer = browser.get(&self.path(path)).await;
+        match answer.status {
+            303 => self.keep(format!("{path}, and on"), &browser.follow(&answer).await),
+            _ => self.keep(path.to_owned(), &answer),
+        }
+    }
+
+    /// Sends a form; the answer is a page with this status, or leads to one.
+    async fn send(&mut self, browser: &mut Browser, (path, form): (&str, &str), status: u16) {
+        let answer = browser.post(&self.path(path), form).await;
+        let what = format!("POST {path} {form}");
+        assert_eq!(answer.status, status, "{what} in {}: {}", self.lang, answer.body);
+        match status {
+            303 => self.keep(format!("{what}, and on"), &browser.follow(&answer).await),
+            _ => self.keep(what, &answer),
+        }
+    }
+
+    /// The first suggestion of a call with this status.
+    async fn suggestion(&self, call: &str, status: &str) -> Option<String> {
+        let list = format!("/api/v1/suggestions?call={call}&status={status}&sort=votes&limit=1");
+        let list = self.town.visitor().get(&list).await.json();
+        list["items"][0]["id"].as_str().map(str::to_owned)
+    }
+
+    /// All of it, at the demo's today.
+    pub async fn today(&mut self) {
+        self.as_visitor().await;
+        self.by_email().await;
+        self.as_citizen().await;
+        self.as_officer().await;
+        self.mails().await;
+    }
+
+    async fn as_visitor(&mut self) {
+        let mut visitor = self.town.visitor();
+        for path in OPEN_TO_ALL {
+            self.look(&mut visitor, path).await;
+        }
+        for (call, statuses) in [("plekken-vergroenen", &STATUSES[..]), ("regentonnen", &STATUSES[2..4])] {
+            for status in statuses {
+                if let Some(id) = self.suggestion(call, status).await {
+                    self.look(&mut visitor, &format!("/suggesties/{id}")).await;
+                }
+            }
+        }
+        let foreign = [("sec-fetch-site", "cross-site")];
+        let answer = visitor.ask("POST", &self.path("/aanmelden"), &foreign, "").await;
+        self.keep("a form from elsewhere".to_owned(), &answer);
+        let large = "a=".to_owned() + &"b".repeat(400_000);
+        let answer = visitor.post(&self.path("/aanmelden"), &large).await;
+        self.keep("a form that is too large".to_owned(), &answer);
+        self.send(&mut visitor, ("/mijn/naam", "naam=x"), 401).await;
+    }
+
+    /// Votes with an e-mail address alone, in a call for who lives here.
+    async fn by_email(&mut self) {
+        let mut reader = self.town.visitor();
+        let address = "lezer@voorbeeld.be";
+        let id = self.suggestion("zonnedaken", "submitted").await.expect("a roof");
+        self.send(&mut reader, (&format!("/suggesties/{id}/stem"), "stem=ja"), 303).await;
+        self.send(&mut reader, ("/aanmelden/mail", "mail=scheef"), 422).await;
+        self.send(&mut reader, ("/aanmelden/mail", &format!("mail={address}")), 303).await;
+        let code = self.code_for(address).await;
+        self.send(&mut reader, ("/aanmelden/code", "code=12"), 422).await;
+        self.send(&mut reader, ("/aanmelden/code", &format!("code={}", other_than(&code))), 422).await;
+        self.send(&mut reader, ("/aanmelden/code", &format!("code={code}")), 303).await;
+        self.send(&mut reader, ("/mijn/band", ""), 422).await;
+        self.send(&mut reader, ("/mijn/band", "band=lives"), 303).await;
+        self.look(&mut reader, "/mijn").await;
+    }
+
+    async fn as_citizen(&mut self) {
+        let mut citizen = self.town.signed_in("burger-1").await;
+        let address = "inwoner@voorbeeld.be";
+        self.look(&mut citizen, "/").await;
+        self.look(&mut citizen, "/mijn").await;
+        self.look(&mut citizen, "/mijn/band").await;
+        self.send(&mut citizen, ("/mijn/naam", "naam="), 422).await;
+        self.send(&mut citizen, ("/mijn/naam", "naam=Buur+uit+de+Kapelstraat"), 303).await;
+        self.send(&mut citizen, ("/mijn/mail", "mail=scheef"), 422).await;
+        self.send(&mut citizen, ("/mijn/mail", &format!("mail={address}")), 303).await;
+        let code = self.code_for(address).await;
+        self.send(&mut citizen, ("/mijn/mail/code", "code=12"), 422).await;
+        self.send(&mut citizen, ("/mijn/mail/code", &format!("code={}", other_than(&code))), 422).await;
+        self.send(&mut citizen, ("/mijn/mail/code", &format!("code={code}")), 303).await;
+        self.send(&mut citizen, ("/mijn/mail/code", &format!("code={code}")), 422).await;
+        for status in [303, 303, 303, 429] {
+            self.send(&mut citizen, ("/mijn/mail", &format!("mail=tweede-{address}")), status).await;
+        }
+        self.send(&mut citizen, ("/mijn/mail", "wis=ja"), 303).await;
+        self.send(&mut citizen, ("/mijn/toestemming", "outcome_mail=ja"), 422).await;
+        self.send(&mut citizen, ("/mijn/toestemming", "outcome_mail=ja&leeftijd=ja"), 303).await;
+        let id = self.suggestion("plekken-vergroenen", "submitted").await.expect("a place");
+        self.send(&mut citizen, (&format!("/suggesties/{id}/stem"), "stem=ja"), 303).await;
+        let over = self.suggestion("regentonnen", "realised").await.expect("a barrel");
+        self.send(&mut citizen, (&format!("/suggesties/{over}/stem"), "stem=ja"), 409).await;
+        for path in ["/", "/mijn", "/acties/wilgenbeke-vergroent", "/oproepen/plekken-vergroenen?mine=1"] {
+            self.look(&mut citizen, path).await;
+        }
+    }
+
+    async fn as_officer(&mut self) {
+        let mut hilde = self.town.signed_in("hilde").await;
+        for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails"] {
+            self.look(&mut hilde, path).await;
+        }
+    }
+
+    /// The pages that say what can be done next, at another moment of the town.
+    pub async fn at(&mut self, moment: &str) {
+        let mut visitor = self.town.visitor();
+        let moved = visitor.post("/demo/klok", &format!("naar={moment}")).await;
+        assert_eq!(moved.status, 200, "{}", moved.body);
+        for path in ["/", "/acties", "/zoeken?q=xyzxyz", "/oproepen/plekken-vergroenen", "/oproepen/deelauto"] {
+            self.look(&mut visitor, path).await;
+        }
+    }
+
+    /// What was mailed.
+    async fn mails(&mut self) {
+        for mail in mails_of(self.town).await {
+            let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();
+            let what = format!("the mail “{}”", text("subject"));
+            self.seen.push(Seen { what: what.clone(), kind: Kind::HtmlMail, body: text("html") });
+            self.seen.push(Seen { what, kind: Kind::TextMail, body: text("text") });
+        }
+    }
+
+    async fn code_for(&self, address: &str) -> String {
+        let mails = mails_of(self.town).await;
+        // The newest comes first.
+        let last = mails.iter().find(|mail| mail["to"].as_str() == Some(address));
+        let subject = last.and_then(|mail| mail["subject"].as_str()).expect("a mail to this address");
+        subject.chars().take_while(char::is_ascii_digit).collect()
+    }
+}
+
+async fn mails_of(town: &Town) -> Vec<serde_json::Value> {
+    town.visitor().get("/demo/mails.json").await.json().as_array().expect("a list of mails").clone()
+}
+
+/// Six digits that are not the code.
+fn other_than(code: &str) -> &'static str {
+    if code == "111111" { "222222" } else { "111111" }
+}
