@@ -29,7 +29,10 @@ chrome-cookies = Cookies
 chrome-not-a-petition = Une suggestion sur ce site n’est ni une requête (pétition), ni une proposition de citoyens. D’autres règles s’y appliquent.
 chrome-demo = Ceci est un exemple. La commune et les personnes sont inventées.
 
-chrome-day = { $weekday } { $day } { $month } { $year }
+chrome-day = { $day ->
+    [1] { $weekday } { $day }er { $month } { $year }
+   *[other] { $weekday } { $day } { $month } { $year }
+ }
 chrome-weekday-1 = lundi
 chrome-weekday-2 = mardi
 chrome-weekday-3 = mercredi
