@@ -1,7 +1,7 @@
 //! The next rung for this visitor: from reading to voting, from voting to choosing and doing together.
 
 use crate::{
-    calls::Call,
+    calls::{self, Call},
     cx::Cx,
     projects::{Step, StepState},
     refusal::Result,
@@ -103,7 +103,7 @@ fn without_open_call(cx: &Cx, calls: &[&Call], steps: &[Step]) -> NextStep {
         let mut step = NextStep::of(cx, "pages-next-later", Rung::Inform, cx.href(&urls::call(&call.slug)));
         step.title.clone_from(&call.question);
         step.text.clone_from(&call.intro);
-        step.when_text = Some(super::cards::window_text(cx, call));
+        step.when_text = Some(calls::window_text(cx, call));
         return step;
     }
     match upcoming(steps) {
