@@ -185,7 +185,9 @@ pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Respons
     let own = store::load_profile(&mut cx.read().await?, cx.municipality(), person).await?;
     let own = own.email.filter(|_| own.email_confirmed_at.is_some());
     let wrong = match parsed {
-        Ok(email) if own.as_deref() == Some(email.as_str()) => Field::wrong(&cx, form.mail, "people-email-already"),
+        Ok(email) if own.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email.as_str())) => {
+            Field::wrong(&cx, form.mail, "people-email-already")
+        }
         Ok(email) => match email_vote::send(&cx, Owner::Person(person), email, urls::MY_PAGE.to_owned()).await {
             Ok(()) => return Ok(chrome::see_other(&cx, &Saved::Code.address())),
             Err(Error::Refusal(Refusal::TooMany { seconds })) => Field::too_often(&cx, form.mail, seconds),
