@@ -100,6 +100,7 @@ people-name-long = Ein Name hat höchstens sechzig Zeichen.
 people-name-wrong = Verwenden Sie Buchstaben, die alle lesen können.
 people-email-title = Möchten Sie hören, wie es weitergeht?
 people-email-confirmed = Sie haben { $email } bestätigt.
+people-name-like-staff = Dieser Name ähnelt dem von jemandem aus der Gemeinde. Wählen Sie einen anderen.
 people-email-delete = Meine Adresse löschen
 people-consent-title = Das darf die Gemeinde mir mailen
 people-consent-text = Sie wählen selbst und können es immer ändern. Wir schreiben nur an eine bestätigte Adresse.

@@ -100,6 +100,7 @@ people-name-long = A name has at most sixty characters.
 people-name-wrong = Use letters that everyone can read.
 people-email-title = Would you like to hear what happens next?
 people-email-confirmed = You confirmed { $email }.
+people-name-like-staff = That name looks like the name of somebody who works for the municipality. Choose another one.
 people-email-delete = Delete my address
 people-consent-title = What the municipality may e-mail me
 people-consent-text = You choose, and you can always change it. We only e-mail a confirmed address.

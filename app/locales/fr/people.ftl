@@ -100,6 +100,7 @@ people-name-long = Un nom a au plus soixante caractères.
 people-name-wrong = Utilisez des lettres que tout le monde peut lire.
 people-email-title = Voulez-vous savoir ce qui se passe ensuite ?
 people-email-confirmed = Vous avez confirmé { $email }.
+people-name-like-staff = Ce nom ressemble à celui de quelqu’un de la commune. Choisissez-en un autre.
 people-email-delete = Effacer mon adresse
 people-consent-title = La commune peut m’envoyer ces e-mails
 people-consent-text = C’est vous qui choisissez, et vous pouvez toujours changer d’avis. Nous écrivons seulement à une adresse confirmée.

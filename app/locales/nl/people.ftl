@@ -100,6 +100,7 @@ people-name-long = Een naam heeft hoogstens zestig tekens.
 people-name-wrong = Gebruik letters die iedereen kan lezen.
 people-email-title = Wil je horen wat ermee gebeurt?
 people-email-confirmed = Je bevestigde { $email }.
+people-name-like-staff = Die naam lijkt op die van iemand van de gemeente. Kies een andere.
 people-email-delete = Wis mijn adres
 people-consent-title = Dit mag de gemeente mij mailen
 people-consent-text = Je kiest zelf, en je kunt het altijd veranderen. We mailen alleen naar een bevestigd adres.

@@ -30,7 +30,7 @@ mod waiting;
 
 pub use come_in::{CameIn, come_in};
 pub use consent::Purpose;
-pub use display_name::DisplayName;
+pub use display_name::{DisplayName, StaffNames};
 pub use email::Email;
 pub use field::Field;
 pub use limits::Limits;
