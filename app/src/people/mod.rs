@@ -34,7 +34,7 @@ pub use display_name::{DisplayName, StaffNames};
 pub use email::Email;
 pub use field::Field;
 pub use limits::Limits;
-pub use merge::{Joined, MergeSlices, merge_person};
+pub use merge::{Joined, MergeSlices, join_email_person, merge_person};
 pub use personas::{DemoPersona, DemoPersonas};
 pub use press::{Press, Replay, ask_tie_for, sign_in_for};
 pub use tie::{Tie, TieKind, tie_of};
