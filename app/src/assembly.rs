@@ -126,6 +126,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
     parts.insert(people::Limits::default());
+    parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
     parts.insert(suggestions::vote::replay());
     parts.insert(suggestions::vote::press_title());

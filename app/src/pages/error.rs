@@ -12,6 +12,11 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 
+use kit::clock::Moment;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 #[derive(Template)]
 #[template(path = "pages/templates/error.html")]
 struct ErrorPage {
@@ -26,6 +31,19 @@ struct ErrorPage {
 }
 
 /// A way on.
+/// When the log was last told that the disk is full: once a minute is enough, and takes no room.
+#[derive(Clone, Default)]
+pub struct FullDisk(Arc<AtomicI64>);
+
+impl FullDisk {
+    fn is_news(&self, cx: &Cx) -> bool {
+        let now = cx.app.clock.machine();
+        let last = self.0.load(Ordering::Relaxed);
+        let is_past = Moment(last).plus_seconds(60) <= now;
+        is_past && self.0.compare_exchange(last, now.0, Ordering::Relaxed, Ordering::Relaxed).is_ok()
+    }
+}
+
 struct Way {
     address: String,
     label: String,
@@ -33,8 +51,12 @@ struct Way {
 
 /// The answer to a request that did not succeed; never kept, and it cannot itself fail.
 pub async fn error_page(cx: &Cx, error: Error) -> Response {
-    if let Error::Fault(what) = &error {
-        tracing::error!(path = path_alone(cx), what, "A request failed");
+    match &error {
+        Error::Fault(what) => tracing::error!(path = path_alone(cx), what, "A request failed"),
+        Error::Refusal(Refusal::DiskFull) if cx.app.part::<FullDisk>().is_news(cx) => {
+            tracing::error!("The disk of the database is full: nothing is kept until there is room; reading goes on");
+        }
+        Error::Refusal(_) => {}
     }
     let mut response = match is_for_programs(cx) {
         true => open::problem(cx, &error),
