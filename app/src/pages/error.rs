@@ -4,6 +4,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     open,
+    people::sign_in,
     refusal::{Error, Refusal},
     texts::{sentence, text},
     urls,
@@ -11,12 +12,12 @@ use crate::{
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
-
 use kit::clock::Moment;
 use std::sync::{
     Arc,
     atomic::{AtomicI64, Ordering},
 };
+
 #[derive(Template)]
 #[template(path = "pages/templates/error.html")]
 struct ErrorPage {
@@ -30,7 +31,6 @@ struct ErrorPage {
     search: Option<()>,
 }
 
-/// A way on.
 /// When the log was last told that the disk is full: once a minute is enough, and takes no room.
 #[derive(Clone, Default)]
 pub struct FullDisk(Arc<AtomicI64>);
@@ -44,6 +44,7 @@ impl FullDisk {
     }
 }
 
+/// A way on.
 struct Way {
     address: String,
     label: String,
@@ -139,12 +140,16 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
                 Some(way("pages-error-sign-in-again", urls::SIGN_IN))
             }
             Refusal::TieUnknown => Some(way("pages-error-tie", urls::TIE)),
+            Refusal::TieNotAsked => {
+                let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);
+                Some(way("pages-error-sign-in-again", &door))
+            }
+            Refusal::TieNotConfirmed => Some(way("chrome-contact", urls::CONTACT)),
             Refusal::NotFound
             | Refusal::NotAllowed
             | Refusal::ForeignOrigin
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
-            | Refusal::TieNotConfirmed
             | Refusal::VotingEnded
             | Refusal::Fields(_)
             | Refusal::TooMany { .. }
