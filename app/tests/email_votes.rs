@@ -104,12 +104,21 @@ async fn a_code_is_good_once_for_five_tries_in_one_browser() {
             assert_eq!(wrong.status, 422);
             assert!(wrong.body.contains(&format!("Je kunt nog {left} keer proberen.")), "{left}");
         }
-        // The last try is the right one; after that the code is spent.
+        // The last try is the right one; after that the code is spent, for a copy of the same browser too.
+        let copied = anna.clone();
         let came = enter(&mut anna, &code).await;
         assert_eq!((came.status, town.votes(&id).await), (303, (before.0 + 1, before.1 + 1)));
+        let lucs = town.code_to("luc@voorbeeld.be").await;
+        for (mut copy, code) in [(copied, &code), (other.clone(), &lucs)] {
+            if *code == lucs {
+                assert!(enter(&mut other, code).await.header("location").is_some_and(|to| to.contains("#vote-")));
+            }
+            let again = enter(&mut copy, code).await;
+            assert!(again.header("location").is_some_and(|to| to.contains("fout=code")), "{}", again.body);
+        }
         let again = enter(&mut anna, &code).await;
         assert!(again.header("location").is_some_and(|to| to.contains("fout=code")));
-        assert_eq!(town.votes(&id).await, (before.0 + 1, before.1 + 1));
+        assert_eq!(town.votes(&id).await, (before.0 + 2, before.1 + 2));
     })
     .await;
 }
