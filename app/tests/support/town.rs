@@ -1,7 +1,7 @@
 //! A running demo town, and people who visit it over real HTTP.
 
 use super::{Database, Folder};
-use kit::db::{Error, FromRow};
+use kit::db::FromRow;
 use plein::{
     assembly::{self, Work},
     config::{Config, Where},
@@ -114,7 +114,7 @@ impl Town {
 
     /// Does what no page does, such as letting time pass over a row.
     pub async fn run(&self, sql: &'static str) -> u64 {
-        let ran = self.app.db.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.run(sql, &[]).await?) }));
+        let ran = self.app.db.write(move |tx| Box::pin(async move { tx.run(sql, &[]).await }));
         let rows = ran.await.expect("the statement runs");
         self.app.pages.changed_outside();
         rows
