@@ -4,8 +4,9 @@
 //! shown, however old, and the others are missing.
 
 use super::{
-    BaseMap,
+    BaseMap, Bounds, Place,
     drawn_map::{self, MapColours},
+    mercator::world,
 };
 use crate::{
     cx::Cx,
@@ -27,6 +28,8 @@ use std::{
 };
 use tokio::sync::Semaphore;
 
+/// How many tiles beyond the municipality a screen may show.
+const SCREEN: f64 = 8.0;
 const ZOOMS: std::ops::RangeInclusive<u8> = 8..=19;
 /// A tile is fetched again after a month.
 const FETCHED_TILE_AGE: Duration = Duration::from_secs(30 * 86_400);
@@ -178,6 +181,16 @@ fn is_picture(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR") && bytes.ends_with(b"\0\0\0\0IEND\xaeB`\x82")
 }
 
+/// Whether a map of the municipality shows this tile. Without it anybody could fill our disk with the rest of the world.
+fn is_near(town: Bounds, (z, x, y): At) -> bool {
+    let around = town.padded(0.5);
+    let (west, north) = world(Place { latitude: around.north, longitude: around.west });
+    let (east, south) = world(Place { latitude: around.south, longitude: around.east });
+    let tiles = f64::from(1_u32 << z);
+    let within = |low: f64, high: f64, at: u32| (low * tiles - SCREEN..=high * tiles + SCREEN).contains(&f64::from(at));
+    within(west, east, x) && within(north, south, y)
+}
+
 /// A new theme draws new tiles, another layer has other ones.
 fn look(cx: &Cx) -> String {
     match &cx.town.settings.map {
@@ -214,7 +227,11 @@ pub async fn show_tile(cx: Cx, Path((layer, z, x, y)): Path<(String, String, Str
     if !ZOOMS.contains(&z) || x >> z != 0 || y >> z != 0 {
         return Err(Refusal::NotFound.into());
     }
-    let Some(tile) = cx.app.part::<Tiles>().tile(&cx, (z, x, y)).await? else {
+    let tiles = cx.app.part::<Tiles>();
+    if !is_near(tiles.base_map(&cx).await?.bounds(), (z, x, y)) {
+        return Err(Refusal::NotFound.into());
+    }
+    let Some(tile) = tiles.tile(&cx, (z, x, y)).await? else {
         let headers = [(header::RETRY_AFTER, "30"), (header::CACHE_CONTROL, "no-store")];
         return Ok((StatusCode::SERVICE_UNAVAILABLE, headers).into_response());
     };
