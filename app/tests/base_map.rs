@@ -14,6 +14,8 @@ use support::{
 const QUERY: &str = "SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=grb_bsk_grijs&STYLE=&FORMAT=image/png\
                      &tileMatrixSet=GoogleMapsVL&tileMatrix={z}&tileRow={y}&tileCol={x}";
 const TILE: &str = "/tegels/basis/13/4183/2743.png";
+/// One with both municipalities on it.
+const WIDE: &str = "/tegels/basis/8/130/85.png";
 
 /// A PNG of 256 by 256 that no other seed has.
 fn png(seed: u8) -> Vec<u8> {
@@ -38,9 +40,13 @@ fn grb(asked: &Asked) -> Reply {
         && value("request") == "GetTile"
         && value("format") == "image/png"
         && value("tileMatrixSet") == "GoogleMapsVL";
-    // Flanders at zoom 13: beside it there is nothing.
+    // Flanders at two zooms: beside it there is nothing.
     let (zoom, row, column) = (number("tileMatrix"), number("tileRow"), number("tileCol"));
-    let inside = zoom == 13 && (2_710..2_770).contains(&row) && (4_150..4_240).contains(&column);
+    let inside = match zoom {
+        8 => (84..87).contains(&row) && (129..133).contains(&column),
+        13 => (2_710..2_770).contains(&row) && (4_150..4_240).contains(&column),
+        _ => false,
+    };
     match is_right && inside {
         true => Reply::With(200, "image/png", png(if value("layer") == "grb_bsk_grijs" { 1 } else { 2 })),
         false => Reply::With(400, "application/xml", EXCEPTION.as_bytes().to_vec()),
@@ -138,7 +144,7 @@ async fn a_tile_is_kept_on_disk_and_shown_for_as_long_as_the_layer_is_away() {
         assert_eq!(tile(&town.visitor(), TILE).await, (200, png(1)));
     }
     for n in 0..30 {
-        let path = format!("/tegels/basis/13/{}/2743.png", 4_184 + n);
+        let path = format!("/tegels/basis/13/{}/{}.png", 4_180 + n % 6, 2_745 + n / 6);
         assert_eq!(tile(&town.visitor(), &path).await.0, 503, "one that was never there is missing");
     }
     assert_eq!(grb.asked().len(), 1, "a layer in trouble is left alone for a while");
@@ -178,7 +184,7 @@ async fn what_is_no_picture_is_neither_kept_nor_passed_on() {
     // One without end is cut.
     grb.answers(|_| Reply::Bytes(400_000_000));
     let started = std::time::Instant::now();
-    assert_eq!(tile(&town.visitor(), "/tegels/basis/13/4200/2743.png").await.0, 503);
+    assert_eq!(tile(&town.visitor(), "/tegels/basis/13/4190/2743.png").await.0, 503);
     assert!(started.elapsed().as_secs() < 5);
     assert_eq!(on_disk(&town).len(), 7);
 }
@@ -194,18 +200,36 @@ async fn havenrode_never_sees_a_tile_of_wilgenbeke() {
     let mut browser = town.visitor();
     browser.host = "havenrode.localhost".to_owned();
     for _ in 0..2 {
-        assert_eq!(tile(&town.visitor(), TILE).await, (200, png(1)));
-        assert_eq!(tile(&browser, TILE).await, (200, png(2)));
+        assert_eq!(tile(&town.visitor(), WIDE).await, (200, png(1)));
+        assert_eq!(tile(&browser, WIDE).await, (200, png(2)));
         town = town.again(&database).await;
         browser.port = town.port;
     }
     assert_eq!((here.asked().len(), there.asked().len()), (1, 1));
     // Who changes the layer sees the new one at once, and the old one when she goes back.
     layer(&town, 1, &format!("{}/GRB/wmts?{colour}", here.origin)).await;
-    assert_eq!(tile(&town.visitor(), TILE).await, (200, png(2)));
+    assert_eq!(tile(&town.visitor(), WIDE).await, (200, png(2)));
     town.set(1, |settings| settings.map = MapLayer::Drawn).await;
-    let drawn = tile(&town.visitor(), TILE).await;
+    let drawn = tile(&town.visitor(), WIDE).await;
     assert!(drawn.0 == 200 && drawn.1 != png(2) && drawn.1 != png(1));
     let page = town.visitor().get("/oproepen/plekken-vergroenen").await;
     assert!(!page.body.contains("Digitaal Vlaanderen"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_fills_our_disk_with_the_rest_of_the_world() {
+    let database = support::sqlite();
+    let town = town(&database).await;
+    let grb = on_the_grb(&town).await;
+    for far in ["19/0/0", "19/267800/175700", "13/4230/2743", "13/4183/2700", "10/600/300", "8/0/0"] {
+        let path = format!("/tegels/basis/{far}.png");
+        assert_eq!(town.visitor().get(&path).await.status, 404, "{far}");
+        assert_eq!(town.signed_in("amina").await.get(&path).await.status, 404, "{far}");
+    }
+    assert_eq!((grb.asked().len(), on_disk(&town).len()), (0, 0));
+    // The whole municipality and a screen around it, near and from far.
+    for near in ["8/130/85", "10/522/342", "13/4178/2739", "13/4189/2748", "16/33470/21950"] {
+        tile(&town.visitor(), &format!("/tegels/basis/{near}.png")).await;
+    }
+    assert_eq!(grb.asked().len(), 5);
 }

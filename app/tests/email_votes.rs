@@ -6,6 +6,14 @@ mod hostile;
 mod support;
 
 use hostile::Hostile;
+use kit::{
+    db::{Db, SchemaState},
+    params,
+};
+use plein::{
+    people::{self, Email},
+    vocabulary::{MunicipalityId, PersonId},
+};
 use support::{
     each_engine,
     town::{Answer, Browser, Town, town},
@@ -279,6 +287,32 @@ async fn amina_of_the_demo_joins_her_address_and_keeps_it_from_luc() {
         assert!(taken.status == 422 && taken.body.contains("hoort bij iemand anders"), "{}", taken.body);
         assert!(other.clone().get("/mijn").await.body.contains(&id), "what was open by address goes on as her");
         assert_eq!(town.differences().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_of_before_is_known_after_an_upgrade() {
+    each_engine(async |database| {
+        let db = Db::open(&database.url).await.unwrap();
+        db.migrate(&plein::MIGRATIONS[..1]).await.unwrap();
+        let filled = db.write(|tx| {
+            Box::pin(async move {
+                let key: &[u8] = &[7; 32];
+                let town = "insert into municipalities (municipality_id, slug, name, base_url, settings, subject_key)
+                            values (1, 'x', 'X', 'http://localhost', '{}', $1)";
+                tx.run(town, params![key]).await?;
+                let person = "insert into people (municipality_id, id, email, email_confirmed_at, created_at)
+                              values (1, 7, 'anna@voorbeeld.be', 1, 1)";
+                tx.run(person, &[]).await
+            })
+        });
+        filled.await.unwrap();
+        assert!(matches!(db.migrate(plein::MIGRATIONS).await.unwrap(), SchemaState::Current { version: 2 }));
+        let anna = Email::parse("Anna+nu@voorbeeld.be").unwrap();
+        let mut tx = db.read().await.unwrap();
+        let found = people::store::find_person_of_email(&mut tx, MunicipalityId(1), &anna).await.unwrap();
+        assert_eq!(found, Some(PersonId(7)));
     })
     .await;
 }
