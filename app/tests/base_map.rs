@@ -3,7 +3,7 @@
 mod support;
 
 use plein::municipality::MapLayer;
-use std::time::Duration;
+use std::{io, sync::Mutex, time::Duration};
 use support::{
     each_engine,
     elsewhere::{Asked, Elsewhere, Reply},
@@ -76,6 +76,26 @@ async fn tile(browser: &Browser, path: &str) -> (u16, Vec<u8>) {
     (answer.status, answer.bytes)
 }
 
+/// What this process logs, all tests together.
+static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+struct Log;
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LOG.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn log() -> String {
+    String::from_utf8_lossy(&LOG.lock().unwrap()).into_owned()
+}
+
 /// The tiles that are kept on disk.
 fn on_disk(town: &Town) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
@@ -128,6 +148,7 @@ async fn luc_sees_the_map_of_flanders_and_only_our_server_asks_for_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tile_is_kept_on_disk_and_shown_for_as_long_as_the_layer_is_away() {
     let database = support::sqlite();
+    let _ = tracing_subscriber::fmt().with_ansi(false).with_writer(|| Log).try_init();
     let mut town = town(&database).await;
     let grb = on_the_grb(&town).await;
     assert_eq!(tile(&town.visitor(), TILE).await, (200, png(1)));
@@ -148,6 +169,9 @@ async fn a_tile_is_kept_on_disk_and_shown_for_as_long_as_the_layer_is_away() {
         assert_eq!(tile(&town.visitor(), &path).await.0, 503, "one that was never there is missing");
     }
     assert_eq!(grb.asked().len(), 1, "a layer in trouble is left alone for a while");
+    let log = log();
+    assert_eq!(log.matches("The map layer does not answer: it says 503").count(), 1, "{log}");
+    assert!(!log.contains("ERROR"), "nobody is called out of bed for it: {log}");
     assert_eq!(on_disk(&town).len(), 1);
     // It is back, and so is the month.
     grb.answers(|_| Reply::With(200, "image/png", png(9)));
