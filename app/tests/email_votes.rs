@@ -308,7 +308,7 @@ async fn an_address_of_before_is_known_after_an_upgrade() {
             })
         });
         filled.await.unwrap();
-        assert!(matches!(db.migrate(plein::MIGRATIONS).await.unwrap(), SchemaState::Current { version: 2 }));
+        assert!(matches!(db.migrate(plein::MIGRATIONS).await.unwrap(), SchemaState::Current { .. }));
         let anna = Email::parse("Anna+nu@voorbeeld.be").unwrap();
         let mut tx = db.read().await.unwrap();
         let found = people::store::find_person_of_email(&mut tx, MunicipalityId(1), &anna).await.unwrap();
