@@ -6,7 +6,7 @@ use crate::{
     cx::{App, Keep, Turns},
     edge::{self, Edge},
     municipality::{Towns, store},
-    pages, people, places, routes, schedule,
+    pages, people, places, projects, routes, schedule,
     suggestions::{self, Points},
 };
 use kit::{
@@ -126,6 +126,8 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
     parts.insert(people::Limits::default());
+    parts.insert(pages::FullDisk::default());
+    parts.insert(projects::staff_names());
     parts.insert(suggestions::vote::replay());
     parts.insert(suggestions::vote::press_title());
     parts.insert(suggestions::vote::merge_slices());

@@ -44,4 +44,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0002_votes_without_an_order",
         sql: include_str!("../migrations/0002_votes_without_an_order.sql"),
     },
+    kit::db::Migration {
+        version: 3,
+        name: "0003_one_mailbox",
+        sql: include_str!("../migrations/0003_one_mailbox.sql"),
+    },
 ];

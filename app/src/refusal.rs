@@ -32,6 +32,8 @@ pub enum Refusal {
     TieUnknown,
     /// The municipality's own service did not confirm this person.
     TieNotConfirmed,
+    /// Whether she belongs here is not known yet: the municipality's own service did not say it when she signed in.
+    TieNotAsked,
     /// The suggestion takes no votes any more: it was withdrawn, merged or decided.
     VotingEnded,
     /// Fields a person must correct, each with the key of its message.
@@ -61,9 +63,11 @@ impl Refusal {
         match self {
             Refusal::NotFound => StatusCode::NOT_FOUND,
             Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
-            Refusal::NotAllowed | Refusal::ForeignOrigin | Refusal::TieUnknown | Refusal::TieNotConfirmed => {
-                StatusCode::FORBIDDEN
-            }
+            Refusal::NotAllowed
+            | Refusal::ForeignOrigin
+            | Refusal::TieUnknown
+            | Refusal::TieNotConfirmed
+            | Refusal::TieNotAsked => StatusCode::FORBIDDEN,
             Refusal::CallOpensLater { .. } | Refusal::CallClosed { .. } | Refusal::VotingEnded => StatusCode::CONFLICT,
             Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -85,6 +89,7 @@ impl Refusal {
             Refusal::CallClosed { .. } => "refusal-call-closed",
             Refusal::TieUnknown => "refusal-tie-unknown",
             Refusal::TieNotConfirmed => "refusal-tie-not-confirmed",
+            Refusal::TieNotAsked => "refusal-tie-not-asked",
             Refusal::VotingEnded => "refusal-voting-ended",
             Refusal::Fields(_) => "refusal-fields",
             Refusal::TooMany { .. } => "refusal-too-many",

@@ -4,62 +4,14 @@
 mod support;
 
 use std::{
-    net::TcpListener,
-    process::{Child, Command, Stdio},
+    process::Command,
     sync::{Arc, Mutex},
     time::Duration,
 };
-use support::town::Browser;
-
-struct Running {
-    process: Child,
-    port: u16,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-struct Place<'a> {
-    folder: &'a support::Folder,
-    database: &'a str,
-}
-
-impl Place<'_> {
-    fn command(&self, name: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_plein"));
-        command.arg(name).args(["--data", &self.folder.path().display().to_string(), "--database", self.database]);
-        command.env("PLEIN_SECRET_KEY_FILE", self.folder.path().join("secret.key")).stdout(Stdio::null());
-        command
-    }
-
-    async fn start(&self) -> Running {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut command = self.command("demo");
-        command.args(["--people", "200", "--listen", &format!("127.0.0.1:{port}")]);
-        let running = Running { process: command.spawn().unwrap(), port };
-        for _ in 0..600 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() && ready(port).await {
-                return running;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("the demo did not start");
-    }
-}
-
-fn visitor(port: u16) -> Browser {
-    Browser { port, host: "localhost".to_owned(), cookies: Vec::new() }
-}
-
-async fn ready(port: u16) -> bool {
-    // The port is held from the start; pages come when the town is made.
-    let asked = tokio::time::timeout(Duration::from_millis(500), async move { visitor(port).get("/readyz").await });
-    asked.await.is_ok_and(|answer| answer.status == 200)
-}
+use support::{
+    program::{Place, visitor},
+    town::Browser,
+};
 
 type Acknowledged = Arc<Mutex<Vec<(Browser, String)>>>;
 

@@ -35,7 +35,10 @@ chrome-untranslated = { $language ->
  }
 chrome-demo = Ceci est un exemple. La commune et les personnes sont inventées.
 
-chrome-day = { $weekday } { $day } { $month } { $year }
+chrome-day = { $day ->
+    [1] { $weekday } { $day }er { $month } { $year }
+   *[other] { $weekday } { $day } { $month } { $year }
+ }
 chrome-weekday-1 = lundi
 chrome-weekday-2 = mardi
 chrome-weekday-3 = mercredi

@@ -1,7 +1,7 @@
 //! The thing: one call, its window and its rules.
 
+use super::Window;
 use crate::vocabulary::{CallId, ContactId, ProjectId, words};
-use kit::clock::Moment;
 
 words! {
     /// Who may vote.
@@ -21,19 +21,6 @@ words! {
         Stated = "stated",
         /// Whom the municipality's own service confirmed.
         Confirmed = "confirmed",
-    }
-}
-
-/// From when until when something may be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window {
-    pub opens_at: Moment,
-    pub closes_at: Moment,
-}
-
-impl Window {
-    pub fn is_open(self, now: Moment) -> bool {
-        self.opens_at <= now && now < self.closes_at
     }
 }
 

@@ -5,5 +5,7 @@
 
 mod call;
 pub mod store;
+mod window;
 
-pub use call::{Call, Category, Eligibility, NewCall, Voters, Window, name_of};
+pub use call::{Call, Category, Eligibility, NewCall, Voters, name_of};
+pub use window::{Window, window_text};

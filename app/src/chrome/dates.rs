@@ -16,7 +16,8 @@ pub fn day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
     let at = local(at, zone);
     let weekday = text(lang, &format!("chrome-weekday-{}", at.weekday().to_monday_one_offset()));
     let month = text(lang, &format!("chrome-month-{}", at.month()));
-    let (day, year) = (at.day().to_string(), at.year().to_string());
+    // The day is a number, so that French can say "1er"; a year is not, since it takes no space.
+    let (day, year) = (i64::from(at.day()), at.year().to_string());
     let args = [("weekday", weekday.into()), ("day", day.into()), ("month", month.into()), ("year", year.into())];
     sentence(lang, "chrome-day", &args)
 }
@@ -48,6 +49,10 @@ mod tests {
         let zone = TimeZone::get("Europe/Brussels").unwrap();
         let at = Moment::from_local("2026-10-24T00:30", &zone).unwrap();
         assert_eq!(day(at, Lang::Nl, &zone), "zaterdag 24 oktober 2026");
+        let first = Moment::from_local("2026-10-01", &zone).unwrap();
+        assert_eq!(day(first, Lang::Fr, &zone), "jeudi 1er octobre 2026");
+        assert_eq!(day(first, Lang::Nl, &zone), "donderdag 1 oktober 2026");
+        assert_eq!(day(first.plus_days(20), Lang::Fr, &zone), "mercredi 21 octobre 2026");
         let later = Moment::from_local("2026-10-25T23:30", &zone).unwrap();
         assert_eq!(ago(at, later, Lang::Nl, &zone), "gisteren");
         // The night of the 25th has an hour more.

@@ -221,6 +221,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         | Refusal::ForeignOrigin
         | Refusal::TieUnknown
         | Refusal::TieNotConfirmed
+        | Refusal::TieNotAsked
         | Refusal::VotingEnded
         | Refusal::Fields(_)
         | Refusal::TooMany { .. }

@@ -5,7 +5,7 @@ use crate::{
     chrome,
     cx::Cx,
     people,
-    refusal::{Refusal, Result},
+    refusal::{Error, Refusal, Result},
     urls,
     vocabulary::Strength,
 };
@@ -30,15 +30,17 @@ pub struct Choice {
 /// `POST /demo/aanmelden`: opens a session as a person of the demo; what she pressed before is done.
 pub async fn sign_in(cx: Cx, Form(choice): Form<Choice>) -> Result<Response> {
     let subject = subject(&cx.app, &cx.town, &choice.persoon);
-    let came_in = cx
+    let (came_in, joined) = cx
         .write(move |cx, tx| {
             Box::pin(async move {
                 let person = people::store::find_person_of_account(tx, cx.municipality(), &subject).await?;
                 let person = person.ok_or_else(|| Refusal::field("persoon", "people-demo-unknown-person"))?;
-                people::come_in(cx, tx, person, Strength::Account).await
+                let joined = people::join_email_person(&cx, tx, person).await?;
+                Ok::<_, Error>((people::come_in(cx, tx, person, Strength::Account).await?, joined))
             })
         })
         .await?;
+    joined.done(&cx);
     let back = if urls::is_local(&choice.terug) { choice.terug.as_str() } else { urls::HOME };
     Ok(came_in.answer(&cx, back))
 }

@@ -1,7 +1,7 @@
 //! One action of the municipality: what and why, the road with its steps, its calls, whom to ask.
 
 use super::{
-    cards::{Fact, call_facts, theme_icon, window_text},
+    cards::{Fact, call_facts, theme_icon},
     contacts::ContactCard,
     next_step::{NextStep, link_address},
 };
@@ -166,7 +166,7 @@ async fn call_views(cx: &Cx, project: &Project, calls: &[&Call]) -> Result<Vec<C
     let mut views = Vec::new();
     for call in calls {
         let facts = match cx.now < call.window.opens_at {
-            true => vec![Fact::ours("clock", &window_text(cx, call))],
+            true => vec![Fact::ours("clock", &calls::window_text(cx, call))],
             false => call_facts(cx, call, cx.app.part::<Points>().of(cx, call.id).await?.total_votes()),
         };
         let picture = urls::illustration(&project.illustration, call.id.0.wrapping_add(1));

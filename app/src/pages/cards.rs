@@ -100,7 +100,7 @@ impl Everything {
             return open.iter().flat_map(|call| call_facts(cx, call, self.votes_in(call))).collect();
         }
         if let Some(call) = calls.find(|call| cx.now < call.window.opens_at) {
-            return vec![Fact::ours("clock", &window_text(cx, call))];
+            return vec![Fact::ours("clock", &calls::window_text(cx, call))];
         }
         let now = steps.iter().find(|step| step.state == StepState::Now).map(|step| ("projects-card-now", step));
         let next = steps.iter().find(|step| step.state == StepState::Next).map(|step| ("projects-card-next", step));
@@ -129,21 +129,8 @@ pub fn call_facts(cx: &Cx, call: &Call, votes: i64) -> Vec<Fact> {
     let counts = [("suggestions", call.suggestion_count.into()), ("votes", votes.into())];
     vec![
         Fact::ours("sprout", &sentence(cx.lang, "projects-card-counts", &counts)),
-        Fact::ours("clock", &window_text(cx, call)),
+        Fact::ours("clock", &calls::window_text(cx, call)),
     ]
-}
-
-/// How long a call is open, as one sentence.
-pub fn window_text(cx: &Cx, call: &Call) -> String {
-    let day = |at| chrome::day(at, cx.lang, &cx.town.zone());
-    // The window ends at midnight: people speak of the day before.
-    let last = call.window.closes_at.plus_seconds(-1);
-    let (key, day) = match (cx.now < call.window.opens_at, call.window.is_open(cx.now)) {
-        (true, _) => ("calls-opens-on", day(call.window.opens_at)),
-        (false, true) => ("calls-open-until", day(last)),
-        (false, false) => ("calls-closed-on", day(last)),
-    };
-    sentence(cx.lang, key, &[("day", day.into())])
 }
 
 /// The symbol of a theme, by the drawing it has.

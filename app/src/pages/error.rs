@@ -4,6 +4,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     open,
+    people::sign_in,
     refusal::{Error, Refusal},
     texts::{sentence, text},
     urls,
@@ -11,6 +12,11 @@ use crate::{
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
+use kit::clock::Moment;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 #[derive(Template)]
 #[template(path = "pages/templates/error.html")]
@@ -25,6 +31,19 @@ struct ErrorPage {
     search: Option<()>,
 }
 
+/// When the log was last told that the disk is full: once a minute is enough, and takes no room.
+#[derive(Clone, Default)]
+pub struct FullDisk(Arc<AtomicI64>);
+
+impl FullDisk {
+    fn is_news(&self, cx: &Cx) -> bool {
+        let now = cx.app.clock.machine();
+        let last = self.0.load(Ordering::Relaxed);
+        let is_past = Moment(last).plus_seconds(60) <= now;
+        is_past && self.0.compare_exchange(last, now.0, Ordering::Relaxed, Ordering::Relaxed).is_ok()
+    }
+}
+
 /// A way on.
 struct Way {
     address: String,
@@ -33,8 +52,12 @@ struct Way {
 
 /// The answer to a request that did not succeed; never kept, and it cannot itself fail.
 pub async fn error_page(cx: &Cx, error: Error) -> Response {
-    if let Error::Fault(what) = &error {
-        tracing::error!(path = path_alone(cx), what, "A request failed");
+    match &error {
+        Error::Fault(what) => tracing::error!(path = path_alone(cx), what, "A request failed"),
+        Error::Refusal(Refusal::DiskFull) if cx.app.part::<FullDisk>().is_news(cx) => {
+            tracing::error!("The disk of the database is full: nothing is kept until there is room; reading goes on");
+        }
+        Error::Refusal(_) => {}
     }
     let mut response = match is_for_programs(cx) {
         true => open::problem(cx, &error),
@@ -117,12 +140,16 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
                 Some(way("pages-error-sign-in-again", urls::SIGN_IN))
             }
             Refusal::TieUnknown => Some(way("pages-error-tie", urls::TIE)),
+            Refusal::TieNotAsked => {
+                let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);
+                Some(way("pages-error-sign-in-again", &door))
+            }
+            Refusal::TieNotConfirmed => Some(way("chrome-contact", urls::CONTACT)),
             Refusal::NotFound
             | Refusal::NotAllowed
             | Refusal::ForeignOrigin
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
-            | Refusal::TieNotConfirmed
             | Refusal::VotingEnded
             | Refusal::Fields(_)
             | Refusal::TooMany { .. }

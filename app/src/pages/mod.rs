@@ -22,7 +22,7 @@ pub use action::show_action;
 pub use actions::list_actions;
 pub use contacts::contact;
 pub use drawings::{draw_action_preview, draw_call_preview, draw_illustration, draw_suggestion_preview};
-pub use error::error_page;
+pub use error::{FullDisk, error_page};
 pub use files::{robots, security_txt, sitemap, theme_css};
 pub use home::home;
 pub use menu::refresh_menus;

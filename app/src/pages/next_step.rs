@@ -1,7 +1,7 @@
 //! The next rung for this visitor: from reading to voting, from voting to choosing and doing together.
 
 use crate::{
-    calls::Call,
+    calls::{self, Call},
     chrome::{self, Markup},
     cx::Cx,
     projects::{Step, StepState},
@@ -104,7 +104,7 @@ fn without_open_call(cx: &Cx, calls: &[&Call], steps: &[Step]) -> NextStep {
         let mut step = NextStep::of(cx, "pages-next-later", Rung::Inform, cx.href(&urls::call(&call.slug)));
         step.title = chrome::written(cx, &call.question);
         step.text = chrome::written(cx, &call.intro);
-        step.when_text = Some(chrome::ours(&super::cards::window_text(cx, call)));
+        step.when_text = Some(chrome::ours(&calls::window_text(cx, call)));
         return step;
     }
     match upcoming(steps) {

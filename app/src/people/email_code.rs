@@ -1,6 +1,6 @@
 //! Codes that prove that somebody reads an e-mail address: sent through the outbox, good once and for 15 minutes.
 //!
-//! Five guesses per code, three codes per address and hour: guessing one in a million is not worth trying.
+//! Five guesses per code, three codes per mailbox and hour: guessing one in a million is not worth trying.
 
 use super::{Email, mails::CodeMail, store};
 use crate::{
@@ -36,7 +36,7 @@ fn good_since(cx: &Cx) -> kit::clock::Moment {
 pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, return_to: &str) -> Result<()> {
     let (town, now) = (cx.municipality(), cx.app.clock.machine());
     let since = now.plus_seconds(-HOUR_SECONDS);
-    if let (PER_HOUR.., first) = store::count_codes(tx, town, email.as_str(), since).await? {
+    if let (PER_HOUR.., first) = store::count_codes(tx, town, email, since).await? {
         let seconds = first.map_or(HOUR_SECONDS, |first| (first.0 - since.0) / 1000 + 1);
         return Err(Refusal::TooMany { seconds }.into());
     }
@@ -48,7 +48,7 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, return_
     let new = store::NewCode {
         id,
         person,
-        email: email.as_str(),
+        email,
         code_hash: code_hash(id, &code),
         browser_hash: &browser,
         return_to,
@@ -75,7 +75,7 @@ pub async fn find_sent(cx: &Cx, tx: &mut Tx<'_>, owner: Owner) -> Result<Option<
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Typed {
     Right {
-        email: String,
+        email: Email,
         return_to: String,
     },
     Wrong {
@@ -94,7 +94,7 @@ pub async fn enter(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, code: &Code) -> Resul
         return Ok(if tries_left > 0 { Typed::Wrong { tries_left } } else { Typed::Gone });
     }
     store::use_code(tx, town, sent.id, cx.app.clock.machine()).await?;
-    Ok(Typed::Right { email: sent.email, return_to: sent.return_to })
+    Ok(Typed::Right { email: Email::kept(sent.email), return_to: sent.return_to })
 }
 
 /// Six digits, however they were typed over.

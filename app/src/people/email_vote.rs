@@ -1,6 +1,6 @@
 //! Voting with an e-mail address alone, in calls that allow it: a code by mail, entered in the browser that pressed.
 //!
-//! One address is one person: whoever signed in before and confirmed that address votes as herself.
+//! One mailbox is one person: whoever signed in before and confirmed an address of it votes as herself.
 
 use super::{
     Email, Field, Limits,
@@ -163,8 +163,8 @@ async fn enter(cx: Cx, tx: &mut Tx<'_>, owner: Owner, code: &Code) -> Result<Out
     }
 }
 
-/// The one person with this confirmed address; a new one when nobody has it yet.
-async fn person_of_email(cx: &Cx, tx: &mut Tx<'_>, email: &str) -> Result<PersonId> {
+/// The one person with this confirmed mailbox; a new one when nobody has it yet.
+async fn person_of_email(cx: &Cx, tx: &mut Tx<'_>, email: &Email) -> Result<PersonId> {
     let town = cx.municipality();
     if let Some(person) = store::find_person_of_email(tx, town, email).await? {
         return Ok(person);

@@ -3,7 +3,7 @@
 //! One person, one vote holds across both: where both voted, one vote stays. A person with an account is never merged
 //! away: two accounts are two people.
 
-use super::store;
+use super::{Email, store};
 use crate::{
     cx::Cx,
     refusal::{Error, Result},
@@ -29,7 +29,7 @@ pub async fn merge_person(cx: &Cx, tx: &mut Tx<'_>, from: PersonId, into: Person
     let (old, new) = (store::load_profile(tx, town, from).await?, store::load_profile(tx, town, into).await?);
     store::delete_email(tx, town, from).await?;
     if let (Some(email), Some(confirmed_at), None) = (&old.email, old.email_confirmed_at, new.email_confirmed_at) {
-        store::update_email(tx, town, into, email, confirmed_at).await?;
+        store::update_email(tx, town, into, &Email::kept(email.clone()), confirmed_at).await?;
     }
     store::merge_names(tx, town, from, into).await?;
     store::merge_statements(tx, town, from, into).await?;

@@ -30,14 +30,14 @@ mod waiting;
 
 pub use come_in::{CameIn, come_in};
 pub use consent::Purpose;
-pub use display_name::DisplayName;
+pub use display_name::{DisplayName, StaffNames};
 pub use email::Email;
 pub use field::Field;
 pub use limits::Limits;
-pub use merge::{Joined, MergeSlices, merge_person};
+pub use merge::{Joined, MergeSlices, join_email_person, merge_person};
 pub use personas::{DemoPersona, DemoPersonas};
-pub use press::{Press, Replay, ask_tie_for, sign_in_for};
-pub use tie::{Tie, TieKind, tie_of};
+pub use press::{Press, Replay, ask_again_for, ask_tie_for, sign_in_for};
+pub use tie::{OwnWord, Register, Tie, TieKind, tie_of};
 pub use waiting::PressTitle;
 
 /// How somebody who comes in is known: a keyed hash of what the provider says, under a key that never leaves us.

@@ -2,7 +2,11 @@
 //!
 //! It is kept with the browser that pressed, for 30 minutes, and done through the same use case once she is back.
 
-use super::{session, store};
+use super::{
+    session,
+    sign_in::{self, Notice},
+    store,
+};
 use crate::{
     chrome,
     cx::Cx,
@@ -82,6 +86,11 @@ pub async fn sign_in_for(cx: &Cx, press: &Press, back: &str) -> Result<Response>
 /// Keeps the press and asks whether she lives, works, studies or is active here.
 pub async fn ask_tie_for(cx: &Cx, press: &Press, back: &str) -> Result<Response> {
     keep(cx, press, back, urls::TIE).await
+}
+
+/// Keeps the press and leads to the door: the municipality's service is asked when somebody signs in.
+pub async fn ask_again_for(cx: &Cx, press: &Press, back: &str) -> Result<Response> {
+    keep(cx, press, back, &sign_in::door_address(Notice::NotAsked, back)).await
 }
 
 async fn keep(cx: &Cx, press: &Press, back: &str, door: &str) -> Result<Response> {

@@ -3,7 +3,7 @@
 //! A form with a mistake comes back alone, with everything typed still in it.
 
 use super::{
-    DisplayName, Email, Field, Purpose,
+    DisplayName, Email, Field, Purpose, StaffNames,
     email_code::{self, Code, GOOD_MINUTES, Owner, Typed},
     email_vote,
     field::mistake_title,
@@ -149,7 +149,7 @@ pub struct NameForm {
 /// `POST /mijn/naam`.
 pub async fn change_name(cx: Cx, Form(form): Form<NameForm>) -> Result<Response> {
     let person = cx.signed_in()?.person;
-    let name = match DisplayName::parse(&form.naam) {
+    let name = match parse_name(&cx, &form.naam).await? {
         Ok(name) => name,
         Err(key) => {
             let field = Field::wrong(&cx, form.naam, key);
@@ -165,6 +165,23 @@ pub async fn change_name(cx: Cx, Form(form): Form<NameForm>) -> Result<Response>
     })
     .await?;
     Ok(chrome::see_other(&cx, &Saved::Name.address()))
+}
+
+/// The name, or what is wrong with it. Who works for the municipality may be called what she is called.
+async fn parse_name(cx: &Cx, typed: &str) -> Result<Result<DisplayName, &'static str>> {
+    let name = match DisplayName::parse(typed) {
+        Ok(name) => name,
+        Err(key) => return Ok(Err(key)),
+    };
+    if !cx.signed_in()?.roles.is_empty() {
+        return Ok(Ok(name));
+    }
+    let mut tx = cx.read().await?;
+    let mut staff = (cx.app.part::<StaffNames>().0)(cx.clone(), &mut tx).await?;
+    let with_roles = store::list_all_roles(&mut tx, cx.municipality()).await?;
+    staff.extend(with_roles.into_iter().filter_map(|(_, name, _)| name));
+    staff.push(cx.town.name.clone());
+    Ok(if name.is_like_staff(&staff) { Err("people-name-like-staff") } else { Ok(name) })
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -185,7 +202,9 @@ pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Respons
     let own = store::load_profile(&mut cx.read().await?, cx.municipality(), person).await?;
     let own = own.email.filter(|_| own.email_confirmed_at.is_some());
     let wrong = match parsed {
-        Ok(email) if own.as_deref() == Some(email.as_str()) => Field::wrong(&cx, form.mail, "people-email-already"),
+        Ok(email) if own.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email.as_str())) => {
+            Field::wrong(&cx, form.mail, "people-email-already")
+        }
         Ok(email) => match email_vote::send(&cx, Owner::Person(person), email, urls::MY_PAGE.to_owned()).await {
             Ok(()) => return Ok(chrome::see_other(&cx, &Saved::Code.address())),
             Err(Error::Refusal(Refusal::TooMany { seconds })) => Field::too_often(&cx, form.mail, seconds),

@@ -65,10 +65,12 @@ pub enum Notice {
     Failed,
     /// The code by mail is too old, or was guessed too often.
     CodeGone,
+    /// The municipality's service did not say whether she belongs here; it is asked at each sign-in.
+    NotAsked,
 }
 
 impl Notice {
-    const ALL: [Notice; 4] = [Notice::Down, Notice::Stopped, Notice::Failed, Notice::CodeGone];
+    const ALL: [Notice; 5] = [Notice::Down, Notice::Stopped, Notice::Failed, Notice::CodeGone, Notice::NotAsked];
 
     fn word(self) -> &'static str {
         match self {
@@ -76,6 +78,7 @@ impl Notice {
             Notice::Stopped => "gestopt",
             Notice::Failed => "mislukt",
             Notice::CodeGone => "code",
+            Notice::NotAsked => "inschrijving",
         }
     }
 
@@ -85,6 +88,7 @@ impl Notice {
             Notice::Stopped => "people-sign-in-stopped",
             Notice::Failed => "people-sign-in-failed",
             Notice::CodeGone => "people-sign-in-code-gone",
+            Notice::NotAsked => "people-sign-in-not-asked",
         }
     }
 
@@ -94,6 +98,7 @@ impl Notice {
             Notice::Stopped => "people-sign-in-stopped-text",
             Notice::Failed => "people-sign-in-failed-text",
             Notice::CodeGone => "people-sign-in-code-gone-text",
+            Notice::NotAsked => "people-sign-in-not-asked-text",
         }
     }
 }
@@ -120,10 +125,10 @@ pub fn door_address(notice: Notice, back: &str) -> String {
 /// `GET /aanmelden`.
 pub async fn ask(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let back = page_after(&asked.terug);
-    if cx.actor.account().is_some() {
+    let notice = Notice::ALL.into_iter().find(|notice| notice.word() == asked.fout);
+    if cx.actor.account().is_some() && notice != Some(Notice::NotAsked) {
         return Ok(chrome::see_other(&cx, back));
     }
-    let notice = Notice::ALL.into_iter().find(|notice| notice.word() == asked.fout);
     show(&cx, back, notice, Field::default()).await
 }
 

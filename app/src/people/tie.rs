@@ -26,28 +26,46 @@ impl TieKind {
     }
 }
 
-/// What is known about a person.
+/// What is known about a person: what she says herself, and what the municipality's service says of her.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tie {
-    Unknown,
-    Stated,
-    Confirmed,
-    NotConfirmed,
+pub struct Tie {
+    pub own: OwnWord,
+    pub register: Register,
+}
+
+/// What she says herself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnWord {
+    Belongs,
+    NotGiven,
+}
+
+/// What the municipality's own service says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Register {
+    Known,
+    NotKnown,
+    /// It was not asked yet, or did not answer.
+    Silent,
 }
 
 impl Tie {
+    pub const UNKNOWN: Tie = Tie { own: OwnWord::NotGiven, register: Register::Silent };
+
     pub fn of(kinds: &[TieKind]) -> Tie {
-        if kinds.contains(&TieKind::Confirmed) {
-            return Tie::Confirmed;
+        let register = match (kinds.contains(&TieKind::Confirmed), kinds.contains(&TieKind::NotConfirmed)) {
+            (true, _) => Register::Known,
+            (false, true) => Register::NotKnown,
+            (false, false) => Register::Silent,
+        };
+        match kinds.iter().any(|kind| TieKind::STATED.contains(kind)) {
+            true => Tie { own: OwnWord::Belongs, register },
+            false => Tie { own: OwnWord::NotGiven, register },
         }
-        if kinds.iter().any(|kind| TieKind::STATED.contains(kind)) {
-            return Tie::Stated;
-        }
-        if kinds.contains(&TieKind::NotConfirmed) { Tie::NotConfirmed } else { Tie::Unknown }
     }
 }
 
 pub async fn tie_of(tx: &mut Tx<'_>, cx: &Cx) -> Result<Tie> {
-    let Some(person) = cx.actor.person() else { return Ok(Tie::Unknown) };
+    let Some(person) = cx.actor.person() else { return Ok(Tie::UNKNOWN) };
     Ok(Tie::of(&store::list_ties(tx, cx.municipality(), person).await?))
 }

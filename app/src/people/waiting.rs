@@ -2,7 +2,9 @@
 
 use super::{
     press::{self, Press, Replay, WAITS_SECONDS},
-    session, store,
+    session,
+    sign_in::{self, Notice},
+    store,
 };
 use crate::{
     chrome,
@@ -63,6 +65,10 @@ pub enum Waited {
     },
     /// She must say first whether she lives here; the press waits on.
     NeedsTie,
+    /// The municipality's service did not say whether she belongs here; the press waits on.
+    NeedsRegister {
+        back: String,
+    },
     /// It is no longer possible; the page she comes back to says why.
     Refused {
         back: String,
@@ -83,6 +89,10 @@ pub async fn do_what_waits(cx: &Cx, tx: &mut Tx<'_>) -> Result<Waited> {
             store::save_press(tx, town, &browser, &waiting, now).await?;
             Ok(Waited::NeedsTie)
         }
+        Err(Error::Refusal(Refusal::TieNotAsked)) => {
+            store::save_press(tx, town, &browser, &waiting, now).await?;
+            Ok(Waited::NeedsRegister { back: waiting.return_to })
+        }
         Err(Error::Refusal(_)) => Ok(Waited::Refused { back: waiting.return_to, press }),
         Err(fault) => Err(fault),
     }
@@ -96,6 +106,7 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
     let mut response = match waited {
         Waited::Nothing => chrome::see_other(cx, fallback),
         Waited::NeedsTie => chrome::see_other(cx, urls::TIE),
+        Waited::NeedsRegister { back } => chrome::see_other(cx, &sign_in::door_address(Notice::NotAsked, back)),
         Waited::Done { back, press } | Waited::Refused { back, press } => match press {
             Press::Vote(id) => chrome::see_other(cx, &format!("{back}#vote-{id}")),
         },
@@ -103,7 +114,9 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
     let jar = cx.town.base.jar();
     if let Some(token) = &cx.browser {
         let cookie = match waited {
-            Waited::NeedsTie => jar.set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS)),
+            Waited::NeedsTie | Waited::NeedsRegister { .. } => {
+                jar.set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS))
+            }
             Waited::Nothing | Waited::Done { .. } | Waited::Refused { .. } => jar.clear(session::BROWSER_COOKIE),
         };
         response.headers_mut().append(header::SET_COOKIE, cookie);

@@ -6,6 +6,18 @@
 mod project;
 pub mod store;
 
+use crate::people::StaffNames;
+
 pub use project::{
     Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, Step, StepState, Theme,
 };
+
+/// The names of the people one can ask: no citizen is shown with one of them.
+pub fn staff_names() -> StaffNames {
+    StaffNames(|cx, tx| {
+        Box::pin(async move {
+            let contacts = store::list_contacts(tx, cx.municipality()).await?;
+            Ok(contacts.into_iter().map(|contact| contact.name).collect())
+        })
+    })
+}

@@ -127,21 +127,6 @@ impl CallPage {
     }
 }
 
-/// How long the call is open, as one sentence.
-fn window_text(cx: &Cx, call: &Call) -> String {
-    let zone = cx.town.zone();
-    let (opens, closes) = (call.window.opens_at, call.window.closes_at.plus_seconds(-1));
-    if cx.now < opens {
-        let day = chrome::day(opens, cx.lang, &zone);
-        return sentence(cx.lang, "calls-opens-on", &[("day", day.into())]);
-    }
-    let day = chrome::day(closes, cx.lang, &zone);
-    match call.window.is_open(cx.now) {
-        true => sentence(cx.lang, "calls-open-until", &[("day", day.into())]),
-        false => sentence(cx.lang, "calls-closed-on", &[("day", day.into())]),
-    }
-}
-
 /// Who may vote and take part, as one sentence.
 fn voters_text(cx: &Cx, call: &Call) -> String {
     let key = match (call.eligibility, call.voters) {
@@ -199,7 +184,7 @@ pub async fn show_call(
         bounds: picture.whole.to_string(),
         attribution: picture::attribution(&cx),
         picture,
-        window_text: window_text(&cx, &call),
+        window_text: calls::window_text(&cx, &call),
         voters_text: voters_text(&cx, &call),
         status_text,
         empty_text: text(

@@ -3,7 +3,7 @@
 use super::Status;
 use crate::{
     calls::{Call, Eligibility, Voters, Window},
-    people::Tie,
+    people::{OwnWord, Register, Tie},
     refusal::Refusal,
     vocabulary::{Actor, PersonId, Strength, SuggestionId},
 };
@@ -20,6 +20,11 @@ pub struct VotingRules {
 impl VotingRules {
     pub fn of(call: &Call) -> VotingRules {
         VotingRules { window: call.window, voters: call.voters, eligibility: call.eligibility }
+    }
+
+    /// Whether a confirmed e-mail address is enough. Of an address alone no register knows whose it is.
+    pub fn accepts_email(self) -> bool {
+        self.voters == Voters::Email && self.eligibility != Eligibility::Confirmed
     }
 }
 
@@ -43,18 +48,19 @@ pub fn may_vote(actor: &Actor, votable: &Votable, tie: Tie, now: Moment) -> Resu
     let rules = votable.rules;
     takes_votes(votable, now)?;
     let Actor::Person(person) = actor else { return Err(Refusal::SignInFirst) };
-    match (rules.voters, person.strength) {
-        (Voters::SignedIn, Strength::Email) => return Err(Refusal::SignInFirst),
-        (Voters::SignedIn, Strength::Account) | (Voters::Email, Strength::Account | Strength::Email) => {}
+    match (person.strength, rules.accepts_email()) {
+        (Strength::Email, false) => return Err(Refusal::SignInFirst),
+        (Strength::Email, true) | (Strength::Account, _) => {}
     }
-    match (rules.eligibility, tie) {
-        (Eligibility::Everyone, _)
-        | (Eligibility::Stated, Tie::Stated | Tie::Confirmed)
-        | (Eligibility::Confirmed, Tie::Confirmed) => {}
-        (Eligibility::Stated, Tie::Unknown | Tie::NotConfirmed) => return Err(Refusal::TieUnknown),
-        (Eligibility::Confirmed, Tie::Unknown | Tie::Stated | Tie::NotConfirmed) => {
-            return Err(Refusal::TieNotConfirmed);
+    match (rules.eligibility, tie.own, tie.register) {
+        (Eligibility::Everyone, _, _)
+        | (Eligibility::Stated, OwnWord::Belongs, _)
+        | (Eligibility::Stated | Eligibility::Confirmed, _, Register::Known) => {}
+        (Eligibility::Stated, OwnWord::NotGiven, Register::NotKnown | Register::Silent) => {
+            return Err(Refusal::TieUnknown);
         }
+        (Eligibility::Confirmed, _, Register::NotKnown) => return Err(Refusal::TieNotConfirmed),
+        (Eligibility::Confirmed, _, Register::Silent) => return Err(Refusal::TieNotAsked),
     }
     Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
 }

@@ -8,7 +8,6 @@ use super::{
     store, withdraw,
 };
 use crate::{
-    calls::Voters,
     chrome,
     cx::{Cx, Tag},
     people::{self, Tie},
@@ -51,7 +50,9 @@ impl VoteButton {
         let voted = stance.voted.contains(&votable.suggestion);
         match (policy::may_vote(&cx.actor, votable, stance.tie, cx.now), voted) {
             (Ok(_), true) => VoteButton::Given { votes },
-            (Ok(_) | Err(Refusal::SignInFirst | Refusal::TieUnknown), _) => VoteButton::Open { votes },
+            (Ok(_) | Err(Refusal::SignInFirst | Refusal::TieUnknown | Refusal::TieNotAsked), _) => {
+                VoteButton::Open { votes }
+            }
             (Err(why), _) => VoteButton::Refused { votes, why },
         }
     }
@@ -72,7 +73,7 @@ pub struct Stance {
 
 impl Stance {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>, among: &[SuggestionId]) -> Result<Stance> {
-        let Some(person) = cx.actor.person() else { return Ok(Stance { voted: Vec::new(), tie: Tie::Unknown }) };
+        let Some(person) = cx.actor.person() else { return Ok(Stance { voted: Vec::new(), tie: Tie::UNKNOWN }) };
         let voted = store::list_voted(tx, cx.municipality(), person, among).await?;
         Ok(Stance { voted, tie: people::tie_of(tx, cx).await? })
     }
@@ -106,6 +107,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, Form(press): Form<Press>) -> 
             people::sign_in_for(&cx, &people::Press::Vote(id), &back).await
         }
         Err(Error::Refusal(Refusal::TieUnknown)) => people::ask_tie_for(&cx, &people::Press::Vote(id), &back).await,
+        Err(Error::Refusal(Refusal::TieNotAsked)) => people::ask_again_for(&cx, &people::Press::Vote(id), &back).await,
         Err(error) => Err(error),
     }
 }
@@ -137,7 +139,7 @@ pub fn replay() -> people::Replay {
                 match press {
                     people::Press::Vote(id) => {
                         let votable = store::load_votable(tx, cx.municipality(), id).await?;
-                        Ok(votable.rules.voters == Voters::Email)
+                        Ok(votable.rules.accepts_email())
                     }
                 }
             })

@@ -99,6 +99,7 @@ struct Asked {
 
 struct State {
     fault: Fault,
+    subject: String,
     key: Key,
     codes: HashMap<String, Asked>,
     used: HashSet<String>,
@@ -125,6 +126,7 @@ impl Hostile {
         let issuer = format!("http://localhost:{}/op", listener.local_addr().unwrap().port());
         let state = State {
             fault: Fault::None,
+            subject: SUBJECT.to_owned(),
             key: Key::new("first"),
             codes: HashMap::new(),
             used: HashSet::new(),
@@ -143,6 +145,19 @@ impl Hostile {
 
     pub fn misbehave(&self, fault: Fault) {
         self.state().fault = fault;
+    }
+
+    /// Who comes in from now on.
+    pub fn knows(&self, subject: &str) {
+        self.state().subject = subject.to_owned();
+    }
+
+    /// The address of ours at which a browser sent to `url` comes back.
+    pub fn way_back(&self, url: &str) -> String {
+        let back = self.answer_to(url);
+        let pairs = [("code", back.code), ("state", back.state), ("iss", back.iss)];
+        let url = Url::parse_with_params("http://localhost/aanmelden/terug", pairs).unwrap();
+        format!("{}?{}", url.path(), url.query().unwrap_or_default())
     }
 
     /// From now on it signs with a new key, and publishes only that.
@@ -255,7 +270,7 @@ impl Hostile {
 fn id_token(state: &State, issuer: &str, nonce: &str) -> String {
     let fault = state.fault;
     let mut header = json!({ "alg": "ES256", "typ": "JWT", "kid": state.key.id });
-    let claims = claims(fault, issuer, nonce);
+    let claims = claims((fault, &state.subject), issuer, nonce);
     match fault {
         Fault::NoSignature => header["alg"] = json!("none"),
         Fault::SharedSignature | Fault::ClientSecretSignature => header["alg"] = json!("HS256"),
@@ -278,11 +293,11 @@ fn id_token(state: &State, issuer: &str, nonce: &str) -> String {
     format!("{signed}.{signature}")
 }
 
-fn claims(fault: Fault, issuer: &str, nonce: &str) -> Value {
+fn claims((fault, subject): (Fault, &str), issuer: &str, nonce: &str) -> Value {
     let now = kit::clock::Clock::default().machine().0 / 1000;
     let sum = digest::digest(&digest::SHA256, b"opaque");
     let mut claims = json!({
-        "iss": issuer, "sub": SUBJECT, "aud": CLIENT, "nonce": nonce, "iat": now, "exp": now + 300,
+        "iss": issuer, "sub": subject, "aud": CLIENT, "nonce": nonce, "iat": now, "exp": now + 300,
         "at_hash": encode(&sum.as_ref()[..16]), "kid": "also here", "given_name": "Amina", "family_name": "El Idrissi",
         "vo_orgcode": "OVO002949", "plein_rol_3d": ["PleinMedewerker:OVO002949", "PleinMedewerker:OVO999999"],
     });

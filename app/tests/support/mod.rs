@@ -4,7 +4,9 @@
 //! `PLEIN_TEST_ENGINES=sqlite` leaves PostgreSQL out, for a machine that has none.
 #![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
 
-mod postgres;
+pub mod elsewhere;
+pub mod postgres;
+pub mod program;
 pub mod town;
 
 pub use postgres::postgres;
@@ -41,6 +43,7 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_file(self.0.with_extension("log"));
     }
 }
 

@@ -27,12 +27,31 @@ static SERVER: LazyLock<Server> = LazyLock::new(|| match variable("PLEIN_TEST_PO
 
 /// A new, empty database.
 pub async fn postgres() -> Database {
+    made("").await
+}
+
+/// A new, empty database whose files lie in an empty folder, which is given to the server's user.
+pub async fn postgres_on(folder: &Path) -> Database {
+    if let Some((user, group)) = other_owner() {
+        chown(folder, Some(user), Some(group)).expect("root may give a folder away");
+    }
+    made(&folder.display().to_string()).await
+}
+
+async fn made(folder: &str) -> Database {
     let server = &*SERVER;
     let name = format!("plein_test_{}_{}", process::id(), next_number());
+    let mut statements = vec![format!("create database {name}")];
+    if !folder.is_empty() {
+        statements.insert(0, format!("create tablespace {name} location '{folder}'"));
+        statements[1].push_str(&format!(" tablespace {name}"));
+    }
     let (client, connection) =
         tokio_postgres::connect(&server.url("postgres"), NoTls).await.expect("the PostgreSQL of the tests answers");
     let carried = tokio::spawn(connection);
-    client.batch_execute(&format!("create database {name}")).await.expect("a database can be made");
+    for statement in statements {
+        client.batch_execute(&statement).await.expect("a database can be made");
+    }
     drop(client);
     let _ = carried.await;
     let address = server.url(&name);

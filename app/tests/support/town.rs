@@ -1,11 +1,15 @@
 //! A running demo town, and people who visit it over real HTTP.
 
 use super::{Database, Folder};
+use kit::db::FromRow;
 use plein::{
     assembly::{self, Work},
     config::{Config, Where},
     cx::App,
-    demo, routes,
+    demo,
+    municipality::{self, Settings},
+    routes, suggestions,
+    vocabulary::MunicipalityId,
 };
 use std::sync::Arc;
 use tokio::{
@@ -27,7 +31,10 @@ pub struct Town {
 
 /// Serves the demo on a database, with a few hundred citizens.
 pub async fn town(database: &Database) -> Town {
-    let folder = Folder::new();
+    serve(database, Folder::new()).await
+}
+
+async fn serve(database: &Database, folder: Folder) -> Town {
     let at = Where { data: Some(folder.path()), database: Some(database.address.clone()) };
     let mut config = Config::read(&at, "unused").expect("the configuration of the test is right");
     config.secret_key_file = Some(folder.path().join("secret.key"));
@@ -52,6 +59,15 @@ pub async fn town(database: &Database) -> Town {
 }
 
 impl Town {
+    /// The same town after a restart: what was in memory is gone.
+    pub async fn again(self, database: &Database) -> Town {
+        let Town { app, _stop: stop, _served: served, _folder: folder, _held: held, .. } = self;
+        drop(stop);
+        served.await.expect("the server ends").expect("it ends well");
+        drop((app, held));
+        serve(database, folder).await
+    }
+
     /// Somebody who has not signed in.
     pub fn visitor(&self) -> Browser {
         Browser { port: self.port, host: "localhost".to_owned(), cookies: Vec::new() }
@@ -70,6 +86,52 @@ impl Town {
         let list =
             self.visitor().get(&format!("/api/v1/suggestions?call={call}&sort={sort}&limit=1&status=submitted")).await;
         list.json()["items"][0]["id"].as_str().expect("the call has suggestions").to_owned()
+    }
+
+    /// The votes of a suggestion of Wilgenbeke, and how many of them were given by e-mail address alone.
+    pub async fn votes(&self, id: &str) -> (i64, i64) {
+        let mut tx = self.app.db.read().await.expect("the database reads");
+        let id = id.parse().expect("the id of a suggestion");
+        let found = suggestions::store::find_suggestion(&mut tx, MunicipalityId(1), id).await;
+        let suggestion = found.expect("the database reads").expect("the suggestion is there");
+        (suggestion.votes, suggestion.votes_by_email)
+    }
+
+    /// Changes the settings of a municipality, as the operator does.
+    pub async fn set(&self, id: i64, change: impl FnOnce(&mut Settings)) {
+        let town = self.app.towns.by_id(MunicipalityId(id)).expect("the municipality is there");
+        let mut settings = town.settings.clone();
+        change(&mut settings);
+        let settings = serde_json::to_string(&settings).expect("settings are JSON");
+        let written = self.app.db.write(move |tx| {
+            let (town, settings) = (town.clone(), settings.clone());
+            Box::pin(async move { municipality::store::update_settings(tx, town.id, &town.name, &settings).await })
+        });
+        written.await.expect("the settings are kept");
+        self.app.towns.load(&self.app.db).await.expect("the settings are read");
+        self.app.turns.changed_outside();
+    }
+
+    /// Does what no page does, such as letting time pass over a row.
+    pub async fn run(&self, sql: &'static str) -> u64 {
+        let ran = self.app.db.write(move |tx| Box::pin(async move { tx.run(sql, &[]).await }));
+        let rows = ran.await.expect("the statement runs");
+        self.app.turns.changed_outside();
+        rows
+    }
+
+    pub async fn rows<T: FromRow>(&self, sql: &'static str) -> Vec<T> {
+        self.app.db.read().await.expect("the database reads").all(sql, &[]).await.expect("the statement runs")
+    }
+
+    /// The code in the newest mail to an address, as it was typed.
+    pub async fn code_to(&self, address: &str) -> String {
+        let mails = self.visitor().get("/demo/mails.json").await.json();
+        let mails = mails.as_array().expect("a list of mails");
+        let mail = mails.iter().find(|mail| mail["to"] == address).unwrap_or_else(|| panic!("no mail to {address}"));
+        let text = mail["text"].as_str().expect("a mail has text");
+        let code = text.split_whitespace().find(|word| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit()));
+        code.unwrap_or_else(|| panic!("no code in {text}")).to_owned()
     }
 
     /// What `plein audit` would name.
@@ -92,6 +154,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// The same when it is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -171,10 +235,11 @@ pub async fn exchange(port: u16, bytes: &[u8]) -> Answer {
     stream.read_to_end(&mut raw).await.expect("the town answers");
     let end = raw.windows(4).position(|w| w == b"\r\n\r\n").unwrap_or(raw.len());
     let head = String::from_utf8_lossy(&raw[..end]).into_owned();
-    let body = String::from_utf8_lossy(raw.get(end + 4..).unwrap_or_default()).into_owned();
+    let bytes = raw.get(end + 4..).unwrap_or_default().to_vec();
+    let body = String::from_utf8_lossy(&bytes).into_owned();
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
     let headers =
         lines.filter_map(|line| line.split_once(": ")).map(|(n, v)| (n.to_lowercase(), v.to_owned())).collect();
-    Answer { status, headers, body }
+    Answer { status, headers, body, bytes }
 }

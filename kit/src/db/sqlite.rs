@@ -4,7 +4,7 @@
 //! `synchronous=FULL`: `NORMAL` loses acknowledged rows at a power cut.
 
 use super::{Error, Fut, Result, Row, Tx, Value, row::FromRow, tx::Conn};
-use rusqlite::{CachedStatement, Connection, ErrorCode, config::DbConfig};
+use rusqlite::{CachedStatement, Connection, ErrorCode, config::DbConfig, ffi};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
@@ -21,8 +21,9 @@ const BATCH: usize = 256;
 const QUEUE: usize = 4096;
 
 type Ended = Box<dyn FnOnce(Result<()>) + Send>;
-/// Runs one body; `Ok` carries what to tell when the commit succeeds, `Err` what to tell at once.
-type Job = Box<dyn FnOnce(&mut Connection) -> std::result::Result<Ended, Box<dyn FnOnce() + Send>> + Send>;
+/// Runs one body in the transaction it is given, or hears why there is none: its caller is told in her own type, which
+/// only the job knows. `Ok` carries what to tell when the commit succeeds, `Err` what to tell at once.
+type Job = Box<dyn FnOnce(Result<&mut Connection>) -> std::result::Result<Ended, Box<dyn FnOnce() + Send>> + Send>;
 
 pub(super) struct Sqlite {
     path: PathBuf,
@@ -76,7 +77,7 @@ impl Sqlite {
         F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
     {
         let (told, answer) = oneshot::channel::<Result<T, E>>();
-        let job: Job = Box::new(move |connection| match run_body(&body, connection) {
+        let job: Job = Box::new(move |begun| match begun.map_err(E::from).and_then(|conn| run_body(&body, conn)) {
             Ok(value) => Ok(Box::new(move |committed| {
                 let _ = told.send(committed.map(|()| value).map_err(E::from));
             })),
@@ -168,23 +169,19 @@ fn start_writer(mut connection: Connection) -> Result<mpsc::Sender<Job>> {
 fn commit_together(connection: &mut Connection, jobs: &mut Vec<Job>) {
     let begun = step(connection, "begin immediate");
     if let Err(why) = begun {
-        for job in jobs.drain(..) {
-            // Each caller is told in its own type, which only its job knows: run it where nothing can be kept.
-            tell_failure(connection, job, &why);
-        }
+        jobs.drain(..).for_each(|job| refuse(job, &why));
         return;
     }
     let mut ended: Vec<Ended> = Vec::with_capacity(jobs.len());
     let mut whole = Ok(());
     for job in jobs.drain(..) {
+        // A full disk makes SQLite roll back the whole transaction by itself: nothing may run outside of one.
         if connection.is_autocommit() {
-            // A full disk makes SQLite roll back the whole transaction by itself: nothing may run outside of one.
-            whole = Err(Error::Full);
-            tell_failure(connection, job, &Error::Full);
+            refuse(job, &Error::Full);
             continue;
         }
         let savepoint = step(connection, "savepoint one");
-        match job(connection) {
+        match job(Ok(&mut *connection)) {
             Ok(tell) => {
                 ended.push(tell);
                 whole = whole.and(savepoint).and_then(|()| step(connection, "release one"));
@@ -198,7 +195,10 @@ fn commit_together(connection: &mut Connection, jobs: &mut Vec<Job>) {
             }
         }
     }
-    let result = whole.and_then(|()| step(connection, "commit"));
+    let result = match connection.is_autocommit() {
+        true => Err(Error::Full),
+        false => whole.and_then(|()| step(connection, "commit")),
+    };
     if result.is_err() && !connection.is_autocommit() {
         let _ = step(connection, "rollback");
     }
@@ -207,15 +207,11 @@ fn commit_together(connection: &mut Connection, jobs: &mut Vec<Job>) {
     }
 }
 
-/// A job that cannot begin is still asked to end: its body runs without a transaction on a connection that refuses
-/// to write, and whatever it says, the caller hears why.
-fn tell_failure(connection: &mut Connection, job: Job, why: &Error) {
-    let _ = connection.pragma_update(None, "query_only", true);
-    match job(connection) {
+fn refuse(job: Job, why: &Error) {
+    match job(Err(copy_error(why))) {
         Ok(tell) => tell(Err(copy_error(why))),
         Err(tell) => tell(),
     }
-    let _ = connection.pragma_update(None, "query_only", false);
 }
 
 fn step(connection: &Connection, sql: &str) -> Result<()> {
@@ -261,6 +257,10 @@ fn bind(statement: &mut CachedStatement<'_>, params: &[Value<'_>]) -> Result<()>
 
 pub(super) fn error(e: rusqlite::Error) -> Error {
     let Some(code) = e.sqlite_error_code() else { return Error::Fault(e.to_string()) };
+    // The index of the log has no room to grow.
+    if e.sqlite_error().is_some_and(|e| e.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
+        return Error::Full;
+    }
     match code {
         ErrorCode::ConstraintViolation => Error::Constraint(e.to_string()),
         ErrorCode::DiskFull => Error::Full,

@@ -46,6 +46,40 @@ async fn a_body_that_fails_among_others_leaves_nothing_and_the_others_stay() {
 }
 
 #[tokio::test]
+async fn everybody_who_writes_on_a_full_disk_hears_that_it_is_full() {
+    let (db, path) = open().await;
+    let set = async |sql: &'static str| {
+        let set = db.write(move |tx| Box::pin(async move { tx.one::<(i64,)>(sql, &[]).await }));
+        set.await.unwrap();
+    };
+    // No page more than there are: a statement that needs one ends as it does on a full disk.
+    set("pragma max_page_count = 1").await;
+    let writing: Vec<_> = (0..2_000)
+        .map(|id| {
+            let db = db.clone();
+            let sql = "insert into counters (owner, id, count) values (1, $1, 1)";
+            let write =
+                async move { db.write(move |tx| Box::pin(async move { tx.run(sql, params![id]).await })).await };
+            tokio::spawn(write)
+        })
+        .collect();
+    let mut kept = 0;
+    for one in writing {
+        match one.await.unwrap() {
+            Ok(_) => kept += 1,
+            Err(Error::Full) => {}
+            Err(other) => panic!("told something else: {other}"),
+        }
+    }
+    assert!(kept < 2_000, "the disk was full");
+    set("pragma max_page_count = 1000000").await;
+    assert_eq!(add(&db, 9_999).await.unwrap(), 1);
+    let (rows,): (i64,) = db.read().await.unwrap().one("select count(id) from counters", &[]).await.unwrap();
+    assert_eq!(rows, kept + 1, "what was told is what is there");
+    std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
 async fn a_body_that_waits_or_panics_is_an_error_and_the_writer_lives_on() {
     let (db, path) = open().await;
     let waits = db.write(|_| {

@@ -23,6 +23,10 @@ use kit::{
 };
 use serde::Deserialize;
 use serde_json::json;
+use std::time::Duration;
+
+/// A service that is slow to say who belongs here must not keep anybody from signing in.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// What the provider adds to the return address (RFC 6749, section 4.1.2; RFC 9207).
 #[derive(Debug, Default, Deserialize)]
@@ -148,7 +152,8 @@ async fn ask_service(cx: &Cx, service: &EligibilityService, (issuer, sub): (&str
     let body = json!({ "issuer": issuer, "sub": sub }).to_string();
     let reply = async {
         let asked = cx.app.part::<HttpOut>().post_json(&service.url, body, Reach::Operator);
-        let response = asked.await.map_err(|e| e.to_string())?;
+        let response = tokio::time::timeout(PATIENCE, asked).await.map_err(|_| "it took too long".to_owned())?;
+        let response = response.map_err(|e| e.to_string())?;
         if !response.status().is_success() {
             return Err(format!("it answered {}", response.status()));
         }

@@ -1,6 +1,9 @@
 //! Statements on `email_codes`: what proves that somebody reads an address.
 
-use crate::vocabulary::{MunicipalityId, PersonId};
+use crate::{
+    people::Email,
+    vocabulary::{MunicipalityId, PersonId},
+};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -11,7 +14,7 @@ pub struct NewCode<'a> {
     pub id: i64,
     /// Nobody yet when somebody votes by e-mail address.
     pub person: Option<PersonId>,
-    pub email: &'a str,
+    pub email: &'a Email,
     pub code_hash: [u8; 32],
     /// Empty when the code belongs to a person.
     pub browser_hash: &'a [u8],
@@ -22,14 +25,15 @@ pub struct NewCode<'a> {
 
 pub async fn insert_code(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewCode<'_>) -> Result<()> {
     tx.run(
-        "insert into email_codes (municipality_id, id, person_id, email, code_hash, browser_hash, return_to, tries_left,
-                                  created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into email_codes (municipality_id, id, person_id, email, email_key, code_hash, browser_hash, return_to,
+                                  tries_left, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         params![
             town,
             new.id,
             new.person,
-            new.email,
+            new.email.as_str(),
+            new.email.mailbox(),
             new.code_hash,
             new.browser_hash,
             new.return_to,
@@ -41,17 +45,17 @@ pub async fn insert_code(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewCode<'_
     Ok(())
 }
 
-/// How many codes were sent to an address since a moment, and when the first of them was.
+/// How many codes were sent to a mailbox since a moment, and when the first of them was.
 pub async fn count_codes(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
-    email: &str,
+    email: &Email,
     since: Moment,
 ) -> Result<(i64, Option<Moment>)> {
     tx.one(
         "select cast(count(id) as bigint), min(created_at) from email_codes
-         where municipality_id = $1 and email = $2 and created_at >= $3",
-        params![town, email, since],
+         where municipality_id = $1 and email_key = $2 and created_at >= $3",
+        params![town, email.mailbox(), since],
     )
     .await
 }

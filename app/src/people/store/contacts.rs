@@ -1,7 +1,7 @@
 //! Statements on names, e-mail addresses and consents.
 
 use crate::{
-    people::Purpose,
+    people::{Email, Purpose},
     vocabulary::{MunicipalityId, PersonId},
 };
 use kit::{
@@ -36,25 +36,26 @@ pub async fn update_display_name(tx: &mut Tx<'_>, town: MunicipalityId, person: 
     Ok(())
 }
 
-/// The person with this address, when it was confirmed.
-pub async fn find_person_of_email(tx: &mut Tx<'_>, town: MunicipalityId, email: &str) -> Result<Option<PersonId>> {
-    let sql = "select id from people where municipality_id = $1 and email = $2 and email_confirmed_at is not null";
-    Ok(tx.maybe::<(PersonId,)>(sql, params![town, email]).await?.map(|row| row.0))
+/// The person with this mailbox, when an address of it was confirmed.
+pub async fn find_person_of_email(tx: &mut Tx<'_>, town: MunicipalityId, email: &Email) -> Result<Option<PersonId>> {
+    let sql = "select id from people where municipality_id = $1 and email_key = $2 and email_confirmed_at is not null";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, email.mailbox()]).await?.map(|row| row.0))
 }
 
-/// Adds a person known by a confirmed address alone. False when somebody with that address came first.
+/// Adds a person known by a confirmed address alone. False when somebody with that mailbox came first.
 pub async fn insert_person_of_email(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     person: PersonId,
-    email: &str,
+    email: &Email,
     now: Moment,
 ) -> Result<bool> {
     let inserted = tx
         .run(
-            "insert into people (municipality_id, id, email, email_confirmed_at, created_at) values ($1, $2, $3, $4, $4)
-             on conflict (municipality_id, email) where email_confirmed_at is not null do nothing",
-            params![town, person, email, now],
+            "insert into people (municipality_id, id, email, email_key, email_confirmed_at, created_at)
+             values ($1, $2, $3, $4, $5, $5)
+             on conflict (municipality_id, email_key) where email_confirmed_at is not null do nothing",
+            params![town, person, email.as_str(), email.mailbox(), now],
         )
         .await?;
     Ok(inserted == 1)
@@ -65,12 +66,12 @@ pub async fn update_email(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     person: PersonId,
-    email: &str,
+    email: &Email,
     confirmed_at: Moment,
 ) -> Result<()> {
     tx.run(
-        "update people set email = $3, email_confirmed_at = $4 where municipality_id = $1 and id = $2",
-        params![town, person, email, confirmed_at],
+        "update people set email = $3, email_key = $4, email_confirmed_at = $5 where municipality_id = $1 and id = $2",
+        params![town, person, email.as_str(), email.mailbox(), confirmed_at],
     )
     .await?;
     Ok(())
@@ -78,7 +79,7 @@ pub async fn update_email(
 
 pub async fn delete_email(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
     tx.run(
-        "update people set email = null, email_confirmed_at = null where municipality_id = $1 and id = $2",
+        "update people set email = null, email_key = null, email_confirmed_at = null where municipality_id = $1 and id = $2",
         params![town, person],
     )
     .await?;
