@@ -89,15 +89,15 @@ impl Postgres {
     {
         let mut client = self.client().await.map_err(Failed::Database)?;
         let transaction = client.transaction().await.map_err(|e| Failed::Database(error(e)))?;
-        let collided = AtomicBool::new(false);
-        let result = body(&mut Tx(Conn::PostgresWriter(&transaction, &collided))).await;
+        let course = Course::default();
+        let result = body(&mut Tx(Conn::PostgresWriter(&transaction, &course))).await;
         match result {
             Ok(value) => {
                 transaction.commit().await.map_err(|e| Failed::Database(error(e)))?;
                 Ok(value)
             }
             // The body's own error type hides what the database said, so the transaction remembers.
-            Err(_) if collided.into_inner() => {
+            Err(_) if course.has_collided() => {
                 Err(Failed::Database(Error::Collision("it was tried again in vain".to_owned())))
             }
             Err(refused) => Err(Failed::Body(refused)),
@@ -214,36 +214,64 @@ async fn write_together(pool: &Pool, batch: Vec<Follower>) {
 }
 
 /// True when everything in `outcomes` is durable.
+///
+/// All bodies run at the same time on one connection, so that their statements travel together: a body waits for its
+/// own answers only, while on the server one statement follows the other. There are no savepoints between them: when
+/// one fails, or is refused after it wrote, nothing is kept and each runs alone.
 async fn run_together(pool: &Pool, batch: &[Follower], outcomes: &mut Vec<Outcome>) -> bool {
     let Ok(mut client) = pool.get().await else { return false };
     let Ok(transaction) = client.transaction().await else { return false };
-    for follower in batch {
-        if transaction.batch_execute("savepoint one").await.is_err() {
-            return false;
+    let courses: Vec<Course> = batch.iter().map(|_| Course::default()).collect();
+    let mut parts: Vec<Tx<'_>> = courses.iter().map(|course| Tx(Conn::PostgresWriter(&transaction, course))).collect();
+    let running = batch.iter().zip(&mut parts).map(|(follower, tx)| (follower.body)(tx));
+    let results = futures_util::future::join_all(running).await;
+    drop(parts);
+    for (result, course) in results.into_iter().zip(&courses) {
+        match result {
+            Ok(value) if !course.has_failed() => outcomes.push(Outcome::Done(value)),
+            Err(refused) if !course.has_failed() && !course.has_written() => outcomes.push(Outcome::Refused(refused)),
+            Ok(_) | Err(_) => return false,
         }
-        let collided = AtomicBool::new(false);
-        let result = (follower.body)(&mut Tx(Conn::PostgresWriter(&transaction, &collided))).await;
-        if collided.into_inner() {
-            return false;
-        }
-        let (after, outcome) = match result {
-            Ok(value) => ("release savepoint one", Outcome::Done(value)),
-            Err(refused) => ("rollback to savepoint one; release savepoint one", Outcome::Refused(refused)),
-        };
-        if transaction.batch_execute(after).await.is_err() {
-            return false;
-        }
-        outcomes.push(outcome);
     }
     transaction.commit().await.is_ok()
 }
 
-/// Remembers a collision, so that the whole transaction is tried again.
-pub(super) fn note(collided: &AtomicBool, error: Error) -> Error {
-    if matches!(error, Error::Collision(_)) {
-        collided.store(true, Ordering::Relaxed);
+/// What a body's statements did, which its result does not tell.
+#[derive(Default)]
+pub(super) struct Course {
+    collided: AtomicBool,
+    failed: AtomicBool,
+    wrote: AtomicBool,
+}
+
+impl Course {
+    /// Whatever does not begin as a reading statement may write.
+    pub(super) fn begins(&self, sql: &str) {
+        if !sql.trim_start().starts_with("select") {
+            self.wrote.store(true, Ordering::Relaxed);
+        }
     }
-    error
+
+    /// Remembers a failure; after a collision the whole transaction is tried again.
+    pub(super) fn failed(&self, error: Error) -> Error {
+        self.failed.store(true, Ordering::Relaxed);
+        if matches!(error, Error::Collision(_)) {
+            self.collided.store(true, Ordering::Relaxed);
+        }
+        error
+    }
+
+    fn has_collided(&self) -> bool {
+        self.collided.load(Ordering::Relaxed)
+    }
+
+    fn has_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    fn has_written(&self) -> bool {
+        self.wrote.load(Ordering::Relaxed)
+    }
 }
 
 pub(super) async fn rows<C: GenericClient>(client: &C, sql: &str, params: &[Value<'_>]) -> Result<Vec<Row>> {

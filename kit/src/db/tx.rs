@@ -1,7 +1,5 @@
 //! A transaction (or a reader) on either engine, and the four things one does with it.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{Engine, Error, FromRow, Result, Row, Sql, Value, postgres, sqlite};
 
 /// What a store function is given. A reader refuses to write.
@@ -10,8 +8,7 @@ pub struct Tx<'a>(pub(super) Conn<'a>);
 pub(super) enum Conn<'a> {
     SqliteWriter(&'a mut rusqlite::Connection),
     SqliteReader(sqlite::Reader),
-    /// With a flag that remembers whether a statement collided with another writer.
-    PostgresWriter(&'a deadpool_postgres::Transaction<'a>, &'a AtomicBool),
+    PostgresWriter(&'a deadpool_postgres::Transaction<'a>, &'a postgres::Course),
     PostgresReader(deadpool_postgres::Object),
 }
 
@@ -34,8 +31,9 @@ impl Tx<'_> {
                 tokio::task::coop::consume_budget().await;
                 sqlite::all(reader.connection(), text, params)
             }
-            Conn::PostgresWriter(conn, collided) => {
-                read_rows(postgres::rows(*conn, text, params).await.map_err(|e| postgres::note(collided, e))?)
+            Conn::PostgresWriter(conn, course) => {
+                course.begins(text);
+                read_rows(postgres::rows(*conn, text, params).await.map_err(|e| course.failed(e))?)
             }
             Conn::PostgresReader(conn) => read_rows(postgres::rows(conn, text, params).await?),
         }
@@ -57,8 +55,9 @@ impl Tx<'_> {
         let text = sql.text(self.engine());
         match &mut self.0 {
             Conn::SqliteWriter(conn) => sqlite::run(conn, text, params),
-            Conn::PostgresWriter(conn, collided) => {
-                postgres::run(*conn, text, params).await.map_err(|e| postgres::note(collided, e))
+            Conn::PostgresWriter(conn, course) => {
+                course.begins(text);
+                postgres::run(*conn, text, params).await.map_err(|e| course.failed(e))
             }
             Conn::SqliteReader(_) | Conn::PostgresReader(_) => Err(Error::Fault("a reader cannot write".to_owned())),
         }
