@@ -109,14 +109,14 @@ impl Town {
         });
         written.await.expect("the settings are kept");
         self.app.towns.load(&self.app.db).await.expect("the settings are read");
-        self.app.pages.changed_outside();
+        self.app.turns.changed_outside();
     }
 
     /// Does what no page does, such as letting time pass over a row.
     pub async fn run(&self, sql: &'static str) -> u64 {
         let ran = self.app.db.write(move |tx| Box::pin(async move { tx.run(sql, &[]).await }));
         let rows = ran.await.expect("the statement runs");
-        self.app.pages.changed_outside();
+        self.app.turns.changed_outside();
         rows
     }
 
