@@ -1,7 +1,7 @@
 //! Where requests come in: host, language, origin, session, kept pages; and where errors become pages.
 
 use crate::{
-    chrome::assets,
+    chrome::{Ready, assets, gzip},
     cx::{App, Cx, Keep, Tags},
     municipality::Municipality,
     pages,
@@ -126,7 +126,7 @@ impl Edge {
             // Of the body before it is compressed; the connection counts what it sends.
             parts.headers.remove(header::CONTENT_LENGTH);
             let plain = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
-            let gzip = assets::gzip(&plain);
+            let gzip = gzip::often(&plain);
             Ok((Page { status: parts.status, headers: parts.headers, plain, gzip }, tags))
         };
         let rendered = self.pages.found_or_made(key, render).await;
@@ -320,12 +320,13 @@ async fn pack(response: Response<Body>) -> Response<Body> {
         return response;
     }
     let (mut parts, body) = response.into_parts();
+    let ready = parts.extensions.remove::<Ready>().map(|Ready(ready)| ready).unwrap_or_default();
     parts.headers.remove(header::CONTENT_LENGTH);
     let bytes: Bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     if bytes.len() < 700 {
         return Response::from_parts(parts, Body::from(bytes));
     }
-    let mut response = Response::from_parts(parts, Body::from(assets::gzip_once(&bytes)));
+    let mut response = Response::from_parts(parts, Body::from(gzip::once(&bytes, &ready)));
     encoded(&mut response, Coding::Gzip);
     response
 }

@@ -1,7 +1,7 @@
 //! The words on screen: every message of every language, read once at start.
 
 use kit::i18n::{Arg, Catalog, Lang};
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 macro_rules! locales {
     ($($lang:ident $folder:literal: $($slice:literal),*;)*) => {
@@ -25,7 +25,12 @@ pub fn catalog() -> &'static Catalog {
 
 /// A sentence without arguments.
 pub fn text(lang: Lang, key: &str) -> String {
-    catalog().text(lang, key).0.to_owned()
+    where_it_stands(lang, key).into_owned()
+}
+
+/// The same without a copy. A key that does not exist is shown as it is, so that a test finds it.
+pub fn where_it_stands(lang: Lang, key: &str) -> Cow<'static, str> {
+    catalog().text(lang, key).map_or_else(|| Cow::Owned(key.to_owned()), Cow::Borrowed)
 }
 
 /// A sentence with arguments.

@@ -102,14 +102,10 @@ impl Catalog {
         Ok(Catalog { languages })
     }
 
-    /// A message without arguments, and the language it was found in.
-    pub fn text<'a>(&'a self, lang: Lang, key: &'a str) -> (&'a str, Lang) {
-        for lang in [lang, Lang::Nl] {
-            if let Some(text) = self.languages.get(&lang).and_then(|m| m.plain.get(key)) {
-                return (text, lang);
-            }
-        }
-        (key, Lang::Nl)
+    /// A message without arguments, in the first language when this one lacks it.
+    pub fn text(&self, lang: Lang, key: &str) -> Option<&str> {
+        let find = |lang| self.languages.get(&lang)?.plain.get(key);
+        find(lang).or_else(|| find(Lang::Nl)).map(String::as_str)
     }
 
     /// A message with arguments.
@@ -202,7 +198,8 @@ mod tests {
         let catalog = Catalog::new(&[(Lang::Nl, DUTCH), (Lang::Fr, "hallo = Bonjour")]).unwrap();
         assert_eq!(catalog.format(Lang::Nl, "stemmen", &[("count", 1.into())]), "1 stem");
         assert_eq!(catalog.format(Lang::Nl, "stemmen", &[("count", 3186.into())]), "3\u{a0}186 stemmen");
-        assert_eq!(catalog.text(Lang::Fr, "hallo"), ("Bonjour", Lang::Fr));
+        assert_eq!(catalog.text(Lang::Fr, "hallo"), Some("Bonjour"));
+        assert_eq!(catalog.text(Lang::De, "hallo"), Some("Dag"), "what a language lacks is shown in Dutch");
         assert_eq!(catalog.format(Lang::Fr, "stemmen", &[("count", 2.into())]), "2 stemmen");
     }
 }

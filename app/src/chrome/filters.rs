@@ -4,6 +4,7 @@ use super::Env;
 use crate::{refusal::Refusal, texts};
 use askama::{Result, Values, get_value};
 use kit::{clock::Moment, i18n};
+use std::borrow::Cow;
 
 fn env(values: &dyn Values) -> Result<&Env> {
     get_value::<Env>(values, "env")
@@ -11,8 +12,8 @@ fn env(values: &dyn Values) -> Result<&Env> {
 
 /// A sentence without arguments: `{{ "pages-home-title"|t }}`.
 #[askama::filter_fn]
-pub fn t(key: impl AsRef<str>, values: &dyn Values) -> Result<String> {
-    Ok(texts::text(env(values)?.lang, key.as_ref()))
+pub fn t(key: impl AsRef<str>, values: &dyn Values) -> Result<Cow<'static, str>> {
+    Ok(texts::where_it_stands(env(values)?.lang, key.as_ref()))
 }
 
 /// A sentence with `$count`.

@@ -3,10 +3,12 @@
 pub mod assets;
 mod dates;
 pub mod filters;
+pub mod gzip;
 mod text;
 mod written;
 
 pub use dates::{ago, day, month};
+pub use gzip::{Part, Ready};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
@@ -244,8 +246,14 @@ pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
 }
 
 /// Renders a part of pages that is kept by itself.
-pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Markup> {
-    Ok(Markup::rendered(template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?))
+pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Arc<Part>> {
+    Ok(Part::rendered(template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?))
+}
+
+/// Tells the edge which kept parts an answer holds, in their order: they need not be compressed again.
+pub fn with_parts(mut response: Response, parts: Vec<Arc<Part>>) -> Response {
+    response.extensions_mut().insert(Ready(parts));
+    response
 }
 
 /// Lets the edge keep an answer for other anonymous visitors.

@@ -12,10 +12,6 @@ impl Markup {
     pub(super) fn rendered(html: String) -> Markup {
         Markup(html)
     }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 impl fmt::Display for Markup {
@@ -136,11 +132,17 @@ pub fn plain_words(text: &str, limit: usize) -> String {
     format!("{}…", cut[..end].trim_end_matches([',', '.', ';', ':']))
 }
 
+static SPRITE: LazyLock<String> = LazyLock::new(|| super::assets::address("icons.svg"));
+
 /// `<svg>` with a symbol of the sprite. Names come from templates, never from people; others are dropped.
 pub fn icon(name: &str) -> Markup {
-    let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    let sprite = super::assets::address("icons.svg");
-    Markup(format!(r#"<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"#))
+    let mut html = String::with_capacity(110);
+    html.push_str(r#"<svg class="icon" aria-hidden="true"><use href=""#);
+    html.push_str(&SPRITE);
+    html.push('#');
+    html.extend(name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-'));
+    html.push_str(r#""/></svg>"#);
+    Markup(html)
 }
 
 pub fn encoded(text: &str) -> String {

@@ -2,14 +2,13 @@
 
 use super::{
     Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton,
-    browse::CardView,
     policy::{Votable, VotingRules},
     store,
     vote::Stance,
 };
 use crate::{
-    calls::{self, Call, Category},
-    chrome::{self, Chrome, Markup, Tongues, filters},
+    calls::{self, Call},
+    chrome::{self, Chrome, Part, Tongues, filters},
     cx::{Cx, Keep, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
     projects::{self, Contact},
@@ -24,6 +23,7 @@ use axum::{
 };
 use http::header;
 use kit::db::Tx;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "suggestions/templates/show.html")]
@@ -32,21 +32,17 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
-    near: Vec<CardView>,
-    similar: Vec<CardView>,
 }
 
 /// What everybody sees of a suggestion, made once however many ask.
 pub struct Common {
     call: Call,
-    categories: Vec<Category>,
     suggestion: Suggestion,
     description: String,
     author: String,
-    story: Markup,
-    side: Markup,
-    near: Vec<Card>,
-    similar: Vec<Card>,
+    story: Arc<Part>,
+    side: Arc<Part>,
+    neighbours: Arc<Part>,
 }
 
 /// Pictures, text, the officer's answers, comments.
@@ -74,6 +70,21 @@ struct Side<'a> {
     share: Share,
 }
 
+/// What is near, and what around speaks of the same. One votes for those on their own pages: here stands one button.
+#[derive(Template)]
+#[template(path = "suggestions/templates/_neighbours.html")]
+struct Neighbours {
+    tongues: Tongues,
+    near: Vec<Card>,
+    similar: Vec<Card>,
+}
+
+impl Neighbours {
+    fn groups(&self) -> [(&'static str, &'static str, &[Card]); 2] {
+        [("near", "suggestions-near-title", &self.near), ("similar", "suggestions-similar-title", &self.similar)]
+    }
+}
+
 /// A comment and the replies to it.
 struct Thread {
     comment: Comment,
@@ -88,9 +99,17 @@ struct Share {
     mail: String,
 }
 
+impl Common {
+    /// In the order of the page.
+    fn parts(&self) -> Vec<Arc<Part>> {
+        vec![self.story.clone(), self.side.clone(), self.neighbours.clone()]
+    }
+}
+
 /// Where what everybody sees is kept: as many suggestions as are looked at in two seconds.
 pub fn kept(turns: &Turns) -> Keep<Common> {
-    Keep::new(turns.clone(), 16 * 1024 * 1024, |common| 2048 + common.story.as_str().len() + common.side.as_str().len())
+    let bytes = |common: &Common| 2048 + common.parts().iter().map(|part| part.bytes()).sum::<usize>();
+    Keep::new(turns.clone(), 16 * 1024 * 1024, bytes)
 }
 
 /// `GET /suggesties/{id}`.
@@ -101,28 +120,20 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let common = &kept.value;
     let page = for_this_reader(&cx, common).await?;
     let tags = [Tag::Suggestion(id), Tag::Places(common.call.id), Tag::Municipality(cx.municipality())];
-    Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
+    Ok(chrome::kept(chrome::with_parts(chrome::page(&cx, &page)?, common.parts()), &tags))
 }
 
 async fn for_this_reader<'a>(cx: &Cx, common: &'a Common) -> Result<SuggestionPage<'a>> {
     let suggestion = &common.suggestion;
-    let shown = [&common.near, &common.similar].into_iter().flatten().map(|card| card.id);
-    let ids: Vec<SuggestionId> = std::iter::once(suggestion.id).chain(shown).collect();
-    let stance = Stance::load(cx, &mut cx.read().await?, &ids).await?;
+    let stance = Stance::load(cx, &mut cx.read().await?, &[suggestion.id]).await?;
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
-    let views = |cards: &[Card]| -> Vec<CardView> {
-        let view = |card: &Card| CardView::of(cx, (rules, &stance), &common.categories, card.clone());
-        cards.iter().map(view).collect()
-    };
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
             .with_written_title()
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
-        near: views(&common.near),
-        similar: views(&common.similar),
         common,
         suggestion,
     })
@@ -155,13 +166,14 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         share: Share::of(cx, &suggestion),
     };
     let side = chrome::part(cx, &side)?;
-    let (near, similar) = load_neighbours(cx, tx, call.id, &suggestion).await?;
-    let others = near.iter().chain(&similar).map(|card| Tag::Suggestion(card.id));
+    let neighbours = load_neighbours(cx, tx, call.id, &suggestion).await?;
+    let others = neighbours.near.iter().chain(&neighbours.similar).map(|card| Tag::Suggestion(card.id));
     let own = [Tag::Suggestion(id), Tag::Places(call.id), Tag::Call(call.id), Tag::Municipality(town)];
     let tags = Tags(own.into_iter().chain(others).collect());
+    let neighbours = chrome::part(cx, &neighbours)?;
     let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
     let description = chrome::plain_words(&suggestion.body, 180);
-    Ok((Common { call, categories, suggestion, description, author, story, side, near, similar }, tags))
+    Ok((Common { call, suggestion, description, author, story, side, neighbours }, tags))
 }
 
 /// The address of the list and map some 300 metres around.
@@ -183,12 +195,7 @@ fn threads(comments: Vec<Comment>) -> Vec<Thread> {
 }
 
 /// Three that are near, and two more around that speak of the same.
-async fn load_neighbours(
-    cx: &Cx,
-    tx: &mut Tx<'_>,
-    call: CallId,
-    suggestion: &Suggestion,
-) -> Result<(Vec<Card>, Vec<Card>)> {
+async fn load_neighbours(cx: &Cx, tx: &mut Tx<'_>, call: CallId, suggestion: &Suggestion) -> Result<Neighbours> {
     let points = cx.app.part::<Points>().of(cx, call).await?;
     let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
     let mut around = points.nearest(place, 40);
@@ -199,9 +206,9 @@ async fn load_neighbours(
     similar.retain(|(alike, _)| *alike > 0);
     similar.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
     let ids: Vec<SuggestionId> = near.iter().copied().chain(similar.into_iter().take(2).map(|(_, id)| id)).collect();
-    let mut near_cards = store::list_cards(tx, cx.municipality(), &ids).await?;
-    let similar = near_cards.split_off(near.len().min(near_cards.len()));
-    Ok((near_cards, similar))
+    let (count, mut near) = (near.len(), store::list_cards(tx, cx.municipality(), &ids).await?);
+    let similar = near.split_off(count.min(near.len()));
+    Ok(Neighbours { tongues: cx.into(), near, similar })
 }
 
 /// Words of five letters and more that both titles have.
