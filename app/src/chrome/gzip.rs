@@ -24,6 +24,14 @@ impl Part {
         Arc::new(Part { html, deflated })
     }
 
+    /// Where it stands. Its beginning is looked for and the rest compared: to search for a long text takes longer than
+    /// to compress it.
+    fn place_in(&self, page: &[u8]) -> Option<usize> {
+        let html = self.html.as_bytes();
+        let at = memchr::memmem::find(page, &html[..html.len().min(48)])?;
+        page[at..].starts_with(html).then_some(at)
+    }
+
     /// What keeping it takes.
     pub fn bytes(&self) -> usize {
         self.html.len() + self.deflated.len()
@@ -60,8 +68,8 @@ fn whole(bytes: &[u8], parts: &[Arc<Part>], by: &mut Compress) -> Bytes {
     packed.extend_from_slice(&HEADER);
     let mut rest = bytes;
     for part in parts {
-        if let Some(at) = memchr::memmem::find(rest, part.html.as_bytes()) {
-            deflate(by, &rest[..at], FlushCompress::Full, &mut packed);
+        if let Some(at) = part.place_in(rest) {
+            between(by, &rest[..at], &mut packed);
             packed.extend_from_slice(&part.deflated);
             rest = &rest[at + part.html.len()..];
         }
@@ -72,6 +80,18 @@ fn whole(bytes: &[u8], parts: &[Arc<Part>], by: &mut Compress) -> Bytes {
     packed.extend_from_slice(&crc.sum().to_le_bytes());
     packed.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
     Bytes::from(packed)
+}
+
+/// Few bytes are not worth a compressor's tables: they stand there as they are, in a stored block.
+fn between(by: &mut Compress, piece: &[u8], packed: &mut Vec<u8>) {
+    match u8::try_from(piece.len()) {
+        Ok(0) => {}
+        Ok(length) => {
+            packed.extend_from_slice(&[0, length, 0, !length, 0xff]);
+            packed.extend_from_slice(piece);
+        }
+        Err(_) => deflate(by, piece, FlushCompress::Full, packed),
+    }
 }
 
 /// Compresses a piece that refers to nothing before it. Compressing to memory cannot fail.
