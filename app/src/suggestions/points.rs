@@ -2,6 +2,11 @@
 //!
 //! Invariant: list and map select here with the same filter, so they cannot disagree. Texts stay in the database.
 
+mod level;
+mod spots;
+
+use self::level::Level;
+pub use self::spots::Spot;
 use super::{
     Status,
     filter::{Filter, Sort},
@@ -18,15 +23,20 @@ use kit::clock::Moment;
 use std::{
     collections::HashMap,
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
+    time::{Duration, Instant},
 };
 
 /// Another node may have written; so much older than the database these may be.
 const AGE_MS: i64 = 10_000;
 
+/// A list by votes may be so much older than the votes.
+const ORDER_AGE: Duration = Duration::from_secs(2);
+
 type Key = (MunicipalityId, CallId);
+type Levels = HashMap<(Option<String>, Option<Status>, u8), Arc<Level>>;
 
 /// The points of all calls that were asked for.
 #[derive(Clone, Default)]
@@ -55,9 +65,17 @@ impl Points {
 
     async fn read(&self, cx: &Cx, call: CallId) -> Result<Arc<CallPoints>> {
         let (turn, now) = (cx.app.turns.now(), cx.app.clock.machine());
-        let rows = store::list_points(&mut cx.read().await?, cx.municipality(), call).await?;
-        let points = Arc::new(CallPoints::new(rows, turn, now));
-        let key = (cx.municipality(), call);
+        let (mut points, mut tx) = (CallPoints::new(turn, now), cx.read().await?);
+        // Some at a time: all rows at once would take several times the memory of the columns.
+        loop {
+            let after = points.ids.last().copied().unwrap_or(SuggestionId(0));
+            let rows = store::list_points(&mut tx, cx.municipality(), call, after).await?;
+            if rows.is_empty() {
+                break;
+            }
+            rows.into_iter().for_each(|row| points.push(row));
+        }
+        let (points, key) = (Arc::new(points), (cx.municipality(), call));
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, points.clone());
         Ok(points)
     }
@@ -92,7 +110,12 @@ pub struct CallPoints {
     statuses: Vec<Status>,
     pins: Vec<PinKind>,
     votes: Vec<AtomicI64>,
-    titles: Vec<Box<str>>,
+    /// All titles, one behind the other, and where each ends.
+    titles: String,
+    title_ends: Vec<usize>,
+    /// Positions by votes, and when they were put in order.
+    by_votes: Mutex<Option<(Instant, Arc<Vec<u32>>)>>,
+    levels: RwLock<Levels>,
     turn: u64,
     read_at: Moment,
     refreshing: AtomicBool,
@@ -105,40 +128,35 @@ pub struct Selection {
     pub ids: Vec<SuggestionId>,
 }
 
-/// What the map shows at one spot.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Spot {
-    Cluster { place: Place, count: u32 },
-    One { place: Place, id: SuggestionId, title: Box<str>, status: Status, pin: PinKind, votes: i64 },
-}
-
 impl CallPoints {
-    fn new(rows: Vec<PointRow>, turn: u64, read_at: Moment) -> CallPoints {
-        let origin = rows.first().map_or((0.0, 0.0), world);
-        let mut points = CallPoints {
-            ids: Vec::with_capacity(rows.len()),
-            places: Vec::with_capacity(rows.len()),
-            xs: Vec::with_capacity(rows.len()),
-            ys: Vec::with_capacity(rows.len()),
-            origin,
-            categories: Vec::with_capacity(rows.len()),
+    fn new(turn: u64, read_at: Moment) -> CallPoints {
+        CallPoints {
+            ids: Vec::new(),
+            places: Vec::new(),
+            xs: Vec::new(),
+            ys: Vec::new(),
+            origin: (0.0, 0.0),
+            categories: Vec::new(),
             category_names: Vec::new(),
-            statuses: Vec::with_capacity(rows.len()),
-            pins: Vec::with_capacity(rows.len()),
-            votes: Vec::with_capacity(rows.len()),
-            titles: Vec::with_capacity(rows.len()),
+            statuses: Vec::new(),
+            pins: Vec::new(),
+            votes: Vec::new(),
+            titles: String::new(),
+            title_ends: Vec::new(),
+            by_votes: Mutex::default(),
+            levels: RwLock::default(),
             turn,
             read_at,
             refreshing: AtomicBool::new(false),
-        };
-        for row in rows {
-            points.push(row);
         }
-        points
     }
 
+    /// Rows come in the order of ids.
     fn push(&mut self, row: PointRow) {
         let (x, y) = world(&row);
+        if self.ids.is_empty() {
+            self.origin = (x, y);
+        }
         self.xs.push((x - self.origin.0) as f32);
         self.ys.push((y - self.origin.1) as f32);
         self.ids.push(row.id);
@@ -152,7 +170,8 @@ impl CallPoints {
         self.pins.push(row.status.pin(Answered::by(row.answers)));
         self.statuses.push(row.status);
         self.votes.push(AtomicI64::new(row.votes));
-        self.titles.push(row.title.into_boxed_str());
+        self.titles.push_str(&row.title);
+        self.title_ends.push(self.titles.len());
     }
 
     /// True for one caller: she reads anew, the others go on with what there is.
@@ -226,6 +245,9 @@ impl CallPoints {
             let ids = self.ids.iter().rev().skip(skip).take(per_page).copied().collect();
             return Selection { total: self.ids.len(), ids };
         }
+        if let (Sort::Votes, None) = (filter.sort, among) {
+            return self.select_by_votes(filter, skip, per_page);
+        }
         let mut at = self.passing(filter, among);
         let total = at.len();
         match filter.sort {
@@ -241,6 +263,39 @@ impl CallPoints {
         }
         let ids = at.into_iter().skip(skip).take(per_page).map(|at| self.ids[at as usize]).collect();
         Selection { total, ids }
+    }
+
+    fn select_by_votes(&self, filter: &Filter, skip: usize, per_page: usize) -> Selection {
+        let order = self.by_votes();
+        let at: Vec<u32> = match filter.is_empty() && filter.bounds.is_none() {
+            true => order.iter().copied().skip(skip).take(per_page).collect(),
+            false => {
+                let mut passes = vec![false; self.ids.len()];
+                let passing = self.passing(filter, None);
+                passing.iter().for_each(|at| passes[*at as usize] = true);
+                let total = passing.len();
+                let found = order.iter().copied().filter(|at| passes[*at as usize]).skip(skip).take(per_page);
+                let ids = found.map(|at| self.ids[at as usize]).collect();
+                return Selection { total, ids };
+            }
+        };
+        Selection { total: self.ids.len(), ids: at.into_iter().map(|at| self.ids[at as usize]).collect() }
+    }
+
+    /// All positions, those with the most votes in front.
+    fn by_votes(&self) -> Arc<Vec<u32>> {
+        let mut kept = self.by_votes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((made_at, order)) = &*kept
+            && made_at.elapsed() < ORDER_AGE
+        {
+            return order.clone();
+        }
+        let votes: Vec<i64> = self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).collect();
+        let mut order: Vec<u32> = (0..u32::try_from(votes.len()).unwrap_or(u32::MAX)).collect();
+        order.sort_unstable_by_key(|at| (-votes[*at as usize], -i64::from(*at)));
+        let order = Arc::new(order);
+        *kept = Some((Instant::now(), order.clone()));
+        order
     }
 
     /// World coordinates as the columns have them.
@@ -275,50 +330,12 @@ impl CallPoints {
 
     /// The title of a suggestion in this call.
     pub fn title(&self, id: SuggestionId) -> Option<&str> {
-        self.ids.binary_search(&id).ok().map(|at| &*self.titles[at])
+        self.ids.binary_search(&id).ok().map(|at| self.title_at(at))
     }
 
-    /// Every point in `view`, near ones together: cells of some 60 pixels at `zoom`.
-    pub fn spots(
-        &self,
-        filter: &Filter,
-        among: Option<&[SuggestionId]>,
-        view: &Bounds,
-        zoom: u8,
-    ) -> (usize, Vec<Spot>) {
-        let filter = Filter { bounds: Some(*view), ..filter.clone() };
-        let at = self.passing(&filter, among);
-        let total = at.len();
-        // Where people look at single houses, or see few, nothing is put together.
-        if total <= 40 || zoom >= 18 {
-            return (total, at.into_iter().take(600).map(|at| self.spot(at as usize)).collect());
-        }
-        let mut grid = Grid::new(self.frame(view), zoom);
-        for at in at {
-            grid.add(at, self.xs[at as usize], self.ys[at as usize]);
-        }
-        let spots = grid.cells.into_iter().filter(|cell| cell.count > 0).map(|cell| match cell.count {
-            1 => self.spot(cell.first as usize),
-            count => {
-                Spot::Cluster { place: self.place_of(cell.x / f64::from(count), cell.y / f64::from(count)), count }
-            }
-        });
-        (total, spots.collect())
-    }
-
-    fn place_of(&self, x: f64, y: f64) -> Place {
-        mercator::from_world((x + self.origin.0, y + self.origin.1))
-    }
-
-    fn spot(&self, at: usize) -> Spot {
-        Spot::One {
-            place: self.places[at],
-            id: self.ids[at],
-            title: self.titles[at].clone(),
-            status: self.statuses[at],
-            pin: self.pins[at],
-            votes: self.votes[at].load(Ordering::Relaxed),
-        }
+    fn title_at(&self, at: usize) -> &str {
+        let start = at.checked_sub(1).map_or(0, |before| self.title_ends[before]);
+        &self.titles[start..self.title_ends[at]]
     }
 }
 
@@ -349,54 +366,6 @@ impl Frame {
     }
 }
 
-#[derive(Clone, Copy, Default)]
-struct Cell {
-    count: u32,
-    first: u32,
-    x: f64,
-    y: f64,
-}
-
-/// Cells fixed to the world, so that clusters stay where they are when the map is moved.
-struct Grid {
-    cells: Vec<Cell>,
-    columns: usize,
-    rows: usize,
-    size: f32,
-    left: f32,
-    top: f32,
-}
-
-/// A view is never cut into more cells than this, whatever box and zoom are asked.
-const CELLS_AT_MOST: f32 = 80.0;
-
-impl Grid {
-    fn new(frame: Frame, zoom: u8) -> Grid {
-        let wanted = 64.0
-            / 256.0
-            / f32::from(2_u16.saturating_pow(u32::from(zoom.min(15))))
-            / f32::from(1_u16 << zoom.saturating_sub(15).min(4));
-        let (width, height) = ((frame.right - frame.left).max(0.0), (frame.bottom - frame.top).max(0.0));
-        let size = wanted.max(width / CELLS_AT_MOST).max(height / CELLS_AT_MOST).max(f32::MIN_POSITIVE);
-        let (left, top) = ((frame.left / size).floor() * size, (frame.top / size).floor() * size);
-        let columns = ((frame.right - left) / size) as usize + 1;
-        let rows = ((frame.bottom - top) / size) as usize + 1;
-        Grid { cells: vec![Cell::default(); columns * rows], columns, rows, size, left, top }
-    }
-
-    fn add(&mut self, at: u32, x: f32, y: f32) {
-        let column = (((x - self.left) / self.size) as usize).min(self.columns - 1);
-        let row = (((y - self.top) / self.size) as usize).min(self.rows - 1);
-        let cell = &mut self.cells[row * self.columns + column];
-        if cell.count == 0 {
-            cell.first = at;
-        }
-        cell.count += 1;
-        cell.x += f64::from(x);
-        cell.y += f64::from(y);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -413,7 +382,9 @@ mod tests {
             votes: i64::from(n * 7919 % 1009),
             title: String::new(),
         };
-        CallPoints::new((0..count).map(row).collect(), 0, Moment(0))
+        let mut points = CallPoints::new(0, Moment(0));
+        (0..count).map(row).for_each(|row| points.push(row));
+        points
     }
 
     #[test]
@@ -443,5 +414,29 @@ mod tests {
         };
         let both = [page("1"), page("2")].concat();
         assert!(both.len() == 40 && both.is_sorted_by(|a, b| a >= b), "{both:?}");
+    }
+
+    #[test]
+    fn every_point_of_a_box_is_counted_once_on_the_map_whatever_box_and_zoom() {
+        let points = points(5000);
+        for zoom in [0, 9, 13, 15, 17, 18, 19] {
+            for (west, south, width) in [(3.82, 50.98, 0.004), (3.8211, 50.9833, 0.0007), (-180.0, -85.0, 360.0)] {
+                let view = Bounds { west, south, east: west + width, north: (south + width).min(85.0) };
+                for category in [None, Some("square".to_owned()), Some("unknown".to_owned())] {
+                    let filter = Filter { category, bounds: Some(view), ..Filter::default() };
+                    let expected = points.passing(&filter, None).len();
+                    let (total, spots) = points.spots(&filter, None, &view, zoom);
+                    let counted: usize = spots
+                        .iter()
+                        .map(|spot| match spot {
+                            Spot::Cluster { count, .. } => *count as usize,
+                            Spot::One { .. } => 1,
+                        })
+                        .sum();
+                    assert_eq!(total, expected, "{zoom} {view:?}");
+                    assert_eq!(counted, if zoom >= 18 { total.min(600) } else { total }, "{zoom} {view:?}");
+                }
+            }
+        }
     }
 }

@@ -28,12 +28,20 @@ row! {
     }
 }
 
-/// Everything the map and the filters need of a call, in the order of ids.
-pub async fn list_points(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PointRow>> {
+/// Everything the map and the filters need of a call, in the order of ids, so many behind `after`.
+pub async fn list_points(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    call: CallId,
+    after: SuggestionId,
+) -> Result<Vec<PointRow>> {
     tx.all(
         "select id, latitude, longitude, category, status, answer_count, vote_count, title
-         from suggestions where municipality_id = $1 and call_id = $2 and hidden_at is null order by id",
-        params![town, call],
+         from suggestions
+         where municipality_id = $1 and call_id = $2 and hidden_at is null and id > $3
+         order by id
+         limit 5000",
+        params![town, call, after],
     )
     .await
 }
