@@ -128,8 +128,8 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(people::Limits::default());
     parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
-    parts.insert(suggestions::vote::replay());
-    parts.insert(suggestions::vote::press_title());
+    parts.insert(suggestions::presses::replay());
+    parts.insert(suggestions::presses::press_title());
     parts.insert(suggestions::vote::merge_slices());
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };

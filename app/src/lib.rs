@@ -49,4 +49,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0003_one_mailbox",
         sql: include_str!("../migrations/0003_one_mailbox.sql"),
     },
+    kit::db::Migration { version: 4, name: "0004_suggesting", sql: include_str!("../migrations/0004_suggesting.sql") },
 ];

@@ -1,6 +1,6 @@
 //! Every recurring job on one page.
 
-use crate::{config::Config, cx::App, pages, people};
+use crate::{config::Config, cx::App, pages, people, suggestions};
 use kit::mail::{Transport, outbox};
 use std::{sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time};
@@ -62,7 +62,7 @@ async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
     }
 }
 
-/// Ended sessions, codes with their addresses, and presses nobody came back for.
+/// Ended sessions, codes with their addresses, presses and drafts nobody came back for.
 async fn sweep(app: Arc<App>) {
     let mut tick = time::interval(Duration::from_secs(3600));
     loop {
@@ -72,7 +72,8 @@ async fn sweep(app: Arc<App>) {
             Box::pin(async move {
                 people::store::delete_ended_sessions(tx, now).await?;
                 people::store::delete_old_codes(tx, now.plus_days(-1)).await?;
-                people::store::delete_old_presses(tx, now.plus_days(-1)).await
+                people::store::delete_old_presses(tx, now.plus_days(-1)).await?;
+                suggestions::store::delete_old_drafts(tx, now.plus_days(-1)).await
             })
         });
         if let Err(error) = swept.await {

@@ -42,6 +42,16 @@ pub fn call(slug: &str) -> String {
     format!("/oproepen/{slug}")
 }
 
+/// Where one adds a suggestion to a call.
+pub fn add(slug: &str) -> String {
+    format!("/oproepen/{slug}/nieuw")
+}
+
+/// Where one looks it over before it is sent.
+pub fn check(slug: &str) -> String {
+    format!("/oproepen/{slug}/nieuw/nakijken")
+}
+
 pub fn suggestion(id: impl Borrow<SuggestionId>) -> String {
     format!("/suggesties/{}", id.borrow())
 }

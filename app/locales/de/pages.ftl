@@ -15,9 +15,9 @@ pages-next-vote-text = { $count ->
    *[other] { $question } Wählen Sie aus { $count } Anregungen. Ein Druck auf den Knopf genügt.
  }
 pages-next-vote-button = Einen Ort wählen
-pages-next-voted-title = Sie haben abgestimmt. Sehen Sie, wie es weitergeht
-pages-next-voted-text = Auf Ihrer Seite sehen Sie, wofür Sie gestimmt haben und ob die Gemeinde schon geantwortet hat.
-pages-next-voted-button = Zu meiner Seite
+pages-next-add-title = Kennen Sie selbst einen Ort?
+pages-next-add-text = Sie haben schon abgestimmt. Fügen Sie einen Ort hinzu, der besser werden kann.
+pages-next-add-button = Ort hinzufügen
 pages-next-officer-title = Ihre eigene Seite ansehen
 pages-next-officer-text = Sie arbeiten für die Gemeinde. Auf Ihrer Seite stehen Ihre Rollen und wofür Sie selbst gestimmt haben.
 pages-next-officer-button = Zu meiner Seite
@@ -141,7 +141,7 @@ pages-privacy-lead = Was wir über Sie speichern, warum und wie lange.
 pages-privacy-empty = Die Datenschutzerklärung kommt bald. Fragen zu Ihren Daten? Schreiben Sie der Gemeinde oder rufen Sie an.
 pages-cookies = Cookies
 pages-cookies-lead = Nur umschauen? Dann setzen wir keine.
-pages-cookies-empty = Wer nur liest, bekommt keine Cookies. Wenn Sie sich anmelden, merkt sich ein einziges notwendiges Cookie, dass Sie es sind, bis Sie sich abmelden.
+pages-cookies-empty = Wer nur liest, bekommt keine Cookies. Wenn Sie abstimmen, etwas ausfüllen oder sich anmelden, merkt sich ein notwendiges Cookie, was Sie taten oder dass Sie es sind. Abmelden löscht es.
 pages-accessibility = Barrierefreiheit
 pages-accessibility-lead = Hier müssen alle mitmachen können.
 pages-accessibility-empty = Die Erklärung zur Barrierefreiheit kommt bald. Klappt etwas nicht? Schreiben Sie der Gemeinde oder rufen Sie an, dann suchen wir gemeinsam eine Lösung.

@@ -22,6 +22,9 @@ people-neither = Klappt das Anmelden nicht?
 
 people-waiting-vote = Ihre Stimme liegt bereit.
 people-waiting-vote-on = Ihre Stimme für „{ $title }“ liegt bereit.
+people-waiting-add = Ihre Anregung ist bereit.
+people-waiting-add-of = Ihre Anregung „{ $title }“ ist bereit.
+people-waiting-add-step = Noch ein Schritt, dann sehen Sie sie durch.
 people-waiting-counts = Noch ein Schritt: Melden Sie sich an, dann zählt sie.
 people-waiting-counts-code = Noch ein Schritt: Tippen Sie Ihren Code ein, dann zählt sie.
 people-waiting-counts-tie = Noch eine Frage, dann zählt sie.
@@ -123,6 +126,7 @@ people-saved-tie = Ihre Antwort ist gespeichert.
 people-hello = Guten Tag { $name }
 people-hello-without-name = Guten Tag!
 people-my-page-lead = Hier steht, was Sie getan haben und was die Gemeinde über Sie weiß.
+people-my-suggestions = Was Sie selbst hinzugefügt haben
 people-my-votes = Dafür haben Sie gestimmt
 people-my-votes-count = { $count ->
     [0] Noch keine Stimmen

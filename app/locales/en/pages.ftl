@@ -15,9 +15,9 @@ pages-next-vote-text = { $count ->
    *[other] { $question } Choose from { $count } suggestions. One press of the button is enough.
  }
 pages-next-vote-button = Choose a place
-pages-next-voted-title = You voted. Follow what happens next
-pages-next-voted-text = On your own page you see what you voted for, and whether the municipality has answered yet.
-pages-next-voted-button = Go to my page
+pages-next-add-title = Do you know a place yourself?
+pages-next-add-text = You have voted. Add a place that can be better.
+pages-next-add-button = Add a place
 pages-next-officer-title = See your own page
 pages-next-officer-text = You work for the municipality. Your page shows your roles and what you voted for yourself.
 pages-next-officer-button = Go to my page
@@ -141,7 +141,7 @@ pages-privacy-lead = What we keep about you, why and for how long.
 pages-privacy-empty = The privacy statement is on its way. Questions about your data? E-mail or call the municipality.
 pages-cookies = Cookies
 pages-cookies-lead = Only looking around? Then we do not set any.
-pages-cookies-empty = If you only read, you get no cookies. If you sign in, one necessary cookie remembers that it is you, until you sign out.
+pages-cookies-empty = If you only read, you get no cookies. If you vote, fill something in or sign in, a necessary cookie remembers what you did or that it is you. Signing out clears it.
 pages-accessibility = Accessibility
 pages-accessibility-lead = Everyone must be able to take part here.
 pages-accessibility-empty = The accessibility statement is on its way. Is something not working for you? E-mail or call the municipality and we will find a solution together.

@@ -22,6 +22,9 @@ people-neither = Can’t sign in?
 
 people-waiting-vote = Your vote is ready.
 people-waiting-vote-on = Your vote for “{ $title }” is ready.
+people-waiting-add = Your suggestion is ready.
+people-waiting-add-of = Your suggestion “{ $title }” is ready.
+people-waiting-add-step = One more step, then you look it over.
 people-waiting-counts = One more step: sign in, then it counts.
 people-waiting-counts-code = One more step: type your code, then it counts.
 people-waiting-counts-tie = One more question, then it counts.
@@ -123,6 +126,7 @@ people-saved-tie = Your answer has been saved.
 people-hello = Hello { $name }
 people-hello-without-name = Hello!
 people-my-page-lead = Here you see what you did, and what the municipality knows about you.
+people-my-suggestions = What you added yourself
 people-my-votes = What you voted for
 people-my-votes-count = { $count ->
     [0] No votes yet

@@ -15,9 +15,9 @@ pages-next-vote-text = { $count ->
    *[other] { $question } Choisissez parmi { $count } suggestions. Il suffit d’appuyer sur le bouton.
  }
 pages-next-vote-button = Choisir un lieu
-pages-next-voted-title = Vous avez voté. Voyez la suite
-pages-next-voted-text = Sur votre page, vous voyez pour quoi vous avez voté et si la commune a déjà répondu.
-pages-next-voted-button = Vers ma page
+pages-next-add-title = Vous connaissez un lieu ?
+pages-next-add-text = Vous avez déjà voté. Ajoutez un lieu qui peut être mieux selon vous.
+pages-next-add-button = Ajouter un lieu
 pages-next-officer-title = Voir votre page
 pages-next-officer-text = Vous travaillez pour la commune. Sur votre page, vous trouvez vos rôles et pour quoi vous avez voté.
 pages-next-officer-button = Vers ma page
@@ -141,7 +141,7 @@ pages-privacy-lead = Ce que nous gardons sur vous, pourquoi et combien de temps.
 pages-privacy-empty = La déclaration de confidentialité arrive. Des questions sur vos données ? Écrivez à la commune ou appelez-la.
 pages-cookies = Cookies
 pages-cookies-lead = Vous regardez seulement ? Alors nous n’en plaçons pas.
-pages-cookies-empty = Si vous lisez seulement, vous ne recevez pas de cookies. Si vous vous connectez, un seul cookie nécessaire retient que c’est vous, jusqu’à ce que vous vous déconnectiez.
+pages-cookies-empty = Si vous lisez seulement, vous ne recevez pas de cookies. Si vous votez, remplissez quelque chose ou vous connectez, un cookie nécessaire retient ce que vous avez fait ou que c’est vous. La déconnexion l’efface.
 pages-accessibility = Accessibilité
 pages-accessibility-lead = Tout le monde doit pouvoir participer ici.
 pages-accessibility-empty = La déclaration d’accessibilité arrive. Quelque chose ne marche pas ? Écrivez à la commune ou appelez-la, nous chercherons une solution ensemble.

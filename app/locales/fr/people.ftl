@@ -22,6 +22,9 @@ people-neither = Vous n’arrivez pas à vous connecter ?
 
 people-waiting-vote = Votre vote est prêt.
 people-waiting-vote-on = Votre vote pour « { $title } » est prêt.
+people-waiting-add = Votre suggestion est prête.
+people-waiting-add-of = Votre suggestion « { $title } » est prête.
+people-waiting-add-step = Encore une étape, puis vous la relisez.
 people-waiting-counts = Encore une étape : connectez-vous et il comptera.
 people-waiting-counts-code = Encore une étape : tapez votre code et il comptera.
 people-waiting-counts-tie = Encore une question et il comptera.
@@ -123,6 +126,7 @@ people-saved-tie = Votre réponse est enregistrée.
 people-hello = Bonjour { $name }
 people-hello-without-name = Bonjour !
 people-my-page-lead = Voici ce que vous avez fait et ce que la commune sait de vous.
+people-my-suggestions = Ce que vous avez ajouté
 people-my-votes = Vos votes
 people-my-votes-count = { $count ->
     [0] Pas encore de votes

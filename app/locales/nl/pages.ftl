@@ -15,9 +15,9 @@ pages-next-vote-text = { $count ->
    *[other] { $question } Kies uit { $count } suggesties. Eén druk op de knop is genoeg.
  }
 pages-next-vote-button = Kies een plek
-pages-next-voted-title = Je stemde. Volg wat ermee gebeurt
-pages-next-voted-text = Op je eigen pagina zie je waarop je stemde, en of de gemeente al antwoordde.
-pages-next-voted-button = Naar mijn pagina
+pages-next-add-title = Ken je zelf een plek?
+pages-next-add-text = Je stemde al. Voeg een plek toe die volgens jou beter kan.
+pages-next-add-button = Voeg een plek toe
 pages-next-officer-title = Bekijk je eigen pagina
 pages-next-officer-text = Je werkt voor de gemeente. Op je pagina staan je rollen en waarop je zelf stemde.
 pages-next-officer-button = Naar mijn pagina
@@ -141,7 +141,7 @@ pages-privacy-lead = Wat we over je bewaren, waarom en hoelang.
 pages-privacy-empty = De privacyverklaring komt eraan. Vragen over je gegevens? Mail of bel de gemeente.
 pages-cookies = Cookies
 pages-cookies-lead = Alleen rondkijken? Dan zetten we er geen.
-pages-cookies-empty = Wie alleen leest, krijgt geen cookies. Als je je aanmeldt, onthoudt één noodzakelijke cookie dat jij het bent, tot je je afmeldt.
+pages-cookies-empty = Wie alleen leest, krijgt geen cookies. Als je stemt, iets invult of je aanmeldt, onthoudt een noodzakelijke cookie wat je deed of dat jij het bent. Afmelden wist die.
 pages-accessibility = Toegankelijkheid
 pages-accessibility-lead = Iedereen moet hier kunnen meedoen.
 pages-accessibility-empty = De toegankelijkheidsverklaring komt eraan. Lukt iets niet? Mail of bel de gemeente, dan zoeken we samen een oplossing.

@@ -22,6 +22,9 @@ people-neither = Lukt aanmelden niet?
 
 people-waiting-vote = Je stem staat klaar.
 people-waiting-vote-on = Je stem voor “{ $title }” staat klaar.
+people-waiting-add = Je suggestie staat klaar.
+people-waiting-add-of = Je suggestie “{ $title }” staat klaar.
+people-waiting-add-step = Nog één stap, dan kijk je ze na.
 people-waiting-counts = Nog één stap: meld je aan, dan telt ze.
 people-waiting-counts-code = Nog één stap: typ je code, dan telt ze.
 people-waiting-counts-tie = Nog één vraag, dan telt ze.
@@ -123,6 +126,7 @@ people-saved-tie = Je antwoord is bewaard.
 people-hello = Dag { $name }
 people-hello-without-name = Dag!
 people-my-page-lead = Hier staat wat je deed, en wat de gemeente van je weet.
+people-my-suggestions = Wat je zelf toevoegde
 people-my-votes = Hierop stemde je
 people-my-votes-count = { $count ->
     [0] Nog geen stemmen

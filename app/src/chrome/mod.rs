@@ -37,7 +37,8 @@ pub struct Chrome {
     /// `Some` when signed in: the name others see, or nothing yet.
     pub person: Option<String>,
     pub is_demo: bool,
-    pub with_map: bool,
+    /// The script of the page's map.
+    pub map: Option<&'static str>,
     /// The call that closes first, for the main menu.
     pub menu: Arc<Menu>,
     /// Pages that are about one visitor, or are no place of their own.
@@ -60,7 +61,7 @@ impl Chrome {
                 crate::vocabulary::Actor::Visitor => String::new(),
             }),
             is_demo: cx.app.parts.get::<DemoMode>().is_some(),
-            with_map: false,
+            map: None,
             menu: cx.app.part::<Menus>().of(cx.municipality()),
             unlisted: false,
             written_title: false,
@@ -78,8 +79,19 @@ impl Chrome {
     }
 
     pub fn with_map(mut self) -> Chrome {
-        self.with_map = true;
+        self.map = Some("map.js");
         self
+    }
+
+    /// A map on which one sets a pin.
+    pub fn with_pin_map(mut self) -> Chrome {
+        self.map = Some("pin.js");
+        self
+    }
+
+    /// The map takes the whole window.
+    pub fn is_map_page(&self) -> bool {
+        self.map == Some("map.js")
     }
 
     pub fn unlisted(mut self) -> Chrome {

@@ -149,7 +149,7 @@ impl Chunk {
             status: status(pick(seed + 9, 100)),
             created_at: made_at,
         };
-        written::insert_suggestion(tx, self.made.id, &new).await?;
+        written::insert_suggestion_by_program(tx, self.made.id, &new).await?;
         let votes = voters(&self.citizens, self.votes_of(number), number + 1000, made_at);
         let votes: Vec<_> = votes.into_iter().map(|(who, when)| (who, when, Strength::Account)).collect();
         written::insert_votes_by_program(tx, self.made.id, id, &votes).await?;

@@ -29,5 +29,6 @@ pub fn problem(cx: &Cx, error: &Error) -> Response {
 
 fn errors(cx: &Cx, refusal: &Refusal) -> serde_json::Value {
     let Refusal::Fields(fields) = refusal else { return json!([]) };
-    fields.iter().map(|error| json!({ "field": error.field, "message": texts::text(cx.lang, error.message) })).collect()
+    let message = |key| texts::sentence(cx.lang, key, &[("name", cx.town.name.as_str().into())]);
+    fields.iter().map(|error| json!({ "field": error.field, "message": message(error.message) })).collect()
 }

@@ -1,4 +1,4 @@
-//! A person's own page: what she voted for, and what the municipality knows of her.
+//! A person's own page: what she suggested and voted for, and what the municipality knows of her.
 
 use crate::{
     calls,
@@ -12,7 +12,7 @@ use crate::{
     suggestions::{
         self, VoteButton,
         browse::{CardView, card_views},
-        store::{CARDS_AT_MOST, MyVote},
+        store::CARDS_AT_MOST,
     },
     texts::{sentence, text},
     urls,
@@ -31,15 +31,17 @@ struct MyPage {
     saved: Option<Saved>,
     /// How many there are; the cards show the latest hundred.
     votes: i64,
-    calls: Vec<VotesInCall>,
+    calls: Vec<CardsOfCall>,
+    /// What she suggested herself.
+    own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
     parts: Option<Parts>,
     ties: Vec<TieKind>,
     roles: Vec<String>,
 }
 
-/// What she voted for in one call.
-struct VotesInCall {
+/// Cards of one call.
+struct CardsOfCall {
     slug: String,
     title: String,
     cards: Vec<CardView>,
@@ -58,6 +60,8 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
     };
     let mut tx = cx.read().await?;
     let votes = suggestions::store::list_my_votes(&mut tx, cx.municipality(), person.person).await?;
+    let voted: Vec<SuggestionId> = votes.iter().take(CARDS_AT_MOST).map(|vote| vote.suggestion).collect();
+    let own = suggestions::store::list_my_suggestions(&mut tx, cx.municipality(), person.person).await?;
     let parts = match person.strength {
         Strength::Account => Some(profile::load_parts(&cx, &mut tx, person.person).await?),
         Strength::Email => None,
@@ -67,7 +71,8 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         greeting: greeting(&cx, person),
         saved: Saved::of(&asked.bewaard),
         votes: i64::try_from(votes.len()).unwrap_or(i64::MAX),
-        calls: by_call(&cx, &mut tx, &votes).await?,
+        calls: by_call(&cx, &mut tx, &voted).await?,
+        own: by_call(&cx, &mut tx, &own).await?,
         parts,
         ties: people::store::list_ties(&mut tx, cx.municipality(), person.person).await?,
         roles: person.roles.iter().map(|role| text(cx.lang, &role_key(*role))).collect(),
@@ -86,11 +91,9 @@ fn role_key(role: Role) -> String {
     format!("people-role-{}", role.word().replace('_', "-"))
 }
 
-/// The latest votes as cards, those of one call together.
-async fn by_call(cx: &Cx, tx: &mut Tx<'_>, votes: &[MyVote]) -> Result<Vec<VotesInCall>> {
-    let votes = &votes[..votes.len().min(CARDS_AT_MOST)];
-    let ids: Vec<SuggestionId> = votes.iter().map(|vote| vote.suggestion).collect();
-    let mut rest = suggestions::store::list_cards(tx, cx.municipality(), &ids).await?;
+/// Suggestions as cards, those of one call together.
+async fn by_call(cx: &Cx, tx: &mut Tx<'_>, ids: &[SuggestionId]) -> Result<Vec<CardsOfCall>> {
+    let mut rest = suggestions::store::list_cards(tx, cx.municipality(), ids).await?;
     let mut groups = Vec::new();
     while let Some(first) = rest.first() {
         let id = first.call;
@@ -101,7 +104,7 @@ async fn by_call(cx: &Cx, tx: &mut Tx<'_>, votes: &[MyVote]) -> Result<Vec<Votes
         for view in &mut cards {
             urls::MY_PAGE.clone_into(&mut view.back);
         }
-        groups.push(VotesInCall { slug: call.slug, title: call.title, cards });
+        groups.push(CardsOfCall { slug: call.slug, title: call.title, cards });
     }
     Ok(groups)
 }

@@ -40,7 +40,7 @@ impl NextStep {
         Ok(match (voted, upcoming(steps)) {
             (false, _) => NextStep::vote(cx, call),
             (true, Some(step)) => NextStep::come(cx, step),
-            (true, None) => NextStep::own_page(cx, "pages-next-voted"),
+            (true, None) => NextStep::of(cx, "pages-next-add", Rung::Consult, cx.href(&urls::add(&call.slug))),
         })
     }
 

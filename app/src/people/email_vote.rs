@@ -6,8 +6,7 @@ use super::{
     Email, Field, Limits,
     come_in::{self, CameIn},
     email_code::{self, Code, GOOD_MINUTES, Owner, Typed},
-    press::{self, WAITS_SECONDS},
-    session,
+    press,
     sign_in::{self, Notice},
     store,
     waiting::{self, ByEmail},
@@ -53,8 +52,7 @@ pub async fn ask_code(cx: Cx, Form(asked): Form<Asked>) -> Result<Response> {
     match send(&cx, owner, email, waiting.return_to).await {
         Ok(()) => {
             let mut response = chrome::see_other(&cx, urls::CODE);
-            let cookie = cx.town.base.jar().set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS));
-            response.headers_mut().append(header::SET_COOKIE, cookie);
+            response.headers_mut().append(header::SET_COOKIE, press::cookie_of(&cx, token));
             Ok(response)
         }
         Err(Error::Refusal(Refusal::TooMany { seconds })) => {

@@ -35,6 +35,11 @@ impl Field {
         Field { value: value.into(), trouble: Some(Trouble { sentence: text(cx.lang, key), seconds: None }) }
     }
 
+    /// With a sentence that is ready.
+    pub fn with_sentence(value: impl Into<String>, sentence: String) -> Field {
+        Field { value: value.into(), trouble: Some(Trouble { sentence, seconds: None }) }
+    }
+
     /// A code that was not the right one.
     pub fn wrong_code(cx: &Cx, tries_left: i64) -> Field {
         let sentence = sentence(cx.lang, "people-code-wrong", &[("count", tries_left.into())]);

@@ -12,7 +12,7 @@ use crate::{
     cx::Cx,
     refusal::{Error, Result},
     urls,
-    vocabulary::SuggestionId,
+    vocabulary::{CallId, SuggestionId},
 };
 use axum::response::Response;
 use http::{HeaderValue, header};
@@ -23,18 +23,23 @@ use kit::{
 use std::{fmt, str::FromStr};
 
 pub const WAITS_SECONDS: i64 = 30 * 60;
+/// A browser is known for as long as what was filled in with it is kept.
+pub const BROWSER_SECONDS: i64 = 86_400;
 const BROWSER_PURPOSE: &str = "browser";
 
 /// What can wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
     Vote(SuggestionId),
+    /// What she filled in for a call is kept by its slice; she goes on looking it over.
+    Add(CallId),
 }
 
 impl fmt::Display for Press {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Press::Vote(id) => write!(f, "vote:{id}"),
+            Press::Add(call) => write!(f, "add:{call}"),
         }
     }
 }
@@ -45,6 +50,7 @@ impl FromStr for Press {
     fn from_str(text: &str) -> Result<Press, ()> {
         match text.split_once(':') {
             Some(("vote", id)) => Ok(Press::Vote(id.parse()?)),
+            Some(("add", call)) => Ok(Press::Add(call.parse()?)),
             _ => Err(()),
         }
     }
@@ -66,16 +72,15 @@ pub fn browser_hash(token: &str) -> [u8; 32] {
     secret::hash(BROWSER_PURPOSE, token)
 }
 
-/// A browser's token: the one it has, or a new one with the header that sets it.
-pub fn browser(cx: &Cx) -> (String, Option<HeaderValue>) {
-    match &cx.browser {
-        Some(token) => (token.clone(), None),
-        None => {
-            let token = secret::token();
-            let cookie = cx.town.base.jar().set(session::BROWSER_COOKIE, &token, Some(WAITS_SECONDS));
-            (token, Some(cookie))
-        }
-    }
+/// A browser's token, the one it has or a new one, and the header that sets it for a day from now.
+pub fn browser(cx: &Cx) -> (String, HeaderValue) {
+    let token = cx.browser.clone().unwrap_or_else(secret::token);
+    let cookie = cookie_of(cx, &token);
+    (token, cookie)
+}
+
+pub fn cookie_of(cx: &Cx, token: &str) -> HeaderValue {
+    cx.town.base.jar().set(session::BROWSER_COOKIE, token, Some(BROWSER_SECONDS))
 }
 
 /// Keeps the press and leads to the door.
@@ -107,8 +112,6 @@ async fn keep(cx: &Cx, press: &Press, back: &str, door: &str) -> Result<Response
     })
     .await?;
     let mut response = chrome::see_other(cx, door);
-    if let Some(cookie) = cookie {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
+    response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
 }

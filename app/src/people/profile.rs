@@ -168,7 +168,7 @@ pub async fn change_name(cx: Cx, Form(form): Form<NameForm>) -> Result<Response>
 }
 
 /// The name, or what is wrong with it. Who works for the municipality may be called what she is called.
-async fn parse_name(cx: &Cx, typed: &str) -> Result<Result<DisplayName, &'static str>> {
+pub(super) async fn parse_name(cx: &Cx, typed: &str) -> Result<Result<DisplayName, &'static str>> {
     let name = match DisplayName::parse(typed) {
         Ok(name) => name,
         Err(key) => return Ok(Err(key)),

@@ -10,8 +10,8 @@ pub use come_back::come_back;
 use super::{
     DemoPersona, DemoPersonas, Field,
     oidc::{Audience, Oidc},
-    press::{self, WAITS_SECONDS},
-    session, store,
+    press::{self, Press},
+    store,
     waiting::{self, ByEmail, Waiting},
 };
 use crate::{
@@ -38,7 +38,8 @@ struct SignInPage {
     chrome: Chrome,
     /// Where to go on afterwards, when nothing waits.
     back: String,
-    waiting: Option<Markup>,
+    /// What waits, and what comes next.
+    waiting: Option<(Markup, &'static str)>,
     notice: Option<Notice>,
     door: Door,
     /// Where what waits may be done with an e-mail address too.
@@ -148,7 +149,9 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
             Some(waiting) if back == urls::MY_PAGE => waiting.return_to.clone(),
             Some(_) | None => back.to_owned(),
         },
-        waiting: waiting.as_ref().map(|waiting| waiting_sentence(cx, waiting)),
+        waiting: waiting
+            .as_ref()
+            .map(|waiting| (waiting_sentence(cx, waiting), waiting_step(waiting, "people-waiting-counts"))),
         notice,
         door: match (&cx.town.settings.sign_in, personas) {
             (Some(_), _) => Door::Provider,
@@ -169,9 +172,19 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
 
 /// What waits, as the pages on the way say it.
 pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
-    match &waiting.title {
-        Some(title) => chrome::quoting(cx, "people-waiting-vote-on", &[], &[("title", title)]),
-        None => chrome::ours(&text(cx.lang, "people-waiting-vote")),
+    match (&waiting.press, &waiting.title) {
+        (Press::Vote(_), Some(title)) => chrome::quoting(cx, "people-waiting-vote-on", &[], &[("title", title)]),
+        (Press::Vote(_), None) => chrome::ours(&text(cx.lang, "people-waiting-vote")),
+        (Press::Add(_), Some(title)) => chrome::quoting(cx, "people-waiting-add-of", &[], &[("title", title)]),
+        (Press::Add(_), None) => chrome::ours(&text(cx.lang, "people-waiting-add")),
+    }
+}
+
+/// What follows on the step of this page; the key of its sentence, given the one for a vote.
+pub fn waiting_step(waiting: &Waiting, of_vote: &'static str) -> &'static str {
+    match waiting.press {
+        Press::Vote(_) => of_vote,
+        Press::Add(_) => "people-waiting-add-step",
     }
 }
 
@@ -205,7 +218,7 @@ pub async fn begin(cx: Cx, Form(start): Form<Start>) -> Result<Response> {
             return show(&cx, back, Some(Notice::Down), Field::default()).await;
         }
     };
-    let (token, _) = press::browser(&cx);
+    let (token, cookie) = press::browser(&cx);
     let sign_in = store::SignIn {
         browser_hash: press::browser_hash(&token).to_vec(),
         nonce: begun.nonce,
@@ -225,7 +238,6 @@ pub async fn begin(cx: Cx, Form(start): Form<Start>) -> Result<Response> {
     .await?;
     let mut response = chrome::redirect(&begun.url);
     // Set again when it is there: it must outlive the half hour that begins now.
-    let cookie = cx.town.base.jar().set(session::BROWSER_COOKIE, &token, Some(WAITS_SECONDS));
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
 }

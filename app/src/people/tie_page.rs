@@ -26,7 +26,8 @@ use serde::Deserialize;
 #[template(path = "people/templates/tie.html")]
 struct TiePage {
     chrome: Chrome,
-    waiting: Option<Markup>,
+    /// What waits, and what comes next.
+    waiting: Option<(Markup, &'static str)>,
     question: String,
     choices: [TieKind; 4],
     is_missing: bool,
@@ -56,7 +57,9 @@ async fn show(cx: &Cx, answered: Answered) -> Result<Response> {
     };
     let page = TiePage {
         chrome: Chrome::new(cx, title).unlisted(),
-        waiting: waiting.map(|waiting| sign_in::waiting_sentence(cx, &waiting)),
+        waiting: waiting.map(|waiting| {
+            (sign_in::waiting_sentence(cx, &waiting), sign_in::waiting_step(&waiting, "people-waiting-counts-tie"))
+        }),
         question,
         choices: TieKind::STATED,
         is_missing: answered == Answered::WithoutChoice,

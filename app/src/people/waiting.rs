@@ -2,7 +2,6 @@
 
 use super::{
     press::{self, Press, Replay, WAITS_SECONDS},
-    session,
     sign_in::{self, Notice},
     store,
 };
@@ -13,7 +12,6 @@ use crate::{
     urls,
 };
 use axum::response::Response;
-use http::header;
 use kit::db::{Fut, Tx};
 
 /// What a press is about, in words; given by the slice it belongs to, put in at start.
@@ -22,6 +20,7 @@ pub struct PressTitle(pub for<'a> fn(Cx, &'a mut Tx<'_>, Press) -> Fut<'a, Strin
 
 /// A press as the page on the way shows it.
 pub struct Waiting {
+    pub press: Press,
     /// Of what was pressed, in its author's words.
     pub title: Option<String>,
     pub return_to: String,
@@ -52,7 +51,7 @@ pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<Waiting>> {
         Some(title) => Some((title.0)(cx.clone(), tx, press).await?),
         None => None,
     };
-    Ok(Some(Waiting { title, return_to: found.return_to, voters }))
+    Ok(Some(Waiting { press, title, return_to: found.return_to, voters }))
 }
 
 /// What became of what waited.
@@ -103,23 +102,13 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
     if let Waited::Done { press, .. } = waited {
         (cx.app.part::<Replay>().done)(cx, *press);
     }
-    let mut response = match waited {
+    match waited {
         Waited::Nothing => chrome::see_other(cx, fallback),
         Waited::NeedsTie => chrome::see_other(cx, urls::TIE),
         Waited::NeedsRegister { back } => chrome::see_other(cx, &sign_in::door_address(Notice::NotAsked, back)),
         Waited::Done { back, press } | Waited::Refused { back, press } => match press {
             Press::Vote(id) => chrome::see_other(cx, &format!("{back}#vote-{id}")),
+            Press::Add(_) => chrome::see_other(cx, back),
         },
-    };
-    let jar = cx.town.base.jar();
-    if let Some(token) = &cx.browser {
-        let cookie = match waited {
-            Waited::NeedsTie | Waited::NeedsRegister { .. } => {
-                jar.set(session::BROWSER_COOKIE, token, Some(WAITS_SECONDS))
-            }
-            Waited::Nothing | Waited::Done { .. } | Waited::Refused { .. } => jar.clear(session::BROWSER_COOKIE),
-        };
-        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    response
 }

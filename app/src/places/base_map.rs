@@ -13,6 +13,8 @@ use std::{
 
 /// Side of the index: cells across the whole map.
 const CELLS: usize = 96;
+/// How far a street may be to be the address, in world coordinates: some 300 metres in Flanders.
+const STREET_REACH: f64 = 1.2e-5;
 /// Shown when a municipality has no map data yet: Flanders.
 const FLANDERS: Bounds = Bounds { west: 2.54, south: 50.68, east: 5.92, north: 51.51 };
 
@@ -202,6 +204,17 @@ impl BaseMap {
         Some((found.name.clone(), from_world(halfway(found))))
     }
 
+    /// The street a place lies at: the nearest one with a name, within a few hundred metres.
+    pub fn nearest_street(&self, place: Place) -> Option<&str> {
+        let (point, reach) = (world(place), STREET_REACH);
+        let seen = Reach { low: (point.0 - reach, point.1 - reach), high: (point.0 + reach, point.1 + reach) };
+        let named =
+            self.within(&seen).into_iter().filter(|feature| feature.kind.is_address() && !feature.name.is_empty());
+        let away = |feature: &Feature| feature.lines.iter().map(|line| distance(line, point)).fold(f64::MAX, f64::min);
+        let nearest = named.map(|feature| (away(feature), feature)).min_by(|(a, _), (b, _)| a.total_cmp(b))?;
+        (nearest.0 <= reach).then_some(&*nearest.1.name)
+    }
+
     /// Everything that may show in a box, in the order of drawing.
     pub(super) fn within(&self, seen: &Reach) -> Vec<&Feature> {
         let mut numbers: Vec<u32> = self.cells_of(seen).flat_map(|cell| self.cells[cell].iter().copied()).collect();
@@ -232,6 +245,20 @@ impl BaseMap {
         let rows = spread(low.1, high.1, seen.low.1, seen.high.1);
         rows.filter(move |_| meets).flat_map(move |row| columns.clone().map(move |column| row * CELLS + column))
     }
+}
+
+/// From a point to a line, in world coordinates.
+fn distance(line: &[(f64, f64)], point: (f64, f64)) -> f64 {
+    let to = |at: (f64, f64)| (at.0 - point.0).hypot(at.1 - point.1);
+    let along = |(a, b): (&(f64, f64), &(f64, f64))| {
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let length = dx * dx + dy * dy;
+        let share = if length > 0.0 { ((point.0 - a.0) * dx + (point.1 - a.1) * dy) / length } else { 0.0 };
+        let share = share.clamp(0.0, 1.0);
+        to((a.0 + share * dx, a.1 + share * dy))
+    };
+    let ends = line.first().map_or(f64::MAX, |first| to(*first));
+    line.iter().zip(line.iter().skip(1)).map(along).fold(ends, f64::min)
 }
 
 /// Inside by the even-odd rule, so that a ring within a ring is a hole.
@@ -383,6 +410,9 @@ mod tests {
             assert_eq!(map.find_street(typed).map(|found| found.0).as_deref(), Some("Sint-Jansstraat"), "{typed}");
         }
         assert_eq!(map.find_street("citroen").unwrap().0, "Citroënstraat");
+        let near = |latitude, longitude| map.nearest_street(Place { latitude, longitude });
+        assert_eq!((near(50.9505, 3.8603), near(50.9501, 3.8502)), (Some("Citroënstraat"), Some("Sint-Jansstraat")));
+        assert_eq!(near(50.93, 3.8), None, "a field far from any street");
         for typed in ["", "  12", "Jansstraat", "Onbestaand"] {
             assert_eq!(map.find_street(typed), None, "{typed}");
         }

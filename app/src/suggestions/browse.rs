@@ -2,6 +2,7 @@
 
 use super::{
     Card, Points, Status, VoteButton,
+    add::AddButton,
     filter::{Filter, Query as Asked},
     picture::{self, MapPicture, Moves},
     points::{CallPoints, Selection},
@@ -39,6 +40,7 @@ struct CallPage {
     contact: Option<Contact>,
     project: Option<(String, String)>,
     categories: Vec<Category>,
+    add_button: AddButton,
     filter: Filter,
     list: List,
     /// `W,S,E,N` of everything the map may show.
@@ -176,6 +178,7 @@ pub async fn show_call(
             .described(&call.intro)
             .with_map()
             .with_preview(urls::call_preview(&call.slug)),
+        add_button: AddButton::before(&cx, &call),
         contact,
         project,
         categories,

@@ -87,16 +87,22 @@ async fn whole(cx: &Cx, points: &CallPoints) -> Result<Bounds> {
 
 /// A press on the picture goes nearer to that spot. (0,0) is what a keyboard sends: no choice.
 fn pressed(view: &View, moves: &Moves) -> Option<Bounds> {
-    let (x, y): (f64, f64) = (moves.x.parse().ok()?, moves.y.parse().ok()?);
-    let inside = x >= 0.0 && y >= 0.0 && x <= f64::from(WIDTH) && y <= f64::from(HEIGHT);
-    (inside && (x, y) != (0.0, 0.0)).then(|| around(view.place_at(x, y), (view.zoom + 1.0).min(18.0)))
+    let (x, y) = pressed_at((&moves.x, &moves.y), (WIDTH, HEIGHT))?;
+    Some(around(view.place_at(x, y), (view.zoom + 1.0).min(18.0)))
 }
 
-fn around(centre: Place, zoom: f64) -> Bounds {
+/// Where on a picture of this size was pressed.
+pub(super) fn pressed_at((x, y): (&str, &str), (width, height): (u32, u32)) -> Option<(f64, f64)> {
+    let (x, y): (f64, f64) = (x.parse().ok()?, y.parse().ok()?);
+    let inside = x >= 0.0 && y >= 0.0 && x <= f64::from(width) && y <= f64::from(height);
+    (inside && (x, y) != (0.0, 0.0)).then_some((x, y))
+}
+
+pub(super) fn around(centre: Place, zoom: f64) -> Bounds {
     View { centre, zoom, width: WIDTH, height: HEIGHT }.bounds()
 }
 
-fn moved(view: &View, way: &str) -> Option<Bounds> {
+pub(super) fn moved(view: &View, way: &str) -> Option<Bounds> {
     let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
     let (x, y, zoom) = match way {
         "n" => (width / 2.0, 0.0, view.zoom),
@@ -120,7 +126,8 @@ pub async fn draw(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Asked>) 
     let view = View::fitting(filter.bounds.unwrap_or(whole), WIDTH, HEIGHT);
     let (among, _) = super::browse::narrowed(&cx, &mut tx, &call, &filter).await?;
     let (_, spots) = points.spots(&filter, among.as_deref(), &view.bounds(), view.zoom.clamp(1.0, 19.0) as u8);
-    let pins: Vec<drawn_map::Pin> = spots.into_iter().map(pin).collect();
+    let you = filter.near.map(|place| drawn_map::Pin { place, kind: drawn_map::PinKind::You, count: 1 });
+    let pins: Vec<drawn_map::Pin> = spots.into_iter().map(pin).chain(you).collect();
     let map = cx.app.part::<Tiles>().base_map(&cx).await?;
     let colours = cx.app.part::<Tiles>().colours(&cx);
     let drawn = tokio::task::spawn_blocking(move || drawn_map::picture(&map, &colours, &view, &pins)).await;

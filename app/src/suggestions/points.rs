@@ -328,6 +328,10 @@ impl CallPoints {
         best.into_iter().map(|(_, at)| self.ids[at]).collect()
     }
 
+    pub fn place(&self, id: SuggestionId) -> Option<Place> {
+        self.ids.binary_search(&id).ok().map(|at| self.places[at])
+    }
+
     /// The title of a suggestion in this call.
     pub fn title(&self, id: SuggestionId) -> Option<&str> {
         self.ids.binary_search(&id).ok().map(|at| self.title_at(at))

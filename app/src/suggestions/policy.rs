@@ -5,7 +5,7 @@ use crate::{
     calls::{Call, Eligibility, Voters, Window},
     people::{OwnWord, Register, Tie},
     refusal::Refusal,
-    vocabulary::{Actor, PersonId, Strength, SuggestionId},
+    vocabulary::{Actor, CallId, PersonId, Strength, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -52,17 +52,42 @@ pub fn may_vote(actor: &Actor, votable: &Votable, tie: Tie, now: Moment) -> Resu
         (Strength::Email, false) => return Err(Refusal::SignInFirst),
         (Strength::Email, true) | (Strength::Account, _) => {}
     }
-    match (rules.eligibility, tie.own, tie.register) {
+    belongs(rules.eligibility, tie)?;
+    Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+}
+
+fn belongs(eligibility: Eligibility, tie: Tie) -> Result<(), Refusal> {
+    match (eligibility, tie.own, tie.register) {
         (Eligibility::Everyone, _, _)
         | (Eligibility::Stated, OwnWord::Belongs, _)
-        | (Eligibility::Stated | Eligibility::Confirmed, _, Register::Known) => {}
-        (Eligibility::Stated, OwnWord::NotGiven, Register::NotKnown | Register::Silent) => {
-            return Err(Refusal::TieUnknown);
-        }
-        (Eligibility::Confirmed, _, Register::NotKnown) => return Err(Refusal::TieNotConfirmed),
-        (Eligibility::Confirmed, _, Register::Silent) => return Err(Refusal::TieNotAsked),
+        | (Eligibility::Stated | Eligibility::Confirmed, _, Register::Known) => Ok(()),
+        (Eligibility::Stated, OwnWord::NotGiven, Register::NotKnown | Register::Silent) => Err(Refusal::TieUnknown),
+        (Eligibility::Confirmed, _, Register::NotKnown) => Err(Refusal::TieNotConfirmed),
+        (Eligibility::Confirmed, _, Register::Silent) => Err(Refusal::TieNotAsked),
     }
-    Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+}
+
+/// This person may add a suggestion to this call now. Made here only; the writing function takes its ids from it.
+#[derive(Debug)]
+pub struct MayAdd {
+    pub(super) call: CallId,
+    pub(super) person: PersonId,
+}
+
+/// An e-mail address alone is not enough: what one writes carries a name.
+pub fn may_add(actor: &Actor, call: &Call, tie: Tie, now: Moment) -> Result<MayAdd, Refusal> {
+    takes_suggestions(call.window, now)?;
+    let person = actor.account().ok_or(Refusal::SignInFirst)?;
+    belongs(call.eligibility, tie)?;
+    Ok(MayAdd { call: call.id, person: person.person })
+}
+
+/// Whether anybody may add to the call now.
+pub fn takes_suggestions(window: Window, now: Moment) -> Result<(), Refusal> {
+    if now < window.opens_at {
+        return Err(Refusal::CallOpensLater { opens_at: window.opens_at });
+    }
+    if window.is_open(now) { Ok(()) } else { Err(Refusal::CallClosed { closed_at: window.closes_at }) }
 }
 
 /// This person may take back her vote while the call is open: afterwards the result stands.
@@ -73,12 +98,6 @@ pub fn may_withdraw(actor: &Actor, votable: &Votable, now: Moment) -> Result<May
 }
 
 fn takes_votes(votable: &Votable, now: Moment) -> Result<(), Refusal> {
-    let window = votable.rules.window;
-    if now < window.opens_at {
-        return Err(Refusal::CallOpensLater { opens_at: window.opens_at });
-    }
-    if !window.is_open(now) {
-        return Err(Refusal::CallClosed { closed_at: window.closes_at });
-    }
+    takes_suggestions(votable.rules.window, now)?;
     if votable.status.takes_votes() { Ok(()) } else { Err(Refusal::VotingEnded) }
 }

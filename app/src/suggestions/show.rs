@@ -1,7 +1,7 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton,
+    Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton, near,
     policy::{Votable, VotingRules},
     store,
     vote::Stance,
@@ -18,11 +18,12 @@ use crate::{
 };
 use askama::Template;
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     response::{IntoResponse, Response},
 };
 use http::header;
 use kit::db::Tx;
+use serde::Deserialize;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -32,6 +33,17 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
+    thanks: Option<Thanks>,
+}
+
+/// It was just added by who looks at it.
+struct Thanks;
+
+/// `nieuw=1` says that it was just added.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    nieuw: String,
 }
 
 /// What everybody sees of a suggestion, made once however many ask.
@@ -113,17 +125,17 @@ pub fn kept(turns: &Turns) -> Keep<Common> {
 }
 
 /// `GET /suggesties/{id}`.
-pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let key = format!("{} {} {id}", cx.municipality().0, cx.lang);
     let kept = cx.app.part::<Keep<Common>>().found_or_made(key, load_common(&cx, id)).await?;
     let common = &kept.value;
-    let page = for_this_reader(&cx, common).await?;
+    let page = for_this_reader(&cx, common, &asked).await?;
     let tags = [Tag::Suggestion(id), Tag::Places(common.call.id), Tag::Municipality(cx.municipality())];
     Ok(chrome::kept(chrome::with_parts(chrome::page(&cx, &page)?, common.parts()), &tags))
 }
 
-async fn for_this_reader<'a>(cx: &Cx, common: &'a Common) -> Result<SuggestionPage<'a>> {
+async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Result<SuggestionPage<'a>> {
     let suggestion = &common.suggestion;
     let stance = Stance::load(cx, &mut cx.read().await?, &[suggestion.id]).await?;
     let rules = VotingRules::of(&common.call);
@@ -134,6 +146,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common) -> Result<SuggestionPa
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
+        thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
         common,
         suggestion,
     })
@@ -200,24 +213,15 @@ async fn load_neighbours(cx: &Cx, tx: &mut Tx<'_>, call: CallId, suggestion: &Su
     let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
     let mut around = points.nearest(place, 40);
     around.retain(|id| *id != suggestion.id);
-    let (near, rest) = around.split_at(around.len().min(3));
-    let alike = |id: &SuggestionId| points.title(*id).map_or(0, |title| words_in_common(title, &suggestion.title));
+    let (nearest, rest) = around.split_at(around.len().min(3));
+    let alike = |id: &SuggestionId| near::likeness(&points, *id, &suggestion.title);
     let mut similar: Vec<(usize, SuggestionId)> = rest.iter().map(|id| (alike(id), *id)).collect();
     similar.retain(|(alike, _)| *alike > 0);
     similar.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
-    let ids: Vec<SuggestionId> = near.iter().copied().chain(similar.into_iter().take(2).map(|(_, id)| id)).collect();
-    let (count, mut near) = (near.len(), store::list_cards(tx, cx.municipality(), &ids).await?);
+    let ids: Vec<SuggestionId> = nearest.iter().copied().chain(similar.into_iter().take(2).map(|(_, id)| id)).collect();
+    let (count, mut near) = (nearest.len(), store::list_cards(tx, cx.municipality(), &ids).await?);
     let similar = near.split_off(count.min(near.len()));
     Ok(Neighbours { tongues: cx.into(), near, similar })
-}
-
-/// Words of five letters and more that both titles have.
-fn words_in_common(one: &str, other: &str) -> usize {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 5).map(str::to_lowercase).collect()
-    };
-    let other = words(other);
-    words(one).iter().filter(|word| other.contains(word)).count()
 }
 
 impl Share {

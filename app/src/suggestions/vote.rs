@@ -124,49 +124,6 @@ pub fn counted(cx: &Cx, id: SuggestionId, button: &VoteButton) {
     cx.app.part::<Points>().set_votes(cx.municipality(), id, button.votes());
 }
 
-/// How a vote that waited for a sign-in is given.
-pub fn replay() -> people::Replay {
-    people::Replay {
-        perform: |cx, tx, press| {
-            Box::pin(async move {
-                match press {
-                    people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
-                }
-            })
-        },
-        accepts_email: |cx, tx, press| {
-            Box::pin(async move {
-                match press {
-                    people::Press::Vote(id) => {
-                        let votable = store::load_votable(tx, cx.municipality(), id).await?;
-                        Ok(votable.rules.accepts_email())
-                    }
-                }
-            })
-        },
-        done: |cx, press| match press {
-            people::Press::Vote(id) => {
-                cx.changed(Tag::Suggestion(id));
-                cx.app.part::<Points>().forget(cx.municipality());
-            }
-        },
-    }
-}
-
-/// What a waiting press is about: the page on the way names it.
-pub fn press_title() -> people::PressTitle {
-    people::PressTitle(|cx, tx, press| {
-        Box::pin(async move {
-            match press {
-                people::Press::Vote(id) => {
-                    let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
-                    Ok(suggestion.ok_or(Refusal::NotFound)?.title)
-                }
-            }
-        })
-    })
-}
-
 /// What becomes of the votes when two persons turn out to be one.
 pub fn merge_slices() -> people::MergeSlices {
     people::MergeSlices {

@@ -61,6 +61,9 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/_side.html", "<aside class=\"suggestion__side\""),
     ("suggestions/templates/_story.html", "<figure class=\"suggestion__picture\""),
     ("suggestions/templates/_vote.html", "<form class=\"vote\""),
+    ("suggestions/templates/_pin.html", "<fieldset class=\"field pinfield"),
+    ("suggestions/templates/add.html", "novalidate data-add>"),
+    ("suggestions/templates/check.html", "<article class=\"panel checked\""),
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];

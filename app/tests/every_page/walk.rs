@@ -131,6 +131,7 @@ impl<'a> Walker<'a> {
         self.as_visitor().await;
         self.by_email().await;
         self.as_citizen().await;
+        self.by_suggesting().await;
         self.as_officer().await;
         self.mails().await;
     }
@@ -201,6 +202,31 @@ impl<'a> Walker<'a> {
         for path in ["/", "/mijn", "/acties/wilgenbeke-vergroent", "/oproepen/plekken-vergroenen?mine=1"] {
             self.look(&mut citizen, path).await;
         }
+    }
+
+    /// Adds a suggestion: every state of the form, then looking it over, then the thanks.
+    async fn by_suggesting(&mut self) {
+        let (form, check) = ("/oproepen/plekken-vergroenen/nieuw", "/oproepen/plekken-vergroenen/nieuw/nakijken");
+        let list = self.town.visitor().get("/api/v1/suggestions?call=plekken-vergroenen&limit=1").await.json();
+        let place = format!("{},{}", list["items"][0]["latitude"], list["items"][0]["longitude"]);
+        let mut visitor = self.town.visitor();
+        self.look(&mut visitor, form).await;
+        self.look(&mut visitor, "/oproepen/regentonnen/nieuw").await;
+        self.send(&mut visitor, (form, "verder=ja"), 422).await;
+        self.send(&mut visitor, (form, "verder=ja&plek=50.8466,4.3528&titel=a&waarom=b"), 422).await;
+        self.send(&mut visitor, (form, "naar=street&straat=Nergensstraat"), 200).await;
+        self.send(&mut visitor, (form, "naar=street&straat=Kapelstraat"), 200).await;
+        let text = "titel=Schaduw+op+het+plein&waarom=Er+staat+hier+geen+enkele+boom.&soort=square";
+        self.send(&mut visitor, (form, &format!("verder=ja&plek={place}&{text}")), 303).await;
+        let came = visitor.post("/demo/aanmelden", "persoon=burger-2").await;
+        assert_eq!(came.header("location"), Some(check));
+        let page = visitor.get(&self.path(check)).await;
+        let version = page.body.split("name=\"versie\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let version = version.expect("the page says which draft it shows").to_owned();
+        self.look(&mut visitor, check).await;
+        self.send(&mut visitor, (check, &format!("versie={version}")), 422).await;
+        self.send(&mut visitor, (check, &format!("versie={version}&leeftijd=ja")), 303).await;
+        self.look(&mut visitor, "/mijn").await;
     }
 
     async fn as_officer(&mut self) {

@@ -30,7 +30,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("people", &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties"]),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
     ("calls", &["calls", "call_categories"]),
-    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments"]),
+    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments", "drafts"]),
     ("kit", &["outbox"]),
 ];
 

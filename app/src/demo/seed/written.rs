@@ -33,7 +33,7 @@ impl Filler<'_, '_> {
             status: Status::Submitted,
             created_at: made_at,
         };
-        written::insert_suggestion(self.tx, town, &new).await?;
+        written::insert_suggestion_by_program(self.tx, town, &new).await?;
         self.insert_what_followed(id, made_at, text).await?;
         let strength = |at: usize| match text.call == "zonnedaken" && at.is_multiple_of(6) {
             true => Strength::Email,

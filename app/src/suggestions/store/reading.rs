@@ -87,6 +87,42 @@ pub async fn find_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, id: Suggesti
     .await
 }
 
+/// Who made it, hidden or not.
+pub async fn find_author(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<PersonId>> {
+    let sql = "select person_id from suggestions where municipality_id = $1 and id = $2";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, id]).await?.map(|row| row.0))
+}
+
+/// When a person made her latest suggestions, hidden or not, the latest first.
+pub async fn list_latest_of(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    count: usize,
+) -> Result<Vec<Moment>> {
+    let rows: Vec<(Moment,)> = tx
+        .all(
+            "select created_at from suggestions where municipality_id = $1 and person_id = $2 order by id desc limit 100",
+            params![town, person],
+        )
+        .await?;
+    Ok(rows.into_iter().take(count).map(|row| row.0).collect())
+}
+
+/// What a person suggested, the latest first.
+pub async fn list_my_suggestions(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<SuggestionId>> {
+    let rows: Vec<(SuggestionId,)> = tx
+        .all(
+            "select id from suggestions
+             where municipality_id = $1 and person_id = $2 and hidden_at is null
+             order by id desc
+             limit 100",
+            params![town, person],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
 pub async fn list_status_changes(
     tx: &mut Tx<'_>,
     town: MunicipalityId,

@@ -2,7 +2,7 @@
 
 use crate::{
     calls,
-    suggestions::{NewSuggestion, Status},
+    suggestions::{NewSuggestion, Status, policy::MayAdd, typed::Checked},
     vocabulary::{AnswerId, CommentId, ContactId, MunicipalityId, PersonId, SuggestionId},
 };
 use kit::{
@@ -11,13 +11,45 @@ use kit::{
     params, row,
 };
 
-/// Adds a suggestion, counts it in its call and makes it findable.
-pub async fn insert_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewSuggestion<'_>) -> Result<()> {
-    tx.run(
+/// Adds what a person suggests, once however often it is sent.
+pub async fn insert_suggestion(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    may: &MayAdd,
+    (id, text): (SuggestionId, &Checked),
+    now: Moment,
+) -> Result<()> {
+    let new = NewSuggestion {
+        id,
+        call: may.call,
+        author: may.person,
+        category: &text.category,
+        title: text.title.as_str(),
+        body: text.body.as_str(),
+        latitude: text.place.latitude,
+        longitude: text.place.longitude,
+        address: &text.address,
+        // Each kind of place has a drawing of its own.
+        illustration: &text.category,
+        status: Status::Submitted,
+        created_at: now,
+    };
+    insert_suggestion_by_program(tx, town, &new).await
+}
+
+/// Adds a suggestion, counts it in its call and makes it findable; the program vouches for its author.
+pub async fn insert_suggestion_by_program(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    new: &NewSuggestion<'_>,
+) -> Result<()> {
+    let inserted = tx
+        .run(
         "insert into suggestions (municipality_id, id, call_id, person_id, category, title, body, latitude, longitude,
                                   address, illustration, status, created_at, vote_count, email_vote_count,
                                   comment_count, answer_count)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0)
+         on conflict (municipality_id, id) do nothing",
         params![
             town,
             new.id,
@@ -35,6 +67,9 @@ pub async fn insert_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewS
         ],
     )
     .await?;
+    if inserted == 0 {
+        return Ok(());
+    }
     calls::store::add_suggestions(tx, town, new.call, 1).await?;
     index(tx, new).await
 }

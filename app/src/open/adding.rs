@@ -1,0 +1,54 @@
+//! `POST /api/v1/suggestions`: what the page does, for programs.
+
+use crate::{
+    calls,
+    cx::Cx,
+    refusal::{Error, Refusal, Result},
+    suggestions::{self, Typed, add},
+    urls,
+};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, header};
+use serde_json::{Value, json};
+
+const LONGEST_KEY: usize = 255;
+
+/// Unknown names are ignored, and of a name that comes twice the last one counts.
+pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<Response> {
+    cx.signed_in()?;
+    let asked: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let text = |name: &str| asked[name].as_str().unwrap_or_default().to_owned();
+    let place = match (asked["latitude"].as_f64(), asked["longitude"].as_f64()) {
+        (Some(latitude), Some(longitude)) => suggestions::place_of(latitude, longitude),
+        _ => None,
+    };
+    let typed = Typed { title: text("title"), body: text("body"), category: text("category"), place };
+    if text("call").is_empty() {
+        return Err(Refusal::field("call", "suggestions-add-call-missing").into());
+    }
+    let call = calls::store::load_call(&mut cx.read().await?, cx.municipality(), &text("call")).await?;
+    let key = match headers.get("idempotency-key").map(|key| key.to_str()) {
+        None => None,
+        Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(key),
+        Some(_) => return Err(Refusal::field("Idempotency-Key", "suggestions-add-key-wrong").into()),
+    };
+    let id = add::add_by_api(&cx, &call, &typed, key).await.map_err(in_own_names)?;
+    let address = cx.town.base.join(&format!("/api/v1{}", urls::suggestion(id).replace("/suggesties", "/suggestions")));
+    let body = json!({
+        "id": id.to_string(),
+        "call": call.slug,
+        "url": cx.town.base.join(&urls::suggestion(id)),
+    });
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::LOCATION, address.as_str())];
+    Ok((StatusCode::CREATED, headers, body.to_string()).into_response())
+}
+
+/// A place is two numbers here.
+fn in_own_names(error: Error) -> Error {
+    let Error::Refusal(Refusal::Fields(mut fields)) = error else { return error };
+    for error in fields.iter_mut().filter(|error| error.field == "place") {
+        error.field = "latitude";
+    }
+    Error::Refusal(Refusal::Fields(fields))
+}

@@ -1,0 +1,264 @@
+//! A citizen adds a suggestion to a call: a place first, then title, why and kind.
+//!
+//! Anybody may open the page and fill it in; who she is, is asked when she goes on. What she typed is a draft of her
+//! browser from the first press on, and only the page that checks it makes it a suggestion.
+
+use super::{
+    draft,
+    pin::{self, Moved, Moves, PinPicture},
+    policy, store,
+    typed::{self, Checked, Typed},
+};
+use crate::{
+    calls::{self, Call, Category},
+    chrome::{self, Chrome, filters},
+    cx::{Cx, Tag},
+    people::{self, Field, Press},
+    refusal::{Error, FieldError, Refusal, Result},
+    suggestions::picture,
+    texts::{sentence, text},
+    urls,
+    vocabulary::{CallId, PersonId, SuggestionId},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode, header};
+use kit::{clock::Moment, db::Tx};
+
+/// So many suggestions of one person in a day; more is no citizen with an idea.
+const A_DAY: usize = 20;
+
+/// Adds it once, however often it is sent with the same id.
+pub async fn add(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId, text: &Checked) -> Result<SuggestionId> {
+    let town = cx.municipality();
+    let person = cx.signed_in()?.person;
+    if store::find_author(tx, town, id).await? == Some(person) {
+        return Ok(id);
+    }
+    let call = calls::store::load_call_by_id(tx, town, call).await?;
+    let tie = people::tie_of(tx, cx).await?;
+    let may = policy::may_add(&cx.actor, &call, tie, cx.now)?;
+    hold_limit(cx, tx, person).await?;
+    store::insert_suggestion(tx, town, &may, (id, text), cx.now).await?;
+    Ok(id)
+}
+
+async fn hold_limit(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+    let latest: Vec<Moment> = store::list_latest_of(tx, cx.municipality(), person, A_DAY).await?;
+    let Some(first) = latest.get(A_DAY - 1) else { return Ok(()) };
+    let seconds = (first.plus_days(1).0 - cx.now.0) / 1000;
+    if seconds <= 0 { Ok(()) } else { Err(Refusal::TooMany { seconds }.into()) }
+}
+
+/// After the commit: list, map, count and search show it.
+pub fn added(cx: &Cx, call: CallId) {
+    cx.changed(Tag::Call(call));
+    cx.changed(Tag::Places(call));
+    cx.changed(Tag::Municipality(cx.municipality()));
+}
+
+/// What a program sends; the same key of the same person gives the same suggestion.
+pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) -> Result<SuggestionId> {
+    policy::takes_suggestions(call.window, cx.now)?;
+    cx.signed_in()?;
+    let (categories, map) = typed::load_rules(cx, &mut cx.read().await?, call).await?;
+    let checked = typed.check(cx, &categories, &map).map_err(Refusal::Fields)?;
+    let (call, new) = (call.id, SuggestionId(cx.new_id()));
+    let holder = key.map(|key| draft::holder_of_key(cx, key));
+    let id = cx
+        .write_on(call.0, move |cx, tx| {
+            let checked = checked.clone();
+            Box::pin(async move {
+                let now = cx.app.clock.machine();
+                let id = match &holder {
+                    Some(holder) => store::claim_id(tx, cx.municipality(), (holder, call), new, now).await?,
+                    None => new,
+                };
+                add(&cx, tx, call, id, &checked).await
+            })
+        })
+        .await?;
+    added(cx, call);
+    Ok(id)
+}
+
+/// The fields of a form as they come: doubles after the first and unknown ones are left out.
+pub(super) struct Form(Vec<(String, String)>);
+
+impl Form {
+    pub(super) fn read(body: &Bytes) -> Form {
+        Form(serde_urlencoded::from_bytes(body).unwrap_or_default())
+    }
+
+    pub(super) fn text(&self, name: &str) -> String {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    fn typed(&self) -> Typed {
+        Typed {
+            title: self.text("titel"),
+            body: self.text("waarom"),
+            category: self.text("soort"),
+            place: typed::read_place(&self.text("plek")),
+        }
+    }
+
+    fn moves(&self) -> Moves {
+        Moves {
+            x: self.text("punt.x"),
+            y: self.text("punt.y"),
+            way: self.text("naar"),
+            street: self.text("straat"),
+            street_before: self.text("straat-was"),
+            seen: self.text("kijk"),
+            onward: self.text("verder"),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/add.html")]
+struct AddPage {
+    chrome: Chrome,
+    call: Call,
+    categories: Vec<Category>,
+    place: Field,
+    title: Field,
+    body: Field,
+    category: Field,
+    picture: PinPicture,
+    /// What the picture shows, in words.
+    picture_text: String,
+    bounds: String,
+    attribution: String,
+    mistakes: Vec<(&'static str, String)>,
+}
+
+impl AddPage {
+    fn is_category(&self, category: &Category) -> bool {
+        self.category.value == category.key
+    }
+}
+
+/// `GET /oproepen/{slug}/nieuw`.
+pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    policy::takes_suggestions(call.window, cx.now)?;
+    let draft = draft::find(&cx, &mut tx, call.id).await?.filter(|draft| draft.sent_at.is_none());
+    let mut typed = draft.map(|draft| draft.typed()).unwrap_or_default();
+    let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
+    let (picture, _) = pin::move_pin(&map, &mut typed, &Moves::default());
+    let bounds = map.bounds().to_string();
+    show(&cx, (call, categories), &typed, (picture, bounds), &[])
+}
+
+/// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed; the last one goes on.
+pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
+    let form = Form::read(&body);
+    let (call, categories, map) = {
+        let mut tx = cx.read().await?;
+        let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+        policy::takes_suggestions(call.window, cx.now)?;
+        let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
+        (call, categories, map)
+    };
+    let mut typed = form.typed();
+    let (picture, moved) = pin::move_pin(&map, &mut typed, &form.moves());
+    let cookie = draft::keep(&mut cx, call.id, &typed).await?;
+    let bounds = map.bounds().to_string();
+    let answer = match (moved, typed.check(&cx, &categories, &map)) {
+        (Moved::Yes, _) => show(&cx, (call, categories), &typed, (picture, bounds), &[]),
+        (Moved::No, Err(wrong)) => show(&cx, (call, categories), &typed, (picture, bounds), &wrong),
+        (Moved::No, Ok(_)) => go_on(&cx, &call).await,
+    };
+    let mut response = answer?;
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// To the page that checks it, by way of what must be asked first.
+async fn go_on(cx: &Cx, call: &Call) -> Result<Response> {
+    let tie = people::tie_of(&mut cx.read().await?, cx).await?;
+    match policy::may_add(&cx.actor, call, tie, cx.now) {
+        Ok(_) => Ok(chrome::see_other(cx, &urls::check(&call.slug))),
+        Err(refusal) => ask_first(cx, call, refusal.into()).await,
+    }
+}
+
+/// Who must sign in or say where she lives is asked, and comes back to the page that checks what she typed.
+pub(super) async fn ask_first(cx: &Cx, call: &Call, error: Error) -> Result<Response> {
+    let (press, back) = (Press::Add(call.id), urls::check(&call.slug));
+    match error {
+        Error::Refusal(Refusal::SignInFirst) => people::sign_in_for(cx, &press, &back).await,
+        Error::Refusal(Refusal::TieUnknown) => people::ask_tie_for(cx, &press, &back).await,
+        Error::Refusal(Refusal::TieNotAsked) => people::ask_again_for(cx, &press, &back).await,
+        error => Err(error),
+    }
+}
+
+/// One field of the page: its name in the form, and in what is reported.
+const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body", "waarom"), ("category", "soort")];
+
+fn show(
+    cx: &Cx,
+    (call, categories): (Call, Vec<Category>),
+    typed: &Typed,
+    (picture, bounds): (PinPicture, String),
+    wrong: &[FieldError],
+) -> Result<Response> {
+    let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
+        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
+        None => Field::filled(value),
+    };
+    let name_in_form = |name: &str| FIELDS.iter().find(|(known, _)| *known == name).map_or("plek", |(_, own)| own);
+    let mistakes: Vec<_> = wrong.iter().map(|error| (name_in_form(error.field), sentence_of(cx, error))).collect();
+    let title = text(cx.lang, "suggestions-add-title");
+    let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
+    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let only = categories.first().filter(|_| categories.len() == 1).map(|category| category.key.clone());
+    let picture_text = match typed.place {
+        Some(_) => "suggestions-add-picture-with-pin",
+        None => "suggestions-add-picture",
+    };
+    let page = AddPage {
+        chrome: Chrome::new(cx, title).unlisted().with_pin_map(),
+        place: field("place", typed.place.map(typed::place_text).unwrap_or_default()),
+        title: field("title", typed.title.clone()),
+        body: field("body", typed.body.clone()),
+        category: field("category", only.unwrap_or_else(|| typed.category.clone())),
+        picture,
+        picture_text: text(cx.lang, picture_text),
+        bounds,
+        attribution: picture::attribution(cx),
+        mistakes,
+        call,
+        categories,
+    };
+    let mut response = chrome::page(cx, &page)?;
+    *response.status_mut() = status;
+    // It holds what one browser typed.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+fn sentence_of(cx: &Cx, error: &FieldError) -> String {
+    sentence(cx.lang, error.message, &[("name", cx.town.name.as_str().into())])
+}
+
+/// The button on the page of a call.
+pub enum AddButton {
+    Open,
+    /// Not now; the reason stands in its place.
+    Refused(Refusal),
+}
+
+impl AddButton {
+    pub fn before(cx: &Cx, call: &Call) -> AddButton {
+        match policy::takes_suggestions(call.window, cx.now) {
+            Ok(()) => AddButton::Open,
+            Err(why) => AddButton::Refused(why),
+        }
+    }
+}

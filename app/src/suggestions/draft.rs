@@ -1,0 +1,101 @@
+//! What somebody filled in and did not send yet: kept for a day, and found again by the browser it was filled in with.
+
+use super::{
+    store,
+    typed::{Typed, place_of},
+};
+use crate::{
+    cx::Cx,
+    people,
+    refusal::{Error, Result},
+    vocabulary::{CallId, SuggestionId},
+};
+use http::HeaderValue;
+use kit::{clock::Moment, db::Tx, secret};
+
+/// Text that is far too long is not kept whole: the page that says so still shows all of it.
+const KEPT_CHARACTERS: usize = 6_000;
+
+kit::row! {
+    #[derive(Debug, Clone)]
+    pub struct Draft {
+        /// The id the suggestion will have.
+        pub suggestion: SuggestionId,
+        pub title: String,
+        pub body: String,
+        pub category: String,
+        pub latitude: Option<f64>,
+        pub longitude: Option<f64>,
+        pub saved_at: Moment,
+        /// When it became a suggestion; its text is gone from here.
+        pub sent_at: Option<Moment>,
+    }
+}
+
+impl Draft {
+    fn new(id: SuggestionId, typed: &Typed, now: Moment) -> Draft {
+        let kept = |text: &str| text.chars().take(KEPT_CHARACTERS).collect();
+        Draft {
+            suggestion: id,
+            title: kept(&typed.title),
+            body: kept(&typed.body),
+            category: kept(&typed.category),
+            latitude: typed.place.map(|place| place.latitude),
+            longitude: typed.place.map(|place| place.longitude),
+            saved_at: now,
+            sent_at: None,
+        }
+    }
+
+    pub fn typed(&self) -> Typed {
+        Typed {
+            title: self.title.clone(),
+            body: self.body.clone(),
+            category: self.category.clone(),
+            place: self.latitude.zip(self.longitude).and_then(|(latitude, longitude)| place_of(latitude, longitude)),
+        }
+    }
+}
+
+/// The draft of this browser for a call.
+pub async fn find(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<Option<Draft>> {
+    let Some(token) = &cx.browser else { return Ok(None) };
+    let since = cx.app.clock.machine().plus_seconds(-people::press::BROWSER_SECONDS);
+    Ok(store::find_draft(tx, cx.municipality(), (&people::press::browser_hash(token), call), since).await?)
+}
+
+/// Keeps what was typed with this browser, which the context knows from here on; the header sets its cookie.
+pub async fn keep(cx: &mut Cx, call: CallId, typed: &Typed) -> Result<HeaderValue> {
+    let (token, cookie) = people::press::browser(cx);
+    cx.browser = Some(token);
+    let typed = typed.clone();
+    cx.write(move |cx, tx| {
+        let typed = typed.clone();
+        Box::pin(async move {
+            // What was sent stays what it is: she begins another one.
+            let before = find(&cx, tx, call).await?.filter(|draft| draft.sent_at.is_none());
+            let id = before.map_or_else(|| SuggestionId(cx.new_id()), |draft| draft.suggestion);
+            save(&cx, tx, call, &Draft::new(id, &typed, cx.app.clock.machine())).await
+        })
+    })
+    .await?;
+    Ok(cookie)
+}
+
+/// It became a suggestion: the text goes, and sending it once more finds what it became.
+pub async fn close(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId) -> Result<()> {
+    let now = cx.app.clock.machine();
+    save(cx, tx, call, &Draft { sent_at: Some(now), ..Draft::new(id, &Typed::default(), now) }).await
+}
+
+async fn save(cx: &Cx, tx: &mut Tx<'_>, call: CallId, draft: &Draft) -> Result<(), Error> {
+    let Some(token) = &cx.browser else { return Ok(()) };
+    store::save_draft(tx, cx.municipality(), (&people::press::browser_hash(token), call), draft).await?;
+    Ok(())
+}
+
+/// Who holds what a program sends: the person with the key of her request.
+pub fn holder_of_key(cx: &Cx, key: &str) -> [u8; 32] {
+    let person = cx.actor.person().map(|person| person.to_string()).unwrap_or_default();
+    secret::hash("idempotency-key", &format!("{person} {key}"))
+}

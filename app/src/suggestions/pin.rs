@@ -1,0 +1,175 @@
+//! The pin of a suggestion on a map picture drawn here: pressed, moved by buttons, or put in a street by its name.
+//!
+//! With script the same fields are filled in by a map; without it every press is sent and the page comes back.
+
+use super::{
+    picture::{around, moved, pressed_at},
+    typed::{Typed, place_text},
+};
+use crate::places::{BaseMap, Bounds, Place, View};
+
+const WIDTH: u32 = 640;
+const HEIGHT: u32 = 400;
+const STREET_ZOOM: f64 = 17.0;
+/// One press on a side moves the pin by this part of the picture.
+const STEP: f64 = 1.0 / 16.0;
+
+/// What was pressed on or beside the picture.
+#[derive(Debug, Clone, Default)]
+pub struct Moves {
+    pub x: String,
+    pub y: String,
+    /// `n`, `e`, `s`, `w`, `in`, `out`, `all`, `here` or `street`.
+    pub way: String,
+    pub street: String,
+    /// The street that was looked for last.
+    pub street_before: String,
+    /// What the picture showed, as `W,S,E,N`.
+    pub seen: String,
+    /// The button that goes on: `ja`, or `enter` for the key in a field.
+    pub onward: String,
+}
+
+/// What the page shows of it.
+#[derive(Debug, Clone)]
+pub struct PinPicture {
+    /// Query of the picture.
+    pub query: String,
+    pub width: u32,
+    pub height: u32,
+    pub seen: String,
+    pub street: String,
+    /// A street was asked that is not there.
+    pub unknown_street: Option<String>,
+    /// Its name as the map has it.
+    pub found_street: Option<String>,
+}
+
+/// Whether the press was about the map, so that the page comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    Yes,
+    No,
+}
+
+/// Does what was pressed.
+pub fn move_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves) -> (PinPicture, Moved) {
+    let mut seen = Bounds::parse(&moves.seen).unwrap_or_else(|| match typed.place {
+        Some(place) => around(place, STREET_ZOOM),
+        None => map.bounds(),
+    });
+    let (mut unknown_street, mut found_street) = (None, None);
+    let street = moves.street.trim();
+    let asks_street = asks_street(moves, typed.place);
+    if asks_street {
+        match map.find_street(street) {
+            Some((name, place)) => {
+                typed.place = Some(place);
+                seen = around(place, STREET_ZOOM);
+                found_street = Some(name);
+            }
+            None => unknown_street = Some(street.to_owned()).filter(|street| !street.is_empty()),
+        }
+    } else {
+        seen = turn(map, typed, moves, seen);
+    }
+    let near = typed.place.map(|place| format!("&near={}", place_text(place))).unwrap_or_default();
+    let picture = PinPicture {
+        query: format!("bbox={seen}{near}"),
+        width: WIDTH,
+        height: HEIGHT,
+        seen: seen.to_string(),
+        street: street.to_owned(),
+        unknown_street,
+        found_street,
+    };
+    let goes_on = !asks_street && !moves.onward.is_empty();
+    (picture, if goes_on { Moved::No } else { Moved::Yes })
+}
+
+/// The button beside the field, or a name in it that was not looked for yet.
+fn asks_street(moves: &Moves, place: Option<Place>) -> bool {
+    let is_new = !moves.street.trim().is_empty() && moves.street.trim() != moves.street_before.trim();
+    let by_key = moves.onward == "enter" || (moves.onward == "ja" && place.is_none());
+    moves.way == "street" || (is_new && by_key)
+}
+
+fn turn(map: &BaseMap, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds {
+    let view = View::fitting(seen, WIDTH, HEIGHT);
+    if let Some((x, y)) = pressed_at((&moves.x, &moves.y), (WIDTH, HEIGHT)) {
+        let place = view.place_at(x, y);
+        typed.place = Some(place);
+        return around(place, (view.zoom + 1.0).min(18.0));
+    }
+    match (moves.way.as_str(), typed.place) {
+        ("all", _) => map.bounds(),
+        ("here", _) => {
+            typed.place = Some(view.centre);
+            around(view.centre, view.zoom)
+        }
+        ("in", Some(place)) => around(place, (view.zoom + 1.0).min(18.0)),
+        ("out", Some(place)) => around(place, (view.zoom - 1.0).max(10.0)),
+        ("n" | "e" | "s" | "w", Some(place)) => {
+            let at = nudged(place, view.zoom, &moves.way);
+            typed.place = Some(at);
+            around(at, view.zoom)
+        }
+        (way, _) => moved(&view, way).unwrap_or(seen),
+    }
+}
+
+/// The place a step further to one side.
+fn nudged(place: Place, zoom: f64, way: &str) -> Place {
+    let view = View { centre: place, zoom, width: WIDTH, height: HEIGHT };
+    let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
+    let (dx, dy) = match way {
+        "n" => (0.0, -STEP),
+        "s" => (0.0, STEP),
+        "w" => (-STEP, 0.0),
+        _ => (STEP, 0.0),
+    };
+    view.place_at(width / 2.0 + dx * width, height / 2.0 + dy * width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAP: &str = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"kind":"boundary"},"geometry":{"type":"Polygon","coordinates":
+            [[[3.8,50.9],[3.9,50.9],[3.9,51.0],[3.8,51.0],[3.8,50.9]]]}},
+        {"type":"Feature","properties":{"kind":"street","name":"Kapelstraat"},"geometry":{"type":"LineString",
+            "coordinates":[[3.85,50.95],[3.851,50.951],[3.852,50.952]]}}]}"#;
+
+    fn go(typed: &mut Typed, moves: Moves) -> (PinPicture, Moved) {
+        move_pin(&BaseMap::parse(MAP).unwrap(), typed, &moves)
+    }
+
+    #[test]
+    fn no_choice_on_the_picture_sets_no_pin_and_a_press_does() {
+        let mut typed = Typed::default();
+        let press = |x: &str, y: &str| Moves { x: x.into(), y: y.into(), ..Moves::default() };
+        for (x, y) in [("0", "0"), ("", ""), ("-3", "9"), ("9999", "3"), ("x", "y"), ("NaN", "1")] {
+            assert_eq!(go(&mut typed, press(x, y)).1, Moved::Yes);
+            assert_eq!(typed.place, None, "{x},{y}");
+        }
+        go(&mut typed, press("320", "200"));
+        let place = typed.place.unwrap();
+        assert!((place.longitude - 3.85).abs() < 0.001 && (place.latitude - 50.95).abs() < 0.001, "{place:?}");
+    }
+
+    #[test]
+    fn a_street_sets_the_pin_and_the_buttons_move_it() {
+        let mut typed = Typed::default();
+        let street = Moves { way: "street".into(), street: "kapelstraat 12".into(), ..Moves::default() };
+        let (picture, _) = go(&mut typed, street);
+        assert_eq!(picture.found_street.as_deref(), Some("Kapelstraat"));
+        let before = typed.place.unwrap();
+        go(&mut typed, Moves { way: "n".into(), seen: picture.seen, ..Moves::default() });
+        let after = typed.place.unwrap();
+        assert!((5.0..100.0).contains(&before.distance_m(after)) && after.latitude > before.latitude);
+        let unknown = Moves { onward: "ja".into(), street: "Nergens".into(), ..Moves::default() };
+        assert_eq!(go(&mut Typed::default(), unknown.clone()).1, Moved::Yes);
+        assert_eq!(go(&mut typed, unknown).1, Moved::No, "with a pin, the street stops nobody");
+    }
+}

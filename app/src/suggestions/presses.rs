@@ -1,0 +1,68 @@
+//! What of this slice can wait for a sign-in, and how it is done when she is back.
+
+use super::{Points, draft, policy, store, vote::vote};
+use crate::{
+    calls,
+    cx::{Cx, Tag},
+    people,
+    refusal::{Refusal, Result},
+    vocabulary::CallId,
+};
+use kit::db::Tx;
+
+pub fn replay() -> people::Replay {
+    people::Replay {
+        perform: |cx, tx, press| {
+            Box::pin(async move {
+                match press {
+                    people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
+                    people::Press::Add(call) => may_go_on(&cx, tx, call).await,
+                }
+            })
+        },
+        accepts_email: |cx, tx, press| {
+            Box::pin(async move {
+                match press {
+                    people::Press::Vote(id) => {
+                        let votable = store::load_votable(tx, cx.municipality(), id).await?;
+                        Ok(votable.rules.accepts_email())
+                    }
+                    people::Press::Add(call) => {
+                        draft::find(&cx, tx, call).await?.ok_or(Refusal::NotFound)?;
+                        Ok(false)
+                    }
+                }
+            })
+        },
+        done: |cx, press| match press {
+            people::Press::Vote(id) => {
+                cx.changed(Tag::Suggestion(id));
+                cx.app.part::<Points>().forget(cx.municipality());
+            }
+            people::Press::Add(_) => {}
+        },
+    }
+}
+
+/// Nothing is sent yet: she looks it over first. Who must say more is asked on the way.
+async fn may_go_on(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<()> {
+    let call = calls::store::load_call_by_id(tx, cx.municipality(), call).await?;
+    let tie = people::tie_of(tx, cx).await?;
+    policy::may_add(&cx.actor, &call, tie, cx.now)?;
+    Ok(())
+}
+
+/// What a waiting press is about: the page on the way names it.
+pub fn press_title() -> people::PressTitle {
+    people::PressTitle(|cx, tx, press| {
+        Box::pin(async move {
+            match press {
+                people::Press::Vote(id) => {
+                    let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
+                    Ok(suggestion.ok_or(Refusal::NotFound)?.title)
+                }
+                people::Press::Add(call) => Ok(draft::find(&cx, tx, call).await?.ok_or(Refusal::NotFound)?.title),
+            }
+        })
+    })
+}

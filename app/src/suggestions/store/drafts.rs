@@ -1,0 +1,84 @@
+//! Statements on `drafts`.
+
+use crate::{
+    suggestions::draft::Draft,
+    vocabulary::{CallId, MunicipalityId, SuggestionId},
+};
+use kit::{
+    clock::Moment,
+    db::{Result, Tx},
+    params,
+};
+
+pub async fn find_draft(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (holder, call): (&[u8], CallId),
+    since: Moment,
+) -> Result<Option<Draft>> {
+    tx.maybe(
+        "select suggestion_id, title, body, category, latitude, longitude, saved_at, sent_at
+         from drafts
+         where municipality_id = $1 and holder_hash = $2 and call_id = $3 and saved_at >= $4",
+        params![town, holder, call, since],
+    )
+    .await
+}
+
+/// Keeps a draft in place of the one before.
+pub async fn save_draft(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (holder, call): (&[u8], CallId),
+    draft: &Draft,
+) -> Result<()> {
+    tx.run(
+        "insert into drafts (municipality_id, holder_hash, call_id, suggestion_id, title, body, category, latitude,
+                             longitude, saved_at, sent_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         on conflict (municipality_id, holder_hash, call_id)
+         do update set suggestion_id = excluded.suggestion_id, title = excluded.title, body = excluded.body,
+                       category = excluded.category, latitude = excluded.latitude, longitude = excluded.longitude,
+                       saved_at = excluded.saved_at, sent_at = excluded.sent_at",
+        params![
+            town,
+            holder,
+            call,
+            draft.suggestion,
+            draft.title,
+            draft.body,
+            draft.category,
+            draft.latitude,
+            draft.longitude,
+            draft.saved_at,
+            draft.sent_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Claims the id of what a program sends under a key of its own; what was sent under it before keeps its id.
+pub async fn claim_id(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (holder, call): (&[u8], CallId),
+    id: SuggestionId,
+    now: Moment,
+) -> Result<SuggestionId> {
+    tx.run(
+        "insert into drafts (municipality_id, holder_hash, call_id, suggestion_id, title, body, category, latitude,
+                             longitude, saved_at, sent_at)
+         values ($1, $2, $3, $4, '', '', '', null, null, $5, $5)
+         on conflict (municipality_id, holder_hash, call_id) do nothing",
+        params![town, holder, call, id, now],
+    )
+    .await?;
+    let sql = "select suggestion_id from drafts where municipality_id = $1 and holder_hash = $2 and call_id = $3";
+    Ok(tx.one::<(SuggestionId,)>(sql, params![town, holder, call]).await?.0)
+}
+
+/// Sweeps what nobody came back for, and what was sent.
+pub async fn delete_old_drafts(tx: &mut Tx<'_>, before: Moment) -> Result<u64> {
+    tx.run("delete from drafts where saved_at < $1", params![before]).await
+}

@@ -1,0 +1,92 @@
+//! A suggestion as it is filled in: what was typed is never lost, what is checked can become a suggestion.
+
+use super::wording::{Body, Title};
+use crate::{
+    calls::{self, Call, Category},
+    cx::Cx,
+    places::{BaseMap, Place, Tiles},
+    refusal::{FieldError, Result},
+};
+use kit::db::Tx;
+
+/// Beyond its boundary a municipality's map goes on a little.
+const MARGIN: f64 = 0.05;
+
+/// As it came, by page or by program.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Typed {
+    pub title: String,
+    pub body: String,
+    pub category: String,
+    pub place: Option<Place>,
+}
+
+/// Good enough to be a suggestion. Made here only.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    pub title: Title,
+    pub body: Body,
+    pub category: String,
+    pub place: Place,
+    /// The nearest street, for who reads.
+    pub address: String,
+}
+
+impl Typed {
+    /// All that is wrong at once, so that nobody corrects one thing after the other.
+    pub fn check(&self, cx: &Cx, categories: &[Category], map: &BaseMap) -> Result<Checked, Vec<FieldError>> {
+        let mut wrong = Vec::new();
+        let mut keep = |field, message| wrong.push(FieldError { field, message });
+        let place = match self.place {
+            None => Err("suggestions-add-place-missing"),
+            Some(place) if is_here(map, place) => Ok(place),
+            Some(_) => Err("suggestions-add-place-outside"),
+        };
+        let place = place.map_err(|message| keep("place", message));
+        let title = Title::parse(&self.title).map_err(|message| keep("title", message));
+        let body = Body::parse(&self.body).map_err(|message| keep("body", message));
+        let is_known = categories.is_empty() || categories.iter().any(|category| category.key == self.category);
+        if !is_known {
+            keep("category", "suggestions-add-category-missing");
+        }
+        match (place, title, body) {
+            (Ok(place), Ok(title), Ok(body)) if is_known => {
+                let category = if categories.is_empty() { String::new() } else { self.category.clone() };
+                Ok(Checked { title, body, category, place, address: address_of(cx, map, place) })
+            }
+            _ => Err(wrong),
+        }
+    }
+}
+
+/// What the fields of a call are checked against.
+pub async fn load_rules(cx: &Cx, tx: &mut Tx<'_>, call: &Call) -> Result<(Vec<Category>, std::sync::Arc<BaseMap>)> {
+    let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
+    Ok((categories, cx.app.part::<Tiles>().base_map(cx).await?))
+}
+
+/// As far as the map data says.
+fn is_here(map: &BaseMap, place: Place) -> bool {
+    map.bounds().padded(MARGIN).contains(place) && map.contains(place)
+}
+
+/// Never a blocker: where no street is near, the hamlet, else the municipality.
+fn address_of(cx: &Cx, map: &BaseMap, place: Place) -> String {
+    let street = map.nearest_street(place);
+    street.or_else(|| map.hamlet_at(place)).map_or_else(|| cx.town.name.clone(), str::to_owned)
+}
+
+/// `latitude,longitude` as forms send it.
+pub fn read_place(text: &str) -> Option<Place> {
+    let (latitude, longitude) = text.split_once(',')?;
+    place_of(latitude.trim().parse().ok()?, longitude.trim().parse().ok()?)
+}
+
+pub fn place_of(latitude: f64, longitude: f64) -> Option<Place> {
+    let on_earth = latitude.abs() <= 85.0 && longitude.abs() <= 180.0;
+    on_earth.then_some(Place { latitude, longitude })
+}
+
+pub fn place_text(place: Place) -> String {
+    format!("{:.6},{:.6}", place.latitude, place.longitude)
+}

@@ -1,0 +1,119 @@
+//! The words of a suggestion, checked: what cannot be read or would make a text lie is taken out, lengths are held.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Letters of some scripts take several marks; more in a row climb over the lines around them.
+const MARKS_IN_A_ROW: usize = 8;
+
+/// One line of three to eighty characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title(String);
+
+impl Title {
+    pub const SHORTEST: usize = 3;
+    pub const LONGEST: usize = 80;
+
+    /// The title, or the key of the sentence that says what to do.
+    pub fn parse(typed: &str) -> Result<Title, &'static str> {
+        let line = clean(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+        match line.chars().count() {
+            0 => Err("suggestions-add-title-missing"),
+            1..Self::SHORTEST => Err("suggestions-add-title-short"),
+            Self::SHORTEST..=Self::LONGEST if !line.chars().any(char::is_alphanumeric) => {
+                Err("suggestions-add-title-short")
+            }
+            Self::SHORTEST..=Self::LONGEST => Ok(Title(line)),
+            _ => Err("suggestions-add-title-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Twenty to three thousand characters; a blank line ends a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body(String);
+
+impl Body {
+    pub const SHORTEST: usize = 20;
+    pub const LONGEST: usize = 3000;
+
+    pub fn parse(typed: &str) -> Result<Body, &'static str> {
+        let text = clean(typed);
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        let mut body = lines.join("\n");
+        while body.contains("\n\n\n") {
+            body = body.replace("\n\n\n", "\n\n");
+        }
+        let body = body.trim();
+        match body.chars().count() {
+            0 => Err("suggestions-add-body-missing"),
+            1..Self::SHORTEST => Err("suggestions-add-body-short"),
+            Self::SHORTEST..=Self::LONGEST => Ok(Body(body.to_owned())),
+            _ => Err("suggestions-add-body-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.
+fn clean(typed: &str) -> String {
+    let mut marks = 0;
+    let keeps = |c: char| c == '\n' || !(c.is_control() || turns(c) || is_unseen(c));
+    let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let towers = |c: &char| {
+        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks <= MARKS_IN_A_ROW
+    };
+    unified.nfc().filter(|c| keeps(*c)).filter(towers).collect()
+}
+
+fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Not the joiners: emoji and some scripts need them.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_one_line_that_can_be_read() {
+        assert_eq!(Title::parse("  Meer\tbomen\r\nhier ").unwrap().as_str(), "Meer bomen hier");
+        assert_eq!(Title::parse("Cafe\u{301} \u{202e}plein\u{200b}\0").unwrap().as_str(), "Café plein");
+        assert_eq!(Title::parse(""), Err("suggestions-add-title-missing"));
+        assert_eq!(Title::parse("\u{200b}\u{202e}"), Err("suggestions-add-title-missing"));
+        for short in ["ab", "...", "?!?"] {
+            assert_eq!(Title::parse(short), Err("suggestions-add-title-short"), "{short}");
+        }
+        assert!(Title::parse(&"é".repeat(80)).is_ok());
+        assert_eq!(Title::parse(&"é".repeat(81)), Err("suggestions-add-title-long"));
+    }
+
+    #[test]
+    fn towers_of_marks_are_cut_and_letters_with_two_marks_stay() {
+        let tower = format!("toren{}", "\u{301}".repeat(40));
+        let title = Title::parse(&tower).unwrap();
+        assert!(title.as_str().chars().filter(|c| is_combining_mark(*c)).count() <= MARKS_IN_A_ROW);
+        assert_eq!(Title::parse("Nguyễn").unwrap().as_str(), "Nguyễn");
+    }
+
+    #[test]
+    fn a_body_keeps_its_paragraphs_and_its_limits() {
+        let typed = " Eerst dit stuk tekst.  \r\n\r\n\r\n\r\nDan het tweede stuk. ";
+        assert_eq!(Body::parse(typed).unwrap().as_str(), "Eerst dit stuk tekst.\n\nDan het tweede stuk.");
+        assert_eq!(Body::parse(" \n "), Err("suggestions-add-body-missing"));
+        assert_eq!(Body::parse("te kort"), Err("suggestions-add-body-short"));
+        assert!(Body::parse(&"woord ".repeat(500)).is_ok());
+        assert_eq!(Body::parse(&"a".repeat(1_000_000)), Err("suggestions-add-body-long"));
+    }
+}
