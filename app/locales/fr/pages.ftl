@@ -15,7 +15,7 @@ pages-next-vote-text = { $count ->
    *[other] { $question } Choisissez parmi { $count } suggestions. Il suffit d’appuyer sur le bouton.
  }
 pages-next-vote-button = Choisir un lieu
-pages-next-add-title = Vous connaissez un lieu ?
+pages-next-add-title = Vous connaissez un lieu ?
 pages-next-add-text = Vous avez déjà voté. Ajoutez un lieu qui peut être mieux selon vous.
 pages-next-add-button = Ajouter un lieu
 pages-next-officer-title = Voir votre page

@@ -1,0 +1,169 @@
+// A suggestion from the first press to the thanks: with a pin by pointer, by keyboard alone, and without script, on a
+// wide screen and on a phone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { NARROW, WIDE, openTown } from './town.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CALL = '/oproepen/plekken-vergroenen';
+const WHY = 'Hier staat de hele dag zon op de stenen, en er is geen schaduw.';
+const SHOTS = process.env.PLEIN_SHOTS;
+
+let town;
+before(async () => {
+  town = await openTown();
+});
+after(async () => town?.close());
+
+async function looksRight(page, name) {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
+  if (name.startsWith('zonder')) return;
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const wrong = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  assert.deepEqual(wrong, [], name);
+}
+
+const place = (page) => page.locator('input[name="plek"]').inputValue();
+
+for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
+  test(`by pointer, ${size} pixels wide, she sets a pin, corrects, signs in and is thanked`, async () => {
+    const page = await town.visit({ viewport, hasTouch: viewport === NARROW });
+    await page.goto(town.origin + CALL);
+    await looksRight(page, `oproep-${size}`);
+    await page.getByRole('link', { name: 'Voeg een plek toe' }).first().click();
+    await page.locator('.leaflet-container').waitFor();
+    assert.equal(await place(page), '');
+    await page.getByLabel('Straat').fill('Nergensstraat');
+    await page.getByRole('button', { name: 'Zoek de straat' }).click();
+    await page.locator('[data-street-fault]').waitFor();
+    await page.getByLabel('Straat').fill('kapelstraat');
+    await page.getByRole('button', { name: 'Zoek de straat' }).click();
+    await page.locator('.pin--you').waitFor();
+    const street = await place(page);
+    const box = await page.locator('.leaflet-container').boundingBox();
+    await page.mouse.click(box.x + box.width / 2 + 60, box.y + box.height / 2 + 40);
+    const pressed = await place(page);
+    assert.notEqual(pressed, street);
+    const pin = await page.locator('.pin-spot').boundingBox();
+    await page.mouse.move(pin.x + 20, pin.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(pin.x - 10, pin.y + 10, { steps: 5 });
+    await page.mouse.up();
+    assert.notEqual(await place(page), pressed);
+    await page.getByLabel('Geef je plek een titel').fill('ab');
+    await page.getByRole('button', { name: 'Ga verder' }).click();
+    await page.locator('.errors').waitFor();
+    assert.equal(await page.getByLabel('Geef je plek een titel').inputValue(), 'ab');
+    assert.notEqual(await place(page), '');
+    await page.locator('.pin--you').waitFor();
+    await looksRight(page, `fouten-${size}`);
+    await page.getByLabel('Geef je plek een titel').fill(`Schaduw voor de speelhoek ${size}`);
+    await page.getByLabel('Wat kan er beter').fill(WHY);
+    await page.getByLabel('Soort plek').selectOption('square');
+    await looksRight(page, `ingevuld-${size}`);
+    await page.getByRole('button', { name: 'Ga verder' }).click();
+    await page.waitForURL(/\/aanmelden/);
+    await looksRight(page, `aanmelden-${size}`);
+    await page.getByRole('button', { name: /Amina/ }).first().click();
+    await page.waitForURL(/nakijken/);
+    await looksRight(page, `nakijken-${size}`);
+    await page.goBack();
+    await page.goto(`${town.origin}${CALL}/nieuw`);
+    assert.equal(await page.getByLabel('Geef je plek een titel').inputValue(), `Schaduw voor de speelhoek ${size}`);
+    await page.getByRole('button', { name: 'Ga verder' }).click();
+    await page.waitForURL(/nakijken/);
+    const age = page.getByLabel('Ik ben 13 of ouder');
+    if (await age.count()) await age.check();
+    await page.getByRole('button', { name: 'Dien in' }).click();
+    await page.waitForURL(/nieuw=1/);
+    await page.getByText('Bedankt, je suggestie staat erop.').waitFor();
+    await looksRight(page, `bedankt-${size}`);
+    await page.goto(`${town.origin}/mijn`);
+    await page.getByRole('link', { name: `Schaduw voor de speelhoek ${size}` }).first().waitFor();
+    await looksRight(page, `mijn-${size}`);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+test('by keyboard alone she moves the map, sets the pin and sends', async () => {
+  const page = await town.visit({ viewport: WIDE });
+  await page.goto(`${town.origin}${CALL}/nieuw`);
+  await page.locator('.leaflet-container').waitFor();
+  const reach = async (ready) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(ready)) return;
+    }
+    assert.fail('Tab does not get there');
+  };
+  await reach(() => document.activeElement.id === 'straat');
+  await reach(() => document.activeElement.classList.contains('leaflet-container'));
+  await page.keyboard.press('Enter');
+  const middle = await place(page);
+  assert.notEqual(middle, '');
+  await reach(() => document.activeElement.classList.contains('pin-spot'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  const moved = (await place(page)).split(',').map(Number);
+  const before = middle.split(',').map(Number);
+  assert.ok(moved[0] > before[0] && moved[1] < before[1], `${before} ${moved}`);
+  await reach(() => document.activeElement.id === 'titel');
+  await page.keyboard.type('Met het toetsenbord');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(WHY);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await reach(() => document.activeElement.textContent === 'Ga verder');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/aanmelden/);
+  await page.getByRole('button', { name: /Luc/ }).first().press('Enter');
+  await page.waitForURL(/nakijken/);
+  const age = page.getByLabel('Ik ben 13 of ouder');
+  if (await age.count()) await age.press('Space');
+  await page.getByRole('button', { name: 'Dien in' }).press('Enter');
+  await page.waitForURL(/nieuw=1/);
+  await page.getByText('Bedankt, je suggestie staat erop.').waitFor();
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
+  test(`without script, ${size} pixels wide, every press keeps what she typed`, async () => {
+    const page = await town.visit({ viewport, javaScriptEnabled: false });
+    const title = `Zonder script ${size}`;
+    await page.goto(`${town.origin}${CALL}/nieuw`);
+    await page.getByLabel('Geef je plek een titel').fill(title);
+    await page.getByLabel('Wat kan er beter').fill(WHY);
+    await page.getByLabel('Soort plek').selectOption('square');
+    const picture = page.locator('input[type="image"]');
+    await picture.click({ position: { x: 300, y: 190 } });
+    const pressed = await place(page);
+    assert.notEqual(pressed, '');
+    await page.getByRole('button', { name: 'Noord' }).click();
+    assert.notEqual(await place(page), pressed);
+    // The key in a field goes on only where it should: in the street it looks for the street.
+    await page.getByLabel('Straat').fill('Kapelstraat');
+    await page.getByLabel('Straat').press('Enter');
+    await page.locator('[data-found="Kapelstraat"]').waitFor();
+    assert.equal(await page.getByLabel('Geef je plek een titel').inputValue(), title);
+    assert.equal(await page.getByLabel('Wat kan er beter').inputValue(), WHY);
+    await looksRight(page, `zonder-script-${size}`);
+    await page.getByLabel('Geef je plek een titel').press('Enter');
+    await page.waitForURL(/\/aanmelden/);
+    await page.getByRole('button', { name: /Sam/ }).first().click();
+    await page.waitForURL(/nakijken/);
+    const age = page.getByLabel('Ik ben 13 of ouder');
+    if (await age.count()) await age.check();
+    await page.getByRole('button', { name: 'Dien in' }).click();
+    await page.waitForURL(/nieuw=1/);
+    await page.getByText('Bedankt, je suggestie staat erop.').waitFor();
+    await page.context().close();
+  });
+}

@@ -1,0 +1,227 @@
+//! The page that adds a suggestion: one pin on a map, set by pressing, dragging, a street's name, the device, or keys.
+//!
+//! The form is the same as without this script: the map only fills in the hidden place. A street is looked up by
+//! posting the form, as its button does, so what was typed is kept on the way.
+
+import type { Map, Marker } from "leaflet";
+import { tameGestures } from "./gestures";
+import { locate, sentence } from "./near";
+import { say } from "./say";
+import { readPage } from "./swap";
+import { addTools } from "./tools";
+
+type Library = typeof import("./leaflet");
+
+const MIN_ZOOM = 11;
+const MAX_ZOOM = 19;
+const PIN_ZOOM = 17;
+const STEP_PX = 8;
+const ARROWS: Record<string, [number, number]> = {
+  ArrowUp: [0, -STEP_PX],
+  ArrowDown: [0, STEP_PX],
+  ArrowLeft: [-STEP_PX, 0],
+  ArrowRight: [STEP_PX, 0],
+};
+
+interface Spot {
+  lat: number;
+  lon: number;
+}
+
+const box = document.querySelector<HTMLElement>("[data-pin]");
+const form = document.querySelector<HTMLFormElement>("form[data-add]");
+
+function field(name: string): HTMLInputElement | undefined {
+  const found = form?.elements.namedItem(name);
+  return found instanceof HTMLInputElement ? found : undefined;
+}
+
+function spotOf(text: string | undefined): Spot | undefined {
+  const [lat, lon] = (text ?? "").split(",").map(Number);
+  if (!text || lat === undefined || lon === undefined || !isFinite(lat) || !isFinite(lon)) return undefined;
+  return { lat, lon };
+}
+
+class PinMap {
+  private pin: Marker | undefined;
+
+  constructor(
+    private readonly library: Library,
+    private readonly map: Map,
+    private readonly box: HTMLElement,
+  ) {}
+
+  /** Puts the pin there and the place into the form. */
+  set({ lat, lon }: Spot): void {
+    const place = field("plek");
+    if (place) place.value = `${lat.toFixed(6)},${lon.toFixed(6)}`;
+    if (this.pin) this.pin.setLatLng([lat, lon]);
+    else this.pin = this.make({ lat, lon });
+  }
+
+  goTo(spot: Spot): void {
+    this.set(spot);
+    this.map.setView([spot.lat, spot.lon], Math.max(this.map.getZoom(), PIN_ZOOM), { animate: false });
+    say(this.box.dataset.saySet);
+  }
+
+  private make({ lat, lon }: Spot): Marker {
+    const html = document.createElement("span");
+    html.className = "pin pin--you";
+    const icon = new this.library.DivIcon({ className: "pin-spot", html, iconSize: [42, 42], iconAnchor: [21, 21] });
+    const pin = new this.library.Marker([lat, lon], {
+      icon,
+      draggable: true,
+      autoPan: true,
+      keyboard: true,
+      alt: this.box.dataset.sayPin ?? "",
+    }).addTo(this.map);
+    pin.on("dragend", () => {
+      const at = pin.getLatLng();
+      this.set({ lat: at.lat, lon: at.lng });
+    });
+    const element = pin.getElement();
+    // A picture has a text of its own; this mark has not.
+    element?.setAttribute("aria-label", this.box.dataset.sayPin ?? "");
+    element?.setAttribute("role", "button");
+    element?.addEventListener("keydown", (event) => this.nudge(pin, event));
+    return pin;
+  }
+
+  private nudge(pin: Marker, event: KeyboardEvent): void {
+    const step = ARROWS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = this.map.latLngToContainerPoint(pin.getLatLng()).add(step);
+    const { lat, lng } = this.map.containerPointToLatLng(at);
+    this.set({ lat, lon: lng });
+    this.map.panInside([lat, lng], { padding: [40, 40], animate: false });
+  }
+}
+
+async function start(frame: HTMLElement): Promise<PinMap | undefined> {
+  const library = await import("./leaflet");
+  const [west, south, east, north] = (frame.dataset.bounds ?? "").split(",").map(Number);
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+  const whole = new library.LatLngBounds([south, west], [north, east]);
+  const canvas = document.createElement("div");
+  canvas.className = "callmap__canvas";
+  canvas.setAttribute("role", "group");
+  canvas.setAttribute("aria-label", frame.dataset.sayKeys ?? "");
+  frame.prepend(canvas);
+  const moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = new library.Map(canvas, {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: whole.pad(0.5),
+    zoomAnimation: moving,
+    fadeAnimation: moving,
+    markerZoomAnimation: moving,
+    inertia: moving,
+  });
+  new library.TileLayer(frame.dataset.tiles ?? "", { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, noWrap: true }).addTo(map);
+  map.fitBounds(whole, { animate: false });
+  addLine(frame, "callmap__source", frame.dataset.attribution);
+  tameGestures(map, canvas, addLine(frame, "maphint", ""), () => false);
+  addTools(frame, map);
+  const pins = new PinMap(library, map, frame);
+  const first = spotOf(frame.dataset.place);
+  if (first) {
+    pins.set(first);
+    map.setView([first.lat, first.lon], PIN_ZOOM, { animate: false });
+  }
+  map.on("click", (event) => {
+    pins.set({ lat: event.latlng.lat, lon: event.latlng.lng });
+    say(frame.dataset.saySet);
+  });
+  canvas.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== canvas) return;
+    event.preventDefault();
+    const { lat, lng } = map.getCenter();
+    pins.set({ lat, lon: lng });
+    say(frame.dataset.saySet);
+  });
+  new ResizeObserver(() => map.invalidateSize({ pan: true })).observe(frame);
+  return pins;
+}
+
+function addLine(frame: HTMLElement, kind: string, text: string | undefined): HTMLElement {
+  const line = document.createElement("p");
+  line.className = kind;
+  line.textContent = text ?? "";
+  line.hidden = !text;
+  frame.append(line);
+  return line;
+}
+
+/** Posts the form as the street's button does, and takes the pin from the page that comes back. */
+async function findStreet(frame: HTMLElement, pins: PinMap): Promise<void> {
+  const street = field("straat");
+  if (!form || !street) return;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  body.append("naar", "street");
+  try {
+    const address = form.getAttribute("action") ?? location.href;
+    const how = { method: "POST", body, credentials: "same-origin", cache: "no-store" } as const;
+    const page = await readPage(await fetch(address, how));
+    const answer = page?.querySelector<HTMLElement>("[data-pin]");
+    if (!page || !answer) throw new Error("no map in the answer");
+    tellFault(street, page.querySelector<HTMLElement>("[data-street-fault]"));
+    const spot = answer.dataset.found ? spotOf(answer.dataset.place) : undefined;
+    if (spot) {
+      const before = field("straat-was");
+      if (before) before.value = street.value;
+      pins.goTo(spot);
+    }
+  } catch {
+    say(frame.dataset.sayFailed);
+  }
+}
+
+function tellFault(street: HTMLInputElement, fault: HTMLElement | null): void {
+  document.querySelector("[data-street-fault]")?.remove();
+  street.removeAttribute("aria-invalid");
+  street.removeAttribute("aria-describedby");
+  if (!fault) return;
+  const line = document.importNode(fault, true);
+  street.parentElement?.before(line);
+  street.setAttribute("aria-invalid", "true");
+  street.setAttribute("aria-describedby", line.id);
+  say(line.textContent ?? undefined);
+}
+
+async function findMe(button: HTMLElement, pins: PinMap): Promise<void> {
+  say(sentence(button, "busy"));
+  const found = await locate();
+  if (found === "refused" || found === "unknown") say(sentence(button, found));
+  else pins.goTo(found);
+}
+
+function listen(frame: HTMLElement, pins: PinMap): void {
+  const look = (event: Event): void => {
+    event.preventDefault();
+    void findStreet(frame, pins);
+  };
+  document.querySelector("[data-street]")?.addEventListener("click", look);
+  field("straat")?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") look(event);
+  });
+  const near = document.querySelector<HTMLElement>("[data-near]");
+  if (near && "geolocation" in navigator) {
+    near.hidden = false;
+    near.addEventListener("click", () => void findMe(near, pins));
+  }
+}
+
+if (box && form) {
+  void start(box)
+    .then((pins) => pins && listen(box, pins))
+    .catch(() => {
+      // The street's button and the form still work without the map.
+      box.hidden = true;
+    });
+}
