@@ -32,8 +32,7 @@ const box = document.querySelector<HTMLElement>("[data-pin]");
 const form = document.querySelector<HTMLFormElement>("form[data-add]");
 
 function field(name: string): HTMLInputElement | undefined {
-  const found = form?.elements.namedItem(name);
-  return found instanceof HTMLInputElement ? found : undefined;
+  return form?.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? undefined;
 }
 
 function spotOf(text: string | undefined): Spot | undefined {

@@ -46,6 +46,8 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     await page.getByRole('button', { name: 'Zoek de straat' }).click();
     await page.locator('.pin--you').waitFor();
     const street = await place(page);
+    // The mouse presses where the screen shows something.
+    await page.locator('.leaflet-container').evaluate((map) => map.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const box = await page.locator('.leaflet-container').boundingBox();
     await page.mouse.click(box.x + box.width / 2 + 60, box.y + box.height / 2 + 40);
     const pressed = await place(page);
