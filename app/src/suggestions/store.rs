@@ -5,8 +5,8 @@ mod votes;
 mod writing;
 
 pub use reading::{
-    CARDS_AT_MOST, PointRow, count_answers, find_suggestion, has_voted_in, list_answers, list_cards, list_comments,
-    list_latest_answers, list_mine, list_points, list_status_changes, list_voted, load_votable, search,
+    CARDS_AT_MOST, PointRow, count_answers, count_points, find_suggestion, has_voted_in, list_answers, list_cards,
+    list_comments, list_latest_answers, list_mine, list_points, list_status_changes, list_voted, load_votable, search,
     statements_of_cards,
 };
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};

@@ -128,7 +128,7 @@ fn connect(path: &Path) -> Result<Connection> {
              pragma synchronous = full;
              pragma foreign_keys = on;
              pragma temp_store = memory;
-             pragma cache_size = -8192;
+             pragma cache_size = -4096;
              pragma journal_size_limit = 67108864;",
         )
         .map_err(error)?;
