@@ -110,7 +110,7 @@ async fn a_code_is_good_once_for_five_tries_in_one_browser() {
         for left in (1..5).rev() {
             let wrong = enter(&mut anna, &other_than(&code)).await;
             assert_eq!(wrong.status, 422);
-            assert!(wrong.body.contains(&format!("Je kunt nog {left} keer proberen.")), "{left}");
+            assert!(wrong.body.contains(&format!("Je kan nog {left} keer proberen.")), "{left}");
         }
         // The last try is the right one; after that the code is spent, for a copy of the same browser too.
         let copied = anna.clone();

@@ -80,5 +80,5 @@ fn takes_votes(votable: &Votable, now: Moment) -> Result<(), Refusal> {
     if !window.is_open(now) {
         return Err(Refusal::CallClosed { closed_at: window.closes_at });
     }
-    if votable.status.takes_votes() { Ok(()) } else { Err(Refusal::VotingEnded) }
+    votable.status.voting_ended().map_or(Ok(()), |ended| Err(Refusal::VotingEnded(ended)))
 }
