@@ -7,7 +7,10 @@ use plein::{
     people::store::{NewPerson, insert_person},
     vocabulary::{MunicipalityId, PersonId},
 };
-use std::process::Stdio;
+use std::{
+    process::Stdio,
+    time::{Duration, Instant},
+};
 use support::{Database, Folder, program::Place};
 
 struct Operator {
@@ -27,7 +30,14 @@ impl Operator {
         let place = Place { folder: &self.folder, database: &self.database };
         let mut command = place.command(words[0]);
         command.args(&words[1..]).envs(environment.iter().copied()).stdout(Stdio::piped());
-        let output = command.output().unwrap();
+        let mut running = command.stderr(Stdio::piped()).spawn().unwrap();
+        // A command that should be refused and serves instead would not end.
+        let patience = Instant::now() + Duration::from_secs(20);
+        while running.try_wait().unwrap().is_none() && Instant::now() < patience {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let _ = running.kill();
+        let output = running.wait_with_output().unwrap();
         let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
         (output.status.success(), said)
     }
