@@ -25,9 +25,35 @@ pub async fn open_database(config: &Config) -> Result<Db, String> {
     if let Url::Sqlite(path) = &config.database
         && let Some(folder) = path.parent()
     {
-        std::fs::create_dir_all(folder).map_err(|e| format!("The folder {} cannot be made: {e}.", folder.display()))?;
+        make_folder(folder)?;
     }
-    Db::open(&config.database).await.map_err(|e| format!("The database cannot be opened: {e}."))
+    Db::open(&config.database).await.map_err(not_opened)
+}
+
+/// The sentence for a database that did not open; that it cannot be reached is said once.
+pub fn not_opened(why: kit::db::Error) -> String {
+    match why {
+        kit::db::Error::Unavailable(why) => format!("The database cannot be opened: {why}."),
+        other => format!("The database cannot be opened: {other}."),
+    }
+}
+
+/// Makes a folder, or says which file stands in its way.
+pub fn make_folder(folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|e| match folder.ancestors().find(|part| part.is_file()) {
+        Some(file) => format!("{} is a file; the data needs a folder. Choose another with --data.", file.display()),
+        None => format!("The folder {} cannot be made: {e}.", folder.display()),
+    })
+}
+
+/// For commands that need a database: one that is not there is not made by the way.
+pub fn check_file(config: &Config) -> Result<(), String> {
+    match &config.database {
+        Url::Sqlite(path) if !path.exists() => {
+            Err(format!("There is no database at {}. Run: plein migrate", path.display()))
+        }
+        Url::Sqlite(_) | Url::Postgres(_) => Ok(()),
+    }
 }
 
 /// A schema that fits, or the sentence that says what to run.
@@ -55,6 +81,9 @@ pub async fn secret_key(config: &Config, db: &Db) -> Result<Vec<u8>, String> {
                 "The secret key {} is missing. Put back the file that belongs to this database.",
                 file.display()
             ));
+        }
+        Err(e) if e.kind() == std::io::ErrorKind::InvalidData => {
+            return Err(format!("The secret key {} is not text: it needs 32 characters or more.", file.display()));
         }
         Err(e) => return Err(format!("The secret key {} cannot be read: {e}.", file.display())),
     };
@@ -148,6 +177,11 @@ pub async fn listen(addresses: &[String]) -> Result<Vec<TcpListener>, String> {
             Err(e) if e.kind() == std::io::ErrorKind::AddrInUse => {
                 return Err(format!(
                     "{address} is taken by another program. Stop it, or choose another with --listen."
+                ));
+            }
+            Err(e) if e.kind() == std::io::ErrorKind::InvalidInput => {
+                return Err(format!(
+                    "{address} is not an address to listen on. Write a host and a port, such as 127.0.0.1:8080."
                 ));
             }
             Err(e) => return Err(format!("{address} cannot be listened on: {e}.")),

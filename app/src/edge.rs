@@ -87,7 +87,14 @@ impl Edge {
             true => self.anonymous(town.clone(), parts, peer).await,
             false => self.live(town.clone(), parts, Some(incoming), peer).await,
         };
-        let policy = content_security_policy(&town);
+        let policy = match kind_of(response.headers()).starts_with(b"text/html") {
+            true => {
+                headers::add_for_pages(response.headers_mut());
+                content_security_policy(&town)
+            }
+            // What is no page may do nothing, also when somebody opens it by itself.
+            false => HeaderValue::from_static("default-src 'none'; sandbox"),
+        };
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         if town.base.origin().starts_with("https://") {
             let year = HeaderValue::from_static("max-age=31536000");
@@ -126,7 +133,8 @@ impl Edge {
             // Of the body before it is compressed; the connection counts what it sends.
             parts.headers.remove(header::CONTENT_LENGTH);
             let plain = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
-            let gzip = gzip::often(&plain);
+            let is_drawing = kind_of(&parts.headers).starts_with(b"image/svg");
+            let gzip = if is_drawing { gzip::for_good(&plain) } else { gzip::often(&plain) };
             Ok((Page { status: parts.status, headers: parts.headers, plain, gzip }, tags))
         };
         let rendered = self.pages.found_or_made(key, render).await;
@@ -310,12 +318,15 @@ fn encoded(response: &mut Response<Body>, coding: Coding) {
     }
 }
 
+/// The content type, or nothing.
+fn kind_of(headers: &HeaderMap) -> &[u8] {
+    headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default()
+}
+
 /// Compresses text that is worth it.
 async fn pack(response: Response<Body>) -> Response<Body> {
-    let text = response.headers().get(header::CONTENT_TYPE).is_some_and(|value| {
-        let value = value.as_bytes();
-        value.starts_with(b"text/") || value.starts_with(b"application/") || value.starts_with(b"image/svg")
-    });
+    let kind = kind_of(response.headers());
+    let text = [&b"text/"[..], b"application/", b"image/svg"].iter().any(|start| kind.starts_with(start));
     if !text || response.headers().contains_key(header::CONTENT_ENCODING) {
         return response;
     }

@@ -127,11 +127,12 @@ async fn serve(config: Config, listen: &[String], work: Work) -> Result<(), Stri
     if work == Work::Elsewhere {
         operate::needs_postgres(&config, "serve --no-worker")?;
     }
+    assembly::check_file(&config)?;
     let _folder = assembly::hold_folder(&config)?;
     let db = assembly::open_database(&config).await?;
     let app = Arc::new(assembly::assemble(&config, db, kit::clock::Clock::default()).await?);
     if app.towns.all().is_empty() {
-        return Err("There is no municipality yet. Run: plein municipality add --url https://…".to_owned());
+        return Err("There is no municipality yet. Run: plein municipality add --url https://… --name …".to_owned());
     }
     let listeners = assembly::listen(&addresses).await?;
     for town in app.towns.all() {

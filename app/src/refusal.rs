@@ -35,7 +35,7 @@ pub enum Refusal {
     /// Whether she belongs here is not known yet: the municipality's own service did not say it when she signed in.
     TieNotAsked,
     /// The suggestion takes no votes any more: it was withdrawn, merged or decided.
-    VotingEnded,
+    VotingEnded(Ended),
     /// Fields a person must correct, each with the key of its message.
     Fields(Vec<FieldError>),
     TooMany {
@@ -58,6 +58,15 @@ pub struct FieldError {
     pub message: &'static str,
 }
 
+/// Why a suggestion takes no votes any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    Decided,
+    Referred,
+    Merged,
+    Withdrawn,
+}
+
 impl Refusal {
     pub fn status(&self) -> StatusCode {
         match self {
@@ -68,7 +77,9 @@ impl Refusal {
             | Refusal::TieUnknown
             | Refusal::TieNotConfirmed
             | Refusal::TieNotAsked => StatusCode::FORBIDDEN,
-            Refusal::CallOpensLater { .. } | Refusal::CallClosed { .. } | Refusal::VotingEnded => StatusCode::CONFLICT,
+            Refusal::CallOpensLater { .. } | Refusal::CallClosed { .. } | Refusal::VotingEnded(_) => {
+                StatusCode::CONFLICT
+            }
             Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -90,7 +101,10 @@ impl Refusal {
             Refusal::TieUnknown => "refusal-tie-unknown",
             Refusal::TieNotConfirmed => "refusal-tie-not-confirmed",
             Refusal::TieNotAsked => "refusal-tie-not-asked",
-            Refusal::VotingEnded => "refusal-voting-ended",
+            Refusal::VotingEnded(Ended::Decided) => "refusal-voting-decided",
+            Refusal::VotingEnded(Ended::Referred) => "refusal-voting-referred",
+            Refusal::VotingEnded(Ended::Merged) => "refusal-voting-merged",
+            Refusal::VotingEnded(Ended::Withdrawn) => "refusal-voting-withdrawn",
             Refusal::Fields(_) => "refusal-fields",
             Refusal::TooMany { .. } => "refusal-too-many",
             Refusal::TooLarge => "refusal-too-large",

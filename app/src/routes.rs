@@ -3,10 +3,11 @@
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
 use crate::{
+    chrome,
     cx::Cx,
     demo, open, pages, people, places,
     refusal::{Error, Refusal},
-    suggestions,
+    suggestions, urls,
 };
 use axum::{
     Router,
@@ -100,7 +101,7 @@ pub fn table() -> Vec<Route> {
         route(Method::GET, "/aanmelden/code", Everyone, people::email_vote::show_code_form),
         route(Method::POST, "/aanmelden/code", Everyone, people::email_vote::enter_code),
         route(Method::POST, "/afmelden", Everyone, people::sign_out::sign_out),
-        route(Method::POST, "/afmelden/overal", Account, people::sign_out::sign_out_everywhere),
+        route(Method::POST, "/afmelden/overal", Everyone, people::sign_out::sign_out_everywhere),
         route(Method::GET, "/mijn", Everyone, pages::show_my_page),
         route(Method::POST, "/mijn/naam", Account, people::profile::change_name),
         route(Method::POST, "/mijn/mail", Account, people::profile::change_email),
@@ -137,7 +138,17 @@ pub fn router(routes: Vec<Route>) -> Router {
     for route in routes {
         router = router.route(route.path, route.answer);
     }
-    router
-        .fallback(async || Error::from(Refusal::NotFound))
-        .method_not_allowed_fallback(async || Error::from(Refusal::NotFound))
+    router.fallback(async || Error::from(Refusal::NotFound)).method_not_allowed_fallback(other_method)
+}
+
+/// Who asks for the address of a form (from the address bar, or in another language) is led to where the form stands: the
+/// address above it.
+async fn other_method(cx: Cx, method: Method) -> Response {
+    let path = cx.path.split('?').next().unwrap_or("/");
+    match path.rsplit_once('/') {
+        Some((above, _)) if method.is_safe() && !path.starts_with("/api/") => {
+            chrome::see_other(&cx, if above.is_empty() { urls::HOME } else { above })
+        }
+        _ => Error::from(Refusal::NotFound).into_response(),
+    }
 }

@@ -162,7 +162,18 @@ function watchMoves({ map, card, box }: Parts, events: MapEvents): { quietly(mov
     last = place();
     if (!quiet) events.moved(before !== last);
   });
-  new ResizeObserver(() => map.invalidateSize({ debounceMoveend: true, pan: true })).observe(box);
+  let isLarge = false;
+  new ResizeObserver(() => {
+    const view = map.getBounds();
+    map.invalidateSize({ debounceMoveend: true, pan: true });
+    if (box.classList.contains("callmap--large") === isLarge) return;
+    // A larger map shows the same part of the town, larger.
+    isLarge = !isLarge;
+    quiet = true;
+    map.fitBounds(view.pad(-0.03), { animate: false });
+    quiet = false;
+    events.moved(false);
+  }).observe(box);
   return {
     quietly(move) {
       quiet = true;

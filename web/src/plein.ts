@@ -1,5 +1,6 @@
 //! What every page loads. Each part finds its own attributes in the HTML and does nothing without them.
 
+import { arrive } from "./arrived";
 import { enhanceChoices } from "./autosubmit";
 import { enhanceForms } from "./fragment";
 import { enhanceSharing } from "./share";
@@ -10,3 +11,4 @@ liveRegion();
 enhanceForms();
 enhanceSharing();
 enhanceChoices();
+arrive();

@@ -141,3 +141,5 @@ people-by-email-here = Sie sind hier mit Ihrer E-Mail-Adresse
 people-by-email-here-text = Damit stimmen Sie ab, wo es erlaubt ist. Melden Sie sich mit itsme oder eID an, um Ihren Namen und Ihre E-Mails zu wählen.
 people-sign-out = Abmelden
 people-sign-out-everywhere = Überall abmelden
+people-my-number = Ihre Nummer ist { $number }. Wer bei der Gemeinde eine Rolle bekommt, gibt sie dem Verwalter.
+people-email-not-enough = Bei diesem Aufruf zählt eine Stimme mit nur einer E-Mail-Adresse nicht. Melden Sie sich mit itsme oder eID an.

@@ -141,3 +141,5 @@ people-by-email-here = You are here with your e-mail address
 people-by-email-here-text = With it you vote where that is allowed. Sign in with itsme or eID to choose your name and your e-mails.
 people-sign-out = Sign out
 people-sign-out-everywhere = Sign out everywhere
+people-my-number = Your number is { $number }. Whoever gets a role at the municipality gives it to the administrator.
+people-email-not-enough = For this call, a vote with only an e-mail address does not count. Sign in with itsme or eID.

@@ -141,3 +141,5 @@ people-by-email-here = Vous êtes ici avec votre adresse e-mail
 people-by-email-here-text = Avec cette adresse, vous votez là où c’est permis. Connectez-vous avec itsme ou eID pour choisir votre nom et vos e-mails.
 people-sign-out = Se déconnecter
 people-sign-out-everywhere = Se déconnecter partout
+people-my-number = Votre numéro est { $number }. Qui reçoit un rôle à la commune le donne à l’administrateur.
+people-email-not-enough = Pour cet appel, un vote avec une simple adresse e-mail ne compte pas. Connectez-vous avec itsme ou eID.

@@ -141,3 +141,5 @@ people-by-email-here = Je bent hier met je e-mailadres
 people-by-email-here-text = Daarmee stem je waar het mag. Meld je aan met itsme of eID om je naam en je mails te kiezen.
 people-sign-out = Afmelden
 people-sign-out-everywhere = Overal afmelden
+people-my-number = Je nummer is { $number }. Wie een rol krijgt bij de gemeente, geeft dit door aan de beheerder.
+people-email-not-enough = Voor deze oproep telt een stem met alleen een e-mailadres niet. Meld je aan met itsme of eID.

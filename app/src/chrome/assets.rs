@@ -39,7 +39,7 @@ fn asset(name: &str, bytes: &[u8]) -> Asset {
         "png" => ("image/png", true),
         _ => ("application/octet-stream", true),
     };
-    let gzip = (!packed).then(|| super::gzip::often(bytes));
+    let gzip = (!packed).then(|| super::gzip::for_good(bytes));
     Asset { content_type, plain: Bytes::copy_from_slice(bytes), gzip }
 }
 

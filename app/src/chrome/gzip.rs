@@ -46,9 +46,14 @@ impl fmt::Display for Part {
 
 impl askama::filters::HtmlSafe for Part {}
 
-/// Compresses what is kept and sent often; pages compress to a fifth.
+/// Compresses what is kept for two seconds; pages compress to a fifth.
 pub fn often(bytes: &[u8]) -> Bytes {
     whole(bytes, &[], &mut Compress::new(Compression::new(5), false))
+}
+
+/// Compresses what does not change while the program runs, as small as it gets.
+pub fn for_good(bytes: &[u8]) -> Bytes {
+    whole(bytes, &[], &mut Compress::new(Compression::best(), false))
 }
 
 /// Compresses what one person gets once: a little larger, several times as fast, and its ready parts for nothing.

@@ -236,7 +236,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         | Refusal::TieUnknown
         | Refusal::TieNotConfirmed
         | Refusal::TieNotAsked
-        | Refusal::VotingEnded
+        | Refusal::VotingEnded(_)
         | Refusal::Fields(_)
         | Refusal::TooMany { .. }
         | Refusal::TooLarge

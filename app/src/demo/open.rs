@@ -27,10 +27,11 @@ pub async fn open(
     config: &Config,
     (port, size, before): (u16, seed::Size, Before),
 ) -> Result<(Option<File>, App), String> {
+    refuse_what_is_not_ours(&config.database).await?;
     if let Url::Sqlite(path) = &config.database
         && let Some(folder) = path.parent()
     {
-        std::fs::create_dir_all(folder).map_err(|e| format!("The folder {} cannot be made: {e}.", folder.display()))?;
+        assembly::make_folder(folder)?;
     }
     let folder = assembly::hold_folder(config)?;
     if before == Before::Forget {
@@ -55,6 +56,47 @@ pub async fn open(
     Ok((folder, app))
 }
 
+/// Looks before anything is changed: the demo moves addresses and lets everybody in, so it takes a database that is
+/// new or its own, and no other.
+async fn refuse_what_is_not_ours(url: &Url) -> Result<(), String> {
+    let Some(mut tx) = Db::look(url).await.map_err(assembly::not_opened)? else { return Ok(()) };
+    let tables = tx.tables().await.map_err(assembly::not_opened)?;
+    let has = |name: &str| tables.iter().any(|table| table == name);
+    let (place, elsewhere) = match url {
+        Url::Sqlite(path) => (path.display().to_string(), "a folder of its own: plein demo --data ./data/demo"),
+        Url::Postgres(_) => ("This database".to_owned(), "a database of its own: plein demo --database postgres://…"),
+    };
+    let strange = match (has("schema_migrations"), has("municipalities")) {
+        (true, true) => {
+            let towns = store::list(&mut tx).await.map_err(assembly::not_opened)?;
+            towns.into_iter().find(|town| !is_of_demo(town)).map(|town| format!("the municipality {}", town.name))
+        }
+        // Stopped before its first migration, or nothing at all.
+        (true, false) if tables.len() == 1 => None,
+        _ if tables.is_empty() => None,
+        _ => Some("tables of another program".to_owned()),
+    };
+    match strange {
+        Some(what) => Err(format!("{place} is not of the demo: it holds {what}. Give the demo {elsewhere}")),
+        None => Ok(()),
+    }
+}
+
+/// A municipality of an operator has a key of chance, even when it is called Wilgenbeke.
+fn is_of_demo(town: &store::MunicipalityRow) -> bool {
+    let slug = match town.id {
+        MunicipalityId(1) => "wilgenbeke",
+        MunicipalityId(2) => "havenrode",
+        MunicipalityId(_) => return false,
+    };
+    town.slug == slug && town.subject_key == subject_key(slug)
+}
+
+/// The demo makes the same town each time, so its key is made of its name.
+pub(super) fn subject_key(slug: &str) -> [u8; 32] {
+    kit::secret::hash("demo", slug)
+}
+
 /// Throws the database away.
 async fn forget(config: &Config) -> Result<(), String> {
     match &config.database {
@@ -70,7 +112,7 @@ async fn forget(config: &Config) -> Result<(), String> {
             Ok(())
         }
         Url::Postgres(_) => {
-            let db = Db::open(&config.database).await.map_err(|e| format!("The database cannot be opened: {e}."))?;
+            let db = Db::open(&config.database).await.map_err(assembly::not_opened)?;
             db.forget().await.map_err(|e| format!("The database cannot be emptied: {e}."))
         }
     }

@@ -117,7 +117,7 @@ fn bare(made: &Made) -> Result<Municipality, String> {
         name: made.town.municipality.name.clone(),
         base: BaseUrl::parse(&made.base_url)?,
         settings: settings(made)?,
-        subject_key: kit::secret::hash("demo", made.slug).to_vec(),
+        subject_key: super::open::subject_key(made.slug).to_vec(),
         theme_css: String::new(),
         theme_hash: String::new(),
     })

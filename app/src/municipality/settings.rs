@@ -40,6 +40,29 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// What a public body must show and is still empty: in words, and the field it stands in.
+    pub fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        let Settings { tagline, desk, links, texts, .. } = self;
+        let must = [
+            (tagline, "the tagline", "tagline"),
+            (&desk.address, "the postal address in the footer", "desk.address"),
+            (&desk.email, "the e-mail address in the footer", "desk.email"),
+            (&desk.phone, "the phone number in the footer", "desk.phone"),
+            (&desk.enterprise_number, "the enterprise number in the footer", "desk.enterprise_number"),
+            (&links.defects, "the link to the desk for defects (meldpunt)", "links.defects"),
+            (&links.petition, "the link to petitions (verzoekschrift)", "links.petition"),
+            (&links.citizens_proposal, "the link to the voorstel van burgers", "links.citizens_proposal"),
+            (&links.regulation, "the link to the participatiereglement", "links.regulation"),
+            (&links.complaints, "the link to complaints (klachten)", "links.complaints"),
+            (&texts.privacy, "the text on privacy", "texts.privacy"),
+            (&texts.accessibility, "the accessibility statement", "texts.accessibility"),
+        ];
+        let empty = must.into_iter().filter(|(value, ..)| value.trim().is_empty());
+        empty.map(|(_, what, field)| (what, field)).collect()
+    }
+}
+
 /// Where people find the municipality outside the screen.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -150,7 +150,7 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             | Refusal::ForeignOrigin
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
-            | Refusal::VotingEnded
+            | Refusal::VotingEnded(_)
             | Refusal::Fields(_)
             | Refusal::TooMany { .. }
             | Refusal::TooLarge

@@ -36,6 +36,10 @@ struct MyPage {
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
     parts: Option<Parts>,
+    /// Of who is here by address alone.
+    address: Option<String>,
+    /// Names her to the operator, who gives roles.
+    number: String,
     ties: Vec<TieKind>,
     roles: Vec<String>,
 }
@@ -66,7 +70,13 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         Strength::Account => Some(profile::load_parts(&cx, &mut tx, person.person).await?),
         Strength::Email => None,
     };
+    let address = match person.strength {
+        Strength::Account => None,
+        Strength::Email => people::store::find_address(&mut tx, cx.municipality(), person.person).await?,
+    };
     let page = MyPage {
+        address,
+        number: person.person.to_string(),
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),
         greeting: greeting(&cx, person),
         saved: Saved::of(&asked.bewaard),

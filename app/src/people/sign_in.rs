@@ -44,6 +44,8 @@ struct SignInPage {
     door: Door,
     /// Where what waits may be done with an e-mail address too.
     by_email: Option<Field>,
+    /// She is here by address, which is not enough for what waits.
+    is_known_by_email: bool,
     personas: Arc<Vec<DemoPersona>>,
 }
 
@@ -158,6 +160,7 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
             (None, Some(_)) => Door::Demo,
             (None, None) => Door::NotSet,
         },
+        is_known_by_email: waiting.is_some() && cx.actor.person().is_some() && cx.actor.account().is_none(),
         by_email: waiting.filter(|waiting| waiting.voters == ByEmail::Accepted).map(|_| email),
         personas: personas.map(|personas| personas.of(cx.municipality())).unwrap_or_default(),
     };

@@ -4,7 +4,7 @@ use super::{oidc::Oidc, session, store};
 use crate::{
     chrome,
     cx::Cx,
-    refusal::{Error, Result},
+    refusal::{Error, Refusal, Result},
     urls,
     vocabulary::Strength,
 };
@@ -32,7 +32,7 @@ pub async fn sign_out(cx: Cx) -> Result<Response> {
 
 /// `POST /afmelden/overal`: the sessions are rows, so they are gone at once.
 pub async fn sign_out_everywhere(cx: Cx) -> Result<Response> {
-    let person = cx.signed_in()?.person;
+    let person = cx.actor.person().ok_or(Refusal::SignInFirst)?;
     cx.write(move |cx, tx| {
         Box::pin(async move {
             store::delete_sessions_of(tx, cx.municipality(), person).await?;

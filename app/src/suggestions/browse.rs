@@ -48,7 +48,8 @@ struct CallPage {
     attribution: String,
     picture: MapPicture,
     window_text: String,
-    voters_text: String,
+    /// While it matters.
+    voters_text: Option<String>,
     status_text: String,
     empty_text: String,
     page_text: String,
@@ -188,7 +189,7 @@ pub async fn show_call(
         attribution: picture::attribution(&cx),
         picture,
         window_text: calls::window_text(&cx, &call),
-        voters_text: voters_text(&cx, &call),
+        voters_text: (cx.now < call.window.closes_at).then(|| voters_text(&cx, &call)),
         status_text,
         empty_text: text(
             cx.lang,
@@ -240,7 +241,13 @@ async fn load_list(
     filter: &Filter,
 ) -> Result<List> {
     let (among, is_cut) = narrowed(cx, tx, call, filter).await?;
-    let Selection { total, ids } = points.select(filter, among.as_deref(), PER_PAGE);
+    let mut page = filter.page;
+    let Selection { total, mut ids } = points.select(filter, among.as_deref(), PER_PAGE);
+    if ids.is_empty() && total > 0 {
+        // The list became shorter, or somebody typed a number: the last page is the nearest to what was asked.
+        page = total.div_ceil(PER_PAGE);
+        ids = points.select(&Filter { page, ..filter.clone() }, among.as_deref(), PER_PAGE).ids;
+    }
     let cards = store::list_cards(tx, cx.municipality(), &ids).await?;
     let query = filter.query();
     let base = match query.is_empty() {
@@ -251,7 +258,7 @@ async fn load_list(
     for view in &mut cards {
         view.back.clone_from(&base);
     }
-    Ok(List { total, is_cut, cards, page: filter.page, pages: total.div_ceil(PER_PAGE), base })
+    Ok(List { total, is_cut, cards, page, pages: total.div_ceil(PER_PAGE), base })
 }
 
 /// Cards with the button each shows this person.

@@ -65,7 +65,9 @@ impl Points {
 
     async fn read(&self, cx: &Cx, call: CallId) -> Result<Arc<CallPoints>> {
         let (turn, now) = (cx.app.turns.now(), cx.app.clock.machine());
-        let (mut points, mut tx) = (CallPoints::new(turn, now), cx.read().await?);
+        let mut tx = cx.read().await?;
+        let expected = store::count_points(&mut tx, cx.municipality(), call).await?;
+        let mut points = CallPoints::new(expected, turn, now);
         // Some at a time: all rows at once would take several times the memory of the columns.
         loop {
             let after = points.ids.last().copied().unwrap_or(SuggestionId(0));
@@ -112,7 +114,7 @@ pub struct CallPoints {
     votes: Vec<AtomicI64>,
     /// All titles, one behind the other, and where each ends.
     titles: String,
-    title_ends: Vec<usize>,
+    title_ends: Vec<u32>,
     /// Positions by votes, and when they were put in order.
     by_votes: Mutex<Option<(Instant, Arc<Vec<u32>>)>>,
     levels: RwLock<Levels>,
@@ -129,20 +131,21 @@ pub struct Selection {
 }
 
 impl CallPoints {
-    fn new(turn: u64, read_at: Moment) -> CallPoints {
+    /// Room for so many: columns that grow leave their old places behind in memory.
+    fn new(expected: usize, turn: u64, read_at: Moment) -> CallPoints {
         CallPoints {
-            ids: Vec::new(),
-            places: Vec::new(),
-            xs: Vec::new(),
-            ys: Vec::new(),
+            ids: Vec::with_capacity(expected),
+            places: Vec::with_capacity(expected),
+            xs: Vec::with_capacity(expected),
+            ys: Vec::with_capacity(expected),
             origin: (0.0, 0.0),
-            categories: Vec::new(),
+            categories: Vec::with_capacity(expected),
             category_names: Vec::new(),
-            statuses: Vec::new(),
-            pins: Vec::new(),
-            votes: Vec::new(),
-            titles: String::new(),
-            title_ends: Vec::new(),
+            statuses: Vec::with_capacity(expected),
+            pins: Vec::with_capacity(expected),
+            votes: Vec::with_capacity(expected),
+            titles: String::with_capacity(expected * 32),
+            title_ends: Vec::with_capacity(expected),
             by_votes: Mutex::default(),
             levels: RwLock::default(),
             turn,
@@ -171,7 +174,7 @@ impl CallPoints {
         self.statuses.push(row.status);
         self.votes.push(AtomicI64::new(row.votes));
         self.titles.push_str(&row.title);
-        self.title_ends.push(self.titles.len());
+        self.title_ends.push(u32::try_from(self.titles.len()).unwrap_or(u32::MAX));
     }
 
     /// True for one caller: she reads anew, the others go on with what there is.
@@ -338,8 +341,8 @@ impl CallPoints {
     }
 
     fn title_at(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.title_ends[before]);
-        &self.titles[start..self.title_ends[at]]
+        let end_of = |at: usize| self.title_ends[at] as usize;
+        &self.titles[at.checked_sub(1).map_or(0, end_of)..end_of(at)]
     }
 }
 
@@ -386,7 +389,7 @@ mod tests {
             votes: i64::from(n * 7919 % 1009),
             title: String::new(),
         };
-        let mut points = CallPoints::new(0, Moment(0));
+        let mut points = CallPoints::new(0, 0, Moment(0));
         (0..count).map(row).for_each(|row| points.push(row));
         points
     }

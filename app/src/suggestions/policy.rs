@@ -99,5 +99,5 @@ pub fn may_withdraw(actor: &Actor, votable: &Votable, now: Moment) -> Result<May
 
 fn takes_votes(votable: &Votable, now: Moment) -> Result<(), Refusal> {
     takes_suggestions(votable.rules.window, now)?;
-    if votable.status.takes_votes() { Ok(()) } else { Err(Refusal::VotingEnded) }
+    votable.status.voting_ended().map_or(Ok(()), |ended| Err(Refusal::VotingEnded(ended)))
 }

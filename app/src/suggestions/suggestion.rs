@@ -1,6 +1,9 @@
 //! The thing: one suggestion, what state it is in, and what people wrote under it.
 
-use crate::vocabulary::{AnswerId, CallId, CommentId, ContactId, PersonId, SuggestionId, words};
+use crate::{
+    refusal::Ended,
+    vocabulary::{AnswerId, CallId, CommentId, ContactId, PersonId, SuggestionId, words},
+};
 use kit::clock::Moment;
 
 words! {
@@ -24,18 +27,16 @@ words! {
 }
 
 impl Status {
-    /// While nothing is decided, support still says something.
-    pub fn takes_votes(self) -> bool {
+    /// While nothing is decided, support still says something; afterwards, why it does not.
+    pub fn voting_ended(self) -> Option<Ended> {
         match self {
-            Status::Submitted | Status::UnderReview | Status::MoreInfo => true,
-            Status::Chosen
-            | Status::Ratified
-            | Status::InProgress
-            | Status::Realised
-            | Status::NotChosen
-            | Status::Referred
-            | Status::Merged
-            | Status::Withdrawn => false,
+            Status::Submitted | Status::UnderReview | Status::MoreInfo => None,
+            Status::Chosen | Status::Ratified | Status::InProgress | Status::Realised | Status::NotChosen => {
+                Some(Ended::Decided)
+            }
+            Status::Referred => Some(Ended::Referred),
+            Status::Merged => Some(Ended::Merged),
+            Status::Withdrawn => Some(Ended::Withdrawn),
         }
     }
 

@@ -99,6 +99,14 @@ impl Db {
         Ok(Db(Arc::new(kind)))
     }
 
+    /// A reader for a look before anything is done: it changes nothing and makes no file. Nothing when there is no file.
+    pub async fn look(url: &Url) -> Result<Option<Tx<'static>>> {
+        match url {
+            Url::Sqlite(path) => sqlite::look(path),
+            Url::Postgres(url) => Ok(Some(postgres::Postgres::open(url).await?.reader().await?)),
+        }
+    }
+
     pub fn engine(&self) -> Engine {
         match &*self.0 {
             Kind::Sqlite(_) => Engine::Sqlite,

@@ -4,7 +4,7 @@
 //! on one hot row everybody waits in line. So writers of one key that arrive meanwhile share the next transaction.
 
 use super::{Error, Fut, Result, Tx, Value, tx::Conn};
-use deadpool_postgres::{GenericClient, Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use deadpool_postgres::{GenericClient, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
 use std::{
     any::Any,
     collections::HashMap,
@@ -14,7 +14,7 @@ use std::{
     },
 };
 use tokio::sync::oneshot;
-use tokio_postgres::{NoTls, Row, error::SqlState};
+use tokio_postgres::{Config, NoTls, Row, config::Host, error::SqlState};
 
 /// How often a body that collided is run before its caller hears of it.
 const ATTEMPTS: usize = 4;
@@ -39,24 +39,36 @@ enum Outcome {
 
 pub(super) struct Postgres {
     pool: Pool,
+    /// Where the server is, in words without the password.
+    place: String,
     followers: Arc<Mutex<HashMap<i64, Vec<Follower>>>>,
 }
 
 impl Postgres {
     pub(super) async fn open(url: &str) -> Result<Postgres> {
-        let config = url.parse().map_err(|e: tokio_postgres::Error| Error::Unavailable(e.to_string()))?;
+        let config: Config =
+            url.parse().map_err(|e| Error::Unavailable(format!("the address is not right: {}", reason(&e))))?;
+        let place = place(&config);
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let pool = Pool::builder(Manager::from_config(config, NoTls, recycling))
             .max_size(24)
             .build()
             .map_err(|e| Error::Unavailable(e.to_string()))?;
-        let db = Postgres { pool, followers: Arc::default() };
+        let db = Postgres { pool, place, followers: Arc::default() };
         drop(db.client().await?);
         Ok(db)
     }
 
     async fn client(&self) -> Result<Object> {
-        self.pool.get().await.map_err(|e| Error::Unavailable(e.to_string()))
+        self.pool.get().await.map_err(|e| match e {
+            PoolError::Backend(e) if e.as_db_error().is_some() => {
+                Error::Unavailable(format!("PostgreSQL at {} refused: {}", self.place, reason(&e)))
+            }
+            PoolError::Backend(e) => {
+                Error::Unavailable(format!("PostgreSQL at {} does not answer: {}", self.place, reason(&e)))
+            }
+            other => Error::Unavailable(other.to_string()),
+        })
     }
 
     pub(super) async fn reader(&self) -> Result<Tx<'static>> {
@@ -137,6 +149,30 @@ impl Postgres {
             Ok(Outcome::Alone) | Err(_) => self.write(|tx| body(tx)).await,
         }
     }
+}
+
+/// Every host of an address with its port, as `db.example.be:5432`.
+fn place(config: &Config) -> String {
+    let ports = config.get_ports();
+    let port = |at: usize| ports.get(at).or(ports.first()).copied().unwrap_or(5432);
+    let hosts = config.get_hosts().iter().enumerate().map(|(at, host)| match host {
+        Host::Tcp(name) => format!("{name}:{}", port(at)),
+        #[cfg(unix)]
+        Host::Unix(folder) => format!("{}/.s.PGSQL.{}", folder.display(), port(at)),
+    });
+    hosts.collect::<Vec<_>>().join(", ")
+}
+
+/// What lies at the bottom of an error: its own words only say what was being done.
+fn reason(e: &tokio_postgres::Error) -> String {
+    if let Some(db) = e.as_db_error() {
+        return db.message().to_owned();
+    }
+    let mut deepest: &dyn std::error::Error = e;
+    while let Some(source) = deepest.source() {
+        deepest = source;
+    }
+    deepest.to_string()
 }
 
 enum Failed<E> {

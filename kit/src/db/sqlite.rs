@@ -4,7 +4,7 @@
 //! `synchronous=FULL`: `NORMAL` loses acknowledged rows at a power cut.
 
 use super::{Error, Fut, Result, Row, Tx, Value, row::FromRow, tx::Conn};
-use rusqlite::{CachedStatement, Connection, ErrorCode, config::DbConfig, ffi};
+use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, config::DbConfig, ffi};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
@@ -22,6 +22,8 @@ const BATCH: usize = 256;
 const PATIENCE: Duration = Duration::from_micros(500);
 /// How many writes may wait; beyond this the caller is told the database is busy.
 const QUEUE: usize = 4096;
+
+const NOT_A_DATABASE: &str = "the file is not a database of SQLite";
 
 type Ended = Box<dyn FnOnce(Result<()>) + Send>;
 /// Runs one body in the transaction it is given, or hears why there is none: its caller is told in her own type, which
@@ -56,7 +58,8 @@ impl Drop for Reader {
 
 impl Sqlite {
     pub(super) fn open(path: &Path) -> Result<Sqlite> {
-        let writer = start_writer(connect(path)?)?;
+        let connection = connect(path).map_err(|e| named(e, path))?;
+        let writer = start_writer(connection)?;
         Ok(Sqlite { path: path.to_owned(), readers: Arc::default(), writer })
     }
 
@@ -116,6 +119,32 @@ impl Sqlite {
     }
 }
 
+/// A reader of a file as it is; `connect` would write its own journal mode into it.
+pub(super) fn look(path: &Path) -> Result<Option<Tx<'static>>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(path, flags).and_then(|connection| {
+        connection.busy_timeout(Duration::from_secs(20))?;
+        // The file is read at the first statement, not before.
+        connection.query_row("select count(*) from sqlite_master", [], |_| Ok(()))?;
+        Ok(connection)
+    });
+    let connection = opened.map_err(|e| named(error(e), path))?;
+    Ok(Some(Tx(Conn::SqliteReader(Reader { connection: Some(connection), home: Arc::default() }))))
+}
+
+/// Which file it was, for whoever opens one.
+fn named(error: Error, path: &Path) -> Error {
+    match error {
+        Error::Unavailable(why) if why == NOT_A_DATABASE => {
+            Error::Unavailable(format!("{} is not a database of SQLite", path.display()))
+        }
+        other => other,
+    }
+}
+
 fn connect(path: &Path) -> Result<Connection> {
     let connection = Connection::open(path).map_err(error)?;
     connection.set_prepared_statement_cache_capacity(512);
@@ -128,7 +157,7 @@ fn connect(path: &Path) -> Result<Connection> {
              pragma synchronous = full;
              pragma foreign_keys = on;
              pragma temp_store = memory;
-             pragma cache_size = -8192;
+             pragma cache_size = -4096;
              pragma journal_size_limit = 67108864;",
         )
         .map_err(error)?;
@@ -285,9 +314,8 @@ pub(super) fn error(e: rusqlite::Error) -> Error {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
             Error::Unavailable("another program is writing to it".to_owned())
         }
-        ErrorCode::CannotOpen | ErrorCode::NotADatabase | ErrorCode::PermissionDenied | ErrorCode::ReadOnly => {
-            Error::Unavailable(e.to_string())
-        }
+        ErrorCode::NotADatabase => Error::Unavailable(NOT_A_DATABASE.to_owned()),
+        ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly => Error::Unavailable(e.to_string()),
         ErrorCode::SystemIoFailure => Error::Unavailable(format!("the disk failed: {e}")),
         _ => Error::Fault(e.to_string()),
     }

@@ -45,6 +45,9 @@ impl header::Header for AutoSubmitted {
 impl Transport {
     /// From `smtp://user:password@host:port` or `smtps://…`.
     pub fn smtp(url: &str) -> Result<Transport, String> {
+        if !url.starts_with("smtp://") && !url.starts_with("smtps://") {
+            return Err("it must begin with smtps:// or smtp://".to_owned());
+        }
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|e| e.to_string())?;
         Ok(Transport::Smtp(builder.timeout(Some(std::time::Duration::from_secs(30))).build()))
     }

@@ -23,6 +23,10 @@ pub fn content_security_policy(form_targets: &[String]) -> HeaderValue {
 pub fn add_fixed(headers: &mut HeaderMap) {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+}
+
+/// What a page says besides; a picture on it need not say it again.
+pub fn add_for_pages(headers: &mut HeaderMap) {
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     headers.insert("permissions-policy", HeaderValue::from_static("geolocation=(self), camera=(), microphone=()"));
 }

@@ -42,6 +42,12 @@ pub async fn find_person_of_email(tx: &mut Tx<'_>, town: MunicipalityId, email: 
     Ok(tx.maybe::<(PersonId,)>(sql, params![town, email.mailbox()]).await?.map(|row| row.0))
 }
 
+/// The confirmed address of a person, as she typed it.
+pub async fn find_address(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<String>> {
+    let sql = "select email from people where municipality_id = $1 and id = $2 and email_confirmed_at is not null";
+    Ok(tx.maybe::<(Option<String>,)>(sql, params![town, person]).await?.and_then(|row| row.0))
+}
+
 /// Adds a person known by a confirmed address alone. False when somebody with that mailbox came first.
 pub async fn insert_person_of_email(
     tx: &mut Tx<'_>,

@@ -47,7 +47,10 @@ impl Sheet {
         if wide == 1.0 && high == 1.0 {
             self.write(format_args!(r#"<g transform="translate({x} {y})">"#));
         } else {
-            self.write(format_args!(r#"<g transform="translate({x} {y})scale({wide:.3} {high:.3})">"#));
+            match wide == high {
+                true => self.write(format_args!(r#"<g transform="translate({x} {y})scale({wide:.2})">"#)),
+                false => self.write(format_args!(r#"<g transform="translate({x} {y})scale({wide:.2} {high:.2})">"#)),
+            }
         }
         draw(self);
         self.svg.push_str("</g>");

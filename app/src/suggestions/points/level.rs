@@ -67,6 +67,11 @@ impl Level {
         Level { size, cells, order: keyed.into_iter().map(|(_, _, at)| at).collect() }
     }
 
+    /// The side of a cell in world coordinates.
+    pub fn size(&self) -> f32 {
+        self.size
+    }
+
     /// The cells that touch the box, each with whether it lies in it whole.
     fn touching(&self, frame: Frame) -> impl Iterator<Item = (&Cell, bool)> {
         let cell = |value: f32| (value / self.size).floor() as i32;

@@ -1,6 +1,9 @@
 //! What the map shows of a call: single points, and heaps of those that lie near each other.
 
-use super::{CallPoints, Level, level};
+use super::{
+    CallPoints, Level,
+    level::{self, Heap},
+};
 use crate::{
     places::{Bounds, Place, mercator},
     suggestions::{Status, filter::Filter, suggestion::PinKind},
@@ -16,6 +19,35 @@ const LEVELS_AT_MOST: usize = 200;
 pub enum Spot {
     Cluster { place: Place, count: u32 },
     One { place: Place, id: SuggestionId, title: Box<str>, status: Status, pin: PinKind, votes: i64 },
+}
+
+/// More heaps than this are not compared with each other.
+const COMPARED_AT_MOST: usize = 800;
+
+/// Puts together what would lie upon each other on the screen: the middle of a cell's points may be near its edge.
+fn apart(mut heaps: Vec<Heap>, distance: f32) -> Vec<Heap> {
+    if heaps.len() > COMPARED_AT_MOST {
+        return heaps;
+    }
+    heaps.sort_by_key(|heap| std::cmp::Reverse(heap.count));
+    let middle = |heap: &Heap| (heap.x / f64::from(heap.count), heap.y / f64::from(heap.count));
+    let mut kept: Vec<Heap> = Vec::with_capacity(heaps.len());
+    for heap in heaps {
+        let (x, y) = middle(&heap);
+        let near = kept.iter_mut().find(|other| {
+            let (ox, oy) = middle(other);
+            (ox - x).hypot(oy - y) < f64::from(distance)
+        });
+        match near {
+            Some(other) => {
+                other.count += heap.count;
+                other.x += heap.x;
+                other.y += heap.y;
+            }
+            None => kept.push(heap),
+        }
+    }
+    kept
 }
 
 impl CallPoints {
@@ -36,7 +68,7 @@ impl CallPoints {
             let singles = level.singles(frame, columns, 600);
             return (total, singles.into_iter().map(|at| self.spot(at as usize)).collect());
         }
-        let spots = heaps.into_iter().map(|heap| match heap.count {
+        let spots = apart(heaps, level.size() * 0.85).into_iter().map(|heap| match heap.count {
             1 => self.spot(heap.first as usize),
             count => {
                 Spot::Cluster { place: self.place_of(heap.x / f64::from(count), heap.y / f64::from(count)), count }

@@ -46,6 +46,13 @@ pub async fn list_points(
     .await
 }
 
+/// About how many rows `list_points` gives in all.
+pub async fn count_points(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<usize> {
+    let sql = "select suggestion_count from calls where municipality_id = $1 and id = $2";
+    let count: Option<(i64,)> = tx.maybe(sql, params![town, call]).await?;
+    Ok(count.and_then(|(count,)| usize::try_from(count).ok()).unwrap_or(0))
+}
+
 row! {
     struct VotableRow {
         suggestion: SuggestionId,

@@ -1,0 +1,101 @@
+//! What is not in order, in words: disk, mail, database, and what each municipality still has to set.
+
+use super::database;
+use crate::{
+    assembly,
+    config::Config,
+    cx::App,
+    municipality::{self, Municipality},
+    people::oidc::Oidc,
+};
+use kit::clock::Clock;
+use std::{io::ErrorKind, path::Path, process::ExitCode};
+
+/// What was looked at, each with the words for what is fine or wrong.
+#[derive(Default)]
+struct Findings(Vec<(String, Result<String, String>)>);
+
+impl Findings {
+    fn add(&mut self, what: impl Into<String>, outcome: Result<String, String>) {
+        self.0.push((what.into(), outcome));
+    }
+}
+
+/// Says of each part whether it is in order; 1 when one is not.
+pub async fn doctor(config: &Config) -> Result<ExitCode, String> {
+    let mut findings = Findings::default();
+    findings.add("disk", disk(&config.data_dir));
+    findings.add("mail", mail(config));
+    let app = async { assembly::assemble(config, database(config).await?, Clock::default()).await }.await;
+    match app {
+        Err(why) => findings.add("database", Err(why)),
+        Ok(app) => {
+            let fine = format!("{:?}, schema current, secret key right", app.db.engine());
+            findings.add("database", Ok(fine));
+            for town in app.towns.all() {
+                look_at(&app, &town, &mut findings).await;
+            }
+        }
+    }
+    let mut code = ExitCode::SUCCESS;
+    for (what, outcome) in findings.0 {
+        match outcome {
+            Ok(fine) => println!("ok    {what}: {fine}"),
+            Err(wrong) => {
+                code = ExitCode::FAILURE;
+                println!("wrong {what}: {wrong}");
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn disk(folder: &Path) -> Result<String, String> {
+    let shown = folder.display();
+    if !folder.exists() {
+        return Err(format!("the folder {shown} does not exist. Run: plein migrate"));
+    }
+    if !folder.is_dir() {
+        return Err(format!("{shown} is a file, not a folder"));
+    }
+    let probe = folder.join(".doctor");
+    let written = std::fs::write(&probe, b"ok");
+    let _ = std::fs::remove_file(&probe);
+    match written {
+        Ok(()) => Ok(format!("{shown} takes files")),
+        Err(e) if e.kind() == ErrorKind::PermissionDenied => {
+            Err(format!("{shown} takes no files of this user. Run plein as the user of the service"))
+        }
+        Err(e) => Err(format!("{shown} takes no files: {e}")),
+    }
+}
+
+fn mail(config: &Config) -> Result<String, String> {
+    match &config.smtp {
+        None => Ok("PLEIN_SMTP_URL is not set; mails are written to the data folder".to_owned()),
+        Some(url) => match kit::mail::Transport::smtp(url) {
+            Ok(_) => Ok("the address is well written".to_owned()),
+            Err(e) => Err(format!("PLEIN_SMTP_URL is not right: {e}")),
+        },
+    }
+}
+
+async fn look_at(app: &App, town: &Municipality, findings: &mut Findings) {
+    let sign_in = match &town.settings.sign_in {
+        None => Err("no sign-in provider is set; nobody can sign in".to_owned()),
+        Some(client) => app.part::<Oidc>().check(client).await.map(|()| client.issuer.clone()),
+    };
+    findings.add(format!("sign-in of {}", town.name), sign_in);
+    let weak = municipality::weak_pairs(&town.settings.theme);
+    let theme =
+        if weak.is_empty() { Ok("every pair of colours can be read".to_owned()) } else { Err(format!("{weak:?}")) };
+    findings.add(format!("theme of {}", town.name), theme);
+    let texts = format!("texts of {}", town.name);
+    let missing = town.settings.missing();
+    if missing.is_empty() {
+        findings.add(texts.as_str(), Ok("all that a public body must show is there".to_owned()));
+    }
+    for (what, field) in missing {
+        findings.add(texts.as_str(), Err(format!("{what} is missing (in the settings: {field})")));
+    }
+}

@@ -1,0 +1,243 @@
+//! What an operator reads when she asks for something that cannot be, or that would hit somebody else.
+
+mod support;
+
+use kit::db::{Db, Migration, Url};
+use plein::{
+    people::store::{NewPerson, insert_person},
+    vocabulary::{MunicipalityId, PersonId},
+};
+use std::{
+    process::Stdio,
+    time::{Duration, Instant},
+};
+use support::{Database, Folder, program::Place};
+
+struct Operator {
+    folder: Folder,
+    database: String,
+}
+
+impl Operator {
+    fn new(database: &Database) -> Operator {
+        let folder = Folder::new();
+        std::fs::write(folder.path().join("secret.key"), "a key of tests that is long enough to be one").unwrap();
+        Operator { folder, database: database.address.clone() }
+    }
+
+    /// What the program says, and whether it did what was asked.
+    fn asks(&self, words: &[&str], environment: &[(&str, &str)]) -> (bool, String) {
+        let place = Place { folder: &self.folder, database: &self.database };
+        let mut command = place.command(words[0]);
+        command.args(&words[1..]).envs(environment.iter().copied()).stdout(Stdio::piped());
+        let mut running = command.stderr(Stdio::piped()).spawn().unwrap();
+        // A command that should be refused and serves instead would not end.
+        let patience = Instant::now() + Duration::from_secs(20);
+        while running.try_wait().unwrap().is_none() && Instant::now() < patience {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let _ = running.kill();
+        let output = running.wait_with_output().unwrap();
+        let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
+        (output.status.success(), said)
+    }
+
+    #[track_caller]
+    fn does(&self, words: &[&str]) -> String {
+        let (done, said) = self.asks(words, &[]);
+        assert!(done, "{words:?}: {said}");
+        said
+    }
+
+    #[track_caller]
+    fn is_refused(&self, words: &[&str], why: &str) -> String {
+        let (done, said) = self.asks(words, &[]);
+        assert!(!done && said.contains(why), "{words:?} should say {why:?}: {said}");
+        said
+    }
+}
+
+const DEMO: &[&[&str]] = &[
+    &["demo", "--people", "1", "--listen", "127.0.0.1:0"],
+    &["demo", "--people", "1", "--listen", "127.0.0.1:0", "--fresh"],
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_takes_no_municipality_of_an_operator() {
+    support::each_engine(async |database| {
+        let operator = Operator::new(database);
+        operator.does(&["migrate"]);
+        // Not even one with the name of its own.
+        operator.does(&["municipality", "add", "--url", "https://klimaat.example.be", "--name", "Wilgenbeke"]);
+        for demo in DEMO {
+            let said = operator.is_refused(demo, "it holds the municipality Wilgenbeke");
+            assert!(said.contains("of its own: plein demo --da"), "{said}");
+        }
+        let listed = operator.does(&["municipality", "list"]);
+        assert_eq!(listed.trim(), "wilgenbeke  https://klimaat.example.be  Wilgenbeke");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_takes_no_tables_of_another_program() {
+    const OTHER: &[Migration] =
+        &[Migration { version: 1, name: "other", sql: "create table invoices (id BIGINT not null primary key);" }];
+    support::each_engine(async |database| {
+        let db = Db::open(&database.url).await.unwrap();
+        db.migrate(OTHER).await.unwrap();
+        let operator = Operator::new(database);
+        for demo in DEMO {
+            operator.is_refused(demo, "it holds tables of another program");
+        }
+        assert_eq!(db.read().await.unwrap().tables().await.unwrap(), ["invoices", "schema_migrations"]);
+    })
+    .await;
+}
+
+#[test]
+fn the_demo_takes_no_file_that_is_no_database() {
+    let database = support::sqlite();
+    let operator = Operator::new(&database);
+    let Url::Sqlite(file) = &database.url else { unreachable!() };
+    let letter = "Dear municipality, this is a letter and no database of anybody. ".repeat(20);
+    std::fs::write(file, &letter).unwrap();
+    let sentence = format!("plein: The database cannot be opened: {} is not a database of SQLite.\n", file.display());
+    for demo in DEMO {
+        assert_eq!(operator.is_refused(demo, ""), sentence);
+    }
+    assert_eq!(operator.is_refused(&["serve"], ""), sentence);
+    assert_eq!(std::fs::read_to_string(file).unwrap(), letter);
+    assert_eq!(std::fs::read_dir(file.parent().unwrap()).unwrap().count(), 2, "only the letter and the lock");
+}
+
+#[test]
+fn two_municipalities_do_not_share_a_host() {
+    let operator = Operator::new(&support::sqlite());
+    operator.is_refused(&["serve"], "There is no database at");
+    operator.does(&["migrate"]);
+    let add = |name: &'static str, url: &'static str, more: &[&'static str]| {
+        [&["municipality", "add", "--name", name, "--url", url], more].concat()
+    };
+    operator.does(&add("Foodorp", "http://localhost:8080", &["--alias", "Foo.Example.be"]));
+    operator.is_refused(&add("Bardorp", "http://localhost:9090", &[]), "localhost is already the address of Foodorp.");
+    let alias = ["--alias", "foo.example.be"];
+    operator.is_refused(
+        &add("Bardorp", "https://bar.example.be", &alias),
+        "foo.example.be is already the address of Foodorp.",
+    );
+    operator.is_refused(&add("Foodorp", "https://other.example.be", &[]), "There is a municipality foodorp already.");
+    for alias in ["", "https://bar.example.be", "bar.example.be:80"] {
+        operator.is_refused(
+            &add("Bardorp", "https://bar.example.be", &["--alias", alias]),
+            "is not the name of a host. Write it as: --alias www.example.be",
+        );
+    }
+    for blank in ["", "  ", "—"] {
+        operator.is_refused(&add(blank, "https://bar.example.be", &[]), "A municipality needs a name with letters.");
+    }
+    operator.does(&add("Bardorp", "https://bar.example.be", &[]));
+    let set = |more: &[&'static str]| [&["municipality", "set", "bardorp"], more].concat();
+    operator.is_refused(&set(&["--alias", "localhost"]), "localhost is already the address of Foodorp.");
+    operator.is_refused(&set(&["--name", " "]), "A municipality needs a name with letters.");
+    operator.is_refused(&set(&[]), "Nothing was asked of bardorp. What can be set: --settings FILE, --name");
+    operator.does(&set(&["--alias", "www.bar.example.be", "--name", " Bardorp aan Zee "]));
+    operator.does(&set(&["--alias", "www.bar.example.be"]));
+    let listed = operator.does(&["municipality", "list"]);
+    assert!(listed.ends_with("bardorp  https://bar.example.be  Bardorp aan Zee\n"), "{listed}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_is_given_to_somebody_who_is_named() {
+    let database = support::sqlite();
+    let operator = Operator::new(&database);
+    operator.does(&["migrate"]);
+    for (name, url) in [("Foodorp", "https://foo.example.be"), ("Bardorp", "https://bar.example.be")] {
+        operator.does(&["municipality", "add", "--name", name, "--url", url]);
+    }
+    let db = Db::open(&database.url).await.unwrap();
+    let written = db.write(|tx| {
+        Box::pin(async move {
+            for (id, display_name) in [(7, Some("Amina Boulif")), (8, None)] {
+                let person = NewPerson { id: PersonId(id), display_name, created_at: plein::demo::TODAY };
+                insert_person(tx, MunicipalityId(1), &person).await?;
+            }
+            Ok::<_, kit::db::Error>(())
+        })
+    });
+    written.await.unwrap();
+    let (amina, unnamed) = (PersonId(7).to_string(), PersonId(8).to_string());
+    let roles = "officer, communication, expert, alderman, administrator, green_service.";
+    let said = operator.does(&["role", "grant", "foodorp", &amina, "officer"]);
+    assert_eq!(said, format!("Amina Boulif, number {amina} in Foodorp, is officer now.\n"));
+    let said = operator.does(&["role", "grant", "foodorp", &unnamed, "expert"]);
+    assert_eq!(said, format!("somebody without a name yet, number {unnamed} in Foodorp, is expert now.\n"));
+    let said =
+        operator.is_refused(&["role", "grant", "bardorp", &amina, "officer"], "Nobody in Bardorp has the number");
+    assert!(said.contains(roles), "{said}");
+    operator.is_refused(&["role", "revoke", "bardorp", &amina, "officer"], "Nobody in Bardorp has the number");
+    for wrong in [[amina.as_str(), "mayor"], ["officer", amina.as_str()]] {
+        let said = operator.is_refused(&["role", "grant", "foodorp", wrong[0], wrong[1]], "is not");
+        assert!(said.contains(roles) && said.lines().count() == 1, "{said}");
+    }
+    operator.is_refused(&["role", "revoke", "foodorp", &amina, "expert"], "Amina Boulif");
+    let said = operator.does(&["role", "revoke", "foodorp", &amina, "officer"]);
+    assert!(said.starts_with(&format!("Amina Boulif, number {amina} in Foodorp, is officer no more")), "{said}");
+}
+
+#[test]
+fn the_doctor_names_what_is_missing() {
+    let operator = Operator::new(&support::sqlite());
+    operator.does(&["migrate"]);
+    operator.does(&["municipality", "add", "--name", "Foodorp", "--url", "https://foo.example.be"]);
+    let said = operator.is_refused(&["doctor"], "wrong texts of Foodorp: the tagline is missing");
+    for field in [
+        "desk.address",
+        "desk.email",
+        "desk.phone",
+        "desk.enterprise_number",
+        "links.defects",
+        "links.petition",
+        "links.citizens_proposal",
+        "links.regulation",
+        "links.complaints",
+        "texts.privacy",
+        "texts.accessibility",
+    ] {
+        assert!(said.contains(&format!("is missing (in the settings: {field})")), "{field}: {said}");
+    }
+    assert!(said.contains("ok    disk:"), "{said}");
+    let file = operator.folder.path().join("settings.json");
+    std::fs::write(&file, r#"{"tagline": "Samen", "desk": {"phone": "+32 9 000 00 00", "email": " "}}"#).unwrap();
+    operator.does(&["municipality", "set", "foodorp", "--settings", &file.display().to_string()]);
+    let (_, said) = operator.asks(&["doctor"], &[("PLEIN_SMTP_URL", "mail.example.be")]);
+    assert!(!said.contains("tagline") && !said.contains("desk.phone") && said.contains("desk.email"), "{said}");
+    assert!(said.contains("wrong mail: PLEIN_SMTP_URL is not right: it must begin with smtps:// or smtp://"), "{said}");
+    std::fs::remove_dir_all(operator.folder.path()).unwrap();
+    operator.is_refused(&["doctor"], "wrong disk: the folder");
+    assert!(!operator.folder.path().exists(), "a look makes no folder");
+}
+
+#[test]
+fn what_cannot_be_reached_or_read_is_named() {
+    let database = support::sqlite();
+    let mut operator = Operator::new(&database);
+    operator.does(&["migrate"]);
+    operator.does(&["municipality", "add", "--name", "Foodorp", "--url", "https://foo.example.be"]);
+    let wrong = "foo is not an address to listen on. Write a host and a port, such as 127.0.0.1:8080.";
+    operator.is_refused(&["serve", "--listen", "foo"], wrong);
+    let smtp = [("PLEIN_SMTP_URL", "smtp:mail"), ("PLEIN_LISTEN", "127.0.0.1:0")];
+    let (_, said) = operator.asks(&["serve"], &smtp);
+    assert!(said.contains("PLEIN_SMTP_URL is not right: it must begin"), "{said}");
+    std::fs::write(operator.folder.path().join("secret.key"), [0xff; 64]).unwrap();
+    operator.is_refused(&["doctor"], "secret.key is not text: it needs 32 characters or more");
+    let file = operator.folder.path().join("secret.key");
+    for below in ["plein.db", "below/plein.db"] {
+        operator.database = format!("sqlite:{}", file.join(below).display());
+        operator.is_refused(&["migrate"], &format!("{} is a file; the data needs a folder.", file.display()));
+    }
+    operator.database = "postgres://plein:secret@127.0.0.1:9/plein".to_owned();
+    let said =
+        operator.is_refused(&["serve"], "cannot be opened: PostgreSQL at 127.0.0.1:9 does not answer: Connection");
+    assert!(!said.contains("secret@") && said.lines().count() == 1, "{said}");
+}
