@@ -93,10 +93,12 @@ pub fn search_scope(owner: i64) -> String {
     format!("c{}", crate::ids::encode(owner))
 }
 
-/// Text as both full-text indexes get it: lower case, without accents.
+/// Text as both full-text indexes get it: lower case, without accents, and without signs that PostgreSQL takes for tags:
+/// it leaves out what stands between those of a script.
 pub fn folded(text: &str) -> String {
     use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    let letters = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    letters.map(|c| if matches!(c, '<' | '>') { ' ' } else { c }).collect()
 }
 
 /// The words of a search as the engine's full-text index wants them: every word must occur, the last may be begun.
