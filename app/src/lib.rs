@@ -12,6 +12,7 @@ pub mod schedule;
 
 pub mod demo;
 
+pub mod desk;
 pub mod open;
 pub mod pages;
 
@@ -25,6 +26,7 @@ pub mod people;
 pub mod pictures;
 pub mod places;
 
+pub mod activity;
 pub mod chrome;
 
 pub mod cx;
@@ -50,4 +52,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0003_one_mailbox.sql"),
     },
     kit::db::Migration { version: 4, name: "0004_suggesting", sql: include_str!("../migrations/0004_suggesting.sql") },
+    kit::db::Migration { version: 5, name: "0005_the_desk", sql: include_str!("../migrations/0005_the_desk.sql") },
 ];

@@ -5,7 +5,7 @@
 use crate::{
     chrome,
     cx::Cx,
-    demo, open, pages, people, places,
+    demo, desk, open, pages, people, places,
     refusal::{Error, Refusal},
     suggestions, urls,
 };
@@ -25,6 +25,8 @@ pub enum Door {
     Everyone,
     /// Who signed in through the provider.
     Account,
+    /// Who works at the desk; which of them may do what is the policies' to say.
+    Staff,
     /// Whoever is at this machine, in the demo.
     Loopback,
 }
@@ -51,6 +53,10 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
     let refused = match door {
         Door::Everyone => None,
         Door::Account => cx.actor.account().is_none().then_some(Refusal::SignInFirst),
+        Door::Staff => match cx.actor.account() {
+            None => Some(Refusal::SignInFirst),
+            Some(person) => (!person.is_staff()).then_some(Refusal::NotAllowed),
+        },
         Door::Loopback => (!cx.peer.is_loopback()).then_some(Refusal::NotFound),
     };
     match refused {
@@ -61,7 +67,12 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
 
 /// The table of `plein serve`.
 pub fn table() -> Vec<Route> {
-    use Door::{Account, Everyone};
+    [reading(), taking_part(), own_pages(), at_desk(), programs()].into_iter().flatten().collect()
+}
+
+/// What everyone reads.
+fn reading() -> Vec<Route> {
+    use Door::Everyone;
     vec![
         route(Method::GET, "/", Everyone, pages::home),
         route(Method::GET, "/acties", Everyone, pages::list_actions),
@@ -70,16 +81,11 @@ pub fn table() -> Vec<Route> {
         route(Method::GET, "/themas/{slug}", Everyone, pages::show_theme),
         route(Method::GET, "/beleid/{slug}", Everyone, pages::show_policy),
         route(Method::GET, "/oproepen/{slug}", Everyone, suggestions::browse::show_call),
-        route(Method::GET, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::show_form),
-        route(Method::POST, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::fill_in),
-        route(Method::GET, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::show),
-        route(Method::POST, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::press),
         route(Method::GET, "/oproepen/{slug}/kaart.png", Everyone, suggestions::picture::draw),
         route(Method::GET, "/oproepen/{slug}/voorbeeld.png", Everyone, pages::draw_call_preview),
         route(Method::GET, "/suggesties/{id}", Everyone, suggestions::show::show),
         route(Method::GET, "/suggesties/{id}/kaart.png", Everyone, suggestions::show::draw_place),
         route(Method::GET, "/suggesties/{id}/voorbeeld.png", Everyone, pages::draw_suggestion_preview),
-        route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
         route(Method::GET, "/zoeken", Everyone, pages::search),
         route(Method::GET, "/contact", Everyone, pages::contact),
         route(Method::GET, "/meedoen-zonder-computer", Everyone, pages::without_computer),
@@ -93,7 +99,25 @@ pub fn table() -> Vec<Route> {
         route(Method::GET, "/thema/{file}", Everyone, pages::theme_css),
         route(Method::GET, "/beeld/{kind}/{file}", Everyone, pages::draw_illustration),
         route(Method::GET, "/tegels/{layer}/{z}/{x}/{y}", Everyone, places::show_tile),
-        route(Method::GET, "/kaart/punten", Everyone, open::list_points),
+    ]
+}
+
+/// What a citizen brings.
+fn taking_part() -> Vec<Route> {
+    use Door::Everyone;
+    vec![
+        route(Method::GET, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::show_form),
+        route(Method::POST, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::fill_in),
+        route(Method::GET, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::show),
+        route(Method::POST, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::press),
+        route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
+    ]
+}
+
+/// Coming in, and one's own page.
+fn own_pages() -> Vec<Route> {
+    use Door::{Account, Everyone};
+    vec![
         route(Method::GET, "/aanmelden", Everyone, people::sign_in::ask),
         route(Method::POST, "/aanmelden", Everyone, people::sign_in::begin),
         route(Method::GET, "/aanmelden/terug", Everyone, people::sign_in::come_back),
@@ -109,6 +133,23 @@ pub fn table() -> Vec<Route> {
         route(Method::POST, "/mijn/toestemming", Account, people::profile::change_consent),
         route(Method::GET, "/mijn/band", Everyone, people::tie_page::ask_tie),
         route(Method::POST, "/mijn/band", Everyone, people::tie_page::state_tie),
+    ]
+}
+
+/// The staff's side.
+fn at_desk() -> Vec<Route> {
+    use Door::Staff;
+    vec![
+        route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
+    ]
+}
+
+/// What programs ask, ours in the browser among them.
+fn programs() -> Vec<Route> {
+    use Door::Everyone;
+    vec![
+        route(Method::GET, "/kaart/punten", Everyone, open::list_points),
         route(Method::GET, "/api/v1/openapi.json", Everyone, open::openapi),
         route(Method::GET, "/api/v1/calls", Everyone, open::list_calls),
         route(Method::GET, "/api/v1/projects", Everyone, open::list_projects),

@@ -26,6 +26,10 @@ pub const MY_CONSENT: &str = "/mijn/toestemming";
 /// Where one says whether one lives, works, studies or is active here.
 pub const TIE: &str = "/mijn/band";
 
+/// Where the staff works.
+pub const DESK: &str = "/beheer";
+pub const LOG: &str = "/beheer/logboek";
+
 pub fn project(slug: &str) -> String {
     format!("/acties/{slug}")
 }

@@ -123,6 +123,26 @@ pub struct SignedIn {
     pub roles: Vec<Role>,
 }
 
+impl Role {
+    /// Who works at the desk. The others do their part elsewhere, for now by telephone.
+    pub fn is_staff(self) -> bool {
+        match self {
+            Role::Officer | Role::Communication | Role::Alderman | Role::Administrator => true,
+            Role::Expert | Role::GreenService => false,
+        }
+    }
+}
+
+impl SignedIn {
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    pub fn is_staff(&self) -> bool {
+        self.roles.iter().any(|role| role.is_staff())
+    }
+}
+
 impl Actor {
     /// The person behind the session, however she confirmed who she is.
     pub fn person(&self) -> Option<PersonId> {

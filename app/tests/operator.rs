@@ -192,10 +192,10 @@ fn the_doctor_names_what_is_missing() {
     operator.does(&["municipality", "add", "--name", "Foodorp", "--url", "https://foo.example.be"]);
     let said = operator.is_refused(&["doctor"], "wrong texts of Foodorp: the tagline is missing");
     for field in [
-        "desk.address",
-        "desk.email",
-        "desk.phone",
-        "desk.enterprise_number",
+        "counter.address",
+        "counter.email",
+        "counter.phone",
+        "counter.enterprise_number",
         "links.defects",
         "links.petition",
         "links.citizens_proposal",
@@ -208,10 +208,10 @@ fn the_doctor_names_what_is_missing() {
     }
     assert!(said.contains("ok    disk:"), "{said}");
     let file = operator.folder.path().join("settings.json");
-    std::fs::write(&file, r#"{"tagline": "Samen", "desk": {"phone": "+32 9 000 00 00", "email": " "}}"#).unwrap();
+    std::fs::write(&file, r#"{"tagline": "Samen", "counter": {"phone": "+32 9 000 00 00", "email": " "}}"#).unwrap();
     operator.does(&["municipality", "set", "foodorp", "--settings", &file.display().to_string()]);
     let (_, said) = operator.asks(&["doctor"], &[("PLEIN_SMTP_URL", "mail.example.be")]);
-    assert!(!said.contains("tagline") && !said.contains("desk.phone") && said.contains("desk.email"), "{said}");
+    assert!(!said.contains("tagline") && !said.contains("counter.phone") && said.contains("counter.email"), "{said}");
     assert!(said.contains("wrong mail: PLEIN_SMTP_URL is not right: it must begin with smtps:// or smtp://"), "{said}");
     std::fs::remove_dir_all(operator.folder.path()).unwrap();
     operator.is_refused(&["doctor"], "wrong disk: the folder");

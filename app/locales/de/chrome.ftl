@@ -10,6 +10,7 @@ chrome-take-part = Mitentscheiden
 chrome-policy = Klimaplan
 chrome-search = Suchen
 chrome-sign-in = Anmelden
+chrome-desk = Verwaltung
 chrome-my-own-page = Meine Seite
 chrome-my-page = meine Seite
 chrome-crumbs = Navigationspfad

@@ -131,7 +131,7 @@ pages-policy-more = Mehr über die Klimapolitik
 # Contact and what every municipality must show.
 pages-contact = Wer kann Ihnen helfen?
 pages-contact-lead = Rufen Sie die Gemeinde { $name } an, schreiben Sie eine E-Mail oder kommen Sie vorbei. Ein Mensch hilft Ihnen.
-pages-contact-desk = Anrufen, vorbeikommen oder schreiben
+pages-contact-counter = Anrufen, vorbeikommen oder schreiben
 pages-contact-people = Fragen Sie jemanden
 pages-ways-call = Rufen Sie uns an
 pages-ways-come = Kommen Sie vorbei

@@ -10,6 +10,7 @@ chrome-take-part = Help choose
 chrome-policy = Climate plan
 chrome-search = Search
 chrome-sign-in = Sign in
+chrome-desk = Back office
 chrome-my-own-page = My page
 chrome-my-page = my page
 chrome-crumbs = Breadcrumbs

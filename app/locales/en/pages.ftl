@@ -82,7 +82,7 @@ pages-home-others = Also near you
 pages-home-others-note = Actions by associations and schools
 pages-offline = Would you rather do without a computer?
 pages-offline-call = Call
-pages-offline-text = Or drop in at the desk. Your vote counts just as much.
+pages-offline-text = Or drop in at the counter. Your vote counts just as much.
 pages-offline-more = How to take part without a computer
 
 # Actions.
@@ -131,7 +131,7 @@ pages-policy-more = More about the policy
 # Contact and what every municipality must show.
 pages-contact = Who can help you?
 pages-contact-lead = Call, e-mail or visit the municipality of { $name }. You will speak to a real person.
-pages-contact-desk = Call, visit or e-mail
+pages-contact-counter = Call, visit or e-mail
 pages-contact-people = Ask someone
 pages-ways-call = Call us
 pages-ways-come = Visit us
@@ -149,7 +149,7 @@ pages-house-rules = House rules
 pages-house-rules-lead = What is allowed, what is not, and what a suggestion is not.
 pages-house-rules-empty = Write about places, not about people. Keep it friendly. No advertising.
 pages-without-computer = Take part without a computer
-pages-without-computer-lead = Your vote counts just as much by phone, at the desk or on paper.
+pages-without-computer-lead = Your vote counts just as much by phone, at the counter or on paper.
 pages-without-computer-empty = Call us or drop in. Someone from the municipality will fill it in with you.
 pages-elsewhere = For this you need to be somewhere else
 pages-elsewhere-text = A suggestion on Plein is not a petition and not a citizens’ proposal. Those have their own rules (Local Government Decree, article 304).

@@ -10,6 +10,7 @@ chrome-take-part = Choisissez avec nous
 chrome-policy = Plan climat
 chrome-search = Rechercher
 chrome-sign-in = Se connecter
+chrome-desk = Gestion
 chrome-my-own-page = Ma page
 chrome-my-page = ma page
 chrome-crumbs = Fil d’Ariane

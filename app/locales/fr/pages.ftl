@@ -131,7 +131,7 @@ pages-policy-more = En savoir plus sur notre politique
 # Contact and what every municipality must show.
 pages-contact = Qui peut vous aider ?
 pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez au guichet. Une vraie personne vous répond.
-pages-contact-desk = Appeler, passer ou écrire
+pages-contact-counter = Appeler, passer ou écrire
 pages-contact-people = Demandez à quelqu’un
 pages-ways-call = Appelez-nous
 pages-ways-come = Passez nous voir

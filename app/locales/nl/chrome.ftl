@@ -10,6 +10,7 @@ chrome-take-part = Kies mee
 chrome-policy = Klimaatplan
 chrome-search = Zoeken
 chrome-sign-in = Aanmelden
+chrome-desk = Beheer
 chrome-my-own-page = Mijn pagina
 chrome-my-page = mijn pagina
 chrome-crumbs = Kruimelpad

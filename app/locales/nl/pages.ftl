@@ -131,7 +131,7 @@ pages-policy-more = Meer over het beleid
 # Contact and what every municipality must show.
 pages-contact = Wie kan je helpen?
 pages-contact-lead = Bel, mail of kom langs bij de gemeente { $name }. Je krijgt een mens.
-pages-contact-desk = Bellen, langskomen of mailen
+pages-contact-counter = Bellen, langskomen of mailen
 pages-contact-people = Vraag het aan iemand
 pages-ways-call = Bel ons
 pages-ways-come = Kom langs

@@ -2,6 +2,7 @@
 
 pub mod assets;
 mod dates;
+mod desk;
 pub mod filters;
 pub mod gzip;
 mod text;
@@ -17,6 +18,8 @@ use crate::{
     municipality::Municipality,
     refusal::Result,
     texts::{sentence, text as text_of},
+    urls,
+    vocabulary::Role,
 };
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
@@ -34,6 +37,10 @@ pub struct Chrome {
     pub path: String,
     /// The picture of a link preview.
     pub preview: Option<String>,
+    /// What she is at the municipality, when she came in through the provider.
+    pub roles: Vec<Role>,
+    /// A page of the desk.
+    pub is_desk: bool,
     /// `Some` when signed in: the name others see, or nothing yet.
     pub person: Option<String>,
     pub is_demo: bool,
@@ -60,6 +67,8 @@ impl Chrome {
                 crate::vocabulary::Actor::Person(person) => person.display_name.clone().unwrap_or_default(),
                 crate::vocabulary::Actor::Visitor => String::new(),
             }),
+            roles: cx.actor.account().map(|person| person.roles.clone()).unwrap_or_default(),
+            is_desk: false,
             is_demo: cx.app.parts.get::<DemoMode>().is_some(),
             map: None,
             menu: cx.app.part::<Menus>().of(cx.municipality()),
@@ -99,6 +108,21 @@ impl Chrome {
         self
     }
 
+    /// A page for the staff: in the frame of the desk.
+    pub fn at_desk(mut self) -> Chrome {
+        self.is_desk = true;
+        self.unlisted()
+    }
+
+    pub fn desk_places(&self) -> Vec<&'static desk::Place> {
+        desk::places_of(&self.roles)
+    }
+
+    /// The inbox has the address that all others begin with.
+    pub fn is_at_desk(&self, path: &str) -> bool {
+        self.path == path || (path != urls::DESK && self.is_at(path))
+    }
+
     pub fn with_written_title(mut self) -> Chrome {
         self.written_title = true;
         self
@@ -135,7 +159,7 @@ impl Chrome {
 
     /// The one sentence on the sign-in button's address: where to come back to.
     pub fn sign_in_address(&self) -> String {
-        format!("{}?terug={}", crate::urls::SIGN_IN, text::encoded(&self.path))
+        format!("{}?terug={}", urls::SIGN_IN, text::encoded(&self.path))
     }
 
     pub fn language_name(&self, lang: &Lang) -> &'static str {
@@ -159,7 +183,7 @@ impl Chrome {
 
     pub fn phone_link(&self) -> String {
         let digits: String =
-            self.town.settings.desk.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            self.town.settings.counter.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         format!("tel:{digits}")
     }
 

@@ -3,7 +3,7 @@
 //! The texts are TOML files in the program. Days are counted back from the demo's today (5 October 2026), so that the
 //! town is the same every time. Invariant: what a file refers to exists; the tests below hold the files to it.
 
-use crate::municipality::{Desk, Links, Texts};
+use crate::municipality::{Counter, Links, Texts};
 use serde::Deserialize;
 
 /// One municipality with everything in it.
@@ -26,7 +26,7 @@ pub struct Town {
 pub struct Municipality {
     pub name: String,
     pub tagline: String,
-    pub desk: Desk,
+    pub counter: Counter,
     pub links: Links,
     pub texts: Texts,
 }

@@ -138,7 +138,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
         languages: vec![Lang::Nl, Lang::Fr, Lang::En, Lang::De],
         theme,
         hero: hero.to_owned(),
-        desk: town.desk.clone(),
+        counter: town.counter.clone(),
         links: town.links.clone(),
         texts: town.texts.clone(),
         ..Settings::default()

@@ -10,7 +10,7 @@ mod towns;
 
 pub use base_url::BaseUrl;
 pub use settings::{
-    ClientAuthentication, Desk, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
+    ClientAuthentication, Counter, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
 };
 pub use theme::{Theme, contrast, weak_pairs};
 pub use towns::Towns;

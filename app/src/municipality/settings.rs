@@ -14,7 +14,9 @@ pub struct Settings {
     pub theme: Theme,
     /// The wide drawing on the home page: `hero` or `harbour`.
     pub hero: String,
-    pub desk: Desk,
+    /// Settings of before called it `desk`.
+    #[serde(alias = "desk")]
+    pub counter: Counter,
     pub links: Links,
     pub texts: Texts,
     pub map: MapLayer,
@@ -30,7 +32,7 @@ impl Default for Settings {
             zone: "Europe/Brussels".to_owned(),
             theme: Theme::default(),
             hero: "hero".to_owned(),
-            desk: Desk::default(),
+            counter: Counter::default(),
             links: Links::default(),
             texts: Texts::default(),
             map: MapLayer::Drawn,
@@ -43,13 +45,13 @@ impl Default for Settings {
 impl Settings {
     /// What a public body must show and is still empty: in words, and the field it stands in.
     pub fn missing(&self) -> Vec<(&'static str, &'static str)> {
-        let Settings { tagline, desk, links, texts, .. } = self;
+        let Settings { tagline, counter, links, texts, .. } = self;
         let must = [
             (tagline, "the tagline", "tagline"),
-            (&desk.address, "the postal address in the footer", "desk.address"),
-            (&desk.email, "the e-mail address in the footer", "desk.email"),
-            (&desk.phone, "the phone number in the footer", "desk.phone"),
-            (&desk.enterprise_number, "the enterprise number in the footer", "desk.enterprise_number"),
+            (&counter.address, "the postal address in the footer", "counter.address"),
+            (&counter.email, "the e-mail address in the footer", "counter.email"),
+            (&counter.phone, "the phone number in the footer", "counter.phone"),
+            (&counter.enterprise_number, "the enterprise number in the footer", "counter.enterprise_number"),
             (&links.defects, "the link to the desk for defects (meldpunt)", "links.defects"),
             (&links.petition, "the link to petitions (verzoekschrift)", "links.petition"),
             (&links.citizens_proposal, "the link to the voorstel van burgers", "links.citizens_proposal"),
@@ -66,7 +68,7 @@ impl Settings {
 /// Where people find the municipality outside the screen.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Desk {
+pub struct Counter {
     pub address: String,
     pub phone: String,
     pub email: String,

@@ -1,4 +1,4 @@
-//! Whom to ask: people with a name, and the desk.
+//! Whom to ask: people with a name, and the counter.
 
 use super::next_step::NextStep;
 use crate::{

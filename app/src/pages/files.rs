@@ -30,7 +30,7 @@ fn plain(text: String) -> Response {
 pub async fn security_txt(cx: Cx) -> Result<Response> {
     let settings = &cx.town.settings;
     let contact = match settings.texts.security_contact.trim() {
-        "" => format!("mailto:{}", settings.desk.email),
+        "" => format!("mailto:{}", settings.counter.email),
         contact => contact.to_owned(),
     };
     let languages: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();

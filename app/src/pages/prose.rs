@@ -42,7 +42,7 @@ struct ProsePage {
     /// Where one goes with what a suggestion is not.
     elsewhere: Option<Vec<Elsewhere>>,
     /// Telephone, counter and mail come before the text.
-    desk: Option<()>,
+    counter: Option<()>,
     next: NextStep,
 }
 
@@ -107,7 +107,7 @@ async fn show(cx: Cx, subject: Subject) -> Result<Response> {
         lead,
         body,
         elsewhere: (subject == Subject::HouseRules).then(|| elsewhere(&cx)),
-        desk: (subject == Subject::WithoutComputer).then_some(()),
+        counter: (subject == Subject::WithoutComputer).then_some(()),
         next: NextStep::load(&cx, &mut tx, &calls.iter().collect::<Vec<_>>(), &[]).await?,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &[Tag::Municipality(cx.municipality())]))

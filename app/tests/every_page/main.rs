@@ -23,10 +23,13 @@ use walk::{Kind, Seen, Walker};
 const NEEDLES: &[(&str, &str)] = &[
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
+    ("chrome/templates/desk.html", "<header class=\"desktop\">"),
     ("chrome/templates/layout.html", "<main id=\"main\""),
+    ("desk/templates/inbox.html", "desk__head--inbox"),
+    ("desk/templates/log.html", "<p class=\"box__none\">"),
     ("demo/templates/mails.html", "<ol class=\"answers\" role=\"list\">"),
     ("pages/templates/_contact.html", "<ul class=\"contact\""),
-    ("pages/templates/_desk.html", "<ul class=\"ways\""),
+    ("pages/templates/_counter.html", "<ul class=\"ways\""),
     ("pages/templates/_hit.html", "<li class=\"hit\">"),
     ("pages/templates/_next.html", "<p class=\"next__label\">"),
     ("pages/templates/_other_card.html", "<li class=\"card card--other\">"),
@@ -69,7 +72,8 @@ const NEEDLES: &[(&str, &str)] = &[
 ];
 
 /// How keys of messages begin.
-const KEYS: &[&str] = &["calls-", "chrome-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
+const KEYS: &[&str] =
+    &["calls-", "chrome-", "desk-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
 
 #[test]
 fn every_template_has_a_needle_of_its_own() {

@@ -231,7 +231,7 @@ impl<'a> Walker<'a> {
 
     async fn as_officer(&mut self) {
         let mut hilde = self.town.signed_in("hilde").await;
-        for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails"] {
+        for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer", "/beheer/logboek"] {
             self.look(&mut hilde, path).await;
         }
     }

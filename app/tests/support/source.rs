@@ -12,12 +12,12 @@ use std::{
 pub const ROWS: &[&[&str]] = &[
     &["main"],
     &["operate", "demo", "routes", "assembly", "edge", "schedule"],
-    &["pages", "open"],
+    &["pages", "desk", "open"],
     &["suggestions"],
     &["calls"],
     &["projects"],
     &["people", "places", "pictures"],
-    &["chrome"],
+    &["activity", "chrome"],
     &["cx"],
     &["municipality"],
     &["refusal", "texts", "urls", "config"],
@@ -31,6 +31,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
     ("calls", &["calls", "call_categories"]),
     ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments", "drafts"]),
+    ("activity", &["happenings"]),
     ("kit", &["outbox"]),
 ];
 

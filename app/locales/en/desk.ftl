@@ -1,0 +1,13 @@
+# The desk: where the staff works.
+desk-menu = Back office menu
+desk-of = back office { $name }
+desk-inbox = Waiting for us
+desk-log = Activity log
+desk-to-site = View the site
+desk-hello = Hello, { $name }
+desk-hello-without-name = Hello
+desk-log-lead = What staff did, the latest first.
+desk-log-none = Nothing in the log yet.
+desk-log-older = Older
+desk-somebody = Somebody
+desk-happened-suggestion-answered = answered

@@ -1,0 +1,13 @@
+# The desk: where the staff works.
+desk-menu = Menu de la gestion
+desk-of = gestion { $name }
+desk-inbox = En attente
+desk-log = Journal
+desk-to-site = Voir le site
+desk-hello = Bonjour, { $name }
+desk-hello-without-name = Bonjour
+desk-log-lead = Ce que les agents ont fait, le plus récent d’abord.
+desk-log-none = Le journal est encore vide.
+desk-log-older = Plus ancien
+desk-somebody = Quelqu’un
+desk-happened-suggestion-answered = a répondu à

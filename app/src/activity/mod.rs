@@ -1,0 +1,52 @@
+//! What the staff did: who, what, when. The use case writes it, in its own transaction; nobody changes it afterwards.
+//!
+//! Votes and what citizens write are not in it: the log answers for those who decide.
+
+pub mod store;
+
+use crate::{
+    cx::Cx,
+    refusal::Result,
+    vocabulary::{PersonId, words},
+};
+use kit::{clock::Moment, db::Tx, row};
+
+words! {
+    /// What happened. Closed: what is new here says so on the page of the log.
+    Happened {
+        SuggestionAnswered = "suggestion_answered",
+    }
+}
+
+/// What happened, as it is written down.
+pub struct Happening<'a> {
+    pub what: Happened,
+    /// The title of what it was done to.
+    pub about: &'a str,
+    /// The path where it is found.
+    pub address: &'a str,
+    /// What it became: a status, a reason. Empty where the word says it all.
+    pub detail: &'a str,
+}
+
+row! {
+    /// A line of the log.
+    #[derive(Debug, Clone)]
+    pub struct Line {
+        pub id: i64,
+        pub happened_at: Moment,
+        pub person: PersonId,
+        pub name: Option<String>,
+        pub what: Happened,
+        pub about: String,
+        pub address: String,
+        pub detail: String,
+    }
+}
+
+/// Writes down what this person of the staff did, in the transaction that does it.
+pub async fn record(cx: &Cx, tx: &mut Tx<'_>, happening: &Happening<'_>) -> Result<()> {
+    let person = cx.signed_in()?.person;
+    store::insert_happening(tx, cx.municipality(), (cx.new_id(), person, cx.now), happening).await?;
+    Ok(())
+}
