@@ -5,6 +5,7 @@ use crate::{
     config::Config,
     cx::{App, Keep, Turns},
     edge::{self, Edge},
+    links,
     municipality::{Towns, store},
     pages, people, places, projects, routes, schedule,
     suggestions::{self, Points},
@@ -155,6 +156,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
     parts.insert(people::Limits::default());
+    parts.insert(links::Visits::default());
     parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
     parts.insert(suggestions::presses::replay());
@@ -209,11 +211,13 @@ pub async fn serve(
     if work == Work::Here {
         schedule::work(&mut tasks, app.clone(), config)?;
     }
+    let visits = (app.part::<links::Visits>().clone(), app.clone());
     let pages = Keep::new(app.turns.clone(), 64 * 1024 * 1024, edge::Page::bytes);
     let edge = Arc::new(Edge { app, pages, router: routes::router(routes), proxies: config.trusted_proxies.clone() });
     let answer = move |request, peer| edge.clone().answer(request, peer);
     server::serve(listeners, server::Limits::default(), answer, stop).await;
     tasks.shutdown().await;
+    links::Visits::write(&visits.0, &visits.1).await.map_err(|e| format!("Visits of short links are lost: {e}."))?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 use crate::{
     chrome,
     cx::Cx,
-    demo, desk, open, pages, people, places,
+    demo, desk, links, open, pages, people, places,
     refusal::{Error, Refusal},
     suggestions, urls,
 };
@@ -86,6 +86,9 @@ fn reading() -> Vec<Route> {
         route(Method::GET, "/suggesties/{id}", Everyone, suggestions::show::show),
         route(Method::GET, "/suggesties/{id}/kaart.png", Everyone, suggestions::show::draw_place),
         route(Method::GET, "/suggesties/{id}/voorbeeld.png", Everyone, pages::draw_suggestion_preview),
+        route(Method::GET, "/s/{code}", Everyone, links::follow),
+        route(Method::GET, "/s/{code}/qr.svg", Everyone, links::draw_qr),
+        route(Method::GET, "/affiche/{code}", Everyone, pages::show_poster),
         route(Method::GET, "/zoeken", Everyone, pages::search),
         route(Method::GET, "/contact", Everyone, pages::contact),
         route(Method::GET, "/meedoen-zonder-computer", Everyone, pages::without_computer),
@@ -110,6 +113,7 @@ fn taking_part() -> Vec<Route> {
         route(Method::POST, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::fill_in),
         route(Method::GET, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::show),
         route(Method::POST, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::press),
+        route(Method::POST, "/affiche", Everyone, pages::make_poster),
         route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
     ]
 }
@@ -141,6 +145,8 @@ fn at_desk() -> Vec<Route> {
     use Door::Staff;
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer/links", Staff, pages::show_links),
+        route(Method::POST, "/beheer/links", Staff, pages::make_link),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
     ]
 }

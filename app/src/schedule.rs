@@ -1,6 +1,6 @@
 //! Every recurring job on one page.
 
-use crate::{config::Config, cx::App, pages, people, suggestions};
+use crate::{config::Config, cx::App, links, pages, people, suggestions};
 use kit::mail::{Transport, outbox};
 use std::{sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time};
@@ -9,6 +9,7 @@ use tokio::{task::JoinSet, time};
 pub fn watch(app: Arc<App>) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     tasks.spawn(keep_menus(app.clone()));
+    tasks.spawn(write_visits(app.clone()));
     tasks.spawn(async move {
         let mut seen = app.db.outside_changes().await.ok();
         let mut tick = time::interval(Duration::from_secs(1));
@@ -35,6 +36,17 @@ async fn keep_menus(app: Arc<App>) {
         tick.tick().await;
         if let Err(error) = pages::refresh_menus(&app).await {
             tracing::error!(%error, "The menus could not be read again");
+        }
+    }
+}
+
+/// What short links brought, counted on this node.
+async fn write_visits(app: Arc<App>) {
+    let mut tick = time::interval(Duration::from_secs(5));
+    loop {
+        tick.tick().await;
+        if let Err(error) = app.part::<links::Visits>().write(&app).await {
+            tracing::error!(%error, "Visits of short links could not be written; they are counted on");
         }
     }
 }

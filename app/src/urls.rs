@@ -28,7 +28,20 @@ pub const TIE: &str = "/mijn/band";
 
 /// Where the staff works.
 pub const DESK: &str = "/beheer";
+/// Links on paper, with their QR codes and what they bring.
+pub const LINKS: &str = "/beheer/links";
+/// Where a poster is asked for.
+pub const POSTER: &str = "/affiche";
 pub const LOG: &str = "/beheer/logboek";
+
+/// Short enough to type over.
+pub fn short_link(code: &str) -> String {
+    format!("/s/{code}")
+}
+
+pub fn poster(code: &str) -> String {
+    format!("/affiche/{code}")
+}
 
 pub fn project(slug: &str) -> String {
     format!("/acties/{slug}")

@@ -3,6 +3,7 @@
 import { arrive } from "./arrived";
 import { enhanceChoices } from "./autosubmit";
 import { enhanceForms } from "./fragment";
+import { enhancePrinting } from "./print";
 import { enhanceSharing } from "./share";
 import { liveRegion } from "./say";
 
@@ -10,5 +11,6 @@ import { liveRegion } from "./say";
 liveRegion();
 enhanceForms();
 enhanceSharing();
+enhancePrinting();
 enhanceChoices();
 arrive();

@@ -11,3 +11,5 @@ desk-log-none = Im Protokoll steht noch nichts.
 desk-log-older = Älter
 desk-somebody = Jemand
 desk-happened-suggestion-answered = antwortete auf
+desk-links = Links und QR-Codes
+desk-happened-link-made = legte einen Link an zu

@@ -11,3 +11,5 @@ desk-log-none = Nothing in the log yet.
 desk-log-older = Older
 desk-somebody = Somebody
 desk-happened-suggestion-answered = answered
+desk-links = Links and QR codes
+desk-happened-link-made = made a link to

@@ -11,3 +11,5 @@ desk-log-none = Le journal est encore vide.
 desk-log-older = Plus ancien
 desk-somebody = Quelqu’un
 desk-happened-suggestion-answered = a répondu à
+desk-links = Liens et codes QR
+desk-happened-link-made = a créé un lien vers

@@ -11,3 +11,5 @@ desk-log-none = Er staat nog niets in het logboek.
 desk-log-older = Ouder
 desk-somebody = Iemand
 desk-happened-suggestion-answered = antwoordde op
+desk-links = Links en QR-codes
+desk-happened-link-made = maakte een link naar

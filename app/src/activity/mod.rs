@@ -14,6 +14,7 @@ use kit::{clock::Moment, db::Tx, row};
 words! {
     /// What happened. Closed: what is new here says so on the page of the log.
     Happened {
+        LinkMade = "link_made",
         SuggestionAnswered = "suggestion_answered",
     }
 }
@@ -25,7 +26,7 @@ pub struct Happening<'a> {
     pub about: &'a str,
     /// The path where it is found.
     pub address: &'a str,
-    /// What it became: a status, a reason. Empty where the word says it all.
+    /// What it became, in the municipality's language: a status, a reason. Empty where the word says it all.
     pub detail: &'a str,
 }
 

@@ -41,6 +41,8 @@ pub struct Chrome {
     pub roles: Vec<Role>,
     /// A page of the desk.
     pub is_desk: bool,
+    /// Styles this page has beside those of every page.
+    pub sheet: Option<&'static str>,
     /// `Some` when signed in: the name others see, or nothing yet.
     pub person: Option<String>,
     pub is_demo: bool,
@@ -69,6 +71,7 @@ impl Chrome {
             }),
             roles: cx.actor.account().map(|person| person.roles.clone()).unwrap_or_default(),
             is_desk: false,
+            sheet: None,
             is_demo: cx.app.parts.get::<DemoMode>().is_some(),
             map: None,
             menu: cx.app.part::<Menus>().of(cx.municipality()),
@@ -111,6 +114,13 @@ impl Chrome {
     /// A page for the staff: in the frame of the desk.
     pub fn at_desk(mut self) -> Chrome {
         self.is_desk = true;
+        self.sheet = Some("desk.css");
+        self.unlisted()
+    }
+
+    /// A page that is made to be printed: the paper is all that stands on it.
+    pub fn on_paper(mut self) -> Chrome {
+        self.sheet = Some("poster.css");
         self.unlisted()
     }
 

@@ -16,7 +16,7 @@ pub use theme::{Theme, contrast, weak_pairs};
 pub use towns::Towns;
 
 use crate::vocabulary::MunicipalityId;
-use kit::i18n::Lang;
+use kit::{clock::Moment, i18n::Lang};
 
 /// One municipality, as loaded; shared by all requests until its settings change.
 pub struct Municipality {
@@ -53,6 +53,11 @@ impl Municipality {
     /// The language people write in here, where a page in `lang` must name it (WCAG 2.2, 3.1.2).
     pub fn written_in(&self, lang: Lang) -> Option<Lang> {
         (lang != self.main_language()).then_some(self.main_language())
+    }
+
+    /// The day on this municipality's calendar: `2026-11-25`.
+    pub fn date(&self, at: Moment) -> String {
+        self.zone().to_datetime(at.timestamp()).date().to_string()
     }
 
     pub fn zone(&self) -> kit::jiff::tz::TimeZone {

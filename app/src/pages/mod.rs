@@ -10,12 +10,15 @@ mod drawings;
 mod error;
 mod files;
 mod home;
+mod links;
 mod menu;
 mod my_page;
 mod next_step;
 mod policy;
+mod poster;
 mod prose;
 mod search;
+mod subject;
 mod theme;
 
 pub use action::show_action;
@@ -25,9 +28,11 @@ pub use drawings::{draw_action_preview, draw_call_preview, draw_illustration, dr
 pub use error::{FullDisk, error_page};
 pub use files::{robots, security_txt, sitemap, theme_css};
 pub use home::home;
+pub use links::{make_link, show_links};
 pub use menu::refresh_menus;
 pub use my_page::show_my_page;
 pub use policy::show_policy;
+pub use poster::{make_poster, show_poster};
 pub use prose::{accessibility, cookies, house_rules, privacy, without_computer};
 pub use search::search;
 pub use theme::show_theme;

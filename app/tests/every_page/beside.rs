@@ -9,7 +9,7 @@ use plein::texts;
 use std::collections::{BTreeSet, HashSet};
 
 /// What is the same in every language: names that stand among other words.
-const SAME_EVERYWHERE: &[&str] = &["Plein", "Plein Wilgenbeke", "Wilgenbeke", "WhatsApp", "Facebook"];
+const SAME_EVERYWHERE: &[&str] = &["Plein", "Plein Wilgenbeke", "Wilgenbeke", "WhatsApp", "Facebook", "A4", "A5"];
 
 /// So many words in a row are no coincidence.
 const QUOTED: usize = 3;

@@ -26,7 +26,8 @@ const NEEDLES: &[(&str, &str)] = &[
     ("chrome/templates/desk.html", "<header class=\"desktop\">"),
     ("chrome/templates/layout.html", "<main id=\"main\""),
     ("desk/templates/inbox.html", "desk__head--inbox"),
-    ("desk/templates/log.html", "<p class=\"box__none\">"),
+    ("pages/templates/links.html", "id=\"nieuwe-link\""),
+    ("desk/templates/log.html", "<ol class=\"box rows\""),
     ("demo/templates/mails.html", "<ol class=\"answers\" role=\"list\">"),
     ("pages/templates/_contact.html", "<ul class=\"contact\""),
     ("pages/templates/_counter.html", "<ul class=\"ways\""),
@@ -40,6 +41,8 @@ const NEEDLES: &[(&str, &str)] = &[
     ("pages/templates/error.html", "<p class=\"lost__code\">"),
     ("pages/templates/home.html", "<section class=\"hero\">"),
     ("pages/templates/my_page.html", "<div class=\"wrap me\">"),
+    ("pages/templates/poster.html", "<article class=\"poster"),
+    ("chrome/templates/_poster_button.html", "<form class=\"posterform\""),
     ("pages/templates/policy.html", "aria-labelledby=\"take-part\""),
     ("pages/templates/prose.html", "<section class=\"section wrap prose\""),
     ("pages/templates/search.html", "<div class=\"wrap narrow narrow--wide\">"),
@@ -73,7 +76,7 @@ const NEEDLES: &[(&str, &str)] = &[
 
 /// How keys of messages begin.
 const KEYS: &[&str] =
-    &["calls-", "chrome-", "desk-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
+    &["calls-", "chrome-", "desk-", "links-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
 
 #[test]
 fn every_template_has_a_needle_of_its_own() {

@@ -231,9 +231,13 @@ impl<'a> Walker<'a> {
 
     async fn as_officer(&mut self) {
         let mut hilde = self.town.signed_in("hilde").await;
-        for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer", "/beheer/logboek"] {
+        for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer"] {
             self.look(&mut hilde, path).await;
         }
+        self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;
+        self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
+        self.look(&mut hilde, "/beheer/logboek").await;
+        self.send(&mut hilde, ("/affiche", "naar=/oproepen/plekken-vergroenen"), 303).await;
     }
 
     /// The pages that say what can be done next, at another moment of the town.

@@ -17,7 +17,7 @@ pub const ROWS: &[&[&str]] = &[
     &["calls"],
     &["projects"],
     &["people", "places", "pictures"],
-    &["activity", "chrome"],
+    &["activity", "chrome", "links"],
     &["cx"],
     &["municipality"],
     &["refusal", "texts", "urls", "config"],
@@ -32,6 +32,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("calls", &["calls", "call_categories"]),
     ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments", "drafts"]),
     ("activity", &["happenings"]),
+    ("links", &["short_links", "short_link_visits"]),
     ("kit", &["outbox"]),
 ];
 

@@ -1,0 +1,105 @@
+//! What a short link leads to, as a poster and the list of links show it.
+
+use super::contacts::ContactCard;
+use crate::{
+    calls, chrome,
+    cx::Cx,
+    projects,
+    refusal::{Refusal, Result},
+    suggestions, urls,
+};
+use kit::db::Tx;
+
+/// A suggestion, a call or an action, told in a few lines.
+pub struct Subject {
+    pub kind: Kind,
+    pub path: String,
+    pub title: String,
+    /// One or two sentences.
+    pub text: String,
+    pub place: Option<String>,
+    /// When one can take part, of a call.
+    pub window: Option<String>,
+    pub picture: String,
+    /// The picture of the place on the map.
+    pub map: Option<String>,
+    pub contact: Option<ContactCard>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Suggestion,
+    Call,
+    Action,
+}
+
+/// So much of a text fits on a poster.
+const CHARACTERS: usize = 210;
+
+impl Subject {
+    /// What stands at a path, as it came from a form or out of the database.
+    pub async fn find(cx: &Cx, tx: &mut Tx<'_>, path: &str) -> Result<Subject> {
+        let (_, first, second) = {
+            let mut parts = path.splitn(3, '/');
+            (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+        };
+        match first {
+            "suggesties" => Subject::of_suggestion(cx, tx, second).await,
+            "oproepen" => Subject::of_call(cx, tx, second).await,
+            "acties" => Subject::of_action(cx, tx, second).await,
+            _ => Err(Refusal::NotFound.into()),
+        }
+    }
+
+    async fn of_suggestion(cx: &Cx, tx: &mut Tx<'_>, id: &str) -> Result<Subject> {
+        let id = id.parse().map_err(|()| Refusal::NotFound)?;
+        let found = suggestions::store::find_suggestion(tx, cx.municipality(), id).await?;
+        let suggestion = found.ok_or(Refusal::NotFound)?;
+        let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call).await?;
+        Ok(Subject {
+            kind: Kind::Suggestion,
+            path: urls::suggestion(id),
+            text: chrome::plain_words(&suggestion.body, CHARACTERS),
+            window: Some(calls::window_text(cx, &call)),
+            picture: urls::illustration(&suggestion.illustration, id.0),
+            map: Some(format!("{}/kaart.png", urls::suggestion(id))),
+            contact: ContactCard::find(cx, tx, call.contact).await?,
+            place: Some(suggestion.address),
+            title: suggestion.title,
+        })
+    }
+
+    async fn of_call(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Subject> {
+        let call = calls::store::load_call(tx, cx.municipality(), slug).await?;
+        let projects = projects::store::list_projects(tx, cx.municipality()).await?;
+        let project = projects.into_iter().find(|card| card.id == call.project);
+        let drawing = project.map_or_else(|| "street".to_owned(), |card| card.illustration);
+        Ok(Subject {
+            kind: Kind::Call,
+            path: urls::call(&call.slug),
+            text: chrome::plain_words(&call.intro, CHARACTERS),
+            place: None,
+            window: Some(calls::window_text(cx, &call)),
+            picture: urls::illustration(&drawing, call.id.0),
+            map: None,
+            contact: ContactCard::find(cx, tx, call.contact).await?,
+            title: call.question,
+        })
+    }
+
+    async fn of_action(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Subject> {
+        let found = projects::store::find_project(tx, cx.municipality(), slug).await?;
+        let project = found.ok_or(Refusal::NotFound)?;
+        Ok(Subject {
+            kind: Kind::Action,
+            path: urls::project(&project.slug),
+            text: chrome::plain_words(&project.summary, CHARACTERS),
+            place: project.neighbourhood.or(project.place),
+            window: project.when_text,
+            picture: urls::illustration(&project.illustration, project.id.0),
+            map: None,
+            contact: ContactCard::find(cx, tx, project.contact).await?,
+            title: project.title,
+        })
+    }
+}
