@@ -260,7 +260,7 @@ fn may_be_kept(request: &Request<Incoming>, jar: kit::web::cookie::Jar) -> bool 
 /// Keys that pages look at. An address with another one is answered, but not kept: anybody can make those up.
 const KNOWN_QUERY: &[&str] = &[
     "call", "bbox", "zoom", "category", "status", "q", "mine", "sort", "near", "page", "limit", "cursor", "thema",
-    "trap", "plaats", "van", "versie", "naar", "straat", "punt.x", "punt.y",
+    "trap", "plaats", "van", "versie", "naar", "straat", "punt.x", "punt.y", "klein", "klein.x", "klein.y",
 ];
 
 fn has_known_query(uri: &http::Uri) -> bool {

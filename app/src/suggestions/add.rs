@@ -108,6 +108,8 @@ impl Form {
         Moves {
             x: self.text("punt.x"),
             y: self.text("punt.y"),
+            narrow_x: self.text("klein.x"),
+            narrow_y: self.text("klein.y"),
             way: self.text("naar"),
             street: self.text("straat"),
             street_before: self.text("straat-was"),

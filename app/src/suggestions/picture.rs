@@ -20,8 +20,11 @@ use axum::{
 use http::header;
 use serde::Deserialize;
 
-const WIDTH: u32 = 640;
-const HEIGHT: u32 = 400;
+/// How large the picture is drawn: both stand on the page, and the window's width shows one. Neither is scaled, since the
+/// pixel that is pressed must be the pixel that was drawn.
+pub(super) type Size = (u32, u32);
+pub(super) const WIDE: Size = (640, 400);
+pub(super) const NARROW: Size = (320, 320);
 
 /// What was pressed on or beside the picture.
 #[derive(Debug, Default, Deserialize)]
@@ -31,6 +34,10 @@ pub struct Moves {
     pub x: String,
     #[serde(rename = "punt.y")]
     pub y: String,
+    #[serde(rename = "klein.x")]
+    pub narrow_x: String,
+    #[serde(rename = "klein.y")]
+    pub narrow_y: String,
     /// `n`, `e`, `s`, `w`, `in`, `out` or `all`.
     pub naar: String,
     /// A street to go to.
@@ -40,8 +47,8 @@ pub struct Moves {
 /// What the page shows of it.
 pub struct MapPicture {
     pub address: String,
-    pub width: u32,
-    pub height: u32,
+    /// The same for a narrow window.
+    pub narrow: String,
     /// All that may be shown.
     pub whole: Bounds,
     /// A street was asked that is not there.
@@ -54,14 +61,14 @@ pub async fn move_map(cx: &Cx, points: &CallPoints, filter: &mut Filter, moves: 
     let whole = whole(cx, points).await?;
     let mut unknown_street = None;
     let seen = filter.bounds.unwrap_or(whole);
-    let view = View::fitting(seen, WIDTH, HEIGHT);
+    let view = View::fitting(seen, WIDE.0, WIDE.1);
     let street = moves.straat.trim();
     if !street.is_empty() {
         match cx.app.part::<Tiles>().base_map(cx).await?.find_street(street) {
             Some((_, place)) => filter.bounds = Some(around(place, 16.0)),
             None => unknown_street = Some(street.to_owned()),
         }
-    } else if let Some(bounds) = pressed(&view, moves) {
+    } else if let Some(bounds) = pressed(seen, moves) {
         filter.bounds = Some(bounds);
     } else if let Some(bounds) = moved(&view, &moves.naar) {
         filter.bounds = Some(bounds);
@@ -69,11 +76,11 @@ pub async fn move_map(cx: &Cx, points: &CallPoints, filter: &mut Filter, moves: 
         filter.bounds = None;
     }
     let query = filter.query();
-    let address = match query.is_empty() {
-        true => String::from("kaart.png"),
-        false => format!("kaart.png?{query}"),
+    let (address, narrow) = match query.is_empty() {
+        true => ("kaart.png".to_owned(), "kaart.png?klein=1".to_owned()),
+        false => (format!("kaart.png?{query}"), format!("kaart.png?{query}&klein=1")),
     };
-    Ok(MapPicture { address, width: WIDTH, height: HEIGHT, whole, unknown_street, street: street.to_owned() })
+    Ok(MapPicture { address, narrow, whole, unknown_street, street: street.to_owned() })
 }
 
 /// The whole municipality, and any suggestion beyond it.
@@ -86,24 +93,35 @@ async fn whole(cx: &Cx, points: &CallPoints) -> Result<Bounds> {
 }
 
 /// A press on the picture goes nearer to that spot. (0,0) is what a keyboard sends: no choice.
-fn pressed(view: &View, moves: &Moves) -> Option<Bounds> {
-    let (x, y) = pressed_at((&moves.x, &moves.y), (WIDTH, HEIGHT))?;
-    Some(around(view.place_at(x, y), (view.zoom + 1.0).min(18.0)))
+fn pressed(seen: Bounds, moves: &Moves) -> Option<Bounds> {
+    let (place, zoom) = place_pressed(seen, (&moves.x, &moves.y), (&moves.narrow_x, &moves.narrow_y))?;
+    Some(around(place, (zoom + 1.0).min(18.0)))
+}
+
+/// The place that was pressed on the wide picture or on the narrow one, and the zoom of the wide one.
+pub(super) fn place_pressed(seen: Bounds, wide: (&str, &str), narrow: (&str, &str)) -> Option<(Place, f64)> {
+    let on = |at, size: Size| {
+        let (x, y) = pressed_at(at, size)?;
+        let view = View::fitting(seen, size.0, size.1);
+        Some((view.place_at(x, y), view.zoom))
+    };
+    // The narrow picture shows the same part of the town from twice as far: a press there comes nearer by two.
+    on(wide, WIDE).or_else(|| on(narrow, NARROW).map(|(place, zoom)| (place, zoom + 1.0)))
 }
 
 /// Where on a picture of this size was pressed.
-pub(super) fn pressed_at((x, y): (&str, &str), (width, height): (u32, u32)) -> Option<(f64, f64)> {
+fn pressed_at((x, y): (&str, &str), (width, height): Size) -> Option<(f64, f64)> {
     let (x, y): (f64, f64) = (x.parse().ok()?, y.parse().ok()?);
     let inside = x >= 0.0 && y >= 0.0 && x <= f64::from(width) && y <= f64::from(height);
     (inside && (x, y) != (0.0, 0.0)).then_some((x, y))
 }
 
 pub(super) fn around(centre: Place, zoom: f64) -> Bounds {
-    View { centre, zoom, width: WIDTH, height: HEIGHT }.bounds()
+    View { centre, zoom, width: WIDE.0, height: WIDE.1 }.bounds()
 }
 
 pub(super) fn moved(view: &View, way: &str) -> Option<Bounds> {
-    let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
+    let (width, height) = (f64::from(WIDE.0), f64::from(WIDE.1));
     let (x, y, zoom) = match way {
         "n" => (width / 2.0, 0.0, view.zoom),
         "s" => (width / 2.0, height, view.zoom),
@@ -116,14 +134,27 @@ pub(super) fn moved(view: &View, way: &str) -> Option<Bounds> {
     Some(around(view.place_at(x, y), zoom))
 }
 
+/// Which of the two pictures.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Drawn {
+    klein: String,
+}
+
 /// `GET /oproepen/{slug}/kaart.png`: the picture itself, with the same points as the map with script.
-pub async fn draw(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
+pub async fn draw(
+    cx: Cx,
+    Path(slug): Path<String>,
+    Query(asked): Query<Asked>,
+    Query(drawn): Query<Drawn>,
+) -> Result<Response> {
+    let (width, height) = if drawn.klein.is_empty() { WIDE } else { NARROW };
     let mut tx = cx.read().await?;
     let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
     let filter = Filter::read(&asked);
     let whole = whole(&cx, &points).await?;
-    let view = View::fitting(filter.bounds.unwrap_or(whole), WIDTH, HEIGHT);
+    let view = View::fitting(filter.bounds.unwrap_or(whole), width, height);
     let (among, _) = super::browse::narrowed(&cx, &mut tx, &call, &filter).await?;
     let (_, spots) = points.spots(&filter, among.as_deref(), &view.bounds(), view.zoom.clamp(1.0, 19.0) as u8);
     let you = filter.near.map(|place| drawn_map::Pin { place, kind: drawn_map::PinKind::You, count: 1 });

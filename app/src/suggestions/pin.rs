@@ -3,13 +3,11 @@
 //! With script the same fields are filled in by a map; without it every press is sent and the page comes back.
 
 use super::{
-    picture::{around, moved, pressed_at},
+    picture::{WIDE, around, moved, place_pressed},
     typed::{Typed, place_text},
 };
 use crate::places::{BaseMap, Bounds, Place, View};
 
-const WIDTH: u32 = 640;
-const HEIGHT: u32 = 400;
 const STREET_ZOOM: f64 = 17.0;
 /// One press on a side moves the pin by this part of the picture.
 const STEP: f64 = 1.0 / 16.0;
@@ -19,6 +17,8 @@ const STEP: f64 = 1.0 / 16.0;
 pub struct Moves {
     pub x: String,
     pub y: String,
+    pub narrow_x: String,
+    pub narrow_y: String,
     /// `n`, `e`, `s`, `w`, `in`, `out`, `all`, `here` or `street`.
     pub way: String,
     pub street: String,
@@ -35,8 +35,6 @@ pub struct Moves {
 pub struct PinPicture {
     /// Query of the picture.
     pub query: String,
-    pub width: u32,
-    pub height: u32,
     pub seen: String,
     pub street: String,
     /// A street was asked that is not there.
@@ -76,8 +74,6 @@ pub fn move_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves) -> (PinPicture,
     let near = typed.place.map(|place| format!("&near={}", place_text(place))).unwrap_or_default();
     let picture = PinPicture {
         query: format!("bbox={seen}{near}"),
-        width: WIDTH,
-        height: HEIGHT,
         seen: seen.to_string(),
         street: street.to_owned(),
         unknown_street,
@@ -95,11 +91,11 @@ fn asks_street(moves: &Moves, place: Option<Place>) -> bool {
 }
 
 fn turn(map: &BaseMap, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds {
-    let view = View::fitting(seen, WIDTH, HEIGHT);
-    if let Some((x, y)) = pressed_at((&moves.x, &moves.y), (WIDTH, HEIGHT)) {
-        let place = view.place_at(x, y);
+    let view = View::fitting(seen, WIDE.0, WIDE.1);
+    let pressed = place_pressed(seen, (&moves.x, &moves.y), (&moves.narrow_x, &moves.narrow_y));
+    if let Some((place, zoom)) = pressed {
         typed.place = Some(place);
-        return around(place, (view.zoom + 1.0).min(18.0));
+        return around(place, (zoom + 1.0).min(18.0));
     }
     match (moves.way.as_str(), typed.place) {
         ("all", _) => map.bounds(),
@@ -120,8 +116,8 @@ fn turn(map: &BaseMap, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds
 
 /// The place a step further to one side.
 fn nudged(place: Place, zoom: f64, way: &str) -> Place {
-    let view = View { centre: place, zoom, width: WIDTH, height: HEIGHT };
-    let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
+    let view = View { centre: place, zoom, width: WIDE.0, height: WIDE.1 };
+    let (width, height) = (f64::from(WIDE.0), f64::from(WIDE.1));
     let (dx, dy) = match way {
         "n" => (0.0, -STEP),
         "s" => (0.0, STEP),
@@ -153,9 +149,13 @@ mod tests {
             assert_eq!(go(&mut typed, press(x, y)).1, Moved::Yes);
             assert_eq!(typed.place, None, "{x},{y}");
         }
-        go(&mut typed, press("320", "200"));
-        let place = typed.place.unwrap();
-        assert!((place.longitude - 3.85).abs() < 0.001 && (place.latitude - 50.95).abs() < 0.001, "{place:?}");
+        let narrow = Moves { narrow_x: "160".into(), narrow_y: "160".into(), ..Moves::default() };
+        for middle in [press("320", "200"), narrow] {
+            let mut typed = Typed::default();
+            go(&mut typed, middle);
+            let place = typed.place.unwrap();
+            assert!((place.longitude - 3.85).abs() < 0.001 && (place.latitude - 50.95).abs() < 0.001, "{place:?}");
+        }
     }
 
     #[test]
