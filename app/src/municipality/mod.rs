@@ -12,7 +12,7 @@ pub use base_url::BaseUrl;
 pub use settings::{
     ClientAuthentication, Counter, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
 };
-pub use theme::{Theme, contrast, weak_pairs};
+pub use theme::{Theme, contrast, unreadable, weak_pairs};
 pub use towns::Towns;
 
 use crate::vocabulary::MunicipalityId;

@@ -126,6 +126,13 @@ pub fn weak_pairs(theme: &Theme) -> Vec<(&'static str, f64, f64)> {
     weak.filter(|(_, has, need)| has < need).collect()
 }
 
+/// The same in words for the operator; nothing when everything can be read.
+pub fn unreadable(theme: &Theme) -> Option<String> {
+    let pairs = weak_pairs(theme);
+    let said = pairs.iter().map(|(name, has, need)| format!("{name} has contrast {has:.1} and needs {need}"));
+    (!pairs.is_empty()).then(|| said.collect::<Vec<_>>().join("; "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -86,9 +86,10 @@ async fn look_at(app: &App, town: &Municipality, findings: &mut Findings) {
         Some(client) => app.part::<Oidc>().check(client).await.map(|()| client.issuer.clone()),
     };
     findings.add(format!("sign-in of {}", town.name), sign_in);
-    let weak = municipality::weak_pairs(&town.settings.theme);
-    let theme =
-        if weak.is_empty() { Ok("every pair of colours can be read".to_owned()) } else { Err(format!("{weak:?}")) };
+    let theme = match municipality::unreadable(&town.settings.theme) {
+        None => Ok("every pair of colours can be read".to_owned()),
+        Some(why) => Err(why),
+    };
     findings.add(format!("theme of {}", town.name), theme);
     let texts = format!("texts of {}", town.name);
     let missing = town.settings.missing();

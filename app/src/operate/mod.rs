@@ -8,10 +8,12 @@ pub use doctor::doctor;
 pub use municipalities::{MunicipalityCommand, municipality};
 pub use roles::{RoleCommand, role};
 
-use crate::{MIGRATIONS, assembly, config::Config, municipality::store, refusal::Error, schedule, suggestions};
+use crate::{MIGRATIONS, assembly, chrome, config::Config, municipality::store, refusal::Error, schedule, suggestions};
 use kit::{
     clock::Clock,
     db::{Db, SchemaState, Url},
+    i18n::Lang,
+    jiff::tz::TimeZone,
 };
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
@@ -36,7 +38,7 @@ where
 {
     db.write(body).await.map_err(|error| match error {
         Error::Fault(why) => format!("The database did not take it: {why}"),
-        Error::Refusal(why) => format!("That is not possible: {why:?}"),
+        Error::Refusal(why) => format!("That is not possible: {}", chrome::reason(&why, Lang::En, &TimeZone::UTC)),
     })
 }
 

@@ -128,9 +128,8 @@ async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
         None => row.settings,
     };
     let parsed: Settings = serde_json::from_str(&settings).map_err(|e| format!("The settings are not right: {e}."))?;
-    let weak = municipality::weak_pairs(&parsed.theme);
-    if !weak.is_empty() {
-        return Err(format!("These colours cannot be read together: {weak:?}."));
+    if let Some(why) = municipality::unreadable(&parsed.theme) {
+        return Err(format!("These colours cannot be read together: {why}."));
     }
     let id = row.id;
     let changed = written(db, move |tx| {
