@@ -4,10 +4,10 @@ use crate::{
     MIGRATIONS, chrome,
     config::Config,
     cx::{App, Keep, Turns},
-    edge::{self, Edge},
+    edge::{self, Bodies, Edge},
     links,
     municipality::{Towns, store},
-    pages, people, places, projects, routes, schedule,
+    pages, people, pictures, places, projects, routes, schedule,
     suggestions::{self, Points},
 };
 use kit::{
@@ -156,6 +156,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
     parts.insert(people::Limits::default());
+    parts.insert(pictures::Darkroom::default());
     parts.insert(links::Visits::default());
     parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
@@ -213,7 +214,8 @@ pub async fn serve(
     }
     let visits = (app.part::<links::Visits>().clone(), app.clone());
     let pages = Keep::new(app.turns.clone(), 64 * 1024 * 1024, edge::Page::bytes);
-    let edge = Arc::new(Edge { app, pages, router: routes::router(routes), proxies: config.trusted_proxies.clone() });
+    let proxies = config.trusted_proxies.clone();
+    let edge = Arc::new(Edge { app, pages, router: routes::router(routes), proxies, bodies: Bodies::default() });
     let answer = move |request, peer| edge.clone().answer(request, peer);
     server::serve(listeners, server::Limits::default(), answer, stop).await;
     tasks.shutdown().await;

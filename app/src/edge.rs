@@ -1,5 +1,9 @@
 //! Where requests come in: host, language, origin, session, kept pages; and where errors become pages.
 
+mod bodies;
+
+pub use bodies::Bodies;
+
 use crate::{
     chrome::{Ready, assets, gzip},
     cx::{App, Cx, Keep, Tags},
@@ -14,7 +18,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header, request::Parts};
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
-use kit::web::{body, headers, origin, server::Peer};
+use kit::web::{headers, origin, server::Peer};
 use std::{
     net::IpAddr,
     sync::{Arc, Mutex, PoisonError},
@@ -22,9 +26,6 @@ use std::{
 };
 use tower_service::Service;
 
-/// Forms are small; uploads will have their own limit.
-const BODY_LIMIT: usize = 256 * 1024;
-const BODY_TIME: Duration = Duration::from_secs(20);
 const ADDRESS_LIMIT: usize = 4096;
 
 /// An answer as it is kept: once as it is, once compressed.
@@ -49,6 +50,7 @@ pub struct Edge {
     pub pages: Keep<Page>,
     pub router: Router,
     pub proxies: Vec<IpAddr>,
+    pub bodies: Bodies,
 }
 
 impl Edge {
@@ -163,14 +165,10 @@ impl Edge {
         if !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
             return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
         }
-        let bytes = match incoming {
-            None => Bytes::new(),
-            Some(incoming) => match body::read(incoming, BODY_LIMIT, BODY_TIME).await {
-                Ok(bytes) => bytes,
-                Err(body::Refused::TooLarge) => return pages::error_page(&cx, Refusal::TooLarge.into()).await,
-                Err(body::Refused::TooSlow) => return pages::error_page(&cx, Refusal::TooSlow.into()).await,
-                Err(body::Refused::Broken) => return plain(StatusCode::BAD_REQUEST, "broken request"),
-            },
+        let (bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
+            Ok(taken) => taken,
+            Err(Some(refusal)) => return pages::error_page(&cx, refusal.into()).await,
+            Err(None) => return plain(StatusCode::BAD_REQUEST, "broken request"),
         };
         parts.extensions.insert(cx.clone());
         let coding = Coding::of(&parts.headers);

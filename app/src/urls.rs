@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::SuggestionId;
+use crate::vocabulary::{PhotoId, SuggestionId};
 use std::borrow::Borrow;
 
 pub const HOME: &str = "/";
@@ -64,6 +64,11 @@ pub fn add(slug: &str) -> String {
     format!("/oproepen/{slug}/nieuw")
 }
 
+/// Addresses to which photos are sent, so that more comes than with other forms.
+pub fn takes_photos(path: &str) -> bool {
+    path.strip_prefix("/oproepen/").and_then(|rest| rest.strip_suffix("/nieuw")).is_some_and(|slug| !slug.contains('/'))
+}
+
 /// Where one looks it over before it is sent.
 pub fn check(slug: &str) -> String {
     format!("/oproepen/{slug}/nieuw/nakijken")
@@ -84,6 +89,16 @@ pub fn illustration(kind: &str, seed: impl Borrow<i64>) -> String {
 
 /// So many different drawings of one kind are served; more would only fill caches.
 pub const ILLUSTRATIONS_PER_KIND: i64 = 64;
+
+/// As a link opens it.
+pub fn large_photo(id: impl Borrow<PhotoId>) -> String {
+    format!("/foto/{}/groot.jpg", id.borrow())
+}
+
+/// As lists show it.
+pub fn small_photo(id: impl Borrow<PhotoId>) -> String {
+    format!("/foto/{}/klein.jpg", id.borrow())
+}
 
 /// The picture of a link preview.
 pub fn suggestion_preview(id: SuggestionId) -> String {

@@ -10,6 +10,7 @@ use support::town::{Browser, town};
 /// A path of the demo for each pattern.
 fn path(pattern: &str, suggestion: &str) -> String {
     let filled = match pattern {
+        "/foto/{id}/{file}" => pattern.replace("{file}", "groot.jpg"),
         "/acties/{slug}" | "/acties/{slug}/voorbeeld.png" => pattern.replace("{slug}", "wilgenbeke-vergroent"),
         "/themas/{slug}" => pattern.replace("{slug}", "groen"),
         "/beleid/{slug}" => pattern.replace("{slug}", "klimaatplan"),

@@ -13,8 +13,10 @@ use std::{
     sync::{Arc, Mutex},
     time::Duration,
 };
+use image::ImageFormat;
 use support::{
     Folder,
+    pictures::{noisy, photos_on, written},
     program::{Place, visitor},
     town::Browser,
 };
@@ -115,6 +117,30 @@ async fn holds(citizens: &[Browser], presses: &[Press], port: u16) {
     }
 }
 
+/// A photo for which there is no room is not there, and not by half.
+async fn photo_waits_for_room(citizen: &Browser, disk: &Disk) {
+    let mut citizen = citizen.clone();
+    let form = "/oproepen/plekken-vergroenen/nieuw";
+    for seed in 0..40 {
+        let bytes = written(&noisy(1600, 1200, seed), ImageFormat::Jpeg);
+        let page = citizen.post_photos(form, &[("titel", "Vol")], &[("a.jpg", &bytes)]).await;
+        if page.status == 503 {
+            assert!(page.body.contains("We kunnen nu niets bewaren"), "{}", page.body);
+            let shown = citizen.get(form).await;
+            assert_eq!(shown.status, 200);
+            for id in photos_on(&shown) {
+                let photo = citizen.get(&format!("/foto/{id}/groot.jpg")).await;
+                assert_eq!(photo.status, 200, "a photo on the page is there whole");
+                assert!(image::load_from_memory(&photo.bytes).is_ok());
+            }
+            return;
+        }
+        assert!(page.status == 200 || page.status == 422, "{}", page.body);
+        disk.fill();
+    }
+    panic!("the disk is full, and photos were taken");
+}
+
 async fn reading_goes_on(citizen: &Browser, suggestion: &str) {
     for mut browser in [citizen.clone(), visitor(citizen.port)] {
         for path in ["/", "/acties", "/oproepen/plekken-vergroenen?q=boom", "/zoeken?q=plein", "/readyz"] {
@@ -177,6 +203,7 @@ async fn fills_up(place: Place<'_>, disk: &Disk) {
     for words in ["We kunnen nu niets bewaren", "is niet bewaard", "Probeer het later opnieuw", "lang=\"nl\""] {
         assert!(page.body.contains(words), "{words}: {}", page.body);
     }
+    photo_waits_for_room(&citizens[0], disk).await;
     reading_goes_on(&citizens[0], &ids[0]).await;
     holds(&citizens, &presses, running.port).await;
     let log = std::fs::read_to_string(place.log()).unwrap();

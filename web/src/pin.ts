@@ -6,6 +6,7 @@
 import type { Map, Marker } from "leaflet";
 import { tameGestures } from "./gestures";
 import { locate, sentence } from "./near";
+import { enhancePhotos } from "./photos";
 import { say } from "./say";
 import { readPage } from "./swap";
 import { addTools } from "./tools";
@@ -215,6 +216,8 @@ function listen(frame: HTMLElement, pins: PinMap): void {
     near.addEventListener("click", () => void findMe(near, pins));
   }
 }
+
+if (form) enhancePhotos(form);
 
 if (box && form) {
   void start(box)

@@ -8,6 +8,7 @@ use crate::{
     suggestions::{
         self, Card, Points, VoteButton, browse,
         filter::{Filter, Query as Asked},
+        photo::{self, ShownPhoto},
     },
     urls,
     vocabulary::SuggestionId,
@@ -123,11 +124,24 @@ pub async fn show_suggestion(cx: Cx, Path(id): Path<String>) -> Result<Response>
     let cards = suggestions::store::list_cards(&mut tx, town, &[id]).await?;
     let card = cards.first().ok_or(Refusal::NotFound)?;
     let mut body = item(&cx, &call.slug, card, &suggestion.body);
+    body["photos"] = photos(&cx, &photo::list_shown(&cx, &mut tx, id).await?);
     if let Some(person) = cx.actor.person() {
         let voted = suggestions::store::list_voted(&mut tx, town, person, &[id]).await?;
         body["voted"] = json!(!voted.is_empty());
     }
     Ok(chrome::kept(json_answer(&body), &[Tag::Suggestion(id)]))
+}
+
+fn photos(cx: &Cx, photos: &[ShownPhoto]) -> Value {
+    let photo = |shown: &ShownPhoto| {
+        json!({
+            "url": cx.town.base.join(&urls::large_photo(shown.photo.id)),
+            "width": shown.photo.width,
+            "height": shown.photo.height,
+            "alt": shown.alt,
+        })
+    };
+    photos.iter().map(photo).collect()
 }
 
 fn vote_answer(button: &VoteButton) -> Response {

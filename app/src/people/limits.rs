@@ -10,6 +10,8 @@ use std::{
 
 const HOUR_SECONDS: i64 = 3600;
 const MAILS_PER_HOUR: u32 = 10;
+/// A class that goes out together has one address.
+const UPLOADS_PER_HOUR: u32 = 200;
 /// Beyond so many, those whose hour has passed are let go.
 const KEPT: usize = 20_000;
 
@@ -34,8 +36,24 @@ impl Asker {
     }
 }
 
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Mail,
+    Upload,
+}
+
+impl Kind {
+    fn per_hour(self) -> u32 {
+        match self {
+            Kind::Mail => MAILS_PER_HOUR,
+            Kind::Upload => UPLOADS_PER_HOUR,
+        }
+    }
+}
+
 /// Since when an asker's hour runs, and how often she asked in it.
-type Counts = HashMap<Asker, (Moment, u32)>;
+type Counts = HashMap<(Kind, Asker), (Moment, u32)>;
 
 /// The counters of this process; several nodes each count their own.
 #[derive(Clone, Default)]
@@ -44,10 +62,15 @@ pub struct Limits(Arc<Mutex<Counts>>);
 impl Limits {
     /// Counts one mail that somebody asks for, or says how long to wait.
     pub fn take_mail(&self, cx: &Cx) -> Result<(), Refusal> {
-        self.take(Asker::of(cx), cx.app.clock.machine())
+        self.take((Kind::Mail, Asker::of(cx)), cx.app.clock.machine())
     }
 
-    fn take(&self, asker: Asker, now: Moment) -> Result<(), Refusal> {
+    /// Counts one picture that somebody sends in, or says how long to wait.
+    pub fn take_upload(&self, cx: &Cx) -> Result<(), Refusal> {
+        self.take((Kind::Upload, Asker::of(cx)), cx.app.clock.machine())
+    }
+
+    fn take(&self, asker: (Kind, Asker), now: Moment) -> Result<(), Refusal> {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_past = |began: Moment| began.plus_seconds(HOUR_SECONDS) <= now;
         if counts.len() > KEPT {
@@ -57,7 +80,7 @@ impl Limits {
         if is_past(*began) {
             (*began, *taken) = (now, 0);
         }
-        if *taken >= MAILS_PER_HOUR {
+        if *taken >= asker.0.per_hour() {
             let seconds = (began.plus_seconds(HOUR_SECONDS).0 - now.0) / 1000 + 1;
             return Err(Refusal::TooMany { seconds });
         }
@@ -73,7 +96,8 @@ mod tests {
     #[test]
     fn the_eleventh_mail_of_an_hour_waits() {
         let limits = Limits::default();
-        let (luc, amina) = (Asker::Person(PersonId(1)), Asker::Person(PersonId(2)));
+        let of = |id| (Kind::Mail, Asker::Person(PersonId(id)));
+        let (luc, amina) = (of(1), of(2));
         let now = Moment(1_000_000);
         for _ in 0..10 {
             assert_eq!(limits.take(luc, now), Ok(()));

@@ -1,7 +1,11 @@
-//! Drawings in a municipality's own colours: scenes for pages and cards for link previews.
+//! Drawings in a municipality's own colours: scenes for pages and cards for link previews. And photos that came in, made
+//! anew.
 
+mod photo;
 pub mod scene;
 pub mod share;
+
+pub use photo::{Darkroom, NoPhoto, Photo};
 
 /// The colours of a municipality's theme, as `#rrggbb`.
 #[derive(Clone, Debug)]

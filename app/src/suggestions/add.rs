@@ -4,7 +4,9 @@
 //! browser from the first press on, and only the page that checks it makes it a suggestion.
 
 use super::{
+    attach::{self, Held, PhotoField},
     draft,
+    form::Form,
     pin::{self, Moved, Moves, PinPicture},
     policy, store,
     typed::{self, Checked, Typed},
@@ -22,7 +24,6 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};
 
@@ -83,18 +84,7 @@ pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) 
     Ok(id)
 }
 
-/// The fields of a form as they come: doubles after the first and unknown ones are left out.
-pub(super) struct Form(Vec<(String, String)>);
-
 impl Form {
-    pub(super) fn read(body: &Bytes) -> Form {
-        Form(serde_urlencoded::from_bytes(body).unwrap_or_default())
-    }
-
-    pub(super) fn text(&self, name: &str) -> String {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    }
-
     fn typed(&self) -> Typed {
         Typed {
             title: self.text("titel"),
@@ -129,6 +119,7 @@ struct AddPage {
     title: Field,
     body: Field,
     category: Field,
+    photos: PhotoField,
     picture: PinPicture,
     /// What the picture shows, in words.
     picture_text: String,
@@ -149,16 +140,19 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
     policy::takes_suggestions(call.window, cx.now)?;
     let draft = draft::find(&cx, &mut tx, call.id).await?.filter(|draft| draft.sent_at.is_none());
+    let photos = match &draft {
+        Some(draft) => PhotoField::load(&cx, &mut tx, draft.suggestion, Vec::new()).await?,
+        None => PhotoField::default(),
+    };
     let mut typed = draft.map(|draft| draft.typed()).unwrap_or_default();
     let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
     let (picture, _) = pin::move_pin(&map, &mut typed, &Moves::default());
     let bounds = map.bounds().to_string();
-    show(&cx, (call, categories), &typed, (picture, bounds), &[])
+    show(&cx, (call, categories), (&typed, photos), (picture, bounds), &[])
 }
 
-/// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed; the last one goes on.
-pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
-    let form = Form::read(&body);
+/// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
+pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result<Response> {
     let (call, categories, map) = {
         let mut tx = cx.read().await?;
         let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
@@ -168,12 +162,21 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, body: Bytes) -> Resul
     };
     let mut typed = form.typed();
     let (picture, moved) = pin::move_pin(&map, &mut typed, &form.moves());
-    let cookie = draft::keep(&mut cx, call.id, &typed).await?;
-    let bounds = map.bounds().to_string();
-    let answer = match (moved, typed.check(&cx, &categories, &map)) {
-        (Moved::Yes, _) => show(&cx, (call, categories), &typed, (picture, bounds), &[]),
-        (Moved::No, Err(wrong)) => show(&cx, (call, categories), &typed, (picture, bounds), &wrong),
-        (Moved::No, Ok(_)) => go_on(&cx, &call).await,
+    let (suggestion, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
+    let not_added = attach::attach_all(&cx, Held { call: call.id, suggestion }, &form).await?;
+    let wrong = match (moved, typed.check(&cx, &categories, &map)) {
+        (Moved::Yes, _) => Some(Vec::new()),
+        (Moved::No, Err(wrong)) => Some(wrong),
+        (Moved::No, Ok(_)) if !not_added.is_empty() => Some(Vec::new()),
+        (Moved::No, Ok(_)) => None,
+    };
+    let answer = match wrong {
+        None => go_on(&cx, &call).await,
+        Some(wrong) => {
+            let photos = PhotoField::load(&cx, &mut cx.read().await?, suggestion, not_added).await?;
+            let map = (picture, map.bounds().to_string());
+            show(&cx, (call, categories), (&typed, photos), map, &wrong)
+        }
     };
     let mut response = answer?;
     response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -206,7 +209,7 @@ const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body
 fn show(
     cx: &Cx,
     (call, categories): (Call, Vec<Category>),
-    typed: &Typed,
+    (typed, photos): (&Typed, PhotoField),
     (picture, bounds): (PinPicture, String),
     wrong: &[FieldError],
 ) -> Result<Response> {
@@ -215,7 +218,8 @@ fn show(
         None => Field::filled(value),
     };
     let name_in_form = |name: &str| FIELDS.iter().find(|(known, _)| *known == name).map_or("plek", |(_, own)| own);
-    let mistakes: Vec<_> = wrong.iter().map(|error| (name_in_form(error.field), sentence_of(cx, error))).collect();
+    let mistakes = wrong.iter().map(|error| (name_in_form(error.field), sentence_of(cx, error)));
+    let mistakes: Vec<_> = mistakes.chain(photos.errors.iter().map(|error| ("fotos", error.clone()))).collect();
     let title = text(cx.lang, "suggestions-add-title");
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
     let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -230,6 +234,7 @@ fn show(
         title: field("title", typed.title.clone()),
         body: field("body", typed.body.clone()),
         category: field("category", only.unwrap_or_else(|| typed.category.clone())),
+        photos,
         picture,
         picture_text: text(cx.lang, picture_text),
         bounds,

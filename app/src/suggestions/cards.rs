@@ -4,7 +4,8 @@ use super::{PinKind, Status, VoteButton, suggestion::Answered, vote::Stance};
 use crate::{
     cx::Cx,
     suggestions::policy::{Votable, VotingRules},
-    vocabulary::{CallId, SuggestionId},
+    urls,
+    vocabulary::{CallId, PhotoId, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -27,12 +28,22 @@ kit::row! {
         pub comments: i64,
         pub answers: i64,
         pub author_name: Option<String>,
+        /// The first of its photos.
+        pub photo: Option<PhotoId>,
     }
 }
 
 impl Card {
     pub fn pin(&self) -> PinKind {
         self.status.pin(Answered::by(self.answers))
+    }
+
+    /// The first photo, or a drawing of the kind of place.
+    pub fn picture(&self) -> String {
+        match self.photo {
+            Some(photo) => urls::small_photo(photo),
+            None => urls::illustration(&self.illustration, self.id.0),
+        }
     }
 
     pub fn is_answered(&self) -> bool {

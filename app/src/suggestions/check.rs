@@ -3,11 +3,13 @@
 //! Sent twice, or by many presses at once, it is one suggestion: the draft carries its id.
 
 use super::{
-    Points, VoteButton,
-    add::{self, Form},
+    Points, VoteButton, add,
     browse::{CardView, card_views},
     draft::{self, Draft},
-    near, policy, store,
+    form::Form,
+    near,
+    photo::{self, ShownPhoto},
+    policy, store,
     typed::{self, Checked, place_text},
 };
 use crate::{
@@ -23,7 +25,6 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};
 
@@ -47,6 +48,7 @@ async fn send(cx: &Cx, tx: &mut Tx<'_>, call: CallId, seen: &Seen, introduced: &
     }
     introduced.save(cx, tx, cx.signed_in()?.person).await?;
     let id = add::add(cx, tx, call, seen.suggestion, &seen.text).await?;
+    store::send_photos(tx, cx.municipality(), id, cx.app.clock.machine()).await?;
     draft::close(cx, tx, call, id).await?;
     Ok(Sent::Now(id))
 }
@@ -66,6 +68,7 @@ struct CheckPage {
     call: Call,
     text: Checked,
     category: String,
+    photos: Vec<ShownPhoto>,
     /// Address of a map picture around the place.
     place_picture: String,
     author: String,
@@ -100,8 +103,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
 }
 
 /// `POST /oproepen/{slug}/nieuw/nakijken`.
-pub async fn press(cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
-    let form = Form::read(&body);
+pub async fn press(cx: Cx, Path(slug): Path<String>, form: Form) -> Result<Response> {
     let (call, seen) = match look(&cx, &slug).await? {
         Looked::At(call, seen) => (*call, seen),
         Looked::Elsewhere(response) => return Ok(response),
@@ -164,7 +166,7 @@ async fn render(
     seen: Seen,
     introduction: Introduction,
 ) -> Result<Response, Error> {
-    let Seen { saved_at, text: checked, .. } = seen;
+    let Seen { saved_at, text: checked, suggestion } = seen;
     let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
     let points = cx.app.part::<Points>().of(cx, call.id).await?;
     let ids = near::find(&points, checked.place, checked.title.as_str());
@@ -180,6 +182,7 @@ async fn render(
     let page = CheckPage {
         chrome: Chrome::new(cx, title).unlisted(),
         category: calls::name_of(&categories, &checked.category),
+        photos: photo::list_shown(cx, tx, suggestion).await?,
         place_picture: place_picture(&call.slug, checked.place),
         author: cx.signed_in()?.display_name.clone().unwrap_or_default(),
         near,

@@ -1,14 +1,15 @@
 //! What somebody filled in and did not send yet: kept for a day, and found again by the browser it was filled in with.
 
 use super::{
+    attach::Held,
     store,
     typed::{Typed, place_of},
 };
 use crate::{
     cx::Cx,
     people,
-    refusal::{Error, Result},
-    vocabulary::{CallId, SuggestionId},
+    refusal::{Error, Refusal, Result},
+    vocabulary::{CallId, PhotoId, SuggestionId},
 };
 use http::HeaderValue;
 use kit::{clock::Moment, db::Tx, secret};
@@ -65,21 +66,41 @@ pub async fn find(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<Option<Draft
 }
 
 /// Keeps what was typed with this browser, which the context knows from here on; the header sets its cookie.
-pub async fn keep(cx: &mut Cx, call: CallId, typed: &Typed) -> Result<HeaderValue> {
+/// Answers with the id the suggestion will have.
+pub async fn keep(cx: &mut Cx, call: CallId, typed: &Typed) -> Result<(SuggestionId, HeaderValue)> {
     let (token, cookie) = people::press::browser(cx);
     cx.browser = Some(token);
     let typed = typed.clone();
-    cx.write(move |cx, tx| {
+    let id = cx.write(move |cx, tx| {
         let typed = typed.clone();
         Box::pin(async move {
             // What was sent stays what it is: she begins another one.
             let before = find(&cx, tx, call).await?.filter(|draft| draft.sent_at.is_none());
             let id = before.map_or_else(|| SuggestionId(cx.new_id()), |draft| draft.suggestion);
-            save(&cx, tx, call, &Draft::new(id, &typed, cx.app.clock.machine())).await
+            save(&cx, tx, call, &Draft::new(id, &typed, cx.app.clock.machine())).await?;
+            Ok::<_, Error>(id)
         })
-    })
-    .await?;
-    Ok(cookie)
+    });
+    Ok((id.await?, cookie))
+}
+
+/// Its photos are about to change: who looked at it before looks again. Until the transaction ends the draft is held;
+/// one that was sent meanwhile, or begun anew, is not there.
+pub async fn touch(cx: &Cx, tx: &mut Tx<'_>, held: Held) -> Result<()> {
+    let holder = people::press::browser_hash(cx.browser.as_deref().unwrap_or_default());
+    let (town, now) = (cx.municipality(), cx.app.clock.machine());
+    match store::touch_draft(tx, town, (&holder, held.call), held.suggestion, now).await? {
+        0 => Err(Refusal::NotFound.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a photo belongs to a draft of this browser.
+pub async fn holds_photo(cx: &Cx, tx: &mut Tx<'_>, id: PhotoId) -> Result<bool> {
+    let Some(token) = &cx.browser else { return Ok(false) };
+    let since = cx.app.clock.machine().plus_seconds(-people::press::BROWSER_SECONDS);
+    let holder = people::press::browser_hash(token);
+    Ok(store::is_photo_held(tx, cx.municipality(), id, (&holder, since)).await?)
 }
 
 /// It became a suggestion: the text goes, and sending it once more finds what it became.

@@ -4,15 +4,19 @@
 //! - one person has at most one vote on a suggestion (`votes_one_per_person`);
 //! - `vote_count`, `comment_count` and `answer_count` are changed with the row they count; `plein audit` recounts them;
 //! - a draft becomes one suggestion, however often it is sent: it carries the id the suggestion will have;
-//! - a hidden suggestion is a 404 everywhere, and neither list, map nor search shows it.
+//! - a photo belongs to one suggestion, or to the draft that will become it, and at most five do;
+//! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
 
 pub mod add;
+mod attach;
 pub mod browse;
 mod cards;
 pub mod check;
 mod draft;
 pub mod filter;
+mod form;
 mod near;
+pub mod photo;
 pub mod picture;
 mod pin;
 pub mod points;

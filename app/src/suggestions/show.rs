@@ -2,6 +2,7 @@
 
 use super::{
     Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton, near,
+    photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     store,
     vote::Stance,
@@ -64,6 +65,7 @@ struct Story<'a> {
     tongues: Tongues,
     suggestion: &'a Suggestion,
     category: String,
+    photos: Vec<ShownPhoto>,
     answers: Vec<Answer>,
     threads: Vec<Thread>,
 }
@@ -166,6 +168,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         tongues: cx.into(),
         suggestion: &suggestion,
         category: calls::name_of(&categories, &suggestion.category),
+        photos: photo::list_shown(cx, tx, id).await?,
         answers: store::list_answers(tx, town, id).await?,
         threads: threads(store::list_comments(tx, town, id).await?),
     };

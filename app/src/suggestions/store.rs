@@ -1,11 +1,16 @@
 //! Every statement on this slice's tables.
 
 mod drafts;
+mod photos;
 mod reading;
 mod votes;
 mod writing;
 
-pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft};
+pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft, touch_draft};
+pub use photos::{
+    NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, has_photo, insert_photo,
+    is_photo_held, is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,
+};
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
     list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,

@@ -15,7 +15,7 @@ impl Title {
 
     /// The title, or the key of the sentence that says what to do.
     pub fn parse(typed: &str) -> Result<Title, &'static str> {
-        let line = clean(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = line(typed);
         match line.chars().count() {
             0 => Err("suggestions-add-title-missing"),
             1..Self::SHORTEST => Err("suggestions-add-title-short"),
@@ -59,6 +59,11 @@ impl Body {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// One line of what was typed, as `clean` leaves it.
+pub(super) fn line(typed: &str) -> String {
+    clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.

@@ -3,7 +3,10 @@
 //! It is walked in each language with the same steps in the same order, so that answers of two languages can be laid
 //! beside each other.
 
-use crate::support::town::{Answer, Browser, Town};
+use crate::support::{
+    pictures::{jpeg, photos_on},
+    town::{Answer, Browser, Town},
+};
 use kit::i18n::Lang;
 
 /// One answer that people or their mail programs show.
@@ -220,13 +223,34 @@ impl<'a> Walker<'a> {
         self.send(&mut visitor, (form, &format!("verder=ja&plek={place}&{text}")), 303).await;
         let came = visitor.post("/demo/aanmelden", "persoon=burger-2").await;
         assert_eq!(came.header("location"), Some(check));
-        let page = visitor.get(&self.path(check)).await;
-        let version = page.body.split("name=\"versie\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let version = version.expect("the page says which draft it shows").to_owned();
+        let version = hidden(&visitor.get(&self.path(check)).await, "versie");
         self.look(&mut visitor, check).await;
         self.send(&mut visitor, (check, &format!("versie={version}")), 422).await;
+        let version = self.by_photos(&mut visitor, (form, check)).await;
         self.send(&mut visitor, (check, &format!("versie={version}&leeftijd=ja")), 303).await;
         self.look(&mut visitor, "/mijn").await;
+    }
+
+    /// Two photos, one of them described, and one that is none; the version of the draft that holds them.
+    async fn by_photos(&mut self, visitor: &mut Browser, (form, check): (&str, &str)) -> String {
+        let before = visitor.get(form).await;
+        let place = hidden(&before, "plek");
+        let text = [
+            ("plek", place.as_str()),
+            ("titel", "Schaduw op het plein"),
+            ("waarom", "Er staat hier geen enkele boom."),
+            ("soort", "square"),
+        ];
+        let photos = [jpeg(1), jpeg(2)];
+        let files = [("een.jpg", photos[0].as_slice()), ("twee.jpg", &photos[1]), ("drie.pdf", b"%PDF-1.7")];
+        let page = visitor.post_photos(&self.path(form), &text, &files).await;
+        self.keep("photos that come in".to_owned(), &page);
+        let field = format!("beschrijving-{}", photos_on(&page)[0]);
+        let described = [&text[..], &[(field.as_str(), "Plein zonder bomen")]].concat();
+        self.keep("a photo described".to_owned(), &visitor.post_photos(&self.path(form), &described, &[]).await);
+        let page = visitor.get(&self.path(check)).await;
+        self.keep("photos looked over".to_owned(), &page);
+        hidden(&page, "versie")
     }
 
     async fn as_officer(&mut self) {
@@ -271,6 +295,12 @@ impl<'a> Walker<'a> {
 
 async fn mails_of(town: &Town) -> Vec<serde_json::Value> {
     town.visitor().get("/demo/mails.json").await.json().as_array().expect("a list of mails").clone()
+}
+
+/// What a hidden field of a page holds.
+fn hidden(page: &Answer, name: &str) -> String {
+    let rest = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1);
+    rest.and_then(|rest| rest.split('"').next()).expect("the page has the field").to_owned()
 }
 
 /// Six digits that are not the code.

@@ -200,6 +200,10 @@ impl Browser {
     }
 
     pub async fn ask(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.ask_bytes(method, path, headers, body.as_bytes()).await
+    }
+
+    pub async fn ask_bytes(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut text = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.host);
         for (name, value) in headers {
             text.push_str(&format!("{name}: {value}\r\n"));
@@ -208,8 +212,8 @@ impl Browser {
             let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             text.push_str(&format!("cookie: {}\r\n", pairs.join("; ")));
         }
-        text.push_str(&format!("content-length: {}\r\n\r\n{body}", body.len()));
-        let answer = exchange(self.port, text.as_bytes()).await;
+        text.push_str(&format!("content-length: {}\r\n\r\n", body.len()));
+        let answer = exchange(self.port, &[text.as_bytes(), body].concat()).await;
         for (name, value) in &answer.headers {
             if name == "set-cookie" {
                 self.take_cookie(value);

@@ -5,3 +5,4 @@ pub mod cookie;
 pub mod headers;
 pub mod origin;
 pub mod server;
+pub mod uploads;

@@ -58,6 +58,22 @@ pub async fn save_draft(
     Ok(())
 }
 
+/// A draft that is there and was not sent gets a later moment, also within the same millisecond.
+pub async fn touch_draft(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (holder, call): (&[u8], CallId),
+    id: SuggestionId,
+    now: Moment,
+) -> Result<u64> {
+    tx.run(
+        "update drafts set saved_at = case when saved_at >= $5 then saved_at + 1 else $5 end
+         where municipality_id = $1 and holder_hash = $2 and call_id = $3 and suggestion_id = $4 and sent_at is null",
+        params![town, holder, call, id, now],
+    )
+    .await
+}
+
 /// Claims the id of what a program sends under a key of its own; what was sent under it before keeps its id.
 pub async fn claim_id(
     tx: &mut Tx<'_>,

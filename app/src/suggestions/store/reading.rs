@@ -219,7 +219,9 @@ fn placeholders(first: usize, length: usize) -> String {
 fn cards_statement(length: usize) -> String {
     format!(
         "select s.id, s.call_id, s.category, s.title, substr(s.body, 1, 260), s.address, s.latitude, s.longitude,
-                s.illustration, s.status, s.created_at, s.vote_count, s.comment_count, s.answer_count, p.display_name
+                s.illustration, s.status, s.created_at, s.vote_count, s.comment_count, s.answer_count, p.display_name,
+                (select min(f.id) from photos f
+                 where f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.sent_at is not null)
          from suggestions s
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          where s.municipality_id = $1 and s.hidden_at is null and s.id in ({})",

@@ -1,0 +1,149 @@
+//! A photo with a suggestion: what is known of it, how pages show it, and who gets the picture itself.
+
+use super::{draft, store};
+use crate::{
+    cx::Cx,
+    pictures::NoPhoto,
+    refusal::{Error, Refusal, Result},
+    texts::sentence,
+    vocabulary::{PhotoId, SuggestionId},
+};
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderMap, StatusCode, header};
+
+pub const AT_MOST: usize = 5;
+/// For who does not see it; as long as one listens to.
+pub const DESCRIPTION_CHARACTERS: usize = 200;
+
+kit::row! {
+    #[derive(Debug, Clone)]
+    pub struct Photo {
+        pub id: PhotoId,
+        /// What is on it, in the words of who sent it; empty when she gave none.
+        pub description: String,
+        pub width: i64,
+        pub height: i64,
+    }
+}
+
+/// Which of the two pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    Small,
+    Large,
+}
+
+/// Why a file was not added, when it is not the file's own fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotAdded {
+    NoPhoto(NoPhoto),
+    /// There are five already.
+    Enough,
+    /// Many came from here in a short time.
+    TooOften {
+        seconds: i64,
+    },
+    /// What nobody sent yet takes all the room there is for it.
+    NoRoom,
+}
+
+impl NotAdded {
+    /// What to do, about a file with this name.
+    pub(super) fn sentence(self, cx: &Cx, file: &str) -> String {
+        let key = match self {
+            NotAdded::NoPhoto(NoPhoto::Heic) => "photos-wrong-heic",
+            NotAdded::NoPhoto(NoPhoto::OtherKind) => "photos-wrong-kind",
+            NotAdded::NoPhoto(NoPhoto::TooManyPixels) => "photos-wrong-pixels",
+            NotAdded::NoPhoto(NoPhoto::Broken) => "photos-wrong-broken",
+            NotAdded::Enough => "photos-wrong-enough",
+            NotAdded::TooOften { seconds } => {
+                let minutes = (seconds + 59) / 60;
+                return sentence(cx.lang, "photos-wrong-often", &[("count", minutes.into())]);
+            }
+            NotAdded::NoRoom => "photos-wrong-no-room",
+        };
+        sentence(cx.lang, key, &[("file", file.into())])
+    }
+}
+
+/// What stands in for a description that nobody gave.
+pub fn neutral_description(cx: &Cx, number: usize) -> String {
+    sentence(cx.lang, "photos-alt", &[("number", i64::try_from(number).unwrap_or_default().into())])
+}
+
+/// A photo where it is shown: with its number, and words for who does not see it.
+#[derive(Debug, Clone)]
+pub struct ShownPhoto {
+    pub number: i64,
+    pub photo: Photo,
+    /// The description, or what stands in for it.
+    pub alt: String,
+}
+
+impl ShownPhoto {
+    pub fn all(cx: &Cx, photos: Vec<Photo>) -> Vec<ShownPhoto> {
+        let shown = |(index, photo): (usize, Photo)| {
+            let alt = match photo.description.is_empty() {
+                true => neutral_description(cx, index + 1),
+                false => photo.description.clone(),
+            };
+            ShownPhoto { number: i64::try_from(index + 1).unwrap_or_default(), photo, alt }
+        };
+        photos.into_iter().enumerate().map(shown).collect()
+    }
+
+    /// Whether the words are hers, and so in the language of the municipality.
+    pub fn is_described(&self) -> bool {
+        !self.photo.description.is_empty()
+    }
+}
+
+/// The photos of a suggestion, the first one first.
+pub async fn list_shown(cx: &Cx, tx: &mut kit::db::Tx<'_>, id: SuggestionId) -> Result<Vec<ShownPhoto>> {
+    Ok(ShownPhoto::all(cx, store::list_photos(tx, cx.municipality(), id).await?))
+}
+
+/// Whose picture it is now decides how long a browser may keep it.
+enum Shown {
+    /// With its suggestion: also when that is hidden soon.
+    ToAll,
+    /// To the browser that holds the draft.
+    ToHolder,
+}
+
+/// `GET /foto/{id}/groot.jpg` and `klein.jpg`.
+pub async fn hand_out(cx: Cx, Path((id, file)): Path<(String, String)>, asked: HeaderMap) -> Result<Response> {
+    let id: PhotoId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let size = match file.as_str() {
+        "klein.jpg" => Size::Small,
+        "groot.jpg" => Size::Large,
+        _ => return Err(Refusal::NotFound.into()),
+    };
+    let mut tx = cx.read().await?;
+    let shown = match store::is_photo_public(&mut tx, cx.municipality(), id).await? {
+        true => Shown::ToAll,
+        false if draft::holds_photo(&cx, &mut tx, id).await? => Shown::ToHolder,
+        false => return Err(Refusal::NotFound.into()),
+    };
+    // Not kept in between: when a suggestion is hidden, its photos are gone.
+    let kept = match shown {
+        Shown::ToAll => "private, max-age=300",
+        Shown::ToHolder => "no-store",
+    };
+    let tag = format!("\"{id}\"");
+    let headers = [
+        (header::CONTENT_TYPE, "image/jpeg"),
+        (header::CACHE_CONTROL, kept),
+        (header::CONTENT_DISPOSITION, "inline; filename=\"foto.jpg\""),
+        (header::ETAG, tag.as_str()),
+    ];
+    if asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
+    let bytes = store::find_photo_file(&mut tx, cx.municipality(), id, size).await?;
+    let bytes = bytes.ok_or_else(|| Error::Fault(format!("photo {id} has no file")))?;
+    Ok((headers, bytes).into_response())
+}

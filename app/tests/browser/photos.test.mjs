@@ -1,0 +1,192 @@
+// Photos with a suggestion: made smaller in the browser and sent while she types; and the same form without script.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { NARROW, WIDE, openTown } from './town.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FORM = '/oproepen/plekken-vergroenen/nieuw';
+const WHY = 'Hier staat de hele dag zon op de stenen, en er is geen schaduw.';
+const SHOTS = process.env.PLEIN_SHOTS;
+const HEIC = { name: 'IMG_7.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') };
+
+let town;
+before(async () => {
+  town = await openTown();
+});
+after(async () => town?.close());
+
+async function looksRight(page, name) {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-${name}.png`, fullPage: true });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
+  if (name.startsWith('zonder')) return;
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const wrong = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  assert.deepEqual(wrong, [], name);
+}
+
+/** A drawn square with trees and some grain, as a camera writes it. */
+async function photo(name, width, height, hue) {
+  const context = await town.browser.newContext();
+  const page = await context.newPage();
+  const bytes = await page.evaluate(
+    async ([width, height, hue]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width, height });
+      const paper = canvas.getContext('2d');
+      const sky = paper.createLinearGradient(0, 0, 0, height);
+      sky.addColorStop(0, `hsl(${hue} 60% 75%)`);
+      sky.addColorStop(1, `hsl(${hue + 60} 35% 45%)`);
+      paper.fillStyle = sky;
+      paper.fillRect(0, 0, width, height);
+      for (let tree = 0; tree < 9; tree += 1) {
+        paper.fillStyle = `hsl(${100 + tree * 6} 45% ${25 + tree * 2}%)`;
+        paper.beginPath();
+        paper.arc((width / 9) * (tree + 0.5), height * (0.5 + 0.03 * (tree % 3)), width / 16, 0, 7);
+        paper.fill();
+      }
+      const grain = paper.getImageData(0, 0, width, height);
+      for (let at = 0; at < grain.data.length; at += 4) grain.data[at + (at % 3)] += Math.random() * 40;
+      paper.putImageData(grain, 0, 0);
+      const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.97));
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    [width, height, hue],
+  );
+  await context.close();
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
+}
+
+async function fillIn(page, title) {
+  await page.getByLabel('Straat').fill('kapelstraat');
+  await page.getByRole('button', { name: 'Zoek de straat' }).click();
+  await page.locator('[data-found="Kapelstraat"], .pin--you').first().waitFor();
+  await page.getByLabel('Geef je plek een titel').fill(title);
+  await page.getByLabel('Wat kan er beter').fill(WHY);
+  await page.getByLabel('Soort plek').selectOption('square');
+}
+
+/** Signs in, looks it over and sends; on the page of the suggestion. */
+async function sendAs(page, name, title) {
+  await page.waitForURL(/\/aanmelden/);
+  await page.getByRole('button', { name }).first().click();
+  await page.waitForURL(/nakijken/);
+  assert.equal(await page.locator('.checked__photos img').count(), 2);
+  await looksRight(page, `${title}-nakijken`);
+  const age = page.getByLabel('Ik ben 13 of ouder');
+  if (await age.count()) await age.check();
+  await page.getByRole('button', { name: 'Dien in' }).click();
+  await page.waitForURL(/nieuw=1/);
+  assert.equal(await page.locator('.gallery img').count(), 2);
+  for (const image of await page.locator('.gallery img').all()) {
+    assert.ok(await image.evaluate((one) => one.decode().then(() => one.naturalWidth > 0)));
+  }
+  await looksRight(page, `${title}-suggestie`);
+  const link = await page.locator('.gallery a').first().getAttribute('href');
+  const shown = await page.goto(town.origin + link);
+  assert.equal(shown.headers()['content-type'], 'image/jpeg');
+}
+
+for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
+  test(`with script, ${size} pixels wide, photos are made small, travel while she types, and she goes on when they are there`, async () => {
+    const page = await town.visit({ viewport, hasTouch: viewport === NARROW });
+    const sizes = [];
+    let slow = 0;
+    await page.route(`**${FORM}`, async (route) => {
+      const body = route.request().postDataBuffer();
+      if (body && body.includes('filename=')) {
+        sizes.push(body.length);
+        await new Promise((resolve) => setTimeout(resolve, slow));
+      }
+      await route.continue();
+    });
+    const big = [await photo('plein.jpg', 3200, 2400, 200), await photo('boom.jpg', 2400, 3200, 30), await photo('bank.jpg', 2000, 1500, 300)];
+    assert.ok(big[0].buffer.length > 1_000_000, `${big[0].buffer.length}`);
+    await page.goto(town.origin + FORM);
+    await page.locator('.leaflet-container').waitFor();
+    await fillIn(page, `Met foto ${size}`);
+    assert.ok(await page.getByRole('button', { name: 'Voeg toe' }).isHidden());
+    slow = 1500;
+    await page.getByLabel('Kies foto’s').setInputFiles([big[0], big[1]]);
+    await page.locator('.photofield__way progress').waitFor();
+    await page.getByText('Foto 1 van 2 is onderweg').first().waitFor();
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-onderweg-${size}.png`, fullPage: true });
+    await page.locator('.photofield__photo').nth(1).waitFor();
+    assert.match(await page.locator('[data-live]').textContent(), /toegevoegd/);
+    assert.ok(sizes.length === 2 && sizes.every((bytes) => bytes < 404_000), `${sizes}`);
+    slow = 0;
+    // What cannot be read here is explained by the server; what she says about the others stays.
+    await page.getByLabel('Wat staat er op foto 1?').fill('Een plein met negen bomen');
+    await page.getByLabel('Kies foto’s').setInputFiles([HEIC]);
+    await page.getByText('HEIC-foto').first().waitFor();
+    assert.equal(await page.getByLabel('Wat staat er op foto 1?').inputValue(), 'Een plein met negen bomen');
+    await looksRight(page, `heic-${size}`);
+    await page.getByRole('button', { name: 'Verwijder Foto 2' }).click();
+    await page.locator('.photofield__photo').nth(1).waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.photofield .field__error').count(), 0);
+    assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'body');
+    slow = 1500;
+    await page.getByLabel('Kies foto’s').setInputFiles([big[2]]);
+    await page.getByRole('button', { name: 'Ga verder', exact: true }).click();
+    await page.locator('.photofield__way').getByText('nog onderweg').waitFor();
+    assert.ok(page.url().endsWith('/nieuw'));
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-wacht-${size}.png`, fullPage: true });
+    await sendAs(page, /Amina/, `met-script-${size}`);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+test('who does not wait goes on without the photo, and five is enough', async () => {
+  const page = await town.visit({ viewport: WIDE });
+  await page.goto(town.origin + FORM);
+  await page.locator('.leaflet-container').waitFor();
+  await fillIn(page, 'Niet gewacht');
+  const six = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => photo(`foto-${number}.jpg`, 640, 480, number * 50)));
+  await page.getByLabel('Kies foto’s').setInputFiles(six);
+  await page.locator('.photofield__photo').nth(4).waitFor();
+  await page.locator('[data-photos-there]').getByText('Dat zijn vijf foto’s').first().waitFor();
+  assert.ok(await page.getByLabel('Kies foto’s').isHidden());
+  await looksRight(page, 'vijf');
+  await page.getByRole('button', { name: 'Verwijder Foto 5' }).click();
+  await page.getByLabel('Kies foto’s').waitFor();
+  await page.route(`**${FORM}`, async (route) => {
+    const isPhoto = route.request().postDataBuffer()?.includes('foto-6.jpg');
+    if (isPhoto) await new Promise((resolve) => setTimeout(resolve, 20_000));
+    await route.continue().catch(() => {});
+  });
+  await page.getByLabel('Kies foto’s').setInputFiles([six[5]]);
+  await page.getByRole('button', { name: 'Ga verder', exact: true }).click();
+  await page.getByRole('button', { name: 'Ga verder zonder deze foto’s' }).click();
+  await page.waitForURL(/\/aanmelden/);
+  await page.goto(town.origin + FORM);
+  assert.equal(await page.locator('.photofield__photo').count(), 4);
+  assert.equal(await page.getByLabel('Geef je plek een titel').inputValue(), 'Niet gewacht');
+  await page.context().close();
+});
+
+for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
+  test(`without script, ${size} pixels wide, photos come with whichever button she presses`, async () => {
+    const page = await town.visit({ viewport, javaScriptEnabled: false });
+    const photos = await Promise.all([1, 2, 3].map((number) => photo(`foto-${number}.jpg`, 800, 600, number * 90)));
+    await page.goto(town.origin + FORM);
+    await page.getByLabel('Kies foto’s').setInputFiles([photos[0]]);
+    await page.getByLabel('Geef je plek een titel').fill('Zonder script');
+    await page.getByRole('button', { name: 'Voeg toe' }).click();
+    assert.equal(await page.locator('.photofield__photo').count(), 1);
+    assert.equal(await page.getByLabel('Geef je plek een titel').inputValue(), 'Zonder script');
+    await page.getByLabel('Kies foto’s').setInputFiles([photos[1]]);
+    await fillIn(page, 'Zonder script');
+    assert.equal(await page.locator('.photofield__photo').count(), 2, 'looking for the street takes the photo along');
+    await page.getByRole('button', { name: 'Verwijder Foto 1' }).click();
+    await page.getByLabel('Wat staat er op foto 1?').fill('Drie bomen');
+    await looksRight(page, `zonder-script-${size}`);
+    await page.getByLabel('Kies foto’s').setInputFiles([photos[2]]);
+    await page.getByRole('button', { name: 'Ga verder' }).click();
+    await sendAs(page, /Sam/, `zonder-script-${size}`);
+    await page.context().close();
+  });
+}
