@@ -5,6 +5,7 @@
 
 mod support;
 
+use image::ImageFormat;
 use kit::db::{Db, Url};
 use std::{
     io::Write,
@@ -13,7 +14,6 @@ use std::{
     sync::{Arc, Mutex},
     time::Duration,
 };
-use image::ImageFormat;
 use support::{
     Folder,
     pictures::{noisy, photos_on, written},

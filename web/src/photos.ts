@@ -41,12 +41,20 @@ class PhotoField {
     this.stop.className = "button button--line button--small";
     this.way.append(this.line, this.bar, this.stop);
     box.append(this.way);
-    const send = box.querySelector<HTMLElement>("[data-photos-send]");
-    if (send) send.hidden = true;
+    this.dress();
     input.addEventListener("change", () => this.pick());
     box.addEventListener("click", (event) => this.press(event));
     this.stop.addEventListener("click", () => this.leave());
     form.addEventListener("submit", (event) => this.hold(event));
+  }
+
+  /** The browser's own button speaks the language of the device; here the label is the button, and nothing need be sent. */
+  private dress(): void {
+    const send = this.box.querySelector<HTMLElement>("[data-photos-send]");
+    const label = this.box.querySelector<HTMLElement>(`label[for="${this.input.id}"]`);
+    if (send) send.hidden = true;
+    if (label) label.className = "button button--line";
+    this.input.className = "visually-hidden";
   }
 
   private there(): HTMLElement | undefined {

@@ -29,6 +29,7 @@ export async function pagesOf(origin) {
       ['oproep-leeg', `/oproepen/${call}?q=zzzzzz`],
       ['oproep-gesloten', '/oproepen/regentonnen'],
       ['oproep-later', '/oproepen/deelauto'],
+      ['plek-toevoegen', `/oproepen/${call}/nieuw`],
       ['frans', '/fr/acties'],
     );
   }
