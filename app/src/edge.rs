@@ -89,13 +89,15 @@ impl Edge {
             true => self.anonymous(town.clone(), parts, peer).await,
             false => self.live(town.clone(), parts, Some(incoming), peer).await,
         };
-        let policy = match kind_of(response.headers()).starts_with(b"text/html") {
-            true => {
+        let policy = match kind_of(response.headers()) {
+            kind if kind.starts_with(b"text/html") => {
                 headers::add_for_pages(response.headers_mut());
                 content_security_policy(&town)
             }
+            // The browser lays a photo out with a style of its own.
+            b"image/jpeg" => HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
             // What is no page may do nothing, also when somebody opens it by itself.
-            false => HeaderValue::from_static("default-src 'none'; sandbox"),
+            _ => HeaderValue::from_static("default-src 'none'; sandbox"),
         };
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         if town.base.origin().starts_with("https://") {

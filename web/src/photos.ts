@@ -54,7 +54,7 @@ class PhotoField {
     const label = this.box.querySelector<HTMLElement>(`label[for="${this.input.id}"]`);
     if (send) send.hidden = true;
     if (label) label.className = "button button--line";
-    this.input.className = "visually-hidden";
+    this.input.className = "photofield__unseen";
   }
 
   private there(): HTMLElement | undefined {

@@ -1,6 +1,6 @@
 # Photos with a suggestion.
 photos-title = Fotos
-photos-hint = Höchstens fünf. Zeigen Sie den Ort, am besten ohne erkennbare Menschen oder Kennzeichen. Wo und womit Sie das Foto gemacht haben, nehmen wir heraus.
+photos-hint = Höchstens fünf. Zeigen Sie den Ort, am besten ohne erkennbare Menschen oder Kennzeichen. Den Ort und die anderen Daten, die Ihr Gerät hineinschreibt, nehmen wir heraus.
 photos-choose = Fotos wählen
 photos-add = Hinzufügen
 photos-number = Foto Nr. { $number }

@@ -1,6 +1,6 @@
 # Photos with a suggestion.
 photos-title = Photos
-photos-hint = Five at most. Show the place, preferably without people or number plates one can recognise. We take out where and with what you took the photo.
+photos-hint = Five at most. Show the place, preferably without people or number plates one can recognise. We take out the position and the other data your device puts into a photo.
 photos-choose = Choose photos
 photos-add = Add
 photos-number = Photo { $number }

@@ -1,6 +1,6 @@
 # Photos with a suggestion.
 photos-title = Photos
-photos-hint = Cinq au maximum. Montrez le lieu, de préférence sans personnes ni plaques reconnaissables. Nous retirons de la photo où et avec quoi vous l’avez prise.
+photos-hint = Cinq au maximum. Montrez le lieu, de préférence sans personnes ni plaques reconnaissables. Nous retirons la position et les autres données que votre appareil y a mises.
 photos-choose = Choisissez des photos
 photos-add = Ajouter
 photos-number = Photo { $number }

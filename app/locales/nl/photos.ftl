@@ -1,6 +1,6 @@
 # Photos with a suggestion.
 photos-title = Foto’s
-photos-hint = Hoogstens vijf. Toon de plek, liefst zonder mensen of nummerplaten die je herkent. Waar en waarmee je de foto nam, halen we eruit.
+photos-hint = Hoogstens vijf. Toon de plek, liefst zonder mensen of nummerplaten die je herkent. De plaats en andere gegevens die je toestel in een foto zet, halen we eruit.
 photos-choose = Kies foto’s
 photos-add = Voeg toe
 photos-number = Foto { $number }

@@ -39,7 +39,8 @@ async fn survive(database: &support::Database) {
         let _ = one.await;
     }
     let again = place.start().await;
-    for (mut browser, id) in std::mem::take(&mut *done.lock().unwrap()) {
+    let acknowledged = std::mem::take(&mut *done.lock().unwrap());
+    for (mut browser, id) in acknowledged {
         browser.port = again.port;
         for file in ["groot", "klein"] {
             let shown = browser.get(&format!("/foto/{id}/{file}.jpg")).await;
