@@ -137,7 +137,8 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     assert.ok(page.url().endsWith('/nieuw'));
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-wacht-${size}.png`, fullPage: true });
     await sendAs(page, /Amina/, `met-script-${size}`);
-    assert.deepEqual(page.problems, []);
+    // Requests that are held up here are not cached either; styles then come too late for the transition between two pages.
+    assert.deepEqual(page.problems.filter((problem) => !problem.includes('ViewTransition')), []);
     await page.context().close();
   });
 }
