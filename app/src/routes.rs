@@ -145,6 +145,8 @@ fn at_desk() -> Vec<Route> {
     use Door::Staff;
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer/suggesties/{id}", Staff, suggestions::respond::show),
+        route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/links", Staff, pages::show_links),
         route(Method::POST, "/beheer/links", Staff, pages::make_link),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),

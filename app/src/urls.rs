@@ -28,6 +28,11 @@ pub const TIE: &str = "/mijn/band";
 
 /// Where the staff works.
 pub const DESK: &str = "/beheer";
+/// A suggestion as the staff sees it.
+pub fn desk_suggestion(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}", id.borrow())
+}
+
 /// Links on paper, with their QR codes and what they bring.
 pub const LINKS: &str = "/beheer/links";
 /// Where a poster is asked for.

@@ -13,3 +13,14 @@ desk-somebody = Jemand
 desk-happened-suggestion-answered = antwortete auf
 desk-links = Links und QR-Codes
 desk-happened-link-made = legte einen Link an zu
+desk-late = Zu spät
+desk-soon = Dringend
+desk-later = Später
+desk-answer = Beantworten
+desk-more = Nächste
+desk-waiting = { $count ->
+    [0] Nichts wartet auf Antwort. Schön.
+    [one] 1 Anregung wartet auf Antwort.
+   *[other] { $count } Anregungen warten auf Antwort.
+ }
+desk-happened-status-set = setzte den Stand von

@@ -13,3 +13,14 @@ desk-somebody = Somebody
 desk-happened-suggestion-answered = answered
 desk-links = Links and QR codes
 desk-happened-link-made = made a link to
+desk-late = Late
+desk-soon = Urgent
+desk-later = Later
+desk-answer = Answer
+desk-more = Next
+desk-waiting = { $count ->
+    [0] Nothing waits for an answer. Well done.
+    [one] 1 suggestion waits for an answer.
+   *[other] { $count } suggestions wait for an answer.
+ }
+desk-happened-status-set = set the status of

@@ -13,3 +13,14 @@ desk-somebody = Iemand
 desk-happened-suggestion-answered = antwoordde op
 desk-links = Links en QR-codes
 desk-happened-link-made = maakte een link naar
+desk-late = Te laat
+desk-soon = Dringend
+desk-later = Later
+desk-answer = Beantwoord
+desk-more = Volgende
+desk-waiting = { $count ->
+    [0] Niets wacht op antwoord. Mooi.
+    [one] 1 suggestie wacht op antwoord.
+   *[other] { $count } suggesties wachten op antwoord.
+ }
+desk-happened-status-set = zette de stand van zaken van

@@ -16,6 +16,7 @@ words! {
     Happened {
         LinkMade = "link_made",
         SuggestionAnswered = "suggestion_answered",
+        StatusSet = "status_set",
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     calls::{self, Category, NewCall, Window},
     cx::App,
-    municipality::{self, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
+    municipality::{self, Answering, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
     people::{self, store::GrantedBy},
     projects::{self, NewContact, NewProject, NewTheme, Outside, PolicyPage, Step},
     refusal::Error,
@@ -141,6 +141,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
         counter: town.counter.clone(),
         links: town.links.clone(),
         texts: town.texts.clone(),
+        answering: Answering { working_days: 30, closed: Vec::new() },
         ..Settings::default()
     })
 }
@@ -270,6 +271,9 @@ impl<'a, 't> Filler<'a, 't> {
                 email: &contact.email,
             };
             projects::store::insert_contact(self.tx, town, &new).await?;
+            if let Some(person) = self.authors.get(&contact.name) {
+                projects::store::update_card_owner(self.tx, town, id, *person).await?;
+            }
         }
         for (position, theme) in (0..).zip(&self.made.town.themes) {
             let new = NewTheme {

@@ -69,7 +69,7 @@ pub async fn show_links(cx: Cx) -> Result<Response> {
 async fn show(cx: &Cx, path: Field, channel: &str) -> Result<Response> {
     let mut tx = cx.read().await?;
     let town = cx.municipality();
-    let since = cx.town.date(cx.now.plus_days(-LATELY_DAYS));
+    let since = cx.town.date(cx.now.plus_days(-LATELY_DAYS)).to_string();
     let links = links::store::list_links(&mut tx, town, &since).await?;
     let calls = calls::store::list_calls(&mut tx, town).await?;
     let actions = projects::store::list_projects(&mut tx, town).await?;

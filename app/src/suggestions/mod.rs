@@ -18,6 +18,8 @@ mod pin;
 pub mod points;
 mod policy;
 pub mod presses;
+mod promise;
+pub mod respond;
 pub mod show;
 pub mod store;
 mod suggestion;
@@ -28,6 +30,7 @@ mod wording;
 
 pub use cards::Card;
 pub use points::Points;
+pub use promise::{Promise, Urgency};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Typed, place_of};
 pub use vote::VoteButton;

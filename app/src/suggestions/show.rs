@@ -1,7 +1,7 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton, near,
+    Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton, near,
     policy::{Votable, VotingRules},
     store,
     vote::Stance,
@@ -77,6 +77,7 @@ struct Side<'a> {
     /// The call's map around this place.
     around: String,
     history: Vec<StatusChange>,
+    promise: Option<Promise>,
     contact: Option<Contact>,
     /// Whole address and sentence, ready for the share links.
     share: Share,
@@ -175,6 +176,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         suggestion: &suggestion,
         around: around(&call, &suggestion),
         history: store::list_status_changes(tx, town, id).await?,
+        promise: Promise::of(cx, &suggestion),
         contact,
         share: Share::of(cx, &suggestion),
     };

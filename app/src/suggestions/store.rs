@@ -1,10 +1,12 @@
 //! Every statement on this slice's tables.
 
+mod answering;
 mod drafts;
 mod reading;
 mod votes;
 mod writing;
 
+pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft};
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,

@@ -41,17 +41,11 @@ impl Body {
     pub const LONGEST: usize = 3000;
 
     pub fn parse(typed: &str) -> Result<Body, &'static str> {
-        let text = clean(typed);
-        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-        let mut body = lines.join("\n");
-        while body.contains("\n\n\n") {
-            body = body.replace("\n\n\n", "\n\n");
-        }
-        let body = body.trim();
+        let body = paragraphs(typed);
         match body.chars().count() {
             0 => Err("suggestions-add-body-missing"),
             1..Self::SHORTEST => Err("suggestions-add-body-short"),
-            Self::SHORTEST..=Self::LONGEST => Ok(Body(body.to_owned())),
+            Self::SHORTEST..=Self::LONGEST => Ok(Body(body)),
             _ => Err("suggestions-add-body-long"),
         }
     }
@@ -59,6 +53,66 @@ impl Body {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What an officer answers: long enough to say something, at most five thousand characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerText(String);
+
+impl AnswerText {
+    pub const SHORTEST: usize = 10;
+    pub const LONGEST: usize = 5000;
+
+    pub fn parse(typed: &str) -> Result<AnswerText, &'static str> {
+        let text = paragraphs(typed);
+        match text.chars().count() {
+            0..Self::SHORTEST => Err("answering-text-short"),
+            Self::SHORTEST..=Self::LONGEST => Ok(AnswerText(text)),
+            _ => Err("answering-text-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why something is as it is: a line or a few.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason(String);
+
+impl Reason {
+    pub const LONGEST: usize = 1000;
+
+    /// Nothing when nothing was typed.
+    pub fn parse(typed: &str) -> Result<Option<Reason>, &'static str> {
+        let text = paragraphs(typed);
+        match text.chars().count() {
+            0 => Ok(None),
+            1..=Self::LONGEST => Ok(Some(Reason(text))),
+            _ => Err("answering-reason-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One line about somebody: a name, a function, a service.
+pub fn line(typed: &str) -> String {
+    clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Clean lines, at most one empty one between two.
+fn paragraphs(typed: &str) -> String {
+    let text = clean(typed);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut body = lines.join("\n");
+    while body.contains("\n\n\n") {
+        body = body.replace("\n\n\n", "\n\n");
+    }
+    body.trim().to_owned()
 }
 
 /// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.

@@ -71,12 +71,24 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/add.html", "novalidate data-add>"),
     ("suggestions/templates/check.html", "<article class=\"panel checked\""),
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
+    ("suggestions/templates/respond.html", "<textarea id=\"antwoord\""),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
 
 /// How keys of messages begin.
-const KEYS: &[&str] =
-    &["calls-", "chrome-", "desk-", "links-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
+const KEYS: &[&str] = &[
+    "answering-",
+    "calls-",
+    "chrome-",
+    "desk-",
+    "links-",
+    "mails-",
+    "pages-",
+    "people-",
+    "projects-",
+    "refusal-",
+    "suggestions-",
+];
 
 #[test]
 fn every_template_has_a_needle_of_its_own() {

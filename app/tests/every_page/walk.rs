@@ -234,6 +234,20 @@ impl<'a> Walker<'a> {
         for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer"] {
             self.look(&mut hilde, path).await;
         }
+        let inbox = hilde.get("/beheer").await.body;
+        let first = inbox.split("href=\"/beheer/suggesties/").nth(1).and_then(|rest| rest.split('"').next());
+        let address = format!("/beheer/suggesties/{}", first.expect("something waits"));
+        self.look(&mut hilde, &address).await;
+        self.send(&mut hilde, (&address, "antwoord=12&status=not_chosen"), 422).await;
+        let mut admin = self.town.signed_in("admin").await;
+        self.look(&mut admin, &address).await;
+        self.send(
+            &mut admin,
+            (&address, "status=more_info&sleutel=0000000000001&versie=x&naam=Jo&functie=Jo&dienst=Jo"),
+            409,
+        )
+        .await;
+        self.look(&mut self.town.signed_in("karim").await, &address).await;
         self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;
         self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
         self.look(&mut hilde, "/beheer/logboek").await;
