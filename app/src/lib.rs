@@ -59,4 +59,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0006_short_links",
         sql: include_str!("../migrations/0006_short_links.sql"),
     },
+    kit::db::Migration { version: 7, name: "0007_import", sql: include_str!("../migrations/0007_import.sql") },
 ];

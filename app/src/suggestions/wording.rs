@@ -41,17 +41,11 @@ impl Body {
     pub const LONGEST: usize = 3000;
 
     pub fn parse(typed: &str) -> Result<Body, &'static str> {
-        let text = clean(typed);
-        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-        let mut body = lines.join("\n");
-        while body.contains("\n\n\n") {
-            body = body.replace("\n\n\n", "\n\n");
-        }
-        let body = body.trim();
+        let body = paragraphs(typed);
         match body.chars().count() {
             0 => Err("suggestions-add-body-missing"),
             1..Self::SHORTEST => Err("suggestions-add-body-short"),
-            Self::SHORTEST..=Self::LONGEST => Ok(Body(body.to_owned())),
+            Self::SHORTEST..=Self::LONGEST => Ok(Body(body)),
             _ => Err("suggestions-add-body-long"),
         }
     }
@@ -61,8 +55,19 @@ impl Body {
     }
 }
 
+/// Clean text with one blank line between paragraphs, and none around it.
+pub(super) fn paragraphs(typed: &str) -> String {
+    let text = clean(typed);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut body = lines.join("\n");
+    while body.contains("\n\n\n") {
+        body = body.replace("\n\n\n", "\n\n");
+    }
+    body.trim().to_owned()
+}
+
 /// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.
-fn clean(typed: &str) -> String {
+pub(super) fn clean(typed: &str) -> String {
     let mut marks = 0;
     let keeps = |c: char| c == '\n' || !(c.is_control() || turns(c) || is_unseen(c));
     let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
