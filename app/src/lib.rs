@@ -60,4 +60,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0006_short_links.sql"),
     },
     kit::db::Migration { version: 7, name: "0007_answering", sql: include_str!("../migrations/0007_answering.sql") },
+    kit::db::Migration { version: 8, name: "0008_import", sql: include_str!("../migrations/0008_import.sql") },
 ];

@@ -44,6 +44,8 @@ enum Command {
     Audit,
     /// Writes a consistent copy of the database to FILE, while serving.
     Backup { file: std::path::PathBuf },
+    /// Brings suggestions over from another platform: an export of Decidim, CSV, JSON or GeoJSON.
+    Import(Box<operate::ImportOptions>),
     /// Municipalities of this database.
     #[command(subcommand)]
     Municipality(operate::MunicipalityCommand),
@@ -103,6 +105,7 @@ async fn run(options: Plein) -> Result<ExitCode, String> {
         Command::Doctor => return operate::doctor(&config).await,
         Command::Audit => return operate::audit(&config).await,
         Command::Backup { file } => operate::backup(&config, file).await?,
+        Command::Import(options) => operate::import(&config, *options).await?,
         Command::Municipality(command) => operate::municipality(&config, command).await?,
         Command::Role(command) => operate::role(&config, command).await?,
     }

@@ -113,13 +113,24 @@ pub async fn insert_call(tx: &mut Tx<'_>, town: MunicipalityId, call: &NewCall<'
         ],
     )
     .await?;
-    for (position, category) in (0_i64..).zip(call.categories) {
-        tx.run(
-            "insert into call_categories (municipality_id, call_id, position, key, name) values ($1, $2, $3, $4, $5)",
-            params![town, call.id, position, category.key, category.name],
-        )
-        .await?;
+    for category in (0..).zip(call.categories) {
+        insert_category(tx, town, call.id, category).await?;
     }
+    Ok(())
+}
+
+/// Adds a kind of suggestion behind those there are.
+pub async fn insert_category(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    call: CallId,
+    (position, category): (i64, &Category),
+) -> Result<()> {
+    tx.run(
+        "insert into call_categories (municipality_id, call_id, position, key, name) values ($1, $2, $3, $4, $5)",
+        params![town, call, position, category.key, category.name],
+    )
+    .await?;
     Ok(())
 }
 

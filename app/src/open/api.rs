@@ -107,6 +107,7 @@ fn item(cx: &Cx, call: &str, card: &Card, body: &str) -> Value {
         "latitude": card.latitude,
         "longitude": card.longitude,
         "votes": card.votes,
+        "votes_before": card.votes_before,
         "comments": card.comments,
         "created_at": card.created_at.rfc3339(),
         "url": cx.town.base.join(&urls::suggestion(card.id)),

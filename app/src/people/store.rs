@@ -2,12 +2,14 @@
 
 mod codes;
 mod contacts;
+mod importing;
 mod merging;
 mod presses;
 mod sessions;
 
 pub use codes::*;
 pub use contacts::*;
+pub use importing::*;
 pub use merging::*;
 pub use presses::*;
 pub use sessions::*;

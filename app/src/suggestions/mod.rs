@@ -3,6 +3,7 @@
 //! Invariants:
 //! - one person has at most one vote on a suggestion (`votes_one_per_person`);
 //! - `vote_count`, `comment_count` and `answer_count` are changed with the row they count; `plein audit` recounts them;
+//! - what was brought over from elsewhere is there once, however often it is read: `imported_suggestions` says so;
 //! - a draft becomes one suggestion, however often it is sent: it carries the id the suggestion will have;
 //! - a hidden suggestion is a 404 everywhere, and neither list, map nor search shows it.
 
@@ -12,6 +13,7 @@ mod cards;
 pub mod check;
 mod draft;
 pub mod filter;
+mod import;
 mod near;
 pub mod picture;
 mod pin;
@@ -29,6 +31,7 @@ pub mod withdraw;
 mod wording;
 
 pub use cards::Card;
+pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use points::Points;
 pub use promise::{Promise, Urgency};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};

@@ -2,12 +2,17 @@
 
 mod answering;
 mod drafts;
+mod importing;
 mod reading;
 mod votes;
 mod writing;
 
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft};
+pub use importing::{
+    ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,
+    update_imported_suggestion,
+};
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
     list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,

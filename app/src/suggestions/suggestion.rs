@@ -140,6 +140,8 @@ kit::row! {
         pub votes: i64,
         /// Of those, given by a confirmed e-mail address alone.
         pub votes_by_email: i64,
+        /// Given on the platform it was brought over from.
+        pub votes_before: i64,
         pub comments: i64,
         pub answers: i64,
     }

@@ -105,7 +105,7 @@ pub fn line(typed: &str) -> String {
 }
 
 /// Clean lines, at most one empty one between two.
-fn paragraphs(typed: &str) -> String {
+pub(super) fn paragraphs(typed: &str) -> String {
     let text = clean(typed);
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let mut body = lines.join("\n");
@@ -116,7 +116,7 @@ fn paragraphs(typed: &str) -> String {
 }
 
 /// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.
-fn clean(typed: &str) -> String {
+pub(super) fn clean(typed: &str) -> String {
     let mut marks = 0;
     let keeps = |c: char| c == '\n' || !(c.is_control() || turns(c) || is_unseen(c));
     let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
