@@ -15,6 +15,11 @@ words! {
     /// What happened. Closed: what is new here says so on the page of the log.
     Happened {
         SuggestionAnswered = "suggestion_answered",
+        CallMade = "call_made",
+        CallChanged = "call_changed",
+        CallPublished = "call_published",
+        CallTakenOff = "call_taken_off",
+        CallDeleted = "call_deleted",
     }
 }
 

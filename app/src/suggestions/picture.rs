@@ -119,7 +119,7 @@ pub(super) fn moved(view: &View, way: &str) -> Option<Bounds> {
 /// `GET /oproepen/{slug}/kaart.png`: the picture itself, with the same points as the map with script.
 pub async fn draw(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let call = calls::load_shown(&cx, &mut tx, &slug).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
     let filter = Filter::read(&asked);
     let whole = whole(&cx, &points).await?;
