@@ -65,8 +65,8 @@ test('by keyboard alone an officer makes a draft, looks at it and publishes it',
   await page.getByLabel('Soort 1', { exact: true }).fill('Aan het water');
   await page.getByRole('button', { name: 'Lees de teksten' }).click();
   await page.locator('.prose strong').waitFor();
-  await reach(page, 'Op de site');
-  await page.locator('#stand-nu').press('Space');
+  await reach(page, 'Kladversie: alleen medewerkers zien het');
+  await page.keyboard.press('ArrowDown');
   await reach(page, 'Bewaar');
   await page.keyboard.press('Enter');
   await page.getByText('Bewaard.').waitFor();
