@@ -2,6 +2,7 @@ editing-calls = Aufrufe
 editing-calls-lead = Was die Gemeinde die Menschen fragt. Auch was noch nicht auf der Website steht.
 editing-calls-none = Es gibt noch keinen Aufruf.
 editing-call-new = Neuer Aufruf
+editing-call-edit = Den Aufruf bearbeiten
 editing-state-draft = Entwurf
 editing-state-published = Auf der Website
 editing-state-from = Auf der Website ab { $day }

@@ -2,6 +2,7 @@ editing-calls = Calls
 editing-calls-lead = What the municipality asks people. Also what is not on the site yet.
 editing-calls-none = There is no call yet.
 editing-call-new = New call
+editing-call-edit = Edit the call
 editing-state-draft = Draft
 editing-state-published = On the site
 editing-state-from = On the site from { $day }

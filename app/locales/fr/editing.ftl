@@ -2,6 +2,7 @@ editing-calls = Appels
 editing-calls-lead = Ce que la commune demande aux gens. Aussi ce qui n’est pas encore sur le site.
 editing-calls-none = Il n’y a pas encore d’appel.
 editing-call-new = Nouvel appel
+editing-call-edit = Modifier l’appel
 editing-state-draft = Brouillon
 editing-state-published = Sur le site
 editing-state-from = Sur le site à partir du { $day }

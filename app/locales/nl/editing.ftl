@@ -3,6 +3,7 @@ editing-calls = Oproepen
 editing-calls-lead = Wat de gemeente aan mensen vraagt. Ook wat nog niet op de site staat.
 editing-calls-none = Er is nog geen oproep.
 editing-call-new = Nieuwe oproep
+editing-call-edit = Bewerk de oproep
 editing-state-draft = Kladversie
 editing-state-published = Op de site
 editing-state-from = Op de site vanaf { $day }

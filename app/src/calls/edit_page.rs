@@ -56,6 +56,8 @@ struct EditPage {
     chrome: Chrome,
     action: String,
     slug: Option<String>,
+    /// The title it has now.
+    name: Option<String>,
     edition: i64,
     title: Field,
     question: Field,
@@ -177,7 +179,7 @@ fn page_of(cx: &Cx, shown: Shown, projects: Vec<ProjectCard>, contacts: Vec<Cont
     }
     let slug = call.as_ref().map(|call| call.slug.clone());
     let name = match &call {
-        Some(call) => call.title.clone(),
+        Some(_) => text(cx.lang, "editing-call-edit"),
         None => text(cx.lang, "editing-call-new"),
     };
     let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
@@ -187,6 +189,7 @@ fn page_of(cx: &Cx, shown: Shown, projects: Vec<ProjectCard>, contacts: Vec<Cont
         action: slug.as_deref().map_or_else(|| urls::NEW_CALL.to_owned(), urls::edit_call),
         edition: overtaken.or(call.as_ref().map(|call| call.edition)).unwrap_or_default(),
         slug,
+        name: call.as_ref().map(|call| call.title.clone()),
         title: field("titel", &typed.title),
         question: field("vraag", &typed.question),
         intro: field("intro", &typed.intro),
