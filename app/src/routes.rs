@@ -3,7 +3,7 @@
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
 use crate::{
-    chrome,
+    calls, chrome,
     cx::Cx,
     demo, desk, links, open, pages, people, places,
     refusal::{Error, Refusal},
@@ -149,6 +149,12 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/links", Staff, pages::show_links),
         route(Method::POST, "/beheer/links", Staff, pages::make_link),
+        route(Method::GET, "/beheer/oproepen", Staff, calls::desk::list),
+        route(Method::GET, "/beheer/oproepen/nieuw", Staff, calls::edit::show_new),
+        route(Method::POST, "/beheer/oproepen/nieuw", Staff, calls::edit::make),
+        route(Method::GET, "/beheer/oproepen/{slug}", Staff, calls::edit::show),
+        route(Method::POST, "/beheer/oproepen/{slug}", Staff, calls::edit::save),
+        route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, calls::delete::press),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
     ]
 }

@@ -11,10 +11,10 @@ macro_rules! locales {
 
 /// The texts as written; tests read them too.
 pub const SOURCES: &[(Lang, &str)] = locales! {
-    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering";
-    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering";
-    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering";
-    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering";
+    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
+    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
+    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
+    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
 };
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

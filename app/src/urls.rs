@@ -2,6 +2,7 @@
 
 use crate::vocabulary::SuggestionId;
 use std::borrow::Borrow;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub const HOME: &str = "/";
 pub const ACTIONS: &str = "/acties";
@@ -38,6 +39,44 @@ pub const LINKS: &str = "/beheer/links";
 /// Where a poster is asked for.
 pub const POSTER: &str = "/affiche";
 pub const LOG: &str = "/beheer/logboek";
+pub const DESK_CALLS: &str = "/beheer/oproepen";
+pub const NEW_CALL: &str = "/beheer/oproepen/nieuw";
+
+/// Where the staff edits a call.
+pub fn edit_call(slug: &str) -> String {
+    format!("/beheer/oproepen/{slug}")
+}
+
+pub fn delete_call(slug: &str) -> String {
+    format!("/beheer/oproepen/{slug}/weg")
+}
+
+/// The last part of an address, made of a title: small letters and numbers with `-` between the words.
+pub fn slug_of(title: &str) -> String {
+    let plain = title.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() > LONGEST_SLUG {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    if slug.is_empty() { "x".to_owned() } else { slug }
+}
+
+/// The slug, or the first of `slug-2`, `slug-3`, … that is free.
+pub fn free(slug: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    if !is_taken(slug) {
+        return slug.to_owned();
+    }
+    (2_u32..).map(|number| format!("{slug}-{number}")).find(|slug| !is_taken(slug)).unwrap_or_default()
+}
+
+const LONGEST_SLUG: usize = 60;
 
 /// Short enough to type over.
 pub fn short_link(code: &str) -> String {

@@ -24,3 +24,8 @@ desk-waiting = { $count ->
    *[other] { $count } Anregungen warten auf Antwort.
  }
 desk-happened-status-set = setzte den Stand von
+desk-happened-call-made = machte einen Entwurf des Aufrufs
+desk-happened-call-changed = änderte den Aufruf
+desk-happened-call-published = stellte auf die Website den Aufruf
+desk-happened-call-taken-off = nahm von der Website den Aufruf
+desk-happened-call-deleted = löschte den Entwurf des Aufrufs

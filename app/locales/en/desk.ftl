@@ -24,3 +24,8 @@ desk-waiting = { $count ->
    *[other] { $count } suggestions wait for an answer.
  }
 desk-happened-status-set = set the status of
+desk-happened-call-made = made a draft of the call
+desk-happened-call-changed = changed the call
+desk-happened-call-published = put on the site the call
+desk-happened-call-taken-off = took off the site the call
+desk-happened-call-deleted = deleted the draft of the call

@@ -24,3 +24,8 @@ desk-waiting = { $count ->
    *[other] { $count } suggestions attendent une réponse.
  }
 desk-happened-status-set = a changé l’état de
+desk-happened-call-made = a fait un brouillon de l’appel
+desk-happened-call-changed = a modifié l’appel
+desk-happened-call-published = a mis sur le site l’appel
+desk-happened-call-taken-off = a retiré du site l’appel
+desk-happened-call-deleted = a supprimé le brouillon de l’appel

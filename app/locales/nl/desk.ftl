@@ -24,3 +24,8 @@ desk-waiting = { $count ->
    *[other] { $count } suggesties wachten op antwoord.
  }
 desk-happened-status-set = zette de stand van zaken van
+desk-happened-call-made = maakte een kladversie van de oproep
+desk-happened-call-changed = veranderde de oproep
+desk-happened-call-published = zette op de site: de oproep
+desk-happened-call-taken-off = haalde van de site: de oproep
+desk-happened-call-deleted = gooide een kladversie weg van de oproep

@@ -1,14 +1,18 @@
 //! What every page has around it: layout, texts and dates in the visitor's language, assets, text made safe.
 
 pub mod assets;
+mod clean;
 mod dates;
 mod desk;
 pub mod filters;
+mod form;
 pub mod gzip;
 mod text;
 mod written;
 
+pub use clean::{clean, one_line};
 pub use dates::{ago, day, month};
+pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
@@ -54,6 +58,8 @@ pub struct Chrome {
     pub unlisted: bool,
     /// The title is not ours: somebody wrote it.
     pub written_title: bool,
+    /// Where it is edited: the page is a preview of what citizens do not see yet.
+    pub edited_at: Option<String>,
 }
 
 impl Chrome {
@@ -77,6 +83,7 @@ impl Chrome {
             menu: cx.app.part::<Menus>().of(cx.municipality()),
             unlisted: false,
             written_title: false,
+            edited_at: None,
         }
     }
 
@@ -131,6 +138,12 @@ impl Chrome {
     /// The inbox has the address that all others begin with.
     pub fn is_at_desk(&self, path: &str) -> bool {
         self.path == path || (path != urls::DESK && self.is_at(path))
+    }
+
+    /// Not yet seen by citizens; `path` leads back to where it is edited.
+    pub fn as_preview(mut self, path: String) -> Chrome {
+        self.edited_at = Some(path);
+        self.unlisted()
     }
 
     pub fn with_written_title(mut self) -> Chrome {

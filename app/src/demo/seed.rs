@@ -366,6 +366,7 @@ impl<'a, 't> Filler<'a, 't> {
                 // Until the end of the last day.
                 window: Window { opens_at: self.day(&call.opens)?, closes_at: self.day(&call.closes)?.plus_days(1) },
                 contact: Some(self.contact(&call.contact)?),
+                published_at: Some(TODAY.plus_days(-150)),
                 categories: &categories,
             };
             calls::store::insert_call(self.tx, self.made.id, &new).await?;

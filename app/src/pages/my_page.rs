@@ -109,7 +109,7 @@ async fn by_call(cx: &Cx, tx: &mut Tx<'_>, ids: &[SuggestionId]) -> Result<Vec<C
         let id = first.call;
         let (cards, others) = rest.into_iter().partition(|card| card.call == id);
         rest = others;
-        let call = calls::store::load_call_by_id(tx, cx.municipality(), id).await?;
+        let call = calls::store::load_call_by_id(tx, cx.municipality(), id, cx.now).await?;
         let mut cards = card_views(cx, tx, (&call, &[]), cards).await?;
         for view in &mut cards {
             urls::MY_PAGE.clone_into(&mut view.back);

@@ -36,7 +36,7 @@ pub async fn add(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId, text:
     if store::find_author(tx, town, id).await? == Some(person) {
         return Ok(id);
     }
-    let call = calls::store::load_call_by_id(tx, town, call).await?;
+    let call = calls::store::load_call_by_id(tx, town, call, cx.now).await?;
     let tie = people::tie_of(tx, cx).await?;
     let may = policy::may_add(&cx.actor, &call, tie, cx.now)?;
     hold_limit(cx, tx, person).await?;
@@ -146,7 +146,7 @@ impl AddPage {
 /// `GET /oproepen/{slug}/nieuw`.
 pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
     policy::takes_suggestions(call.window, cx.now)?;
     let draft = draft::find(&cx, &mut tx, call.id).await?.filter(|draft| draft.sent_at.is_none());
     let mut typed = draft.map(|draft| draft.typed()).unwrap_or_default();
@@ -161,7 +161,7 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, body: Bytes) -> Resul
     let form = Form::read(&body);
     let (call, categories, map) = {
         let mut tx = cx.read().await?;
-        let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+        let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
         policy::takes_suggestions(call.window, cx.now)?;
         let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
         (call, categories, map)

@@ -5,7 +5,7 @@
 
 use super::{NewSuggestion, Status, store, wording};
 use crate::{
-    calls, people,
+    calls, chrome, people,
     vocabulary::{AnswerId, CallId, ContactId, MunicipalityId, PersonId, SuggestionId},
 };
 use kit::{
@@ -107,7 +107,7 @@ pub async fn import(tx: &mut Tx<'_>, batch: &Batch) -> Result<Wrote> {
 
 /// One line of at most 150 characters (other platforms take longer titles), or why not.
 pub fn imported_title(text: &str) -> std::result::Result<String, &'static str> {
-    let title = wording::clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = chrome::clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
     match title.chars().count() {
         0 => Err("it has no title"),
         1..=150 => Ok(title),

@@ -37,3 +37,12 @@ pub use promise::{Promise, Urgency};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Typed, place_of};
 pub use vote::VoteButton;
+
+use crate::calls::CategoriesInUse;
+
+/// The kinds that suggestions of a call have, hidden ones among them: they cannot go.
+pub fn categories_in_use() -> CategoriesInUse {
+    CategoriesInUse(|cx, tx, call| {
+        Box::pin(async move { Ok(store::list_used_categories(tx, cx.municipality(), call).await?) })
+    })
+}

@@ -46,7 +46,7 @@ pub fn replay() -> people::Replay {
 
 /// Nothing is sent yet: she looks it over first. Who must say more is asked on the way.
 async fn may_go_on(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<()> {
-    let call = calls::store::load_call_by_id(tx, cx.municipality(), call).await?;
+    let call = calls::store::load_call_by_id(tx, cx.municipality(), call, cx.now).await?;
     let tie = people::tie_of(tx, cx).await?;
     policy::may_add(&cx.actor, &call, tie, cx.now)?;
     Ok(())

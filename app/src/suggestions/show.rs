@@ -157,7 +157,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let call = calls::store::load_call_by_id(tx, town, suggestion.call).await?;
+    let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
     let contact = match call.contact {
         Some(contact) => projects::store::find_contact(tx, town, contact).await?,

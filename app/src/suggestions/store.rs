@@ -16,7 +16,7 @@ pub use importing::{
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
     list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,
-    list_status_changes, list_voted, load_votable, search, statements_of_cards,
+    list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
 };
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{

@@ -1,9 +1,6 @@
 //! The words of a suggestion, checked: what cannot be read or would make a text lie is taken out, lengths are held.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-/// Letters of some scripts take several marks; more in a row climb over the lines around them.
-const MARKS_IN_A_ROW: usize = 8;
+use crate::chrome::clean;
 
 /// One line of three to eighty characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,30 +112,10 @@ pub(super) fn paragraphs(typed: &str) -> String {
     body.trim().to_owned()
 }
 
-/// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.
-pub(super) fn clean(typed: &str) -> String {
-    let mut marks = 0;
-    let keeps = |c: char| c == '\n' || !(c.is_control() || turns(c) || is_unseen(c));
-    let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    let towers = |c: &char| {
-        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
-        marks <= MARKS_IN_A_ROW
-    };
-    unified.nfc().filter(|c| keeps(*c)).filter(towers).collect()
-}
-
-fn turns(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Not the joiners: emoji and some scripts need them.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::char::is_combining_mark;
 
     #[test]
     fn a_title_is_one_line_that_can_be_read() {
@@ -157,7 +134,7 @@ mod tests {
     fn towers_of_marks_are_cut_and_letters_with_two_marks_stay() {
         let tower = format!("toren{}", "\u{301}".repeat(40));
         let title = Title::parse(&tower).unwrap();
-        assert!(title.as_str().chars().filter(|c| is_combining_mark(*c)).count() <= MARKS_IN_A_ROW);
+        assert!(title.as_str().chars().filter(|c| is_combining_mark(*c)).count() <= 8);
         assert_eq!(Title::parse("Nguyễn").unwrap().as_str(), "Nguyễn");
     }
 

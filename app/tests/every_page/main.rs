@@ -21,6 +21,8 @@ use walk::{Kind, Seen, Walker};
 
 /// Each template, and a piece of it that no other one has.
 const NEEDLES: &[(&str, &str)] = &[
+    ("calls/templates/edit.html", "<form class=\"form edit\""),
+    ("calls/templates/list.html", "<ul class=\"box rows rows--calls\""),
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
     ("chrome/templates/desk.html", "<header class=\"desktop\">"),

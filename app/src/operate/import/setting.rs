@@ -67,7 +67,7 @@ impl Setting {
         let settings: Settings = serde_json::from_str(&town.settings).map_err(|e| e.to_string())?;
         let zone = TimeZone::get(&settings.zone).unwrap_or(TimeZone::UTC);
         let mut tx = db.read().await.map_err(|e| e.to_string())?;
-        let found = calls::store::find_call(&mut tx, town.id, &options.call).await.map_err(|e| e.to_string())?;
+        let found = calls::store::find_any_call(&mut tx, town.id, &options.call).await.map_err(|e| e.to_string())?;
         let mut categories = match &found {
             Some(call) => calls::store::list_categories(&mut tx, town.id, call.id).await.map_err(|e| e.to_string())?,
             None => Vec::new(),
@@ -205,6 +205,7 @@ impl Setting {
             window: planned.window,
             contact,
             categories: &self.categories,
+            published_at: Some(self.now),
         };
         calls::store::insert_call(tx, town, &call).await?;
         Ok(id)

@@ -121,7 +121,7 @@ async fn render(
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let call = calls::store::load_call_by_id(tx, town, suggestion.call).await?;
+    let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
     let form = match policy::may_answer(&cx.actor, id, suggestion.status) {
         Err(refusal) => FormPart::Refused(refusal),

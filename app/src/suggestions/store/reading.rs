@@ -95,6 +95,12 @@ pub async fn find_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, id: Suggesti
     .await
 }
 
+/// Every kind that a suggestion of the call has, hidden ones too; none when nobody suggested anything.
+pub async fn list_used_categories(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<String>> {
+    let sql = "select distinct category from suggestions where municipality_id = $1 and call_id = $2";
+    Ok(tx.all::<(String,)>(sql, params![town, call]).await?.into_iter().map(|row| row.0).collect())
+}
+
 /// Who made it, hidden or not.
 pub async fn find_author(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<PersonId>> {
     let sql = "select person_id from suggestions where municipality_id = $1 and id = $2";
