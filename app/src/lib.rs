@@ -53,4 +53,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 4, name: "0004_suggesting", sql: include_str!("../migrations/0004_suggesting.sql") },
     kit::db::Migration { version: 5, name: "0005_the_desk", sql: include_str!("../migrations/0005_the_desk.sql") },
+    kit::db::Migration { version: 6, name: "0006_telling", sql: include_str!("../migrations/0006_telling.sql") },
 ];

@@ -53,6 +53,7 @@ impl CodeMail {
             subject: sentence(self.lang, "mails-code-subject", &args),
             text: CodeText { mail: self }.render_with_values(&env)?,
             html: CodeHtml { mail: self }.render_with_values(&env)?,
+            stop_url: None,
         })
     }
 }

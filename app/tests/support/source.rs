@@ -27,12 +27,12 @@ pub const ROWS: &[&[&str]] = &[
 /// Which module owns a table: the only one that writes it. The outbox is the ground's.
 pub const OWNERS: &[(&str, &[&str])] = &[
     ("municipality", &["program", "municipalities", "hosts", "base_maps"]),
-    ("people", &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties"]),
+    ("people", &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties", "mail_stops"]),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
     ("calls", &["calls", "call_categories"]),
-    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments", "drafts"]),
+    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments", "drafts", "suggestion_followers"]),
     ("activity", &["happenings"]),
-    ("kit", &["outbox"]),
+    ("kit", &["outbox", "jobs"]),
 ];
 
 /// One file of the repository.
