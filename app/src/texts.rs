@@ -11,10 +11,10 @@ macro_rules! locales {
 
 /// The texts as written; tests read them too.
 pub const SOURCES: &[(Lang, &str)] = locales! {
-    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk";
-    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk";
-    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk";
-    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk";
+    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "telling";
+    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "telling";
+    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "telling";
+    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "telling";
 };
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

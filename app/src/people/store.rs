@@ -5,9 +5,11 @@ mod contacts;
 mod merging;
 mod presses;
 mod sessions;
+mod stops;
 
 pub use codes::*;
 pub use contacts::*;
 pub use merging::*;
 pub use presses::*;
 pub use sessions::*;
+pub use stops::*;

@@ -1,11 +1,16 @@
 //! Every statement on this slice's tables.
 
 mod drafts;
+mod followers;
 mod reading;
 mod votes;
 mod writing;
 
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft};
+pub use followers::{
+    Following, Hearer, STEP, delete_follower, find_following, list_followed, list_hearers, resume_follower,
+    save_follower, stop_follower,
+};
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
     list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,

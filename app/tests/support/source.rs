@@ -27,10 +27,36 @@ pub const ROWS: &[&[&str]] = &[
 /// Which module owns a table: the only one that writes it. The outbox is the ground's.
 pub const OWNERS: &[(&str, &[&str])] = &[
     ("municipality", &["program", "municipalities", "hosts", "base_maps"]),
-    ("people", &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties", "mail_stops"]),
+    (
+        "people",
+        &[
+            "people",
+            "accounts",
+            "roles",
+            "sessions",
+            "presses",
+            "sign_ins",
+            "email_codes",
+            "consents",
+            "ties",
+            "mail_stops",
+        ],
+    ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
     ("calls", &["calls", "call_categories"]),
-    ("suggestions", &["suggestions", "suggestion_search", "votes", "status_changes", "answers", "comments", "drafts", "suggestion_followers"]),
+    (
+        "suggestions",
+        &[
+            "suggestions",
+            "suggestion_search",
+            "votes",
+            "status_changes",
+            "answers",
+            "comments",
+            "drafts",
+            "suggestion_followers",
+        ],
+    ),
     ("activity", &["happenings"]),
     ("kit", &["outbox", "jobs"]),
 ];

@@ -32,6 +32,13 @@ row! {
     }
 }
 
+impl Queued {
+    /// Its id, as addresses write it.
+    pub fn number(&self) -> String {
+        crate::ids::encode(self.id)
+    }
+}
+
 /// Puts a mail in the outbox, in the transaction that causes it. `owner` and `id` are its key.
 pub async fn put(
     tx: &mut Tx<'_>,
