@@ -62,4 +62,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 7, name: "0007_answering", sql: include_str!("../migrations/0007_answering.sql") },
     kit::db::Migration { version: 8, name: "0008_import", sql: include_str!("../migrations/0008_import.sql") },
     kit::db::Migration { version: 9, name: "0009_editing", sql: include_str!("../migrations/0009_editing.sql") },
+    kit::db::Migration { version: 10, name: "0010_telling", sql: include_str!("../migrations/0010_telling.sql") },
 ];

@@ -5,7 +5,7 @@ use plein::{
     assembly::{self, Work},
     chrome::DemoMode,
     config::{Config, Where},
-    demo, operate, routes,
+    demo, operate, routes, schedule,
 };
 use std::{process::ExitCode, sync::Arc};
 
@@ -137,6 +137,7 @@ async fn serve(config: Config, listen: &[String], work: Work) -> Result<(), Stri
     if app.towns.all().is_empty() {
         return Err("There is no municipality yet. Run: plein municipality add --url https://… --name …".to_owned());
     }
+    schedule::transport(&config)?;
     let listeners = assembly::listen(&addresses).await?;
     for town in app.towns.all() {
         println!("{} is served on {}", town.name, town.base.origin());

@@ -115,6 +115,10 @@ fn taking_part() -> Vec<Route> {
         route(Method::POST, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::press),
         route(Method::POST, "/affiche", Everyone, pages::make_poster),
         route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
+        route(Method::POST, "/suggesties/{id}/volg", Everyone, suggestions::follow::press),
+        route(Method::GET, "/stop/{token}", Everyone, suggestions::stop::show),
+        route(Method::POST, "/stop/{token}", Everyone, suggestions::stop::stop_by_provider),
+        route(Method::POST, "/stop/{token}/keuze", Everyone, suggestions::stop::choose),
     ]
 }
 
@@ -182,6 +186,7 @@ pub fn demo_table() -> Vec<Route> {
         route(Method::POST, "/demo/aanmelden", Loopback, demo::sign_in),
         route(Method::GET, "/demo/personen", Loopback, demo::list_personas),
         route(Method::GET, "/demo/mails", Loopback, demo::list_mails),
+        route(Method::GET, "/demo/mails/{id}", Loopback, demo::show_mail),
         route(Method::GET, "/demo/mails.json", Loopback, demo::list_mails_as_json),
         route(Method::POST, "/demo/klok", Loopback, demo::move_clock),
     ]

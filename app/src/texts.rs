@@ -11,10 +11,10 @@ macro_rules! locales {
 
 /// The texts as written; tests read them too.
 pub const SOURCES: &[(Lang, &str)] = locales! {
-    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
-    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
-    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
-    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing";
+    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling";
+    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling";
+    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling";
+    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling";
 };
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -121,6 +121,20 @@ pub fn vote(id: impl Borrow<SuggestionId>) -> String {
     format!("/suggesties/{}/stem", id.borrow())
 }
 
+/// The button that follows a suggestion.
+pub fn follow(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/volg", id.borrow())
+}
+
+/// Where mails are stopped; the token is the proof.
+pub fn stop(token: &str) -> String {
+    format!("/stop/{token}")
+}
+
+pub fn stop_choice(token: &str) -> String {
+    format!("/stop/{token}/keuze")
+}
+
 /// Drawn by the program in the municipality's colours. `seed` picks one of many of a kind.
 pub fn illustration(kind: &str, seed: impl Borrow<i64>) -> String {
     format!("/beeld/{kind}/{}.svg", seed.borrow().rem_euclid(ILLUSTRATIONS_PER_KIND))

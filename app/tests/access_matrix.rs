@@ -18,6 +18,7 @@ fn path(pattern: &str, suggestion: &str) -> String {
     filled
         .replace("{id}", suggestion)
         .replace("{code}", "nergens")
+        .replace("{token}", "none")
         .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
         .replace("{kind}/{file}", "square/1.svg")
         .replace("{file}", "none.css")

@@ -7,6 +7,7 @@ mod desk;
 pub mod filters;
 mod form;
 pub mod gzip;
+mod letter;
 mod text;
 mod written;
 
@@ -14,6 +15,7 @@ pub use clean::{clean, one_line};
 pub use dates::{ago, day, month};
 pub use form::Form;
 pub use gzip::{Part, Ready};
+pub use letter::{Letter, Piece};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
@@ -308,6 +310,10 @@ pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
 pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Arc<Part>> {
     Ok(Part::rendered(template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?))
 }
+
+/// Marks an answer that shows a mail: it has its own look, and may do nothing.
+#[derive(Clone)]
+pub struct AsMail;
 
 /// Tells the edge which kept parts an answer holds, in their order: they need not be compressed again.
 pub fn with_parts(mut response: Response, parts: Vec<Arc<Part>>) -> Response {

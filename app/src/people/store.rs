@@ -6,6 +6,7 @@ mod importing;
 mod merging;
 mod presses;
 mod sessions;
+mod stops;
 
 pub use codes::*;
 pub use contacts::*;
@@ -13,3 +14,4 @@ pub use importing::*;
 pub use merging::*;
 pub use presses::*;
 pub use sessions::*;
+pub use stops::*;

@@ -4,7 +4,7 @@
 //! browser from the first press on, and only the page that checks it makes it a suggestion.
 
 use super::{
-    draft,
+    draft, notices,
     pin::{self, Moved, Moves, PinPicture},
     policy, store,
     typed::{self, Checked, Typed},
@@ -41,6 +41,7 @@ pub async fn add(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId, text:
     let may = policy::may_add(&cx.actor, &call, tie, cx.now)?;
     hold_limit(cx, tx, person).await?;
     store::insert_suggestion(tx, town, &may, (id, text), cx.now).await?;
+    notices::confirm_receipt(cx, tx, id, text.title.as_str()).await?;
     Ok(id)
 }
 

@@ -6,6 +6,7 @@
 use super::{
     Status, Suggestion,
     add::Form,
+    notices,
     policy::{self, MayAnswer},
     store::{self, Answered, NewAnswer},
     wording::{AnswerText, Reason},
@@ -81,6 +82,7 @@ async fn respond(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> R
         let detail = reason.map_or(name.clone(), |reason| format!("{name}. {reason}"));
         record(cx, tx, &suggestion, (Happened::StatusSet, &detail)).await?;
     }
+    notices::tell_change(cx, tx, id).await?;
     Ok(Responded::Now)
 }
 

@@ -1,7 +1,9 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton, near,
+    Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton,
+    follow::FollowButton,
+    near,
     policy::{Votable, VotingRules},
     store,
     vote::Stance,
@@ -33,6 +35,7 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
+    follow_button: FollowButton,
     thanks: Option<Thanks>,
 }
 
@@ -138,7 +141,10 @@ pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) ->
 
 async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Result<SuggestionPage<'a>> {
     let suggestion = &common.suggestion;
-    let stance = Stance::load(cx, &mut cx.read().await?, &[suggestion.id]).await?;
+    let mut tx = cx.read().await?;
+    let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
+    let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
+    drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
     Ok(SuggestionPage {
@@ -147,6 +153,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
+        follow_button,
         thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
         common,
         suggestion,

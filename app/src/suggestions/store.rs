@@ -2,6 +2,7 @@
 
 mod answering;
 mod drafts;
+mod followers;
 mod importing;
 mod reading;
 mod votes;
@@ -9,6 +10,10 @@ mod writing;
 
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft};
+pub use followers::{
+    Following, Hearer, STEP, delete_follower, find_following, list_followed, list_hearers, resume_follower,
+    save_follower, stop_follower,
+};
 pub use importing::{
     ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,
     update_imported_suggestion,

@@ -26,6 +26,8 @@ const NEEDLES: &[(&str, &str)] = &[
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
     ("chrome/templates/desk.html", "<header class=\"desktop\">"),
+    ("chrome/templates/letter.html", "letter-spacing:4px"),
+    ("chrome/templates/letter.txt", "\n-- \n"),
     ("chrome/templates/layout.html", "<main id=\"main\""),
     ("desk/templates/inbox.html", "desk__head--inbox"),
     ("pages/templates/links.html", "id=\"nieuwe-link\""),
@@ -53,8 +55,6 @@ const NEEDLES: &[(&str, &str)] = &[
     ("people/templates/_email.html", "id=\"mail-title\""),
     ("people/templates/_name.html", "id=\"naam-hint\""),
     ("people/templates/code.html", "<section class=\"section\" aria-labelledby=\"again\">"),
-    ("people/templates/mail/code.html", "<body>\n<p>"),
-    ("people/templates/mail/code.txt", "\n\n    "),
     ("people/templates/profile.html", "<h1 class=\"errors__title\""),
     ("people/templates/sign_in.html", "<details class=\"fold\">"),
     ("people/templates/tie.html", "name=\"band\""),
@@ -74,6 +74,8 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/check.html", "<article class=\"panel checked\""),
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
     ("suggestions/templates/respond.html", "<textarea id=\"antwoord\""),
+    ("suggestions/templates/_follow.html", "<form class=\"follow\""),
+    ("suggestions/templates/stop.html", "value=\"dit\""),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
 
@@ -90,6 +92,7 @@ const KEYS: &[&str] = &[
     "projects-",
     "refusal-",
     "suggestions-",
+    "telling-",
 ];
 
 #[test]

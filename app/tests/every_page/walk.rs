@@ -5,6 +5,11 @@
 
 use crate::support::town::{Answer, Browser, Town};
 use kit::i18n::Lang;
+use plein::{
+    cx::Cx,
+    suggestions,
+    vocabulary::{MunicipalityId, PersonId},
+};
 
 /// One answer that people or their mail programs show.
 pub struct Seen {
@@ -132,6 +137,7 @@ impl<'a> Walker<'a> {
         self.by_email().await;
         self.as_citizen().await;
         self.by_suggesting().await;
+        self.who_hears().await;
         self.as_officer().await;
         self.mails().await;
     }
@@ -229,6 +235,27 @@ impl<'a> Walker<'a> {
         self.look(&mut visitor, "/mijn").await;
     }
 
+    /// Following by one press, and the page that stops mails in each of its states.
+    async fn who_hears(&mut self) {
+        let id = self.town.suggestion("plekken-vergroenen", "new").await;
+        let mut amina = self.town.signed_in("amina").await;
+        self.send(&mut amina, (&format!("/suggesties/{id}/volg"), "volg=ja"), 303).await;
+        self.look(&mut amina, &format!("/suggesties/{id}")).await;
+        self.look(&mut amina, "/mijn").await;
+        let town = self.town.app.towns.by_id(plein::vocabulary::MunicipalityId(1)).expect("Wilgenbeke is there");
+        let cx = plein::cx::Cx::of_program(&self.town.app, town);
+        let followers: Vec<(plein::vocabulary::PersonId,)> =
+            self.town.rows("select person_id from suggestion_followers where municipality_id = 1").await;
+        let suggestion = id.parse().expect("the id of a suggestion");
+        let link = plein::suggestions::stop::whole_address(&cx, suggestion, followers[0].0);
+        let link = link.find("/stop/").map(|at| link[at..].to_owned()).expect("a path");
+        self.look(&mut amina, &link).await;
+        for choice in ["dit", "alles"] {
+            self.send(&mut amina, (&format!("{link}/keuze"), &format!("keuze={choice}")), 303).await;
+            self.look(&mut amina, &link).await;
+        }
+    }
+
     async fn as_officer(&mut self) {
         let mut hilde = self.town.signed_in("hilde").await;
         for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer"] {
@@ -248,6 +275,11 @@ impl<'a> Walker<'a> {
         )
         .await;
         self.look(&mut self.town.signed_in("karim").await, &address).await;
+        let program = Cx::of_program(&self.town.app, self.town.app.towns.by_id(MunicipalityId(1)).expect("the town"));
+        let id = first.and_then(|id| id.parse().ok()).expect("the id of a suggestion");
+        let stop = suggestions::stop::whole_address(&program, id, PersonId(1));
+        let path = stop.split_once("/stop/").map(|(_, token)| format!("/stop/{token}")).expect("a path");
+        self.look(&mut self.town.visitor(), &path).await;
         self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;
         self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
         self.look(&mut hilde, "/beheer/logboek").await;

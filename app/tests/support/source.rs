@@ -40,6 +40,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "consents",
             "ties",
             "imported_people",
+            "mail_stops",
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
@@ -55,11 +56,12 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "comments",
             "drafts",
             "imported_suggestions",
+            "suggestion_followers",
         ],
     ),
     ("activity", &["happenings"]),
     ("links", &["short_links", "short_link_visits"]),
-    ("kit", &["outbox"]),
+    ("kit", &["outbox", "jobs"]),
 ];
 
 /// One file of the repository.
