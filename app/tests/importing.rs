@@ -219,6 +219,8 @@ answer = "razon"
 name = "Mesa"
 role = "Werkgroep"
 service = "Participatie"
+phone = "+32 9 000 00 00"
+email = "mesa@example.org"
 "#;
 
 #[tokio::test(flavor = "multi_thread")]

@@ -177,6 +177,7 @@ pub async fn import(config: &Config, options: ImportOptions) -> Result<(), Strin
         columns: &columns,
         categories: &setting.categories,
         zone: &setting.zone,
+        map: setting.map.as_deref(),
         town_name: &town.name,
         now,
         decided_at: decided_at.transpose()?,
