@@ -124,6 +124,8 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn from_csv(text: &str) -> Result<Table, String> {
+    // Lines that end in two signs are counted one too few by the reader.
+    let text = &text.replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
     let wrong = |e: csv::Error| match e.position() {
         Some(at) => format!("line {} cannot be read: {e}.", at.line()),
