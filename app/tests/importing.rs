@@ -193,8 +193,9 @@ fn budget(count: usize) -> (String, String) {
     let item = |n: usize| {
         let place = if n.is_multiple_of(10) { "null".to_owned() } else { format!("{}", 41.65 + n as f64 / 1e5) };
         format!(
-            r#"{{"code": "{n}", "date": "09/01/2026", "title": "Propuesta {n}", "description": "Línea uno.\r\nLínea dos.",
-               "categories": ["Deportes", "Ruido {n}"], "address": null, "latitude": {place}, "longitude": -4.72, "votes": {n}}}"#
+            r#"{{"code": "{n}", "date": "{:02}/01/2026", "author": "Buur {n}", "title": "Propuesta {n}", "description": "Línea uno.\r\nLínea dos.",
+               "categories": ["Deportes", "Ruido {n}"], "address": null, "latitude": {place}, "longitude": -4.72, "votes": {n}}}"#,
+            1 + n % 28
         )
     };
     let items: Vec<String> = (1..=count).map(item).collect();
@@ -219,6 +220,8 @@ answer = "razon"
 name = "Mesa"
 role = "Werkgroep"
 service = "Participatie"
+phone = "+32 9 000 00 00"
+email = "mesa@example.org"
 "#;
 
 #[tokio::test(flavor = "multi_thread")]

@@ -74,7 +74,10 @@ pub struct Batch {
     /// Whose name stands under the answers.
     pub contact: Option<ContactId>,
     pub steps: Vec<Step>,
+    /// For suggestions, each at its own moment.
     pub ids: Arc<Ids>,
+    /// For all that is made now: a row of ids counts on as long as its moment stays the same.
+    pub ids_of_now: Arc<Ids>,
     pub now: Moment,
 }
 
@@ -146,7 +149,7 @@ async fn author_of(tx: &mut Tx<'_>, batch: &Batch, step: &Step, wrote: &mut Wrot
     if let Some(person) = step.author.or_else(|| wrote.authors.get(external_id).copied()) {
         return Ok(person);
     }
-    let id = PersonId(batch.ids.next(batch.now));
+    let id = PersonId(batch.ids_of_now.next(batch.now));
     let person = people::store::NewPerson { id, display_name: name.as_deref(), created_at: batch.now };
     people::store::insert_imported_person(tx, batch.town, (&batch.source, external_id), &person).await?;
     wrote.authors.insert(external_id.clone(), id);
@@ -206,7 +209,7 @@ async fn insert_answer(
 ) -> Result<Option<AnswerId>> {
     let (Some(body), Some(contact)) = (&row.answer, batch.contact) else { return Ok(None) };
     let answered_at = row.decided_at.unwrap_or(batch.now);
-    let id = AnswerId(batch.ids.next(batch.now));
+    let id = AnswerId(batch.ids_of_now.next(batch.now));
     store::insert_answer(tx, batch.town, &store::NewAnswer { id, suggestion, contact, body, answered_at }).await?;
     Ok(Some(id))
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     calls::Category,
     people::DisplayName,
+    places::{BaseMap, Place},
     suggestions::{Author, Imported, Status, imported_body, imported_title},
 };
 use kit::{clock::Moment, jiff::tz::TimeZone, secret};
@@ -17,6 +18,8 @@ pub struct Reader<'a> {
     pub columns: &'a Columns,
     pub categories: &'a [Category],
     pub zone: &'a TimeZone,
+    /// What lies outside it is not in the municipality.
+    pub map: Option<&'a BaseMap>,
     /// For rows without an address.
     pub town_name: &'a str,
     pub now: Moment,
@@ -34,6 +37,9 @@ impl Reader<'_> {
         let title = imported_title(&cleaned::text_of(cell(Field::Title)))?;
         let body = imported_body(&cleaned::text_of(cell(Field::Body)))?;
         let (latitude, longitude) = place(cell(Field::Latitude), cell(Field::Longitude))?;
+        if self.map.is_some_and(|map| !map.contains(Place { latitude, longitude })) {
+            return Err(format!("{latitude}, {longitude} lies outside {}", self.town_name));
+        }
         let category = self.category(cell(Field::Category))?;
         let illustration = self.mapping.illustrations.get(&category).unwrap_or(&category).clone();
         let address = imported_body(&cleaned::text_of(cell(Field::Address)))?.replace('\n', " ");
@@ -50,7 +56,7 @@ impl Reader<'_> {
         let answer = Some(answer).filter(|answer| !answer.is_empty());
         let reason = imported_body(&cleaned::text_of(cell(Field::Reason)))?;
         let reason = Some(reason).filter(|reason| !reason.is_empty());
-        let reason = self.reason(status, reason, answer.is_some())?;
+        let reason = self.reason(status, reason, answer.as_deref())?;
         let decided_at = match cell(Field::Answered) {
             "" => self.decided_at,
             text => Some(moment(text, self.zone).ok_or_else(|| format!("{text} is no date"))?.min(self.now)),
@@ -104,8 +110,8 @@ impl Reader<'_> {
     }
 
     /// Who was not chosen is told why.
-    fn reason(&self, status: Status, reason: Option<String>, has_answer: bool) -> Result<Option<String>, String> {
-        if status != Status::NotChosen || reason.is_some() || has_answer {
+    fn reason(&self, status: Status, reason: Option<String>, answer: Option<&str>) -> Result<Option<String>, String> {
+        if status != Status::NotChosen || reason.is_some() || answer.is_some() {
             return Ok(reason);
         }
         match &self.mapping.reason_when_missing {

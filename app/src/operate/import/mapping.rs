@@ -83,9 +83,7 @@ pub struct ContactLines {
     pub name: String,
     pub role: String,
     pub service: String,
-    #[serde(default)]
     pub phone: String,
-    #[serde(default)]
     pub email: String,
 }
 

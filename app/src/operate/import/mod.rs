@@ -177,6 +177,7 @@ pub async fn import(config: &Config, options: ImportOptions) -> Result<(), Strin
         columns: &columns,
         categories: &setting.categories,
         zone: &setting.zone,
+        map: setting.map.as_deref(),
         town_name: &town.name,
         now,
         decided_at: decided_at.transpose()?,
@@ -306,7 +307,7 @@ struct Target<'a> {
 
 impl Target<'_> {
     async fn write(&self, steps: Vec<(u64, Step)>, mut authors: HashMap<String, PersonId>) -> Result<(), String> {
-        let ids = Arc::new(Ids::default());
+        let (ids, ids_of_now) = (Arc::new(Ids::default()), Arc::new(Ids::default()));
         let mut todo: Vec<Step> = steps.into_iter().map(|(_, step)| step).collect();
         todo.retain(|step| Fate::of(step) != Fate::Same);
         let (all, mut done) = (todo.len(), 0);
@@ -322,6 +323,7 @@ impl Target<'_> {
                 contact: self.contact,
                 steps,
                 ids: ids.clone(),
+                ids_of_now: ids_of_now.clone(),
                 now: self.now,
             });
             let wrote = written(self.db, move |tx| {

@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     calls::{self, Category, Eligibility, NewCall, Voters, Window},
-    municipality::{Settings, store::MunicipalityRow},
+    municipality::{self, Settings, store::MunicipalityRow},
     operate::written,
+    places::BaseMap,
     projects::{self, NewContact, NewProject, NewTheme},
     refusal::Error,
     vocabulary::{CallId, ContactId, MunicipalityId, ProjectId, Rung, ThemeId},
@@ -19,6 +20,7 @@ use kit::{
     ids::Ids,
     jiff::tz::TimeZone,
 };
+use std::sync::Arc;
 
 /// A call has a filter of its categories; more than this is a list of tags.
 const CATEGORIES_AT_MOST: usize = 60;
@@ -31,6 +33,8 @@ pub struct Setting {
     known: usize,
     contact: Signer,
     pub zone: TimeZone,
+    /// The municipality as far as its map knows it.
+    pub map: Option<Arc<BaseMap>>,
     now: Moment,
 }
 
@@ -97,7 +101,9 @@ impl Setting {
         if options.make_categories {
             add_missing(&mut categories, mapping, (table, columns))?;
         }
-        Setting { call, categories, known, contact, zone, now }.checked(mapping)
+        let map = municipality::store::find_base_map(&mut tx, town.id).await.map_err(|e| e.to_string())?;
+        let map = map.map(|geojson| BaseMap::parse(&geojson)).transpose()?.map(Arc::new);
+        Setting { call, categories, known, contact, zone, map, now }.checked(mapping)
     }
 
     fn checked(self, mapping: &Mapping) -> Result<Setting, String> {
@@ -197,7 +203,7 @@ impl Setting {
             slug: &planned.slug,
             title: &planned.title,
             question: &planned.title,
-            intro: &planned.title,
+            intro: "",
             body: "",
             easy: None,
             voters: Voters::SignedIn,

@@ -1,6 +1,6 @@
 //! An export as rows of text, whatever it was written as: CSV of any delimiter, JSON, GeoJSON.
 
-use serde_json::Value;
+use serde_json::Value as Json;
 use std::path::Path;
 
 /// Larger files are cut in parts by whoever has them.
@@ -124,6 +124,8 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn from_csv(text: &str) -> Result<Table, String> {
+    // Lines that end in two signs are counted one too few by the reader.
+    let text = &text.replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
     let wrong = |e: csv::Error| match e.position() {
         Some(at) => format!("line {} cannot be read: {e}.", at.line()),
@@ -144,12 +146,12 @@ fn from_csv(text: &str) -> Result<Table, String> {
 
 /// A list of things, or the first list in the thing; of GeoJSON, its features with their points.
 fn from_json(text: &str) -> Result<Table, String> {
-    let value: Value =
+    let value: Json =
         serde_json::from_str(text).map_err(|e| format!("line {} cannot be read as JSON: {e}.", e.line()))?;
     let items = match value {
-        Value::Array(items) => items,
-        Value::Object(map) => match map.into_iter().find_map(|(_, value)| match value {
-            Value::Array(items) if items.iter().all(Value::is_object) && !items.is_empty() => Some(items),
+        Json::Array(items) => items,
+        Json::Object(map) => match map.into_iter().find_map(|(_, value)| match value {
+            Json::Array(items) if items.iter().all(Json::is_object) && !items.is_empty() => Some(items),
             _ => None,
         }) {
             Some(items) => items,
@@ -178,7 +180,7 @@ fn from_json(text: &str) -> Result<Table, String> {
     Ok(table)
 }
 
-fn flat_feature(item: &Value) -> Vec<(String, String)> {
+fn flat_feature(item: &Json) -> Vec<(String, String)> {
     let mut found = Vec::new();
     if item["type"] != "Feature" {
         flatten("", item, 0, &mut found);
@@ -198,9 +200,9 @@ fn flat_feature(item: &Value) -> Vec<(String, String)> {
 }
 
 /// `{"title": {"nl": "…"}}` becomes the column `title/nl`, as the CSV of Decidim calls it.
-fn flatten(before: &str, value: &Value, depth: usize, found: &mut Vec<(String, String)>) {
+fn flatten(before: &str, value: &Json, depth: usize, found: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(map) if depth < 4 => {
+        Json::Object(map) if depth < 4 => {
             for (name, value) in map {
                 let name = if before.is_empty() { name.clone() } else { format!("{before}/{name}") };
                 flatten(&name, value, depth + 1, found);
@@ -211,12 +213,12 @@ fn flatten(before: &str, value: &Value, depth: usize, found: &mut Vec<(String, S
     }
 }
 
-fn cell(value: &Value) -> String {
+fn cell(value: &Json) -> String {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) if items.iter().all(Value::is_string) => {
-            items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" | ")
+        Json::Null => String::new(),
+        Json::String(text) => text.clone(),
+        Json::Array(items) if items.iter().all(Json::is_string) => {
+            items.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(" | ")
         }
         other => other.to_string(),
     }
