@@ -57,6 +57,21 @@ pub struct Cx {
 }
 
 impl Cx {
+    /// For what the program does by itself.
+    pub fn of_program(app: &Arc<App>, town: Arc<Municipality>) -> Cx {
+        Cx {
+            now: app.clock.now(),
+            app: app.clone(),
+            lang: town.main_language(),
+            town,
+            actor: Actor::Visitor,
+            path: "/".to_owned(),
+            session: None,
+            browser: None,
+            peer: IpAddr::V4(std::net::Ipv4Addr::LOCALHOST),
+        }
+    }
+
     pub fn municipality(&self) -> MunicipalityId {
         self.town.id
     }

@@ -5,7 +5,7 @@ mod bodies;
 pub use bodies::Bodies;
 
 use crate::{
-    chrome::{Ready, assets, gzip},
+    chrome::{AsMail, Ready, assets, gzip},
     cx::{App, Cx, Keep, Tags},
     municipality::Municipality,
     pages,
@@ -90,6 +90,9 @@ impl Edge {
             false => self.live(town.clone(), parts, Some(incoming), peer).await,
         };
         let policy = match kind_of(response.headers()) {
+            kind if kind.starts_with(b"text/html") && response.extensions().get::<AsMail>().is_some() => {
+                HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation")
+            }
             kind if kind.starts_with(b"text/html") => {
                 headers::add_for_pages(response.headers_mut());
                 content_security_policy(&town)
@@ -164,7 +167,8 @@ impl Edge {
             Ok(cx) => cx,
             Err((cx, error)) => return pages::error_page(&cx, error).await,
         };
-        if !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
+        let is_one_click = parts.method == Method::POST && is_stop_link(parts.uri.path());
+        if !is_one_click && !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
             return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
         }
         let (bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
@@ -274,6 +278,11 @@ fn content_security_policy(town: &Municipality) -> HeaderValue {
         Some(format!("{scheme}://{}", rest.split('/').next().unwrap_or(rest)))
     });
     headers::content_security_policy(issuer.as_slice())
+}
+
+/// The one address that others may post to: mail providers stop mails there (RFC 8058), and its token is the proof.
+fn is_stop_link(path: &str) -> bool {
+    path.strip_prefix("/stop/").is_some_and(|token| !token.is_empty() && !token.contains('/'))
 }
 
 /// How a body goes out.

@@ -59,5 +59,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0006_short_links",
         sql: include_str!("../migrations/0006_short_links.sql"),
     },
-    kit::db::Migration { version: 7, name: "0007_photos", sql: include_str!("../migrations/0007_photos.sql") },
+    kit::db::Migration { version: 7, name: "0007_answering", sql: include_str!("../migrations/0007_answering.sql") },
+    kit::db::Migration { version: 8, name: "0008_import", sql: include_str!("../migrations/0008_import.sql") },
+    kit::db::Migration { version: 9, name: "0009_editing", sql: include_str!("../migrations/0009_editing.sql") },
+    kit::db::Migration { version: 10, name: "0010_telling", sql: include_str!("../migrations/0010_telling.sql") },
+    kit::db::Migration { version: 11, name: "0011_photos", sql: include_str!("../migrations/0011_photos.sql") },
 ];

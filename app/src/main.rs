@@ -5,7 +5,7 @@ use plein::{
     assembly::{self, Work},
     chrome::DemoMode,
     config::{Config, Where},
-    demo, operate, routes,
+    demo, operate, routes, schedule,
 };
 use std::{process::ExitCode, sync::Arc};
 
@@ -44,6 +44,8 @@ enum Command {
     Audit,
     /// Writes a consistent copy of the database to FILE, while serving.
     Backup { file: std::path::PathBuf },
+    /// Brings suggestions over from another platform: an export of Decidim, CSV, JSON or GeoJSON.
+    Import(Box<operate::ImportOptions>),
     /// Municipalities of this database.
     #[command(subcommand)]
     Municipality(operate::MunicipalityCommand),
@@ -103,6 +105,7 @@ async fn run(options: Plein) -> Result<ExitCode, String> {
         Command::Doctor => return operate::doctor(&config).await,
         Command::Audit => return operate::audit(&config).await,
         Command::Backup { file } => operate::backup(&config, file).await?,
+        Command::Import(options) => operate::import(&config, *options).await?,
         Command::Municipality(command) => operate::municipality(&config, command).await?,
         Command::Role(command) => operate::role(&config, command).await?,
     }
@@ -134,6 +137,7 @@ async fn serve(config: Config, listen: &[String], work: Work) -> Result<(), Stri
     if app.towns.all().is_empty() {
         return Err("There is no municipality yet. Run: plein municipality add --url https://… --name …".to_owned());
     }
+    schedule::transport(&config)?;
     let listeners = assembly::listen(&addresses).await?;
     for town in app.towns.all() {
         println!("{} is served on {}", town.name, town.base.origin());

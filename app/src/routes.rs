@@ -3,7 +3,7 @@
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
 use crate::{
-    chrome,
+    calls, chrome,
     cx::Cx,
     demo, desk, links, open, pages, people, places,
     refusal::{Error, Refusal},
@@ -116,6 +116,10 @@ fn taking_part() -> Vec<Route> {
         route(Method::POST, "/oproepen/{slug}/nieuw/nakijken", Everyone, suggestions::check::press),
         route(Method::POST, "/affiche", Everyone, pages::make_poster),
         route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
+        route(Method::POST, "/suggesties/{id}/volg", Everyone, suggestions::follow::press),
+        route(Method::GET, "/stop/{token}", Everyone, suggestions::stop::show),
+        route(Method::POST, "/stop/{token}", Everyone, suggestions::stop::stop_by_provider),
+        route(Method::POST, "/stop/{token}/keuze", Everyone, suggestions::stop::choose),
     ]
 }
 
@@ -146,8 +150,16 @@ fn at_desk() -> Vec<Route> {
     use Door::Staff;
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer/suggesties/{id}", Staff, suggestions::respond::show),
+        route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/links", Staff, pages::show_links),
         route(Method::POST, "/beheer/links", Staff, pages::make_link),
+        route(Method::GET, "/beheer/oproepen", Staff, calls::desk::list),
+        route(Method::GET, "/beheer/oproepen/nieuw", Staff, calls::edit::show_new),
+        route(Method::POST, "/beheer/oproepen/nieuw", Staff, calls::edit::make),
+        route(Method::GET, "/beheer/oproepen/{slug}", Staff, calls::edit::show),
+        route(Method::POST, "/beheer/oproepen/{slug}", Staff, calls::edit::save),
+        route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, calls::delete::press),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
     ]
 }
@@ -175,6 +187,7 @@ pub fn demo_table() -> Vec<Route> {
         route(Method::POST, "/demo/aanmelden", Loopback, demo::sign_in),
         route(Method::GET, "/demo/personen", Loopback, demo::list_personas),
         route(Method::GET, "/demo/mails", Loopback, demo::list_mails),
+        route(Method::GET, "/demo/mails/{id}", Loopback, demo::show_mail),
         route(Method::GET, "/demo/mails.json", Loopback, demo::list_mails_as_json),
         route(Method::POST, "/demo/klok", Loopback, demo::move_clock),
     ]

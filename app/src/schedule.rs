@@ -1,7 +1,15 @@
 //! Every recurring job on one page.
 
-use crate::{config::Config, cx::App, links, pages, people, suggestions};
-use kit::mail::{Transport, outbox};
+use crate::{
+    config::Config,
+    cx::{App, Cx},
+    links, pages, people, suggestions,
+    vocabulary::MunicipalityId,
+};
+use kit::{
+    jobs::{self, Job},
+    mail::{Transport, outbox},
+};
 use std::{sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time};
 
@@ -53,14 +61,63 @@ async fn write_visits(app: Arc<App>) {
 
 /// One node: what is done in the background.
 pub fn work(tasks: &mut JoinSet<()>, app: Arc<App>, config: &Config) -> Result<(), String> {
-    let transport = match &config.smtp {
-        Some(url) => Transport::smtp(url).map_err(|e| format!("PLEIN_SMTP_URL is not right: {e}."))?,
-        None => Transport::Directory(config.data_dir.join("mails")),
-    };
+    let transport = transport(config)?;
     let from = config.mail_from.clone();
     tasks.spawn(deliver_mails(app.clone(), transport, from));
+    tasks.spawn(do_jobs(app.clone()));
     tasks.spawn(sweep(app));
     Ok(())
+}
+
+/// The way mails leave, or the sentence that says what is wrong with it.
+pub fn transport(config: &Config) -> Result<Transport, String> {
+    match &config.smtp {
+        Some(url) => Transport::smtp(url).map_err(|e| format!("PLEIN_SMTP_URL is not right: {e}.")),
+        None => Ok(Transport::Directory(config.data_dir.join("mails"))),
+    }
+}
+
+/// What waits in the table of jobs, one after the other.
+async fn do_jobs(app: Arc<App>) {
+    let mut tick = time::interval(Duration::from_secs(1));
+    tick.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        loop {
+            match jobs::claim(&app.db, &app.clock).await {
+                Ok(Some(job)) => do_job(&app, job).await,
+                Ok(None) => break,
+                Err(error) => {
+                    tracing::error!(%error, "Jobs could not be read; they wait");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// One step: what it writes and its end are one transaction.
+async fn do_job(app: &Arc<App>, job: Job) {
+    let Some(town) = app.towns.by_id(MunicipalityId(job.owner)) else { return };
+    let cx = Cx::of_program(app, town);
+    let doing = job.clone();
+    let done = cx.write(move |cx, tx| {
+        let job = doing.clone();
+        Box::pin(async move {
+            if jobs::hold(tx, &job).await? {
+                let next = suggestions::notices::work(&cx, tx, &job).await?;
+                jobs::end(tx, &job, &next).await?;
+            }
+            Ok(())
+        })
+    });
+    if let Err(error) = done.await {
+        let why = format!("{error:?}");
+        tracing::error!(job.kind, job.key, why, "A job failed; it is tried again later");
+        if let Err(error) = jobs::fail(&app.db, &app.clock, &job, &why).await {
+            tracing::error!(%error, "A job that failed could not be put off");
+        }
+    }
 }
 
 async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
@@ -68,8 +125,15 @@ async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
     tick.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
-        if let Err(error) = outbox::deliver(&app.db, &app.clock, &transport, &from).await {
-            tracing::error!(%error, "Mails could not be delivered; they wait in the outbox");
+        loop {
+            match outbox::deliver(&app.db, &app.clock, &transport, &from).await {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "Mails could not be delivered; they wait in the outbox");
+                    break;
+                }
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::vocabulary::{PhotoId, SuggestionId};
 use std::borrow::Borrow;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub const HOME: &str = "/";
 pub const ACTIONS: &str = "/acties";
@@ -28,11 +29,54 @@ pub const TIE: &str = "/mijn/band";
 
 /// Where the staff works.
 pub const DESK: &str = "/beheer";
+/// A suggestion as the staff sees it.
+pub fn desk_suggestion(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}", id.borrow())
+}
+
 /// Links on paper, with their QR codes and what they bring.
 pub const LINKS: &str = "/beheer/links";
 /// Where a poster is asked for.
 pub const POSTER: &str = "/affiche";
 pub const LOG: &str = "/beheer/logboek";
+pub const DESK_CALLS: &str = "/beheer/oproepen";
+pub const NEW_CALL: &str = "/beheer/oproepen/nieuw";
+
+/// Where the staff edits a call.
+pub fn edit_call(slug: &str) -> String {
+    format!("/beheer/oproepen/{slug}")
+}
+
+pub fn delete_call(slug: &str) -> String {
+    format!("/beheer/oproepen/{slug}/weg")
+}
+
+/// The last part of an address, made of a title: small letters and numbers with `-` between the words.
+pub fn slug_of(title: &str) -> String {
+    let plain = title.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() > LONGEST_SLUG {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    if slug.is_empty() { "x".to_owned() } else { slug }
+}
+
+/// The slug, or the first of `slug-2`, `slug-3`, … that is free.
+pub fn free(slug: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    if !is_taken(slug) {
+        return slug.to_owned();
+    }
+    (2_u32..).map(|number| format!("{slug}-{number}")).find(|slug| !is_taken(slug)).unwrap_or_default()
+}
+
+const LONGEST_SLUG: usize = 60;
 
 /// Short enough to type over.
 pub fn short_link(code: &str) -> String {
@@ -80,6 +124,20 @@ pub fn suggestion(id: impl Borrow<SuggestionId>) -> String {
 
 pub fn vote(id: impl Borrow<SuggestionId>) -> String {
     format!("/suggesties/{}/stem", id.borrow())
+}
+
+/// The button that follows a suggestion.
+pub fn follow(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/volg", id.borrow())
+}
+
+/// Where mails are stopped; the token is the proof.
+pub fn stop(token: &str) -> String {
+    format!("/stop/{token}")
+}
+
+pub fn stop_choice(token: &str) -> String {
+    format!("/stop/{token}/keuze")
 }
 
 /// Drawn by the program in the municipality's colours. `seed` picks one of many of a kind.

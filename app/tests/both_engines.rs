@@ -26,6 +26,7 @@ fn all() -> Found {
     let mut all = Found::default();
     let mut code = files("app/src", &[".rs"]);
     code.extend(files("kit/src/mail", &[".rs"]));
+    code.extend(files("kit/src", &["jobs.rs"]));
     for file in code.into_iter().filter(|file| !file.is_test()) {
         all.add(statements::of(&file, &BUILT.iter().map(|(name, _)| *name).collect::<Vec<_>>()));
     }

@@ -312,7 +312,8 @@ fn no_file_knows_the_machine_it_was_written_on() {
 #[test]
 fn templates_hold_nothing_the_browser_must_refuse() {
     let mut broken = Vec::new();
-    for file in templates() {
+    // Mail programs know no style sheets of ours, and no browser shows a mail as a page.
+    for file in templates().into_iter().filter(|file| !file.path.ends_with("chrome/templates/letter.html")) {
         for (tag, line) in tags(&file.text) {
             for why in faults_of(&tag) {
                 broken.push(format!("{}: {why}: {}", file.at(line), tag.chars().take(90).collect::<String>()));

@@ -7,6 +7,7 @@ pub mod db;
 pub mod http_out;
 pub mod i18n;
 pub mod ids;
+pub mod jobs;
 pub mod mail;
 pub mod secret;
 pub mod web;

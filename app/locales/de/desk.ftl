@@ -13,3 +13,19 @@ desk-somebody = Jemand
 desk-happened-suggestion-answered = antwortete auf
 desk-links = Links und QR-Codes
 desk-happened-link-made = legte einen Link an zu
+desk-late = Zu spät
+desk-soon = Dringend
+desk-later = Später
+desk-answer = Beantworten
+desk-more = Nächste
+desk-waiting = { $count ->
+    [0] Nichts wartet auf Antwort. Schön.
+    [one] 1 Anregung wartet auf Antwort.
+   *[other] { $count } Anregungen warten auf Antwort.
+ }
+desk-happened-status-set = setzte den Stand von
+desk-happened-call-made = machte einen Entwurf des Aufrufs
+desk-happened-call-changed = änderte den Aufruf
+desk-happened-call-published = stellte auf die Website den Aufruf
+desk-happened-call-taken-off = nahm von der Website den Aufruf
+desk-happened-call-deleted = löschte den Entwurf des Aufrufs

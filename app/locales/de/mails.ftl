@@ -1,7 +1,5 @@
 # What is said in mails.
-mails-hello = Guten Tag,
 mails-code-subject = { $code } ist Ihr Code für Plein { $name }
-mails-code-title = Ihr Code für Plein { $name }
 mails-code-is = Das ist Ihr Code:
 mails-code-type = Tippen Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben. Das geht 15 Minuten lang.
 mails-code-keep = Geben Sie Ihren Code an niemanden weiter. Die Gemeinde fragt nie danach.

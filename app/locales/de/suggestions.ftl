@@ -176,3 +176,9 @@ suggestions-check-near = Gibt es das schon?
 suggestions-check-near-text = Diese Anregungen liegen in der Nähe oder sind ähnlich. Meint jemand dasselbe? Dann stimmen Sie dafür.
 suggestions-check-public = Alle können Ihre Anregung lesen, mit Ihrem Namen für andere.
 suggestions-check-send = Einreichen
+
+suggestions-votes-before = { $count ->
+    [one] + { $count } Stimme von der vorherigen Plattform
+   *[other] + { $count } Stimmen von der vorherigen Plattform
+ }
+suggestions-votes-before-short = + { $count } von früher

@@ -13,3 +13,19 @@ desk-somebody = Somebody
 desk-happened-suggestion-answered = answered
 desk-links = Links and QR codes
 desk-happened-link-made = made a link to
+desk-late = Late
+desk-soon = Urgent
+desk-later = Later
+desk-answer = Answer
+desk-more = Next
+desk-waiting = { $count ->
+    [0] Nothing waits for an answer. Well done.
+    [one] 1 suggestion waits for an answer.
+   *[other] { $count } suggestions wait for an answer.
+ }
+desk-happened-status-set = set the status of
+desk-happened-call-made = made a draft of the call
+desk-happened-call-changed = changed the call
+desk-happened-call-published = put on the site the call
+desk-happened-call-taken-off = took off the site the call
+desk-happened-call-deleted = deleted the draft of the call

@@ -1,7 +1,5 @@
 # What is said in mails.
-mails-hello = Hello,
 mails-code-subject = { $code } is your code for Plein { $name }
-mails-code-title = Your code for Plein { $name }
 mails-code-is = This is your code:
 mails-code-type = Type it on the page where you asked for it. You can do that for 15 minutes.
 mails-code-keep = Do not give your code to anyone. The municipality never asks for it.

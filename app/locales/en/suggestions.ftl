@@ -176,3 +176,9 @@ suggestions-check-near = Is it there already?
 suggestions-check-near-text = These suggestions are close by or look alike. Does somebody mean the same? Then vote for that one.
 suggestions-check-public = Everybody can read your suggestion, with the name others see.
 suggestions-check-send = Send it
+
+suggestions-votes-before = { $count ->
+    [one] + { $count } vote from the previous platform
+   *[other] + { $count } votes from the previous platform
+ }
+suggestions-votes-before-short = + { $count } from before

@@ -13,3 +13,19 @@ desk-somebody = Quelqu’un
 desk-happened-suggestion-answered = a répondu à
 desk-links = Liens et codes QR
 desk-happened-link-made = a créé un lien vers
+desk-late = En retard
+desk-soon = Urgent
+desk-later = Plus tard
+desk-answer = Répondre
+desk-more = Suivantes
+desk-waiting = { $count ->
+    [0] Rien n’attend de réponse. Bravo.
+    [one] 1 suggestion attend une réponse.
+   *[other] { $count } suggestions attendent une réponse.
+ }
+desk-happened-status-set = a changé l’état de
+desk-happened-call-made = a fait un brouillon de l’appel
+desk-happened-call-changed = a modifié l’appel
+desk-happened-call-published = a mis sur le site l’appel
+desk-happened-call-taken-off = a retiré du site l’appel
+desk-happened-call-deleted = a supprimé le brouillon de l’appel

@@ -1,7 +1,5 @@
 # What is said in mails.
-mails-hello = Bonjour,
 mails-code-subject = { $code } est votre code pour Plein { $name }
-mails-code-title = Votre code pour Plein { $name }
 mails-code-is = Voici votre code :
 mails-code-type = Tapez-le sur la page où vous l’avez demandé. C’est possible pendant 15 minutes.
 mails-code-keep = Ne donnez votre code à personne. La commune ne le demande jamais.

@@ -176,3 +176,9 @@ suggestions-check-near = Cela existe déjà ?
 suggestions-check-near-text = Ces suggestions sont tout près ou se ressemblent. Si c’est la même idée, votez pour elle.
 suggestions-check-public = Tout le monde peut lire votre suggestion, avec votre nom pour les autres.
 suggestions-check-send = Envoyer
+
+suggestions-votes-before = { $count ->
+    [one] + { $count } voix de la plateforme précédente
+   *[other] + { $count } voix de la plateforme précédente
+ }
+suggestions-votes-before-short = + { $count } d’avant

@@ -13,3 +13,19 @@ desk-somebody = Iemand
 desk-happened-suggestion-answered = antwoordde op
 desk-links = Links en QR-codes
 desk-happened-link-made = maakte een link naar
+desk-late = Te laat
+desk-soon = Dringend
+desk-later = Later
+desk-answer = Beantwoord
+desk-more = Volgende
+desk-waiting = { $count ->
+    [0] Niets wacht op antwoord. Mooi.
+    [one] 1 suggestie wacht op antwoord.
+   *[other] { $count } suggesties wachten op antwoord.
+ }
+desk-happened-status-set = zette de stand van zaken van
+desk-happened-call-made = maakte een kladversie van de oproep
+desk-happened-call-changed = veranderde de oproep
+desk-happened-call-published = zette op de site: de oproep
+desk-happened-call-taken-off = haalde van de site: de oproep
+desk-happened-call-deleted = gooide een kladversie weg van de oproep

@@ -1,7 +1,5 @@
 # What is said in mails.
-mails-hello = Dag,
 mails-code-subject = { $code } is je code voor Plein { $name }
-mails-code-title = Je code voor Plein { $name }
 mails-code-is = Dit is je code:
 mails-code-type = Typ ze over op de pagina waar je ze vroeg. Dat kan 15 minuten lang.
 mails-code-keep = Geef je code aan niemand door. De gemeente vraagt er nooit naar.

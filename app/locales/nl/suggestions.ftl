@@ -176,3 +176,9 @@ suggestions-check-near = Bestaat dit al?
 suggestions-check-near-text = Deze suggesties liggen vlakbij of lijken erop. Bedoelt iemand hetzelfde? Stem dan daarop.
 suggestions-check-public = Iedereen kan je suggestie lezen, met je naam voor anderen erbij.
 suggestions-check-send = Dien in
+
+suggestions-votes-before = { $count ->
+    [one] + { $count } stem van op het vorige platform
+   *[other] + { $count } stemmen van op het vorige platform
+ }
+suggestions-votes-before-short = + { $count } van vroeger

@@ -16,6 +16,12 @@ words! {
     Happened {
         LinkMade = "link_made",
         SuggestionAnswered = "suggestion_answered",
+        StatusSet = "status_set",
+        CallMade = "call_made",
+        CallChanged = "call_changed",
+        CallPublished = "call_published",
+        CallTakenOff = "call_taken_off",
+        CallDeleted = "call_deleted",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Window;
 use crate::vocabulary::{CallId, ContactId, ProjectId, words};
+use kit::clock::Moment;
 
 words! {
     /// Who may vote.
@@ -42,6 +43,28 @@ pub struct Call {
     pub window: Window,
     pub contact: Option<ContactId>,
     pub suggestion_count: i64,
+    /// From when on people see it; a draft has none.
+    pub published_at: Option<Moment>,
+    /// Counts the edits.
+    pub edition: i64,
+}
+
+/// Whether people see a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Publication {
+    Draft,
+    Scheduled,
+    Published,
+}
+
+impl Call {
+    pub fn publication(&self, now: Moment) -> Publication {
+        match self.published_at {
+            None => Publication::Draft,
+            Some(at) if at > now => Publication::Scheduled,
+            Some(_) => Publication::Published,
+        }
+    }
 }
 
 /// A call as it is made.
@@ -58,6 +81,7 @@ pub struct NewCall<'a> {
     pub eligibility: Eligibility,
     pub window: Window,
     pub contact: Option<ContactId>,
+    pub published_at: Option<Moment>,
     pub categories: &'a [Category],
 }
 

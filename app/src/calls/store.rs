@@ -1,6 +1,6 @@
 //! Every statement on `calls` and `call_categories`.
 
-use super::{Call, Category, Eligibility, NewCall, Voters, Window};
+use super::{Call, Category, Eligibility, NewCall, Voters, Window, policy::MayEdit};
 use crate::{
     refusal::{self, Refusal},
     vocabulary::{CallId, ContactId, MunicipalityId, ProjectId},
@@ -27,6 +27,8 @@ row! {
         closes_at: Moment,
         contact: Option<ContactId>,
         suggestion_count: i64,
+        published_at: Option<Moment>,
+        edition: i64,
     }
 }
 
@@ -46,15 +48,18 @@ impl From<CallRow> for Call {
             window: Window { opens_at: row.opens_at, closes_at: row.closes_at },
             contact: row.contact,
             suggestion_count: row.suggestion_count,
+            published_at: row.published_at,
+            edition: row.edition,
         }
     }
 }
 
-pub async fn find_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Call>> {
+/// The call of an address, seen or not: for who edits it.
+pub async fn find_any_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Call>> {
     let row: Option<CallRow> = tx
         .maybe(
             "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count
+                    contact_id, suggestion_count, published_at, edition
              from calls where municipality_id = $1 and slug = $2",
             params![town, slug],
         )
@@ -62,34 +67,61 @@ pub async fn find_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Res
     Ok(row.map(Call::from))
 }
 
-/// The call of an address, or a 404.
-pub async fn load_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> refusal::Result<Call> {
-    Ok(find_call(tx, town, slug).await?.ok_or(Refusal::NotFound)?)
-}
-
-pub async fn load_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId) -> refusal::Result<Call> {
+/// The call of an address that people see, or a 404.
+pub async fn load_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str, now: Moment) -> refusal::Result<Call> {
     let row: Option<CallRow> = tx
         .maybe(
             "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count
-             from calls where municipality_id = $1 and id = $2",
-            params![town, id],
+                    contact_id, suggestion_count, published_at, edition
+             from calls where municipality_id = $1 and slug = $2 and published_at <= $3",
+            params![town, slug, now],
         )
         .await?;
     Ok(row.map(Call::from).ok_or(Refusal::NotFound)?)
 }
 
-/// All calls, those that close first in front.
-pub async fn list_calls(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Call>> {
+pub async fn load_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId, now: Moment) -> refusal::Result<Call> {
+    let row: Option<CallRow> = tx
+        .maybe(
+            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
+                    contact_id, suggestion_count, published_at, edition
+             from calls where municipality_id = $1 and id = $2 and published_at <= $3",
+            params![town, id, now],
+        )
+        .await?;
+    Ok(row.map(Call::from).ok_or(Refusal::NotFound)?)
+}
+
+/// All calls that people see, those that close first in front.
+pub async fn list_calls(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<Call>> {
     let rows: Vec<CallRow> = tx
         .all(
             "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count
-             from calls where municipality_id = $1 order by closes_at, id",
+                    contact_id, suggestion_count, published_at, edition
+             from calls where municipality_id = $1 and published_at <= $2 order by closes_at, id",
+            params![town, now],
+        )
+        .await?;
+    Ok(rows.into_iter().map(Call::from).collect())
+}
+
+/// Every call, the latest made first: for who edits them.
+pub async fn list_all_calls(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Call>> {
+    let rows: Vec<CallRow> = tx
+        .all(
+            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
+                    contact_id, suggestion_count, published_at, edition
+             from calls where municipality_id = $1 order by id desc limit 500",
             params![town],
         )
         .await?;
     Ok(rows.into_iter().map(Call::from).collect())
+}
+
+/// The last part of every call's address.
+pub async fn list_slugs(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<String>> {
+    let sql = "select slug from calls where municipality_id = $1";
+    Ok(tx.all::<(String,)>(sql, params![town]).await?.into_iter().map(|row| row.0).collect())
 }
 
 pub async fn list_categories(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<Category>> {
@@ -104,23 +136,107 @@ pub async fn list_categories(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId
 
 pub async fn insert_call(tx: &mut Tx<'_>, town: MunicipalityId, call: &NewCall<'_>) -> Result<()> {
     tx.run(
-        "insert into calls (municipality_id, id, project_id, slug, title, question, intro, body, easy, voters, eligibility,
-                            opens_at, closes_at, contact_id, suggestion_count)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0)",
+        "insert into calls (municipality_id, id, project_id, slug, title, question, intro, body, easy, voters,
+                            eligibility, opens_at, closes_at, contact_id, published_at, suggestion_count)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)",
         params![
-            town, call.id, call.project, call.slug, call.title, call.question, call.intro, call.body, call.easy,
-            call.voters, call.eligibility, call.window.opens_at, call.window.closes_at, call.contact
+            town,
+            call.id,
+            call.project,
+            call.slug,
+            call.title,
+            call.question,
+            call.intro,
+            call.body,
+            call.easy,
+            call.voters,
+            call.eligibility,
+            call.window.opens_at,
+            call.window.closes_at,
+            call.contact,
+            call.published_at
         ],
     )
     .await?;
-    for (position, category) in (0_i64..).zip(call.categories) {
-        tx.run(
-            "insert into call_categories (municipality_id, call_id, position, key, name) values ($1, $2, $3, $4, $5)",
-            params![town, call.id, position, category.key, category.name],
-        )
-        .await?;
+    insert_categories(tx, town, call.id, call.categories).await
+}
+
+async fn insert_categories(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId, categories: &[Category]) -> Result<()> {
+    for category in (0_i64..).zip(categories) {
+        insert_category(tx, town, id, category).await?;
     }
     Ok(())
+}
+
+/// Adds a kind of suggestion behind those there are.
+pub async fn insert_category(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    call: CallId,
+    (position, category): (i64, &Category),
+) -> Result<()> {
+    tx.run(
+        "insert into call_categories (municipality_id, call_id, position, key, name) values ($1, $2, $3, $4, $5)",
+        params![town, call, position, category.key, category.name],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Makes a call by who may.
+pub async fn make_call(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, call: &NewCall<'_>) -> Result<()> {
+    insert_call(tx, town, call).await
+}
+
+/// Writes the call anew if it is still the edition that was opened; false when somebody else was first.
+pub async fn update_call(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    _: &MayEdit,
+    call: &NewCall<'_>,
+    edition: i64,
+) -> Result<bool> {
+    let rows = tx
+        .run(
+            "update calls set project_id = $3, title = $4, question = $5, intro = $6, body = $7, easy = $8, voters = $9,
+                    eligibility = $10, opens_at = $11, closes_at = $12, contact_id = $13, published_at = $14,
+                    edition = edition + 1
+             where municipality_id = $1 and id = $2 and edition = $15",
+            params![
+                town, call.id, call.project, call.title, call.question, call.intro, call.body, call.easy, call.voters,
+                call.eligibility, call.window.opens_at, call.window.closes_at, call.contact, call.published_at, edition
+            ],
+        )
+        .await?;
+    if rows == 0 {
+        return Ok(false);
+    }
+    delete_categories(tx, town, call.id).await?;
+    insert_categories(tx, town, call.id, call.categories).await?;
+    Ok(true)
+}
+
+async fn delete_categories(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId) -> Result<()> {
+    tx.run("delete from call_categories where municipality_id = $1 and call_id = $2", params![town, id]).await?;
+    Ok(())
+}
+
+/// A draft goes; false when it is none, or another edition.
+pub async fn delete_draft(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    _: &MayEdit,
+    id: CallId,
+    edition: i64,
+) -> Result<bool> {
+    delete_categories(tx, town, id).await?;
+    let rows = tx
+        .run(
+            "delete from calls where municipality_id = $1 and id = $2 and edition = $3 and published_at is null",
+            params![town, id, edition],
+        )
+        .await?;
+    Ok(rows > 0)
 }
 
 /// One suggestion more or fewer, with the row that is counted.

@@ -1,15 +1,21 @@
 //! What every page has around it: layout, texts and dates in the visitor's language, assets, text made safe.
 
 pub mod assets;
+mod clean;
 mod dates;
 mod desk;
 pub mod filters;
+mod form;
 pub mod gzip;
+mod letter;
 mod text;
 mod written;
 
+pub use clean::{clean, one_line};
 pub use dates::{ago, day, month};
+pub use form::Form;
 pub use gzip::{Part, Ready};
+pub use letter::{Letter, Piece};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
@@ -54,6 +60,8 @@ pub struct Chrome {
     pub unlisted: bool,
     /// The title is not ours: somebody wrote it.
     pub written_title: bool,
+    /// Where it is edited: the page is a preview of what citizens do not see yet.
+    pub edited_at: Option<String>,
 }
 
 impl Chrome {
@@ -77,6 +85,7 @@ impl Chrome {
             menu: cx.app.part::<Menus>().of(cx.municipality()),
             unlisted: false,
             written_title: false,
+            edited_at: None,
         }
     }
 
@@ -131,6 +140,12 @@ impl Chrome {
     /// The inbox has the address that all others begin with.
     pub fn is_at_desk(&self, path: &str) -> bool {
         self.path == path || (path != urls::DESK && self.is_at(path))
+    }
+
+    /// Not yet seen by citizens; `path` leads back to where it is edited.
+    pub fn as_preview(mut self, path: String) -> Chrome {
+        self.edited_at = Some(path);
+        self.unlisted()
     }
 
     pub fn with_written_title(mut self) -> Chrome {
@@ -295,6 +310,10 @@ pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
 pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Arc<Part>> {
     Ok(Part::rendered(template.render_with_values(&Env::of(&cx.town, cx.lang, cx.now))?))
 }
+
+/// Marks an answer that shows a mail: it has its own look, and may do nothing.
+#[derive(Clone)]
+pub struct AsMail;
 
 /// Tells the edge which kept parts an answer holds, in their order: they need not be compressed again.
 pub fn with_parts(mut response: Response, parts: Vec<Arc<Part>>) -> Response {

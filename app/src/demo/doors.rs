@@ -12,6 +12,7 @@ use crate::{
 use askama::Template;
 use axum::{
     Form,
+    extract::Path,
     response::{IntoResponse, Response},
 };
 use chrome::{Chrome, filters};
@@ -68,12 +69,24 @@ pub async fn list_mails(cx: Cx) -> Result<Response> {
     Ok(response)
 }
 
+/// `GET /demo/mails/{id}`: the mail as a mail program shows it. What is in it may do nothing.
+pub async fn show_mail(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id = kit::ids::decode(&id).ok_or(Refusal::NotFound)?;
+    let mail = outbox::find(&mut cx.read().await?, cx.municipality().0, id).await?.ok_or(Refusal::NotFound)?;
+    let mut response = mail.html.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, http::HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
+    response.extensions_mut().insert(chrome::AsMail);
+    Ok(response)
+}
+
 /// `GET /demo/mails.json`.
 pub async fn list_mails_as_json(cx: Cx) -> Result<Response> {
     let mails = outbox::list(&mut cx.read().await?, cx.municipality().0).await?;
     let list: Vec<_> = mails
         .iter()
-        .map(|mail| json!({ "to": mail.to, "subject": mail.subject, "text": mail.text, "html": mail.html }))
+        .map(|mail| json!({ "to": mail.to, "subject": mail.subject, "text": mail.text, "html": mail.html, "stop": mail.stop_url }))
         .collect();
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, json!(list).to_string()).into_response())

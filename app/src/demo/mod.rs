@@ -10,7 +10,7 @@ mod open;
 mod seed;
 mod town;
 
-pub use doors::{list_mails, list_mails_as_json, list_personas, move_clock, sign_in};
+pub use doors::{list_mails, list_mails_as_json, list_personas, move_clock, show_mail, sign_in};
 pub use open::{Before, greeting, open};
 pub use seed::Size;
 
@@ -20,6 +20,6 @@ use kit::clock::Moment;
 pub const TODAY: Moment = Moment(1_791_194_400_000);
 
 /// How a person of the demo is known to it: what a provider's `sub` is elsewhere.
-fn subject(app: &crate::cx::App, town: &crate::municipality::Municipality, key: &str) -> [u8; 32] {
+pub fn subject(app: &crate::cx::App, town: &crate::municipality::Municipality, key: &str) -> [u8; 32] {
     crate::people::subject_hash(app, town, "demo", key)
 }

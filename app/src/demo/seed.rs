@@ -10,7 +10,7 @@ use super::{
 use crate::{
     calls::{self, Category, NewCall, Window},
     cx::App,
-    municipality::{self, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
+    municipality::{self, Answering, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
     people::{self, store::GrantedBy},
     projects::{self, NewContact, NewProject, NewTheme, Outside, PolicyPage, Step},
     refusal::Error,
@@ -141,6 +141,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
         counter: town.counter.clone(),
         links: town.links.clone(),
         texts: town.texts.clone(),
+        answering: Answering { working_days: 30, closed: Vec::new() },
         ..Settings::default()
     })
 }
@@ -270,6 +271,9 @@ impl<'a, 't> Filler<'a, 't> {
                 email: &contact.email,
             };
             projects::store::insert_contact(self.tx, town, &new).await?;
+            if let Some(person) = self.authors.get(&contact.name) {
+                projects::store::update_card_owner(self.tx, town, id, *person).await?;
+            }
         }
         for (position, theme) in (0..).zip(&self.made.town.themes) {
             let new = NewTheme {
@@ -362,6 +366,7 @@ impl<'a, 't> Filler<'a, 't> {
                 // Until the end of the last day.
                 window: Window { opens_at: self.day(&call.opens)?, closes_at: self.day(&call.closes)?.plus_days(1) },
                 contact: Some(self.contact(&call.contact)?),
+                published_at: Some(TODAY.plus_days(-150)),
                 categories: &categories,
             };
             calls::store::insert_call(self.tx, self.made.id, &new).await?;

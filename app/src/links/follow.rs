@@ -17,7 +17,7 @@ pub async fn follow(cx: Cx, method: Method, Path(typed): Path<String>) -> Result
     let code = Code::parse(&typed).ok_or(Refusal::NotFound)?;
     let path = store::find_path(&mut cx.read().await?, cx.municipality(), &code).await?.ok_or(Refusal::NotFound)?;
     if method == Method::GET {
-        let day = cx.town.date(cx.now);
+        let day = cx.town.date(cx.now).to_string();
         cx.app.part::<Visits>().count(cx.municipality(), code.as_str(), day);
     }
     // Each visit is to be counted, so no browser keeps where it led.

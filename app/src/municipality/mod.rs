@@ -7,16 +7,18 @@ mod settings;
 pub mod store;
 mod theme;
 mod towns;
+mod working_days;
 
 pub use base_url::BaseUrl;
 pub use settings::{
-    ClientAuthentication, Counter, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
+    Answering, ClientAuthentication, Counter, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
 };
 pub use theme::{Theme, contrast, unreadable, weak_pairs};
 pub use towns::Towns;
+pub use working_days::Calendar;
 
 use crate::vocabulary::MunicipalityId;
-use kit::{clock::Moment, i18n::Lang};
+use kit::{clock::Moment, i18n::Lang, jiff::civil::Date};
 
 /// One municipality, as loaded; shared by all requests until its settings change.
 pub struct Municipality {
@@ -55,9 +57,18 @@ impl Municipality {
         (lang != self.main_language()).then_some(self.main_language())
     }
 
-    /// The day on this municipality's calendar: `2026-11-25`.
-    pub fn date(&self, at: Moment) -> String {
-        self.zone().to_datetime(at.timestamp()).date().to_string()
+    /// The day on this municipality's calendar.
+    pub fn date(&self, at: Moment) -> Date {
+        self.zone().to_datetime(at.timestamp()).date()
+    }
+
+    pub fn calendar(&self) -> Calendar<'_> {
+        Calendar { closed: &self.settings.answering.closed }
+    }
+
+    /// By when something that came in at `at` is answered, as the municipality promises.
+    pub fn promised(&self, at: Moment) -> Date {
+        self.calendar().after(self.date(at), self.settings.answering.working_days)
     }
 
     pub fn zone(&self) -> kit::jiff::tz::TimeZone {

@@ -20,6 +20,7 @@ pub struct Settings {
     pub links: Links,
     pub texts: Texts,
     pub map: MapLayer,
+    pub answering: Answering,
     pub sign_in: Option<ProviderSettings>,
     pub eligibility_service: Option<EligibilityService>,
 }
@@ -36,6 +37,7 @@ impl Default for Settings {
             links: Links::default(),
             texts: Texts::default(),
             map: MapLayer::Drawn,
+            answering: Answering::default(),
             sign_in: None,
             eligibility_service: None,
         }
@@ -105,6 +107,21 @@ pub struct Texts {
     pub without_computer: String,
     /// For `/.well-known/security.txt` (RFC 9116).
     pub security_contact: String,
+}
+
+/// How soon a suggestion is answered, and when nobody is there to do it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Answering {
+    pub working_days: u32,
+    /// Closing days beside the public holidays, as `2026-07-11`.
+    pub closed: Vec<String>,
+}
+
+impl Default for Answering {
+    fn default() -> Answering {
+        Answering { working_days: 15, closed: Vec::new() }
+    }
 }
 
 /// Which base map lies under the points; always served through our own address.

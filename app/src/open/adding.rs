@@ -27,7 +27,7 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
     if text("call").is_empty() {
         return Err(Refusal::field("call", "suggestions-add-call-missing").into());
     }
-    let call = calls::store::load_call(&mut cx.read().await?, cx.municipality(), &text("call")).await?;
+    let call = calls::store::load_call(&mut cx.read().await?, cx.municipality(), &text("call"), cx.now).await?;
     let key = match headers.get("idempotency-key").map(|key| key.to_str()) {
         None => None,
         Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(key),

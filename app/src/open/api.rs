@@ -33,7 +33,7 @@ pub async fn openapi(cx: Cx) -> Response {
 
 /// `GET /api/v1/calls`.
 pub async fn list_calls(cx: Cx) -> Result<Response> {
-    let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality()).await?;
+    let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality(), cx.now).await?;
     let items: Vec<Value> = calls
         .iter()
         .map(|call| {
@@ -83,7 +83,7 @@ pub struct Slice {
 /// `GET /api/v1/suggestions?call=…`: the list's own filter and order.
 pub async fn list_suggestions(cx: Cx, Query(slice): Query<Slice>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slice.call).await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slice.call, cx.now).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
     let limit = slice.limit.parse().unwrap_or(50).clamp(1, suggestions::store::CARDS_AT_MOST);
     let page = slice.cursor.parse().unwrap_or(1).clamp(1, 1_000_000);
@@ -108,6 +108,7 @@ fn item(cx: &Cx, call: &str, card: &Card, body: &str) -> Value {
         "latitude": card.latitude,
         "longitude": card.longitude,
         "votes": card.votes,
+        "votes_before": card.votes_before,
         "comments": card.comments,
         "created_at": card.created_at.rfc3339(),
         "url": cx.town.base.join(&urls::suggestion(card.id)),
@@ -120,7 +121,7 @@ pub async fn show_suggestion(cx: Cx, Path(id): Path<String>) -> Result<Response>
     let town = cx.municipality();
     let mut tx = cx.read().await?;
     let suggestion = suggestions::store::find_suggestion(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let call = calls::store::load_call_by_id(&mut tx, town, suggestion.call).await?;
+    let call = calls::store::load_call_by_id(&mut tx, town, suggestion.call, cx.now).await?;
     let cards = suggestions::store::list_cards(&mut tx, town, &[id]).await?;
     let card = cards.first().ok_or(Refusal::NotFound)?;
     let mut body = item(&cx, &call.slug, card, &suggestion.body);

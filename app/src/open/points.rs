@@ -30,7 +30,7 @@ pub struct Where {
 /// `GET /kaart/punten?call=&bbox=&zoom=&…`.
 pub async fn list_points(cx: Cx, Query(at): Query<Where>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &at.call).await?;
+    let call = calls::load_shown(&cx, &mut tx, &at.call).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
     let filter = Filter::read(&asked);
     let view = match filter.bounds.or_else(|| points.bounds()) {

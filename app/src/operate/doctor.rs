@@ -8,7 +8,7 @@ use crate::{
     municipality::{self, Municipality},
     people::oidc::Oidc,
 };
-use kit::clock::Clock;
+use kit::{clock::Clock, jobs, mail::outbox};
 use std::{io::ErrorKind, path::Path, process::ExitCode};
 
 /// What was looked at, each with the words for what is fine or wrong.
@@ -80,7 +80,23 @@ fn mail(config: &Config) -> Result<String, String> {
     }
 }
 
+/// What could not be mailed in the last week, and the jobs that were given up.
+async fn given_up(app: &App, town: &Municipality) -> Result<String, String> {
+    let since = app.clock.machine().plus_days(-7);
+    let counted = async {
+        let mut tx = app.db.read().await?;
+        let mails = outbox::count_given_up(&mut tx, town.id.0, since).await?;
+        Ok::<_, kit::db::Error>((mails, jobs::count_given_up(&mut tx, town.id.0).await?))
+    };
+    match counted.await {
+        Ok((0, 0)) => Ok("none was given up in the last week".to_owned()),
+        Ok((mails, jobs)) => Err(format!("{mails} mails of the last week and {jobs} jobs were given up (see gave_up)")),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
 async fn look_at(app: &App, town: &Municipality, findings: &mut Findings) {
+    findings.add(format!("mails of {}", town.name), given_up(app, town).await);
     let sign_in = match &town.settings.sign_in {
         None => Err("no sign-in provider is set; nobody can sign in".to_owned()),
         Some(client) => app.part::<Oidc>().check(client).await.map(|()| client.issuer.clone()),

@@ -1,10 +1,12 @@
 //! What the operator does from the command line.
 
 mod doctor;
+mod import;
 mod municipalities;
 mod roles;
 
 pub use doctor::doctor;
+pub use import::{ImportOptions, import};
 pub use municipalities::{MunicipalityCommand, municipality};
 pub use roles::{RoleCommand, role};
 

@@ -129,7 +129,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
     let mut tx = cx.read().await?;
     let town = cx.municipality();
     let project = projects::store::find_project(&mut tx, town, &slug).await?.ok_or(Refusal::NotFound)?;
-    let calls = calls::store::list_calls(&mut tx, town).await?;
+    let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
     let calls: Vec<&Call> = calls.iter().filter(|call| call.project == project.id).collect();
     let steps = projects::store::list_steps(&mut tx, town, project.id).await?;
     let theme = projects::store::find_theme(&mut tx, town, &project.theme_slug).await?;

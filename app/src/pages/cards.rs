@@ -30,7 +30,7 @@ pub struct Everything {
 impl Everything {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Everything> {
         let town = cx.municipality();
-        let calls = calls::store::list_calls(tx, town).await?;
+        let calls = calls::store::list_calls(tx, town, cx.now).await?;
         let mut votes = HashMap::new();
         for call in &calls {
             votes.insert(call.id, cx.app.part::<Points>().of(cx, call.id).await?.total_votes());

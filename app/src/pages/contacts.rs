@@ -60,7 +60,7 @@ struct ContactPage {
 pub async fn contact(cx: Cx) -> Result<Response> {
     let mut tx = cx.read().await?;
     let contacts = projects::store::list_contacts(&mut tx, cx.municipality()).await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality()).await?;
+    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
     let lead = sentence(cx.lang, "pages-contact-lead", &[("name", (&cx.town.name).into())]);
     let page = ContactPage {
         chrome: Chrome::new(&cx, text(cx.lang, "pages-contact")).described(&lead),

@@ -150,7 +150,7 @@ pub async fn draw_action_preview(cx: Cx, Path(slug): Path<String>) -> Result<Res
 /// `GET /oproepen/{slug}/voorbeeld.png`.
 pub async fn draw_call_preview(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
     let projects = projects::store::list_projects(&mut tx, cx.municipality()).await?;
     let kind = projects.into_iter().find(|card| card.id == call.project).map(|card| card.illustration);
     let preview = Preview {

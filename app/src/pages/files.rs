@@ -54,7 +54,7 @@ pub async fn robots(cx: Cx) -> Result<Response> {
 pub async fn sitemap(cx: Cx) -> Result<Response> {
     let town = cx.municipality();
     let mut tx = cx.read().await?;
-    let calls = calls::store::list_calls(&mut tx, town).await?;
+    let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
     let mut paths: Vec<String> = [
         urls::HOME,
         urls::ACTIONS,

@@ -12,7 +12,7 @@ use kit::db::Result;
 pub async fn refresh_menus(app: &App) -> Result<()> {
     let mut tx = app.db.read().await?;
     for town in app.towns.all() {
-        let calls = calls::store::list_calls(&mut tx, town.id).await?;
+        let calls = calls::store::list_calls(&mut tx, town.id, app.clock.now()).await?;
         let open = calls.iter().find(|call| call.window.is_open(app.clock.now()));
         let policy = projects::store::list_policy_pages(&mut tx, town.id).await?;
         let menu = Menu {

@@ -32,6 +32,8 @@ struct MyPage {
     /// How many there are; the cards show the latest hundred.
     votes: i64,
     calls: Vec<CardsOfCall>,
+    /// What she hears of by mail: its address, its title, and the address of the button that ends it.
+    followed: Vec<(String, String, String)>,
     /// What she suggested herself.
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
@@ -74,7 +76,9 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         Strength::Account => None,
         Strength::Email => people::store::find_address(&mut tx, cx.municipality(), person.person).await?,
     };
+    let followed = suggestions::store::list_followed(&mut tx, cx.municipality(), person.person).await?;
     let page = MyPage {
+        followed: followed.into_iter().map(|(id, title)| (urls::suggestion(id), title, urls::follow(id))).collect(),
         address,
         number: person.person.to_string(),
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),
@@ -109,7 +113,7 @@ async fn by_call(cx: &Cx, tx: &mut Tx<'_>, ids: &[SuggestionId]) -> Result<Vec<C
         let id = first.call;
         let (cards, others) = rest.into_iter().partition(|card| card.call == id);
         rest = others;
-        let call = calls::store::load_call_by_id(tx, cx.municipality(), id).await?;
+        let call = calls::store::load_call_by_id(tx, cx.municipality(), id, cx.now).await?;
         let mut cards = card_views(cx, tx, (&call, &[]), cards).await?;
         for view in &mut cards {
             urls::MY_PAGE.clone_into(&mut view.back);

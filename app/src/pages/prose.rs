@@ -88,7 +88,7 @@ pub async fn without_computer(cx: Cx) -> Result<Response> {
 
 async fn show(cx: Cx, subject: Subject) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality()).await?;
+    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
     let texts = &cx.town.settings.texts;
     let own = match subject {
         Subject::Privacy => &texts.privacy,

@@ -74,7 +74,7 @@ impl SearchPage {
 pub async fn search(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let q: String = asked.q.chars().filter(|c| !c.is_control()).take(100).collect::<String>().trim().to_owned();
     let mut tx = cx.read().await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality()).await?;
+    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
     let words = words(&q);
     let mut found = Found { cx: &cx, words: &words, total: 0, is_cut: false };
     let (hits, groups) = match words.is_empty() {

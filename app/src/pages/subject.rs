@@ -55,7 +55,7 @@ impl Subject {
         let id = id.parse().map_err(|()| Refusal::NotFound)?;
         let found = suggestions::store::find_suggestion(tx, cx.municipality(), id).await?;
         let suggestion = found.ok_or(Refusal::NotFound)?;
-        let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call).await?;
+        let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call, cx.now).await?;
         Ok(Subject {
             kind: Kind::Suggestion,
             path: urls::suggestion(id),
@@ -70,7 +70,7 @@ impl Subject {
     }
 
     async fn of_call(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Subject> {
-        let call = calls::store::load_call(tx, cx.municipality(), slug).await?;
+        let call = calls::store::load_call(tx, cx.municipality(), slug, cx.now).await?;
         let projects = projects::store::list_projects(tx, cx.municipality()).await?;
         let project = projects.into_iter().find(|card| card.id == call.project);
         let drawing = project.map_or_else(|| "street".to_owned(), |card| card.illustration);

@@ -2,7 +2,7 @@
 //!
 //! Five guesses per code, three codes per mailbox and hour: guessing one in a million is not worth trying.
 
-use super::{Email, mails::CodeMail, store};
+use super::{Email, mails, store};
 use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
@@ -56,7 +56,7 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, return_
         now,
     };
     store::insert_code(tx, town, &new).await?;
-    let message = CodeMail::new(cx, owner, code).message(cx, email)?;
+    let message = mails::code(cx, owner, code, email)?;
     let useless_at = now.plus_seconds(60 * GOOD_MINUTES);
     outbox::put(tx, (town.0, id), &message, now, Some(useless_at)).await?;
     Ok(())

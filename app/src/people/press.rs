@@ -31,6 +31,8 @@ const BROWSER_PURPOSE: &str = "browser";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
     Vote(SuggestionId),
+    /// To hear of it by mail.
+    Follow(SuggestionId),
     /// What she filled in for a call is kept by its slice; she goes on looking it over.
     Add(CallId),
 }
@@ -39,6 +41,7 @@ impl fmt::Display for Press {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Press::Vote(id) => write!(f, "vote:{id}"),
+            Press::Follow(id) => write!(f, "follow:{id}"),
             Press::Add(call) => write!(f, "add:{call}"),
         }
     }
@@ -50,6 +53,7 @@ impl FromStr for Press {
     fn from_str(text: &str) -> Result<Press, ()> {
         match text.split_once(':') {
             Some(("vote", id)) => Ok(Press::Vote(id.parse()?)),
+            Some(("follow", id)) => Ok(Press::Follow(id.parse()?)),
             Some(("add", call)) => Ok(Press::Add(call.parse()?)),
             _ => Err(()),
         }

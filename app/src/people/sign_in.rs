@@ -178,6 +178,8 @@ pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
     match (&waiting.press, &waiting.title) {
         (Press::Vote(_), Some(title)) => chrome::quoting(cx, "people-waiting-vote-on", &[], &[("title", title)]),
         (Press::Vote(_), None) => chrome::ours(&text(cx.lang, "people-waiting-vote")),
+        (Press::Follow(_), Some(title)) => chrome::quoting(cx, "telling-waiting-follow-of", &[], &[("title", title)]),
+        (Press::Follow(_), None) => chrome::ours(&text(cx.lang, "telling-waiting-follow")),
         (Press::Add(_), Some(title)) => chrome::quoting(cx, "people-waiting-add-of", &[], &[("title", title)]),
         (Press::Add(_), None) => chrome::ours(&text(cx.lang, "people-waiting-add")),
     }
@@ -187,6 +189,7 @@ pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
 pub fn waiting_step(waiting: &Waiting, of_vote: &'static str) -> &'static str {
     match waiting.press {
         Press::Vote(_) => of_vote,
+        Press::Follow(_) => "telling-waiting-step",
         Press::Add(_) => "people-waiting-add-step",
     }
 }

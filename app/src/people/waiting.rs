@@ -108,6 +108,7 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
         Waited::NeedsRegister { back } => chrome::see_other(cx, &sign_in::door_address(Notice::NotAsked, back)),
         Waited::Done { back, press } | Waited::Refused { back, press } => match press {
             Press::Vote(id) => chrome::see_other(cx, &format!("{back}#vote-{id}")),
+            Press::Follow(_) => chrome::see_other(cx, &format!("{back}#volg")),
             Press::Add(_) => chrome::see_other(cx, back),
         },
     }

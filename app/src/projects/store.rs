@@ -1,7 +1,7 @@
 //! Every statement on `contacts`, `themes`, `projects`, `project_steps` and `policy_pages`.
 
 use super::{Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, Step, StepState, Theme};
-use crate::vocabulary::{ContactId, Medium, MunicipalityId, ProjectId, ThemeId};
+use crate::vocabulary::{ContactId, Medium, MunicipalityId, PersonId, ProjectId, ThemeId};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -18,10 +18,32 @@ pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) 
 
 pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email from contacts where municipality_id = $1 order by id",
+        "select id, key, name, role, service, phone, email from contacts
+         where municipality_id = $1 and phone <> '' order by id",
         params![town],
     )
     .await
+}
+
+/// The card under which a person of the staff answers.
+pub async fn find_card(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Contact>> {
+    tx.maybe(
+        "select id, key, name, role, service, phone, email from contacts where municipality_id = $1 and person_id = $2",
+        params![town, person],
+    )
+    .await
+}
+
+/// Makes a contact's card a person's own.
+pub async fn update_card_owner(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    contact: ContactId,
+    person: PersonId,
+) -> Result<()> {
+    tx.run("update contacts set person_id = $3 where municipality_id = $1 and id = $2", params![town, contact, person])
+        .await?;
+    Ok(())
 }
 
 pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &NewContact<'_>) -> Result<()> {

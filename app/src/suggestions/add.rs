@@ -7,6 +7,7 @@ use super::{
     attach::{self, Held, PhotoField},
     draft,
     form::Form,
+    notices,
     pin::{self, Moved, Moves, PinPicture},
     policy, store,
     typed::{self, Checked, Typed},
@@ -37,11 +38,12 @@ pub async fn add(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId, text:
     if store::find_author(tx, town, id).await? == Some(person) {
         return Ok(id);
     }
-    let call = calls::store::load_call_by_id(tx, town, call).await?;
+    let call = calls::store::load_call_by_id(tx, town, call, cx.now).await?;
     let tie = people::tie_of(tx, cx).await?;
     let may = policy::may_add(&cx.actor, &call, tie, cx.now)?;
     hold_limit(cx, tx, person).await?;
     store::insert_suggestion(tx, town, &may, (id, text), cx.now).await?;
+    notices::confirm_receipt(cx, tx, id, text.title.as_str()).await?;
     Ok(id)
 }
 
@@ -137,7 +139,7 @@ impl AddPage {
 /// `GET /oproepen/{slug}/nieuw`.
 pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
     policy::takes_suggestions(call.window, cx.now)?;
     let draft = draft::find(&cx, &mut tx, call.id).await?.filter(|draft| draft.sent_at.is_none());
     let photos = match &draft {
@@ -155,7 +157,7 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
 pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result<Response> {
     let (call, categories, map) = {
         let mut tx = cx.read().await?;
-        let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+        let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
         policy::takes_suggestions(call.window, cx.now)?;
         let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
         (call, categories, map)

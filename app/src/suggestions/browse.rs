@@ -11,11 +11,11 @@ use super::{
     vote::Stance,
 };
 use crate::{
-    calls::{self, Call, Category, Eligibility, Voters},
+    calls::{self, Call, Category, Eligibility, Publication, Voters},
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
     projects::{self, Contact},
-    refusal::Result,
+    refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
     vocabulary::SuggestionId,
@@ -158,38 +158,54 @@ pub async fn show_call(
     Query(asked): Query<Asked>,
     Query(moves): Query<Moves>,
 ) -> Result<Response> {
+    let call = calls::load_shown(&cx, &mut cx.read().await?, &slug).await?;
+    let publication = call.publication(cx.now);
+    let mut page = page_of(&cx, call, &asked, &moves).await?;
+    match publication {
+        Publication::Published => {
+            let tags = [Tag::Call(page.call.id), Tag::Places(page.call.id), Tag::Municipality(cx.municipality())];
+            Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
+        }
+        Publication::Draft | Publication::Scheduled => {
+            page.chrome = page.chrome.as_preview(urls::edit_call(&slug));
+            page.add_button = AddButton::Refused(Refusal::CallOpensLater { opens_at: page.call.window.opens_at });
+            chrome::page(&cx, &page)
+        }
+    }
+}
+
+async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<CallPage> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
-    let points = cx.app.part::<Points>().of(&cx, call.id).await?;
-    let mut filter = Filter::read(&asked);
-    let picture = picture::move_map(&cx, &points, &mut filter, &moves).await?;
+    let points = cx.app.part::<Points>().of(cx, call.id).await?;
+    let mut filter = Filter::read(asked);
+    let picture = picture::move_map(cx, &points, &mut filter, moves).await?;
     let categories = calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?;
-    let list = load_list(&cx, &mut tx, (&call, &categories), &points, &filter).await?;
+    let list = load_list(cx, &mut tx, (&call, &categories), &points, &filter).await?;
     let contact = match call.contact {
         Some(id) => projects::store::find_contact(&mut tx, cx.municipality(), id).await?,
         None => None,
     };
-    let status_text = status_text(&cx, &list, &filter);
+    let status_text = status_text(cx, &list, &filter);
     let (page, pages) = (i64::try_from(list.page).unwrap_or(1), i64::try_from(list.pages).unwrap_or(1));
     let page_text = sentence(cx.lang, "suggestions-pages-where", &[("page", page.into()), ("pages", pages.into())]);
     let project = projects::store::find_project_link(&mut tx, cx.municipality(), call.project).await?;
-    let page = CallPage {
-        chrome: Chrome::new(&cx, call.title.clone())
+    Ok(CallPage {
+        chrome: Chrome::new(cx, call.title.clone())
             .with_written_title()
             .described(&call.intro)
             .with_map()
             .with_preview(urls::call_preview(&call.slug)),
-        add_button: AddButton::before(&cx, &call),
+        add_button: AddButton::before(cx, &call),
         contact,
         project,
         categories,
         filter,
         list,
         bounds: picture.whole.to_string(),
-        attribution: picture::attribution(&cx),
+        attribution: picture::attribution(cx),
         picture,
-        window_text: calls::window_text(&cx, &call),
-        voters_text: (cx.now < call.window.closes_at).then(|| voters_text(&cx, &call)),
+        window_text: calls::window_text(cx, &call),
+        voters_text: (cx.now < call.window.closes_at).then(|| voters_text(cx, &call)),
         status_text,
         empty_text: text(
             cx.lang,
@@ -197,9 +213,7 @@ pub async fn show_call(
         ),
         page_text,
         call,
-    };
-    let tags = [Tag::Call(page.call.id), Tag::Places(page.call.id), Tag::Municipality(cx.municipality())];
-    Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
+    })
 }
 
 /// The ids a search or "mine" narrows the call to; `None` when it does not. True when the search was cut off.

@@ -25,6 +25,8 @@ kit::row! {
         pub status: Status,
         pub created_at: Moment,
         pub votes: i64,
+        /// Given on the platform it was brought over from.
+        pub votes_before: i64,
         pub comments: i64,
         pub answers: i64,
         pub author_name: Option<String>,

@@ -143,7 +143,7 @@ fn thanks(id: SuggestionId) -> String {
 /// The call and the draft of this browser, or where to go when there is none that can be sent.
 async fn look(cx: &Cx, slug: &str) -> Result<Looked> {
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), slug).await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), slug, cx.now).await?;
     let draft = draft::find(cx, &mut tx, call.id).await?;
     let Some(draft) = draft else { return Ok(Looked::Elsewhere(chrome::see_other(cx, &urls::add(slug)))) };
     if draft.sent_at.is_some() {

@@ -3,6 +3,7 @@
 //! Invariants:
 //! - one person has at most one vote on a suggestion (`votes_one_per_person`);
 //! - `vote_count`, `comment_count` and `answer_count` are changed with the row they count; `plein audit` recounts them;
+//! - what was brought over from elsewhere is there once, however often it is read: `imported_suggestions` says so;
 //! - a draft becomes one suggestion, however often it is sent: it carries the id the suggestion will have;
 //! - a photo belongs to one suggestion, or to the draft that will become it, and at most five do;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
@@ -14,15 +15,21 @@ mod cards;
 pub mod check;
 mod draft;
 pub mod filter;
+pub mod follow;
 mod form;
+mod import;
 mod near;
+pub mod notices;
 pub mod photo;
 pub mod picture;
 mod pin;
 pub mod points;
 mod policy;
 pub mod presses;
+mod promise;
+pub mod respond;
 pub mod show;
+pub mod stop;
 pub mod store;
 mod suggestion;
 mod typed;
@@ -31,7 +38,18 @@ pub mod withdraw;
 mod wording;
 
 pub use cards::Card;
+pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use points::Points;
+pub use promise::{Promise, Urgency};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Typed, place_of};
 pub use vote::VoteButton;
+
+use crate::calls::CategoriesInUse;
+
+/// The kinds that suggestions of a call have, hidden ones among them: they cannot go.
+pub fn categories_in_use() -> CategoriesInUse {
+    CategoriesInUse(|cx, tx, call| {
+        Box::pin(async move { Ok(store::list_used_categories(tx, cx.municipality(), call).await?) })
+    })
+}

@@ -150,7 +150,7 @@ pub async fn draw(
 ) -> Result<Response> {
     let (width, height) = if drawn.klein.is_empty() { WIDE } else { NARROW };
     let mut tx = cx.read().await?;
-    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug).await?;
+    let call = calls::load_shown(&cx, &mut tx, &slug).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
     let filter = Filter::read(&asked);
     let whole = whole(&cx, &points).await?;

@@ -112,6 +112,8 @@ pub struct CallPoints {
     statuses: Vec<Status>,
     pins: Vec<PinKind>,
     votes: Vec<AtomicI64>,
+    /// Votes of the platform it was brought over from: they order the list, and nothing else.
+    votes_before: Vec<u32>,
     /// All titles, one behind the other, and where each ends.
     titles: String,
     title_ends: Vec<u32>,
@@ -144,6 +146,7 @@ impl CallPoints {
             statuses: Vec::with_capacity(expected),
             pins: Vec::with_capacity(expected),
             votes: Vec::with_capacity(expected),
+            votes_before: Vec::with_capacity(expected),
             titles: String::with_capacity(expected * 32),
             title_ends: Vec::with_capacity(expected),
             by_votes: Mutex::default(),
@@ -173,6 +176,7 @@ impl CallPoints {
         self.pins.push(row.status.pin(Answered::by(row.answers)));
         self.statuses.push(row.status);
         self.votes.push(AtomicI64::new(row.votes));
+        self.votes_before.push(u32::try_from(row.votes_before).unwrap_or(0));
         self.titles.push_str(&row.title);
         self.title_ends.push(u32::try_from(self.titles.len()).unwrap_or(u32::MAX));
     }
@@ -255,9 +259,7 @@ impl CallPoints {
         let total = at.len();
         match filter.sort {
             Sort::New => at.reverse(),
-            Sort::Votes => {
-                front(&mut at, skip + per_page, |at| (-self.votes[at as usize].load(Ordering::Relaxed), -i64::from(at)))
-            }
+            Sort::Votes => front(&mut at, skip + per_page, |at| (-self.support(at as usize), -i64::from(at))),
             Sort::Near => {
                 let centre = self.relative(filter.near.unwrap_or(Place { latitude: 0.0, longitude: 0.0 }));
                 // Bits of numbers that are not negative sort as the numbers do.
@@ -285,6 +287,11 @@ impl CallPoints {
         Selection { total: self.ids.len(), ids: at.into_iter().map(|at| self.ids[at as usize]).collect() }
     }
 
+    /// What orders the list: the votes given here, and those from before.
+    fn support(&self, at: usize) -> i64 {
+        self.votes[at].load(Ordering::Relaxed) + i64::from(self.votes_before[at])
+    }
+
     /// All positions, those with the most votes in front.
     fn by_votes(&self) -> Arc<Vec<u32>> {
         let mut kept = self.by_votes.lock().unwrap_or_else(PoisonError::into_inner);
@@ -293,7 +300,7 @@ impl CallPoints {
         {
             return order.clone();
         }
-        let votes: Vec<i64> = self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).collect();
+        let votes: Vec<i64> = (0..self.ids.len()).map(|at| self.support(at)).collect();
         let mut order: Vec<u32> = (0..u32::try_from(votes.len()).unwrap_or(u32::MAX)).collect();
         order.sort_unstable_by_key(|at| (-votes[*at as usize], -i64::from(*at)));
         let order = Arc::new(order);
@@ -387,6 +394,7 @@ mod tests {
             status: Status::Submitted,
             answers: 0,
             votes: i64::from(n * 7919 % 1009),
+            votes_before: 0,
             title: String::new(),
         };
         let mut points = CallPoints::new(0, 0, Moment(0));

@@ -4,8 +4,8 @@ use super::Status;
 use crate::{
     calls::{Call, Eligibility, Voters, Window},
     people::{OwnWord, Register, Tie},
-    refusal::Refusal,
-    vocabulary::{Actor, CallId, PersonId, Strength, SuggestionId},
+    refusal::{Ended, Refusal},
+    vocabulary::{Actor, CallId, PersonId, Role, Strength, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -95,6 +95,34 @@ pub fn may_withdraw(actor: &Actor, votable: &Votable, now: Moment) -> Result<May
     takes_votes(votable, now)?;
     let Actor::Person(person) = actor else { return Err(Refusal::SignInFirst) };
     Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+}
+
+/// This officer may answer this suggestion and say what becomes of it. Made here only.
+#[derive(Debug)]
+pub struct MayAnswer {
+    pub(super) suggestion: SuggestionId,
+    pub(super) officer: PersonId,
+}
+
+/// What its author took back, and what was joined with another, is answered no more.
+pub fn may_answer(actor: &Actor, suggestion: SuggestionId, status: Status) -> Result<MayAnswer, Refusal> {
+    let officer = actor.account().ok_or(Refusal::SignInFirst)?;
+    if ![Role::Officer, Role::Administrator].iter().any(|role| officer.has(*role)) {
+        return Err(Refusal::NotAllowed);
+    }
+    match status {
+        Status::Merged => Err(Refusal::VotingEnded(Ended::Merged)),
+        Status::Withdrawn => Err(Refusal::VotingEnded(Ended::Withdrawn)),
+        Status::Submitted
+        | Status::UnderReview
+        | Status::MoreInfo
+        | Status::Chosen
+        | Status::Ratified
+        | Status::InProgress
+        | Status::Realised
+        | Status::NotChosen
+        | Status::Referred => Ok(MayAnswer { suggestion, officer: officer.person }),
+    }
 }
 
 fn takes_votes(votable: &Votable, now: Moment) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! What of this slice can wait for a sign-in, and how it is done when she is back.
 
-use super::{Points, draft, policy, store, vote::vote};
+use super::{Points, draft, follow::follow, policy, store, vote::vote};
 use crate::{
     calls,
     cx::{Cx, Tag},
@@ -16,6 +16,7 @@ pub fn replay() -> people::Replay {
             Box::pin(async move {
                 match press {
                     people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
+                    people::Press::Follow(id) => follow(&cx, tx, id).await,
                     people::Press::Add(call) => may_go_on(&cx, tx, call).await,
                 }
             })
@@ -27,6 +28,8 @@ pub fn replay() -> people::Replay {
                         let votable = store::load_votable(tx, cx.municipality(), id).await?;
                         Ok(votable.rules.accepts_email())
                     }
+                    // The code proves that she reads the address: that is all a mail needs.
+                    people::Press::Follow(_) => Ok(true),
                     people::Press::Add(call) => {
                         draft::find(&cx, tx, call).await?.ok_or(Refusal::NotFound)?;
                         Ok(false)
@@ -39,14 +42,14 @@ pub fn replay() -> people::Replay {
                 cx.changed(Tag::Suggestion(id));
                 cx.app.part::<Points>().forget(cx.municipality());
             }
-            people::Press::Add(_) => {}
+            people::Press::Follow(_) | people::Press::Add(_) => {}
         },
     }
 }
 
 /// Nothing is sent yet: she looks it over first. Who must say more is asked on the way.
 async fn may_go_on(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<()> {
-    let call = calls::store::load_call_by_id(tx, cx.municipality(), call).await?;
+    let call = calls::store::load_call_by_id(tx, cx.municipality(), call, cx.now).await?;
     let tie = people::tie_of(tx, cx).await?;
     policy::may_add(&cx.actor, &call, tie, cx.now)?;
     Ok(())
@@ -57,7 +60,7 @@ pub fn press_title() -> people::PressTitle {
     people::PressTitle(|cx, tx, press| {
         Box::pin(async move {
             match press {
-                people::Press::Vote(id) => {
+                people::Press::Vote(id) | people::Press::Follow(id) => {
                     let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
                     Ok(suggestion.ok_or(Refusal::NotFound)?.title)
                 }

@@ -1,7 +1,9 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Comment, Points, StatusChange, Suggestion, VoteButton, near,
+    Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton,
+    follow::FollowButton,
+    near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     store,
@@ -34,6 +36,7 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
+    follow_button: FollowButton,
     thanks: Option<Thanks>,
 }
 
@@ -79,6 +82,7 @@ struct Side<'a> {
     /// The call's map around this place.
     around: String,
     history: Vec<StatusChange>,
+    promise: Option<Promise>,
     contact: Option<Contact>,
     /// Whole address and sentence, ready for the share links.
     share: Share,
@@ -139,7 +143,10 @@ pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) ->
 
 async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Result<SuggestionPage<'a>> {
     let suggestion = &common.suggestion;
-    let stance = Stance::load(cx, &mut cx.read().await?, &[suggestion.id]).await?;
+    let mut tx = cx.read().await?;
+    let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
+    let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
+    drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
     Ok(SuggestionPage {
@@ -148,6 +155,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
+        follow_button,
         thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
         common,
         suggestion,
@@ -158,7 +166,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let call = calls::store::load_call_by_id(tx, town, suggestion.call).await?;
+    let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
     let contact = match call.contact {
         Some(contact) => projects::store::find_contact(tx, town, contact).await?,
@@ -178,6 +186,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         suggestion: &suggestion,
         around: around(&call, &suggestion),
         history: store::list_status_changes(tx, town, id).await?,
+        promise: Promise::of(cx, &suggestion),
         contact,
         share: Share::of(cx, &suggestion),
     };

@@ -40,6 +40,17 @@ impl Status {
         }
     }
 
+    /// What an officer may make of it: not the beginning, and not what is somebody else's to do.
+    pub fn choices() -> Vec<Status> {
+        let own = |status: &Status| !matches!(status, Status::Submitted | Status::Merged | Status::Withdrawn);
+        Status::ALL.iter().copied().filter(own).collect()
+    }
+
+    /// A no is given with its reason.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Status::NotChosen | Status::Referred | Status::Withdrawn | Status::Merged)
+    }
+
     /// How the map draws it.
     pub fn pin(self, is_answered: Answered) -> PinKind {
         match self {
@@ -129,6 +140,8 @@ kit::row! {
         pub votes: i64,
         /// Of those, given by a confirmed e-mail address alone.
         pub votes_by_email: i64,
+        /// Given on the platform it was brought over from.
+        pub votes_before: i64,
         pub comments: i64,
         pub answers: i64,
     }

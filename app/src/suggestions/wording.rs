@@ -1,9 +1,6 @@
 //! The words of a suggestion, checked: what cannot be read or would make a text lie is taken out, lengths are held.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-/// Letters of some scripts take several marks; more in a row climb over the lines around them.
-const MARKS_IN_A_ROW: usize = 8;
+use crate::chrome::clean;
 
 /// One line of three to eighty characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,17 +38,11 @@ impl Body {
     pub const LONGEST: usize = 3000;
 
     pub fn parse(typed: &str) -> Result<Body, &'static str> {
-        let text = clean(typed);
-        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-        let mut body = lines.join("\n");
-        while body.contains("\n\n\n") {
-            body = body.replace("\n\n\n", "\n\n");
-        }
-        let body = body.trim();
+        let body = paragraphs(typed);
         match body.chars().count() {
             0 => Err("suggestions-add-body-missing"),
             1..Self::SHORTEST => Err("suggestions-add-body-short"),
-            Self::SHORTEST..=Self::LONGEST => Ok(Body(body.to_owned())),
+            Self::SHORTEST..=Self::LONGEST => Ok(Body(body)),
             _ => Err("suggestions-add-body-long"),
         }
     }
@@ -61,35 +52,70 @@ impl Body {
     }
 }
 
-/// One line of what was typed, as `clean` leaves it.
-pub(super) fn line(typed: &str) -> String {
+/// What an officer answers: long enough to say something, at most five thousand characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerText(String);
+
+impl AnswerText {
+    pub const SHORTEST: usize = 10;
+    pub const LONGEST: usize = 5000;
+
+    pub fn parse(typed: &str) -> Result<AnswerText, &'static str> {
+        let text = paragraphs(typed);
+        match text.chars().count() {
+            0..Self::SHORTEST => Err("answering-text-short"),
+            Self::SHORTEST..=Self::LONGEST => Ok(AnswerText(text)),
+            _ => Err("answering-text-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why something is as it is: a line or a few.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason(String);
+
+impl Reason {
+    pub const LONGEST: usize = 1000;
+
+    /// Nothing when nothing was typed.
+    pub fn parse(typed: &str) -> Result<Option<Reason>, &'static str> {
+        let text = paragraphs(typed);
+        match text.chars().count() {
+            0 => Ok(None),
+            1..=Self::LONGEST => Ok(Some(Reason(text))),
+            _ => Err("answering-reason-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One line about somebody: a name, a function, a service.
+pub fn line(typed: &str) -> String {
     clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.
-fn clean(typed: &str) -> String {
-    let mut marks = 0;
-    let keeps = |c: char| c == '\n' || !(c.is_control() || turns(c) || is_unseen(c));
-    let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    let towers = |c: &char| {
-        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
-        marks <= MARKS_IN_A_ROW
-    };
-    unified.nfc().filter(|c| keeps(*c)).filter(towers).collect()
-}
-
-fn turns(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Not the joiners: emoji and some scripts need them.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+/// Clean lines, at most one empty one between two.
+pub(super) fn paragraphs(typed: &str) -> String {
+    let text = clean(typed);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut body = lines.join("\n");
+    while body.contains("\n\n\n") {
+        body = body.replace("\n\n\n", "\n\n");
+    }
+    body.trim().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::char::is_combining_mark;
 
     #[test]
     fn a_title_is_one_line_that_can_be_read() {
@@ -108,7 +134,7 @@ mod tests {
     fn towers_of_marks_are_cut_and_letters_with_two_marks_stay() {
         let tower = format!("toren{}", "\u{301}".repeat(40));
         let title = Title::parse(&tower).unwrap();
-        assert!(title.as_str().chars().filter(|c| is_combining_mark(*c)).count() <= MARKS_IN_A_ROW);
+        assert!(title.as_str().chars().filter(|c| is_combining_mark(*c)).count() <= 8);
         assert_eq!(Title::parse("Nguyễn").unwrap().as_str(), "Nguyễn");
     }
 

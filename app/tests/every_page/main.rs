@@ -21,9 +21,13 @@ use walk::{Kind, Seen, Walker};
 
 /// Each template, and a piece of it that no other one has.
 const NEEDLES: &[(&str, &str)] = &[
+    ("calls/templates/edit.html", "<form class=\"form edit\""),
+    ("calls/templates/list.html", "<ul class=\"box rows rows--calls\""),
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
     ("chrome/templates/desk.html", "<header class=\"desktop\">"),
+    ("chrome/templates/letter.html", "letter-spacing:4px"),
+    ("chrome/templates/letter.txt", "\n-- \n"),
     ("chrome/templates/layout.html", "<main id=\"main\""),
     ("desk/templates/inbox.html", "desk__head--inbox"),
     ("pages/templates/links.html", "id=\"nieuwe-link\""),
@@ -51,8 +55,6 @@ const NEEDLES: &[(&str, &str)] = &[
     ("people/templates/_email.html", "id=\"mail-title\""),
     ("people/templates/_name.html", "id=\"naam-hint\""),
     ("people/templates/code.html", "<section class=\"section\" aria-labelledby=\"again\">"),
-    ("people/templates/mail/code.html", "<body>\n<p>"),
-    ("people/templates/mail/code.txt", "\n\n    "),
     ("people/templates/profile.html", "<h1 class=\"errors__title\""),
     ("people/templates/sign_in.html", "<details class=\"fold\">"),
     ("people/templates/tie.html", "name=\"band\""),
@@ -73,12 +75,27 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/add.html", "novalidate data-add>"),
     ("suggestions/templates/check.html", "<article class=\"panel checked\""),
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
+    ("suggestions/templates/respond.html", "<textarea id=\"antwoord\""),
+    ("suggestions/templates/_follow.html", "<form class=\"follow\""),
+    ("suggestions/templates/stop.html", "value=\"dit\""),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
 
 /// How keys of messages begin.
-const KEYS: &[&str] =
-    &["calls-", "chrome-", "desk-", "links-", "mails-", "pages-", "people-", "projects-", "refusal-", "suggestions-"];
+const KEYS: &[&str] = &[
+    "answering-",
+    "calls-",
+    "chrome-",
+    "desk-",
+    "links-",
+    "mails-",
+    "pages-",
+    "people-",
+    "projects-",
+    "refusal-",
+    "suggestions-",
+    "telling-",
+];
 
 #[test]
 fn every_template_has_a_needle_of_its_own() {

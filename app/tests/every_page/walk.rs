@@ -8,6 +8,11 @@ use crate::support::{
     town::{Answer, Browser, Town},
 };
 use kit::i18n::Lang;
+use plein::{
+    cx::Cx,
+    suggestions,
+    vocabulary::{MunicipalityId, PersonId},
+};
 
 /// One answer that people or their mail programs show.
 pub struct Seen {
@@ -135,6 +140,7 @@ impl<'a> Walker<'a> {
         self.by_email().await;
         self.as_citizen().await;
         self.by_suggesting().await;
+        self.who_hears().await;
         self.as_officer().await;
         self.mails().await;
     }
@@ -253,15 +259,62 @@ impl<'a> Walker<'a> {
         hidden(&page, "versie")
     }
 
+    /// Following by one press, and the page that stops mails in each of its states.
+    async fn who_hears(&mut self) {
+        let id = self.town.suggestion("plekken-vergroenen", "new").await;
+        let mut amina = self.town.signed_in("amina").await;
+        self.send(&mut amina, (&format!("/suggesties/{id}/volg"), "volg=ja"), 303).await;
+        self.look(&mut amina, &format!("/suggesties/{id}")).await;
+        self.look(&mut amina, "/mijn").await;
+        let town = self.town.app.towns.by_id(plein::vocabulary::MunicipalityId(1)).expect("Wilgenbeke is there");
+        let cx = plein::cx::Cx::of_program(&self.town.app, town);
+        let followers: Vec<(plein::vocabulary::PersonId,)> =
+            self.town.rows("select person_id from suggestion_followers where municipality_id = 1").await;
+        let suggestion = id.parse().expect("the id of a suggestion");
+        let link = plein::suggestions::stop::whole_address(&cx, suggestion, followers[0].0);
+        let link = link.find("/stop/").map(|at| link[at..].to_owned()).expect("a path");
+        self.look(&mut amina, &link).await;
+        for choice in ["dit", "alles"] {
+            self.send(&mut amina, (&format!("{link}/keuze"), &format!("keuze={choice}")), 303).await;
+            self.look(&mut amina, &link).await;
+        }
+    }
+
     async fn as_officer(&mut self) {
         let mut hilde = self.town.signed_in("hilde").await;
         for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer"] {
             self.look(&mut hilde, path).await;
         }
+        let inbox = hilde.get("/beheer").await.body;
+        let first = inbox.split("href=\"/beheer/suggesties/").nth(1).and_then(|rest| rest.split('"').next());
+        let address = format!("/beheer/suggesties/{}", first.expect("something waits"));
+        self.look(&mut hilde, &address).await;
+        self.send(&mut hilde, (&address, "antwoord=12&status=not_chosen"), 422).await;
+        let mut admin = self.town.signed_in("admin").await;
+        self.look(&mut admin, &address).await;
+        self.send(
+            &mut admin,
+            (&address, "status=more_info&sleutel=0000000000001&versie=x&naam=Jo&functie=Jo&dienst=Jo"),
+            409,
+        )
+        .await;
+        self.look(&mut self.town.signed_in("karim").await, &address).await;
+        let program = Cx::of_program(&self.town.app, self.town.app.towns.by_id(MunicipalityId(1)).expect("the town"));
+        let id = first.and_then(|id| id.parse().ok()).expect("the id of a suggestion");
+        let stop = suggestions::stop::whole_address(&program, id, PersonId(1));
+        let path = stop.split_once("/stop/").map(|(_, token)| format!("/stop/{token}")).expect("a path");
+        self.look(&mut self.town.visitor(), &path).await;
         self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;
         self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
         self.look(&mut hilde, "/beheer/logboek").await;
         self.send(&mut hilde, ("/affiche", "naar=/oproepen/plekken-vergroenen"), 303).await;
+        for path in ["/beheer/oproepen", "/beheer/oproepen/nieuw", "/beheer/oproepen/plekken-vergroenen"] {
+            self.look(&mut hilde, path).await;
+        }
+        self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&stand=later"), 422).await;
+        self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&daarna=lezen"), 200).await;
+        self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen", "versie=0"), 409).await;
+        self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
     }
 
     /// The pages that say what can be done next, at another moment of the town.

@@ -27,7 +27,22 @@ pub const ROWS: &[&[&str]] = &[
 /// Which module owns a table: the only one that writes it. The outbox is the ground's.
 pub const OWNERS: &[(&str, &[&str])] = &[
     ("municipality", &["program", "municipalities", "hosts", "base_maps"]),
-    ("people", &["people", "accounts", "roles", "sessions", "presses", "sign_ins", "email_codes", "consents", "ties"]),
+    (
+        "people",
+        &[
+            "people",
+            "accounts",
+            "roles",
+            "sessions",
+            "presses",
+            "sign_ins",
+            "email_codes",
+            "consents",
+            "ties",
+            "imported_people",
+            "mail_stops",
+        ],
+    ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
     ("calls", &["calls", "call_categories"]),
     (
@@ -42,11 +57,13 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "drafts",
             "photos",
             "photo_files",
+            "imported_suggestions",
+            "suggestion_followers",
         ],
     ),
     ("activity", &["happenings"]),
     ("links", &["short_links", "short_link_visits"]),
-    ("kit", &["outbox"]),
+    ("kit", &["outbox", "jobs"]),
 ];
 
 /// One file of the repository.

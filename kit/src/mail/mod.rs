@@ -14,4 +14,6 @@ pub struct Message {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// Where one POST ends mails of this kind (RFC 8058).
+    pub stop_url: Option<String>,
 }

@@ -6,9 +6,12 @@ use crate::{
     db::{Db, Engine, Error, Result, Sql, Tx, dialect},
     params, row,
 };
+use tokio::task::JoinSet;
 
 /// How long a claimed mail belongs to one worker.
 const LEASE_SECONDS: i64 = 120;
+/// So many leave at once. A batch of 20 with time-outs of 30 seconds must end within the lease.
+const AT_ONCE: usize = 8;
 /// After so many tries (about a day) a mail is given up.
 const ATTEMPTS: i64 = 12;
 
@@ -25,6 +28,14 @@ row! {
         pub attempts: i64,
         /// Not worth sending after this moment (a code that has expired).
         pub useless_at: Option<Moment>,
+        pub stop_url: Option<String>,
+    }
+}
+
+impl Queued {
+    /// Its id, as addresses write it.
+    pub fn number(&self) -> String {
+        crate::ids::encode(self.id)
     }
 }
 
@@ -45,40 +56,78 @@ pub async fn put(
     Ok(())
 }
 
-/// Sends what waits, once; says how many left.
-pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) -> Result<u64> {
+/// Puts a mail in the outbox unless one with the same key is there: work that is done twice writes one mail.
+pub async fn put_once(
+    tx: &mut Tx<'_>,
+    (owner, id): (i64, i64),
+    message: &Message,
+    once_key: &str,
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "insert into outbox (municipality_id, id, recipient, subject, body_text, body_html, queued_at, next_at, once_key,
+                             stop_url)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)
+         on conflict (municipality_id, once_key) where once_key is not null do nothing",
+        params![
+            owner,
+            id,
+            message.to,
+            message.subject,
+            message.text,
+            message.html,
+            now,
+            once_key,
+            message.stop_url
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Sends a batch of what waits, several at a time; says how many were looked at. Call it again until there are none.
+pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) -> Result<usize> {
     let now = clock.machine();
     let claimed: Vec<Queued> = db.write(move |tx| Box::pin(claim(tx, now))).await?;
-    let mut left = 0;
-    for mail in claimed {
-        if mail.useless_at.is_some_and(|at| at < clock.machine()) {
-            close(db, &mail, clock.machine(), Some("it came too late to be of use")).await?;
-            continue;
+    let count = claimed.len();
+    let mut waiting = claimed.into_iter();
+    let mut sending = JoinSet::new();
+    loop {
+        while sending.len() < AT_ONCE
+            && let Some(mail) = waiting.next()
+        {
+            let (db, clock, transport, from) = (db.clone(), clock.clone(), transport.clone(), from.to_owned());
+            sending.spawn(async move { send(&db, &clock, &transport, &from, mail).await });
         }
-        let message = Message {
-            to: mail.to.clone(),
-            subject: mail.subject.clone(),
-            text: mail.text.clone(),
-            html: mail.html.clone(),
-        };
-        let domain = from.rsplit('@').next().unwrap_or("localhost").trim_end_matches('>');
-        let id = format!("{}.{}@{domain}", crate::ids::encode(mail.id), mail.municipality);
-        match transport.send(from, &id, &message).await {
-            Ok(()) => {
-                left += 1;
-                close(db, &mail, clock.machine(), None).await?;
-            }
-            Err(Gone::Never(why)) => close(db, &mail, clock.machine(), Some(&why)).await?,
-            Err(Gone::Later(why)) if mail.attempts + 1 >= ATTEMPTS => {
-                close(db, &mail, clock.machine(), Some(&why)).await?;
-            }
-            Err(Gone::Later(why)) => {
-                tracing::warn!(mail.id = mail.id, why, "A mail waits: the mail server could not take it");
-                postpone(db, &mail, clock.machine()).await?;
-            }
+        match sending.join_next().await {
+            Some(sent) => sent.map_err(|e| Error::Fault(e.to_string()))??,
+            None => return Ok(count),
         }
     }
-    Ok(left)
+}
+
+async fn send(db: &Db, clock: &Clock, transport: &Transport, from: &str, mail: Queued) -> Result<()> {
+    if mail.useless_at.is_some_and(|at| at < clock.machine()) {
+        return close(db, &mail, clock.machine(), Some("it came too late to be of use")).await;
+    }
+    let message = Message {
+        to: mail.to.clone(),
+        subject: mail.subject.clone(),
+        text: mail.text.clone(),
+        html: mail.html.clone(),
+        stop_url: mail.stop_url.clone(),
+    };
+    let domain = from.rsplit('@').next().unwrap_or("localhost").trim_end_matches('>');
+    let id = format!("{}.{}@{domain}", crate::ids::encode(mail.id), mail.municipality);
+    match transport.send(from, &id, &message).await {
+        Ok(()) => close(db, &mail, clock.machine(), None).await,
+        Err(Gone::Never(why)) => close(db, &mail, clock.machine(), Some(&why)).await,
+        Err(Gone::Later(why)) if mail.attempts >= ATTEMPTS => close(db, &mail, clock.machine(), Some(&why)).await,
+        Err(Gone::Later(why)) => {
+            tracing::warn!(mail.id = mail.id, why, "A mail waits: the mail server could not take it");
+            postpone(db, &mail, clock.machine()).await
+        }
+    }
 }
 
 async fn claim(tx: &mut Tx<'_>, now: Moment) -> Result<Vec<Queued>> {
@@ -91,7 +140,7 @@ async fn claim(tx: &mut Tx<'_>, now: Moment) -> Result<Vec<Queued>> {
                  order by next_at
                  limit 20
                  {})
-             returning municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at",
+             returning municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at, stop_url",
             (dialect::SKIP_LOCKED)(engine)
         )
     };
@@ -137,9 +186,26 @@ async fn postpone(db: &Db, mail: &Queued, now: Moment) -> Result<()> {
 /// The last mails put in the outbox, newest first: for the demo's list and for tests.
 pub async fn list(tx: &mut Tx<'_>, owner: i64) -> Result<Vec<Queued>> {
     tx.all(
-        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at
+        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at, stop_url
          from outbox where municipality_id = $1 order by queued_at desc, id desc limit 200",
         params![owner],
+    )
+    .await
+}
+
+/// How many mails were given up since a moment, those that were no longer of use left out.
+pub async fn count_given_up(tx: &mut Tx<'_>, owner: i64, since: Moment) -> Result<i64> {
+    let sql = "select cast(count(*) as bigint) from outbox
+               where municipality_id = $1 and gave_up is not null and useless_at is null and closed_at >= $2";
+    Ok(tx.one::<(i64,)>(sql, params![owner, since]).await?.0)
+}
+
+/// A mail of the list.
+pub async fn find(tx: &mut Tx<'_>, owner: i64, id: i64) -> Result<Option<Queued>> {
+    tx.maybe(
+        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at, stop_url
+         from outbox where municipality_id = $1 and id = $2",
+        params![owner, id],
     )
     .await
 }

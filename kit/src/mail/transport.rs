@@ -42,6 +42,37 @@ impl header::Header for AutoSubmitted {
     }
 }
 
+macro_rules! written_header {
+    ($(#[$meta:meta])* $name:ident = $word:literal) => {
+        $(#[$meta])*
+        #[derive(Clone)]
+        struct $name(String);
+
+        impl header::Header for $name {
+            fn name() -> header::HeaderName {
+                header::HeaderName::new_from_ascii_str($word)
+            }
+
+            fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok($name(text.to_owned()))
+            }
+
+            fn display(&self) -> header::HeaderValue {
+                header::HeaderValue::new(Self::name(), self.0.clone())
+            }
+        }
+    };
+}
+
+written_header!(
+    /// Where one press ends such mails.
+    ListUnsubscribe = "List-Unsubscribe"
+);
+written_header!(
+    /// That one POST is enough (RFC 8058).
+    ListUnsubscribePost = "List-Unsubscribe-Post"
+);
+
 impl Transport {
     /// From `smtp://user:password@host:port` or `smtps://…`.
     pub fn smtp(url: &str) -> Result<Transport, String> {
@@ -78,12 +109,18 @@ impl Transport {
 fn build(from: &str, id: &str, message: &Message) -> Result<lettre::Message, String> {
     let from: Mailbox = from.parse().map_err(|e| format!("the sender's address: {e}"))?;
     let to: Mailbox = message.to.parse().map_err(|e| format!("the address: {e}"))?;
-    lettre::Message::builder()
+    let mut builder = lettre::Message::builder()
         .from(from)
         .to(to)
         .subject(message.subject.clone())
         .message_id(Some(format!("<{id}>")))
-        .header(AutoSubmitted)
+        .header(AutoSubmitted);
+    if let Some(url) = &message.stop_url {
+        builder = builder
+            .header(ListUnsubscribe(format!("<{url}>")))
+            .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+    }
+    builder
         .multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
         .map_err(|e| e.to_string())
 }

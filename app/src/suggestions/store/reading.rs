@@ -24,6 +24,7 @@ row! {
         pub status: Status,
         pub answers: i64,
         pub votes: i64,
+        pub votes_before: i64,
         pub title: String,
     }
 }
@@ -36,7 +37,7 @@ pub async fn list_points(
     after: SuggestionId,
 ) -> Result<Vec<PointRow>> {
     tx.all(
-        "select id, latitude, longitude, category, status, answer_count, vote_count, title
+        "select id, latitude, longitude, category, status, answer_count, vote_count, votes_before, title
          from suggestions
          where municipality_id = $1 and call_id = $2 and hidden_at is null and id > $3
          order by id
@@ -84,14 +85,20 @@ pub async fn load_votable(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionI
 pub async fn find_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<Suggestion>> {
     tx.maybe(
         "select s.id, s.call_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
-                s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.comment_count,
-                s.answer_count
+                s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.votes_before,
+                s.comment_count, s.answer_count
          from suggestions s
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          where s.municipality_id = $1 and s.id = $2 and s.hidden_at is null",
         params![town, id],
     )
     .await
+}
+
+/// Every kind that a suggestion of the call has, hidden ones too; none when nobody suggested anything.
+pub async fn list_used_categories(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<String>> {
+    let sql = "select distinct category from suggestions where municipality_id = $1 and call_id = $2";
+    Ok(tx.all::<(String,)>(sql, params![town, call]).await?.into_iter().map(|row| row.0).collect())
 }
 
 /// Who made it, hidden or not.
@@ -219,7 +226,8 @@ fn placeholders(first: usize, length: usize) -> String {
 fn cards_statement(length: usize) -> String {
     format!(
         "select s.id, s.call_id, s.category, s.title, substr(s.body, 1, 260), s.address, s.latitude, s.longitude,
-                s.illustration, s.status, s.created_at, s.vote_count, s.comment_count, s.answer_count, p.display_name,
+                s.illustration, s.status, s.created_at, s.vote_count, s.votes_before, s.comment_count, s.answer_count,
+                p.display_name,
                 (select min(f.id) from photos f
                  where f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.sent_at is not null)
          from suggestions s

@@ -74,7 +74,7 @@ pub async fn insert_suggestion_by_program(
     index(tx, new).await
 }
 
-async fn index(tx: &mut Tx<'_>, new: &NewSuggestion<'_>) -> Result<()> {
+pub(super) async fn index(tx: &mut Tx<'_>, new: &NewSuggestion<'_>) -> Result<()> {
     let scope = dialect::search_scope(new.call.0);
     let (title, body) = (dialect::folded(new.title), dialect::folded(&format!("{} {}", new.body, new.address)));
     match tx.engine() {

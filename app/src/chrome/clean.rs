@@ -1,0 +1,32 @@
+//! What people type, made fit to be kept: nothing in it is unseen or makes a text lie.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Letters of some scripts take several marks; more in a row climb over the lines around them.
+const MARKS_IN_A_ROW: usize = 8;
+
+/// Composed letters (NFC), without control characters, without what turns the reading direction or is not seen at all.
+pub fn clean(typed: &str) -> String {
+    let mut marks = 0;
+    let keeps = |c: char| c == '\n' || !(c.is_control() || turns(c) || is_unseen(c));
+    let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let towers = |c: &char| {
+        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks <= MARKS_IN_A_ROW
+    };
+    unified.nfc().filter(|c| keeps(*c)).filter(towers).collect()
+}
+
+fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Not the joiners: emoji and some scripts need them.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// The same on one line.
+pub fn one_line(typed: &str) -> String {
+    clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,57 @@
+//! A mail as people see it: one look for all of them, in the municipality's colours, with a text part that says the same.
+//!
+//! No picture from elsewhere, no tracking: opening a mail tells nobody anything.
+
+use super::{Env, filters};
+use crate::{cx::Cx, municipality::Municipality, refusal::Result};
+use askama::Template;
+use kit::mail::Message;
+use std::sync::Arc;
+
+/// What stands between greeting and foot, in this order.
+pub enum Piece {
+    /// A sentence of ours.
+    Words(String),
+    /// What somebody wrote, and who.
+    Quote { who: String, text: String },
+    /// To type over.
+    Code(String),
+}
+
+/// One mail to one person, before it is written out.
+pub struct Letter {
+    pub subject: String,
+    pub pieces: Vec<Piece>,
+    /// The one thing to press: its words and its whole address.
+    pub button: Option<(String, String)>,
+    /// Why she gets it.
+    pub why: String,
+    /// Where mails of this kind stop, as a page to open.
+    pub stop_url: Option<String>,
+}
+
+#[derive(Template)]
+// Its empty lines are part of it.
+#[template(path = "chrome/templates/letter.txt", whitespace = "preserve")]
+struct LetterText<'a> {
+    town: &'a Arc<Municipality>,
+    letter: &'a Letter,
+}
+
+#[derive(Template)]
+#[template(path = "chrome/templates/letter.html")]
+struct LetterHtml<'a> {
+    town: &'a Arc<Municipality>,
+    lang: kit::i18n::Lang,
+    letter: &'a Letter,
+}
+
+impl Letter {
+    /// The message to one address.
+    pub fn message(self, cx: &Cx, to: &str) -> Result<Message> {
+        let env = Env::of(&cx.town, cx.lang, cx.now);
+        let text = LetterText { town: &cx.town, letter: &self }.render_with_values(&env)?;
+        let html = LetterHtml { town: &cx.town, lang: cx.lang, letter: &self }.render_with_values(&env)?;
+        Ok(Message { to: to.to_owned(), text, html, subject: self.subject, stop_url: self.stop_url })
+    }
+}

@@ -1,0 +1,173 @@
+//! Who hears what of a suggestion, and when: changes within ten minutes are one mail to each.
+//!
+//! The use case that changes something adds a job in its own transaction. The job reads at sending what has changed, so
+//! that what was corrected meanwhile goes out corrected.
+
+use super::{Answer, StatusChange, Suggestion, stop, store};
+use crate::{
+    chrome::{Letter, Piece, plain_words},
+    cx::Cx,
+    people,
+    refusal::Result,
+    texts::{sentence, text},
+    urls,
+    vocabulary::{PersonId, SuggestionId},
+};
+use kit::{
+    clock::Moment,
+    db::Tx,
+    jobs::{self, Job, Next},
+    mail::outbox,
+};
+use serde::{Deserialize, Serialize};
+
+/// Waits until what belongs together has happened.
+const CHANGED: &str = "suggestion-changed";
+/// Tells everybody, some at a time.
+const TELL: &str = "suggestion-tell";
+const TOGETHER_SECONDS: i64 = 10 * 60;
+
+/// What changed, and how far the telling is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Told {
+    suggestion: i64,
+    since: i64,
+    /// Who did it: she knows.
+    by: i64,
+    until: i64,
+    after: i64,
+}
+
+/// To be called by whoever answers or sets a status, in the same transaction.
+pub async fn tell_change(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
+    let by = cx.actor.person().map_or(0, |person| person.0);
+    let told = Told { suggestion: id.0, since: cx.now.0, by, until: 0, after: 0 };
+    let due = cx.now.plus_seconds(TOGETHER_SECONDS);
+    jobs::put(tx, cx.municipality().0, (CHANGED, &id.to_string()), &written(&told)?, due).await?;
+    Ok(())
+}
+
+fn written(told: &Told) -> Result<String> {
+    serde_json::to_string(told).map_err(|e| crate::refusal::Error::Fault(e.to_string()))
+}
+
+/// Does one step of a job of this slice.
+pub async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
+    let told: Told = serde_json::from_str(&job.payload).map_err(|e| crate::refusal::Error::Fault(e.to_string()))?;
+    match job.kind.as_str() {
+        CHANGED => {
+            // A job of its own, so that what changes from now on waits for its own ten minutes.
+            let told = Told { until: cx.now.0, ..told };
+            let key = format!("{}-{}", SuggestionId(told.suggestion), told.since);
+            jobs::put(tx, cx.municipality().0, (TELL, &key), &written(&told)?, cx.now).await?;
+            Ok(Next::Done)
+        }
+        TELL => tell(cx, tx, told).await,
+        other => Err(crate::refusal::Error::Fault(format!("nobody does jobs of the kind {other}"))),
+    }
+}
+
+async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: Told) -> Result<Next> {
+    let (town, id) = (cx.municipality(), SuggestionId(told.suggestion));
+    let Some(suggestion) = store::find_suggestion(tx, town, id).await? else { return Ok(Next::Done) };
+    let is_new = |at: Moment| at.0 >= told.since && at.0 <= told.until;
+    let mut answers = store::list_answers(tx, town, id).await?;
+    answers.retain(|answer| is_new(answer.answered_at));
+    let mut changes = store::list_status_changes(tx, town, id).await?;
+    changes.retain(|change| is_new(change.changed_at));
+    let news = News { suggestion, answers, change: changes.pop() };
+    if news.answers.is_empty() && news.change.is_none() {
+        return Ok(Next::Done);
+    }
+    let hearers = store::list_hearers(tx, town, id, PersonId(told.after)).await?;
+    for hearer in hearers.iter().filter(|hearer| hearer.person.0 != told.by) {
+        let message = news.letter(cx, hearer).message(cx, &hearer.email)?;
+        let once = format!("change-{id}-{}-{}", told.since, hearer.person);
+        let key = (town.0, cx.new_id());
+        outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;
+    }
+    match hearers.last() {
+        Some(last) if hearers.len() == store::STEP => Ok(Next::GoOn(written(&Told { after: last.person.0, ..told })?)),
+        _ => Ok(Next::Done),
+    }
+}
+
+/// What happened to a suggestion within ten minutes.
+struct News {
+    suggestion: Suggestion,
+    answers: Vec<Answer>,
+    /// The last one, when the status changed.
+    change: Option<StatusChange>,
+}
+
+impl News {
+    fn letter(&self, cx: &Cx, hearer: &store::Hearer) -> Letter {
+        let title = self.suggestion.title.as_str();
+        let status = self.change.as_ref().map(|change| text(cx.lang, &change.status.key()));
+        let subject = match (self.answers.first(), &status) {
+            (Some(answer), _) => {
+                let first = answer.name.split(' ').next().unwrap_or(&answer.name);
+                sentence(cx.lang, "telling-answered-subject", &[("name", first.into()), ("title", title.into())])
+            }
+            (None, Some(status)) => {
+                let args = [("title", title.into()), ("status", status.as_str().into())];
+                sentence(cx.lang, "telling-status-subject", &args)
+            }
+            (None, None) => title.to_owned(),
+        };
+        let mut pieces: Vec<Piece> = self
+            .answers
+            .iter()
+            .map(|answer| Piece::Quote {
+                who: format!("{}, {}", answer.name, answer.role),
+                text: plain_words(&answer.body, 1500),
+            })
+            .collect();
+        if let (Some(change), Some(status)) = (&self.change, &status) {
+            pieces.push(Piece::Words(sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])));
+            if let Some(reason) = &change.reason {
+                pieces.push(Piece::Words(reason.clone()));
+            }
+        }
+        let why = match (hearer.is_author, hearer.is_follower) {
+            (true, _) => "telling-why-author",
+            (false, true) => "telling-why-follower",
+            (false, false) => "telling-why-voter",
+        };
+        Letter {
+            subject,
+            pieces,
+            button: Some(button(cx, self.suggestion.id)),
+            why: sentence(cx.lang, why, &[("title", title.into())]),
+            stop_url: Some(stop::whole_address(cx, self.suggestion.id, hearer.person)),
+        }
+    }
+}
+
+fn button(cx: &Cx, id: SuggestionId) -> (String, String) {
+    (text(cx.lang, "telling-look"), cx.town.base.join(&cx.href(&urls::suggestion(id))))
+}
+
+/// To the author at once, in the transaction that adds it: that it is in, and what happens next.
+pub async fn confirm_receipt(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, title: &str) -> Result<()> {
+    let Some(person) = cx.actor.person() else { return Ok(()) };
+    let town = cx.municipality();
+    let Some(email) = people::store::find_address(tx, town, person).await? else { return Ok(()) };
+    if people::store::has_mail_stop(tx, town, person).await? {
+        return Ok(());
+    }
+    let letter = Letter {
+        subject: sentence(cx.lang, "telling-receipt-subject", &[("title", title.into())]),
+        pieces: vec![
+            Piece::Words(text(cx.lang, "telling-receipt-thanks")),
+            Piece::Words(text(cx.lang, "telling-receipt-next")),
+        ],
+        button: Some(button(cx, id)),
+        why: sentence(cx.lang, "telling-why-author", &[("title", title.into())]),
+        stop_url: Some(stop::whole_address(cx, id, person)),
+    };
+    let message = letter.message(cx, &email)?;
+    let key = (town.0, cx.new_id());
+    outbox::put_once(tx, key, &message, &format!("receipt-{id}"), cx.app.clock.machine()).await?;
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! A suggestion as the staff sees it, with the form to answer it.
+
+use super::{Form, HasCard, Mistake, Responded, Typed, respond_now, version};
+use crate::{
+    calls::{self, Call},
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    projects::{self, Contact},
+    refusal::{Refusal, Result},
+    suggestions::{Answer, Comment, Status, StatusChange, Suggestion, policy, promise::Promise, store},
+    texts::text,
+    urls,
+    vocabulary::{AnswerId, SuggestionId},
+};
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    response::Response,
+};
+use http::StatusCode;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/respond.html")]
+struct RespondPage {
+    chrome: Chrome,
+    call: Call,
+    suggestion: Suggestion,
+    category: String,
+    promise: Option<Promise>,
+    history: Vec<StatusChange>,
+    answers: Vec<Answer>,
+    comments: Vec<Comment>,
+    form: FormPart,
+    /// What was just done, or what somebody else did meanwhile.
+    notice: Option<Notice>,
+}
+
+enum FormPart {
+    Open(Box<OpenForm>),
+    /// Who reads along, or what cannot be answered any more.
+    Refused(Refusal),
+}
+
+struct OpenForm {
+    typed: Typed,
+    mistakes: Vec<(&'static str, String)>,
+    choices: Vec<Status>,
+    card: Option<Contact>,
+}
+
+impl OpenForm {
+    fn mistake(&self, field: &str) -> Option<&str> {
+        self.mistakes.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.as_str())
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Notice {
+    Saved,
+    Overtaken,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    bewaard: String,
+}
+
+/// `GET /beheer/suggesties/{id}`.
+pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
+    let notice = (asked.bewaard == "1").then_some(Notice::Saved);
+    render(&cx, parse(&id)?, (Typed::default(), Vec::new()), notice).await
+}
+
+fn parse(id: &str) -> Result<SuggestionId> {
+    Ok(id.parse().map_err(|()| Refusal::NotFound)?)
+}
+
+/// `POST /beheer/suggesties/{id}`.
+pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+    let id = parse(&id)?;
+    let typed = form.given();
+    let mut tx = cx.read().await?;
+    let found = store::find_suggestion(&mut tx, cx.municipality(), id).await?;
+    let suggestion = found.ok_or(Refusal::NotFound)?;
+    let may = policy::may_answer(&cx.actor, id, suggestion.status)?;
+    let card = match projects::store::find_card(&mut tx, cx.municipality(), may.officer).await? {
+        Some(_) => HasCard::Yes,
+        None => HasCard::No,
+    };
+    drop(tx);
+    let given = match typed.check(card) {
+        Ok(given) => given,
+        Err(wrong) => {
+            let mut page = render(&cx, id, (typed, wrong), None).await?;
+            *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok(page);
+        }
+    };
+    match respond_now(&cx, &suggestion, given).await? {
+        Responded::Now | Responded::Before => {
+            Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::desk_suggestion(id))))
+        }
+        Responded::Overtaken => {
+            // What she looks at now is what she answers next; the key stays, so that it can only be sent once.
+            let mut page = render(&cx, id, (typed, Vec::new()), Some(Notice::Overtaken)).await?;
+            *page.status_mut() = StatusCode::CONFLICT;
+            Ok(page)
+        }
+    }
+}
+
+async fn render(
+    cx: &Cx,
+    id: SuggestionId,
+    (typed, wrong): (Typed, Vec<Mistake>),
+    notice: Option<Notice>,
+) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let (tx, town) = (&mut tx, cx.municipality());
+    let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
+    let categories = calls::store::list_categories(tx, town, call.id).await?;
+    let form = match policy::may_answer(&cx.actor, id, suggestion.status) {
+        Err(refusal) => FormPart::Refused(refusal),
+        Ok(may) => {
+            let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
+            let seen = version(&store::load_answered(tx, town, id).await?);
+            FormPart::Open(Box::new(OpenForm {
+                typed: Typed { key, seen, ..typed },
+                mistakes: wrong.into_iter().map(|(at, message)| (at, text(cx.lang, message))).collect(),
+                choices: Status::choices().into_iter().filter(|status| *status != suggestion.status).collect(),
+                card: projects::store::find_card(tx, town, may.officer).await?,
+            }))
+        }
+    };
+    let page = RespondPage {
+        chrome: Chrome::new(cx, suggestion.title.clone()).with_written_title().at_desk(),
+        category: calls::name_of(&categories, &suggestion.category),
+        promise: Promise::of(cx, &suggestion),
+        history: store::list_status_changes(tx, town, id).await?,
+        answers: store::list_answers(tx, town, id).await?,
+        comments: store::list_comments(tx, town, id).await?,
+        form,
+        notice,
+        call,
+        suggestion,
+    };
+    chrome::page(cx, &page)
+}

@@ -1,0 +1,174 @@
+//! Statements on `suggestion_followers`, and who hears of a suggestion.
+
+use crate::vocabulary::{MunicipalityId, PersonId, SuggestionId};
+use kit::{
+    clock::Moment,
+    db::{Result, Tx},
+    params, row,
+};
+
+/// So many people are told in one step.
+pub const STEP: usize = 200;
+
+pub async fn save_follower(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    person: PersonId,
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "insert into suggestion_followers (municipality_id, suggestion_id, person_id, followed_at, stopped_at)
+         values ($1, $2, $3, $4, null)
+         on conflict (municipality_id, suggestion_id, person_id)
+         do update set followed_at = excluded.followed_at, stopped_at = null",
+        params![town, suggestion, person, now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn delete_follower(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    person: PersonId,
+) -> Result<()> {
+    tx.run(
+        "delete from suggestion_followers where municipality_id = $1 and suggestion_id = $2 and person_id = $3",
+        params![town, suggestion, person],
+    )
+    .await?;
+    Ok(())
+}
+
+/// She no longer hears of it, whatever else she is to it; whether she followed it is kept, so that it can be undone.
+pub async fn stop_follower(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    person: PersonId,
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "insert into suggestion_followers (municipality_id, suggestion_id, person_id, followed_at, stopped_at)
+         select p.municipality_id, s.id, p.id, null, cast($4 as bigint)
+         from people p join suggestions s on s.municipality_id = p.municipality_id
+         where p.municipality_id = $1 and s.id = $2 and p.id = $3
+         on conflict (municipality_id, suggestion_id, person_id) do update set stopped_at = excluded.stopped_at",
+        params![town, suggestion, person, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// As before she stopped it.
+pub async fn resume_follower(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    person: PersonId,
+) -> Result<()> {
+    tx.run(
+        "update suggestion_followers set stopped_at = null
+         where municipality_id = $1 and suggestion_id = $2 and person_id = $3",
+        params![town, suggestion, person],
+    )
+    .await?;
+    Ok(())
+}
+
+row! {
+    /// How somebody stands to the mails of one suggestion.
+    #[derive(Debug, Clone, Copy, Default)]
+    pub struct Following {
+        pub followed_at: Option<Moment>,
+        pub stopped_at: Option<Moment>,
+    }
+}
+
+pub async fn find_following(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    person: PersonId,
+) -> Result<Following> {
+    let sql = "select followed_at, stopped_at from suggestion_followers
+               where municipality_id = $1 and suggestion_id = $2 and person_id = $3";
+    Ok(tx.maybe(sql, params![town, suggestion, person]).await?.unwrap_or_default())
+}
+
+/// What a person follows, the latest first.
+pub async fn list_followed(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+) -> Result<Vec<(SuggestionId, String)>> {
+    tx.all(
+        "select s.id, s.title from suggestion_followers f
+         join suggestions s on s.municipality_id = f.municipality_id and s.id = f.suggestion_id
+         where f.municipality_id = $1 and f.person_id = $2 and f.followed_at is not null and f.stopped_at is null
+           and s.hidden_at is null
+         order by f.followed_at desc, s.id
+         limit 500",
+        params![town, person],
+    )
+    .await
+}
+
+row! {
+    /// Somebody who hears of a suggestion, and why.
+    #[derive(Debug, Clone)]
+    pub struct Hearer {
+        pub person: PersonId,
+        pub email: String,
+        pub is_author: bool,
+        pub is_follower: bool,
+    }
+}
+
+/// The next ones after a person: who follows it; author and voters when they agreed to hear of the outcome. Only
+/// confirmed addresses, and nobody who stopped these mails.
+pub async fn list_hearers(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    after: PersonId,
+) -> Result<Vec<Hearer>> {
+    tx.all(
+        "select p.id, p.email, s.person_id = p.id, f.followed_at is not null
+         from suggestions s
+         join people p on p.municipality_id = s.municipality_id
+         left join suggestion_followers f
+           on f.municipality_id = p.municipality_id and f.suggestion_id = s.id and f.person_id = p.id
+         where s.municipality_id = $1 and s.id = $2 and p.id > $3
+           and p.id in (
+             select person_id from suggestion_followers where municipality_id = $1 and suggestion_id = $2
+             union select person_id from votes where municipality_id = $1 and suggestion_id = $2
+             union select person_id from suggestions where municipality_id = $1 and id = $2)
+           and p.email_confirmed_at is not null and f.stopped_at is null
+           and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
+           and (f.followed_at is not null or exists (
+             select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null))
+         order by p.id
+         limit 200",
+        params![town, suggestion, after],
+    )
+    .await
+}
+
+/// Brings what one person follows to another; what the one who stays chose herself stands.
+pub async fn merge_followers(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
+    tx.run(
+        "insert into suggestion_followers (municipality_id, suggestion_id, person_id, followed_at, stopped_at)
+         select municipality_id, suggestion_id, cast($3 as bigint), followed_at, stopped_at from suggestion_followers
+         where municipality_id = $1 and person_id = $2
+         on conflict (municipality_id, suggestion_id, person_id) do nothing",
+        params![town, from, into],
+    )
+    .await?;
+    tx.run("delete from suggestion_followers where municipality_id = $1 and person_id = $2", params![town, from])
+        .await?;
+    Ok(())
+}

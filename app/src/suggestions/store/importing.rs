@@ -1,0 +1,146 @@
+//! Statements that bring suggestions over from another platform, and keep where each came from.
+
+use super::writing::index;
+use crate::{
+    suggestions::{NewSuggestion, Status},
+    vocabulary::{AnswerId, CallId, MunicipalityId, SuggestionId},
+};
+use kit::{
+    db::{Engine, Result, Sql, Tx},
+    params, row,
+};
+
+row! {
+    /// What is known of a suggestion that was brought over before.
+    #[derive(Debug, Clone)]
+    pub struct ImportRow {
+        pub external_id: String,
+        pub suggestion: SuggestionId,
+        pub fingerprint: String,
+        pub status: Status,
+        pub answer: Option<AnswerId>,
+    }
+}
+
+/// Everything a source brought to a call before.
+pub async fn list_imports(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId, source: &str) -> Result<Vec<ImportRow>> {
+    tx.all(
+        "select external_id, suggestion_id, fingerprint, status, answer_id from imported_suggestions
+         where municipality_id = $1 and call_id = $2 and source = $3",
+        params![town, call, source],
+    )
+    .await
+}
+
+/// Where a suggestion came from, and what it was there.
+pub struct NewImport<'a> {
+    pub call: CallId,
+    pub source: &'a str,
+    pub external_id: &'a str,
+    pub suggestion: SuggestionId,
+    pub fingerprint: &'a str,
+    pub status: Status,
+    pub answer: Option<AnswerId>,
+}
+
+pub async fn insert_import(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewImport<'_>) -> Result<()> {
+    tx.run(
+        "insert into imported_suggestions (municipality_id, call_id, source, external_id, suggestion_id, fingerprint,
+                                           status, answer_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![town, new.call, new.source, new.external_id, new.suggestion, new.fingerprint, new.status, new.answer],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn update_import(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewImport<'_>) -> Result<()> {
+    tx.run(
+        "update imported_suggestions set fingerprint = $5, status = $6, answer_id = $7
+         where municipality_id = $1 and call_id = $2 and source = $3 and external_id = $4",
+        params![town, new.call, new.source, new.external_id, new.fingerprint, new.status, new.answer],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Adds a suggestion of another platform and makes it findable; false when its id is taken. Its call counts a whole
+/// batch at once.
+pub async fn insert_imported_suggestion(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    new: &NewSuggestion<'_>,
+    votes_before: i64,
+) -> Result<bool> {
+    let inserted = tx
+        .run(
+            "insert into suggestions (municipality_id, id, call_id, person_id, category, title, body, latitude, longitude,
+                                      address, illustration, status, created_at, vote_count, email_vote_count,
+                                      comment_count, answer_count, votes_before)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0, $14)
+             on conflict (municipality_id, id) do nothing",
+            params![
+                town,
+                new.id,
+                new.call,
+                new.author,
+                new.category,
+                new.title,
+                new.body,
+                new.latitude,
+                new.longitude,
+                new.address,
+                new.illustration,
+                new.status,
+                new.created_at,
+                votes_before
+            ],
+        )
+        .await?;
+    if inserted == 0 {
+        return Ok(false);
+    }
+    index(tx, new).await?;
+    Ok(true)
+}
+
+/// Takes over what became different on the other platform. Author, moment and status stay.
+pub async fn update_imported_suggestion(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    new: &NewSuggestion<'_>,
+    votes_before: i64,
+) -> Result<()> {
+    tx.run(
+        "update suggestions set category = $3, title = $4, body = $5, latitude = $6, longitude = $7, address = $8,
+                                illustration = $9, votes_before = $10
+         where municipality_id = $1 and id = $2",
+        params![
+            town,
+            new.id,
+            new.category,
+            new.title,
+            new.body,
+            new.latitude,
+            new.longitude,
+            new.address,
+            new.illustration,
+            votes_before
+        ],
+    )
+    .await?;
+    match tx.engine() {
+        Engine::Sqlite => {
+            tx.run(Sql::sqlite("delete from suggestion_search where rowid = $1"), params![new.id]).await?;
+        }
+        Engine::Postgres => {
+            tx.run(Sql::postgres("delete from suggestion_search where rowid = $1"), params![new.id]).await?;
+        }
+    }
+    index(tx, new).await
+}
+
+pub async fn update_answer(tx: &mut Tx<'_>, town: MunicipalityId, id: AnswerId, body: &str) -> Result<()> {
+    tx.run("update answers set body = $3 where municipality_id = $1 and id = $2", params![town, id, body]).await?;
+    Ok(())
+}

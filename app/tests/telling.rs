@@ -1,0 +1,310 @@
+//! Who hears what by mail, when, and how she stops it.
+
+mod support;
+
+use kit::{clock::Moment, jobs::Job};
+use plein::{
+    cx::Cx,
+    refusal::Error,
+    suggestions,
+    vocabulary::{MunicipalityId, SuggestionId},
+};
+use std::time::Duration;
+use support::town::{Browser, Town, town};
+
+/// Statements of this test carry ids of this town.
+fn sql(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}
+
+fn cx(town: &Town) -> Cx {
+    Cx::of_program(&town.app, town.app.towns.by_id(MunicipalityId(1)).expect("Wilgenbeke is there"))
+}
+
+/// A suggestion with an author who agreed to hear, a voter who did, a voter who did not, and a follower.
+struct Scene {
+    id: SuggestionId,
+    follower: Browser,
+}
+
+async fn scene(town: &Town) -> Scene {
+    let written = town.suggestion("plekken-vergroenen", "new").await;
+    let id: SuggestionId = written.parse().expect("an id");
+    let (mut luc, mut amina) = (town.signed_in("luc").await, town.signed_in("amina").await);
+    let mut silent = town.signed_in("burger-7").await;
+    for voter in [&mut luc, &mut silent] {
+        assert_eq!(voter.post(&format!("/suggesties/{id}/stem"), "stem=ja").await.status, 303);
+    }
+    let author = format!("(select person_id from suggestions where municipality_id = 1 and id = {})", id.0);
+    give_address(town, &author, "auteur@voorbeeld.be").await;
+    agree(town, "auteur@voorbeeld.be").await;
+    give_address(town, &person_of("luc", town).await, "luc@voorbeeld.be").await;
+    agree(town, "luc@voorbeeld.be").await;
+    give_address(town, &person_of("burger-7", town).await, "stil@voorbeeld.be").await;
+    give_address(town, &person_of("amina", town).await, "amina@voorbeeld.be").await;
+    assert_eq!(amina.post(&format!("/suggesties/{id}/volg"), "volg=ja").await.status, 303);
+    Scene { id, follower: amina }
+}
+
+async fn person_of(key: &str, town: &Town) -> String {
+    let subject = {
+        let cx = cx(town);
+        plein::demo::subject(&cx.app, &cx.town, key)
+    };
+    let mut tx = town.app.db.read().await.expect("the database reads");
+    let person = plein::people::store::find_person_of_account(&mut tx, MunicipalityId(1), &subject).await;
+    person.expect("the database reads").expect("somebody of the demo").0.to_string()
+}
+
+async fn give_address(town: &Town, person: &str, address: &str) {
+    let rows = town
+        .run(sql(format!(
+            "update people set email = '{address}', email_key = '{address}', email_confirmed_at = 1
+             where municipality_id = 1 and id = {person}"
+        )))
+        .await;
+    assert_eq!(rows, 1, "{address} belongs to somebody");
+}
+
+async fn agree(town: &Town, address: &str) {
+    town.run(sql(format!(
+        "insert into consents (municipality_id, person_id, purpose, subject, given_at, withdrawn_at, wording)
+         select 1, id, 'outcome_mail', '', 1, null, 'ja' from people where municipality_id = 1 and email = '{address}'
+         on conflict (municipality_id, person_id, purpose, subject) do update set withdrawn_at = null"
+    )))
+    .await;
+}
+
+/// The officer answers and says that more must be known, as two presses at her desk.
+async fn answer_and_set_status(town: &Town, id: SuggestionId) {
+    let mut hilde = town.signed_in("hilde").await;
+    let address = format!("/beheer/suggesties/{id}");
+    let status = town.visitor().get(&format!("/api/v1/suggestions/{id}")).await.json()["status"].clone();
+    let next = if status == "more_info" { "under_review" } else { "more_info" };
+    for field in [("antwoord", "Goed idee.\n\nWe gaan kijken."), ("status", next)] {
+        let page = hilde.get(&address).await.body;
+        let hidden = |name: &str| {
+            let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a field of the form");
+            rest.split('"').next().unwrap_or_default().to_owned()
+        };
+        let (key, seen) = (hidden("sleutel"), hidden("versie"));
+        let form = serde_urlencoded::to_string([("sleutel", key.as_str()), ("versie", &seen), field]).unwrap();
+        let sent = hilde.post(&address, &form).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+    }
+}
+
+fn let_pass(town: &Town, seconds: i64) {
+    town.app.clock.move_to(town.app.clock.now().plus_seconds(seconds));
+}
+
+/// The mails of the town once no job waits that is due.
+async fn mails(town: &Town) -> Vec<serde_json::Value> {
+    for _ in 0..100 {
+        let now = town.app.clock.now();
+        let due: Vec<(i64,)> =
+            town.rows(sql(format!("select cast(count(*) as bigint) from jobs where due_at <= {}", now.0))).await;
+        if due[0].0 == 0 {
+            let list = town.visitor().get("/demo/mails.json").await.json();
+            return list.as_array().expect("a list of mails").clone();
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("jobs that are due are not done");
+}
+
+fn receivers(mails: &[serde_json::Value]) -> Vec<&str> {
+    let mut to: Vec<&str> = mails.iter().map(|mail| mail["to"].as_str().expect("a mail goes to somebody")).collect();
+    to.sort_unstable();
+    to
+}
+
+fn mail_to<'a>(mails: &'a [serde_json::Value], address: &str) -> &'a serde_json::Value {
+    mails.iter().find(|mail| mail["to"] == address).unwrap_or_else(|| panic!("no mail to {address}"))
+}
+
+/// The path of a whole address of the town.
+fn path(address: &str) -> &str {
+    let rest = address.split_once("://").expect("a whole address").1;
+    &rest[rest.find('/').expect("a path")..]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answer_and_status_are_one_mail_to_author_voter_and_follower() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let scene = scene(&town).await;
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 9 * 60);
+        assert!(mails(&town).await.is_empty(), "nobody hears before the ten minutes are over");
+        let_pass(&town, 2 * 60);
+        let sent = mails(&town).await;
+        assert_eq!(receivers(&sent), ["amina@voorbeeld.be", "auteur@voorbeeld.be", "luc@voorbeeld.be"]);
+        let mail = mail_to(&sent, "amina@voorbeeld.be");
+        let text = mail["text"].as_str().unwrap();
+        assert!(mail["subject"].as_str().unwrap().contains("antwoordde op ‘"), "{mail}");
+        for said in ["Goed idee.", "De stand is nu: ", "omdat je", "Vragen? Mail naar"] {
+            assert!(text.contains(said), "{said} is missing in {text}");
+        }
+        let link = text.split_whitespace().find(|word| word.contains("/suggesties/")).expect("a link");
+        let page = town.visitor().get(path(link)).await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains("Goed idee."));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_that_is_done_twice_mails_nobody_twice() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let scene = scene(&town).await;
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 11 * 60);
+        let sent = mails(&town).await.len();
+        let now = town.app.clock.now().0;
+        let since: Vec<(Option<i64>,)> =
+            town.rows(sql(format!("select max(answered_at) from answers where suggestion_id = {}", scene.id.0))).await;
+        let payload = serde_json::json!({
+            "suggestion": scene.id.0, "since": since[0].0, "by": 0, "until": now, "after": 0
+        });
+        let job = Job {
+            owner: 1,
+            kind: "suggestion-tell".to_owned(),
+            key: "again".to_owned(),
+            payload: payload.to_string(),
+            attempts: 1,
+            lease: Moment(0),
+        };
+        let program = cx(&town);
+        let again = program.write(move |cx, tx| {
+            let job = job.clone();
+            Box::pin(async move { suggestions::notices::work(&cx, tx, &job).await.map(|_| ()) })
+        });
+        again.await.expect("the step runs again");
+        assert_eq!(mails(&town).await.len(), sent);
+        assert_eq!(sent, 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_dies_leaves_the_job_and_no_mail() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let scene = scene(&town).await;
+        let program = cx(&town);
+        let dying = program.write(move |cx, tx| {
+            Box::pin(async move {
+                suggestions::notices::tell_change(&cx, tx, scene.id).await?;
+                Err::<(), _>(Error::Fault("the power is gone".to_owned()))
+            })
+        });
+        assert!(dying.await.is_err());
+        let_pass(&town, 11 * 60);
+        assert!(mails(&town).await.is_empty());
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 11 * 60);
+        assert_eq!(mails(&town).await.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mails_stop_by_the_page_and_by_the_button_of_a_mail_program() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let scene = scene(&town).await;
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 11 * 60);
+        let sent = mails(&town).await;
+        let stop = |address: &str| path(mail_to(&sent, address)["stop"].as_str().expect("a stop link")).to_owned();
+        let (amina, luc, author) = (stop("amina@voorbeeld.be"), stop("luc@voorbeeld.be"), stop("auteur@voorbeeld.be"));
+        let mut outside = town.visitor();
+        let form = [("content-type", "application/x-www-form-urlencoded")];
+        // A program that checks links opens them all.
+        for link in [&amina, &luc, &author] {
+            assert!(outside.get(link).await.body.contains("Wil je geen mails meer over"));
+        }
+        assert_eq!(outside.ask("POST", &amina, &form, "x=y").await.status, 403, "only the words of RFC 8058");
+        assert_eq!(outside.ask("POST", &amina, &form, "List-Unsubscribe=One-Click").await.status, 200);
+        let choice = format!("{luc}/keuze");
+        assert_eq!(outside.ask("POST", &choice, &form, "keuze=alles").await.status, 403, "a foreign page may not");
+        assert_eq!(outside.post(&choice, "keuze=alles").await.status, 303);
+        let forged = format!("{}0", &author[..author.len() - 1]);
+        let forged = if forged == author { format!("{}1", &author[..author.len() - 1]) } else { forged };
+        assert_eq!(outside.get(&forged).await.status, 404);
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 11 * 60);
+        let all = mails(&town).await;
+        assert_eq!(all.len(), 4, "{:?}", receivers(&all));
+        assert_eq!(all[0]["to"], "auteur@voorbeeld.be");
+        for link in [&amina, &luc] {
+            assert_eq!(outside.post(&format!("{link}/keuze"), "keuze=terug").await.status, 303);
+        }
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 11 * 60);
+        assert_eq!(mails(&town).await.len(), 7, "who took it back hears again");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_follows_sees_it_and_can_end_it() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let Scene { id, mut follower } = scene(&town).await;
+        let page = format!("/suggesties/{id}");
+        assert!(follower.get(&page).await.form("volg").contains("Je volgt deze suggestie."));
+        assert!(follower.get("/mijn").await.body.contains("Wat ik volg"));
+        assert_eq!(follower.post(&format!("{page}/volg"), "volg=nee").await.status, 303);
+        assert!(follower.get(&page).await.form("volg").contains("Volg met mails"));
+        assert!(!follower.get("/mijn").await.body.contains("Wat ik volg"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_is_enough_to_follow_once_its_code_is_entered() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let mut nobody = town.visitor();
+        let asked = nobody.post(&format!("/suggesties/{id}/volg"), "volg=ja").await;
+        assert!(nobody.follow(&asked).await.body.contains("dan volg je"));
+        let sent = nobody.post("/aanmelden/mail", "mail=nieuw%40voorbeeld.be").await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let followers = "select cast(count(*) as bigint) from suggestion_followers";
+        assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0, "nothing counts before the code");
+        let code = town.code_to("nieuw@voorbeeld.be").await;
+        let done = nobody.post("/aanmelden/code", &format!("code={code}")).await;
+        assert!(nobody.follow(&done).await.form("volg").contains("Je volgt deze suggestie."));
+        assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_that_leaves_says_how_to_stop_it() {
+    let database = support::sqlite();
+    let town = town(&database).await;
+    let scene = scene(&town).await;
+    answer_and_set_status(&town, scene.id).await;
+    let_pass(&town, 11 * 60);
+    assert_eq!(mails(&town).await.len(), 3);
+    let folder = town.app.data_dir.join("mails");
+    for _ in 0..100 {
+        let files: Vec<_> = std::fs::read_dir(&folder).map(|files| files.flatten().collect()).unwrap_or_default();
+        if files.len() == 3 {
+            for file in files {
+                let raw = std::fs::read_to_string(file.path()).expect("a mail is text").replace("\r\n ", "");
+                assert!(raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{raw}");
+                assert!(raw.contains("List-Unsubscribe: <http"), "{raw}");
+                assert!(raw.contains("multipart/alternative"), "{raw}");
+            }
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the mails did not leave");
+}
