@@ -87,7 +87,7 @@ async function firstView(address) {
   });
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  const hasMap = (await page.locator('[data-map]').count()) > 0;
+  const hasMap = (await page.locator('[data-map], [data-pin]').count()) > 0;
   await page.context().close();
   return { all, script, hasMap };
 }
