@@ -1,6 +1,6 @@
 //! Every statement on `calls` and `call_categories`.
 
-use super::{Call, Category, Eligibility, NewCall, Voters, Window, policy::MayEdit};
+use super::{Call, Category, Eligibility, NewCall, Publication, Voters, Window, policy::MayEdit};
 use crate::{
     refusal::{self, Refusal},
     vocabulary::{CallId, ContactId, MunicipalityId, ProjectId},
@@ -69,15 +69,8 @@ pub async fn find_any_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) ->
 
 /// The call of an address that people see, or a 404.
 pub async fn load_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str, now: Moment) -> refusal::Result<Call> {
-    let row: Option<CallRow> = tx
-        .maybe(
-            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count, published_at, edition
-             from calls where municipality_id = $1 and slug = $2 and published_at <= $3",
-            params![town, slug, now],
-        )
-        .await?;
-    Ok(row.map(Call::from).ok_or(Refusal::NotFound)?)
+    let call = find_any_call(tx, town, slug).await?;
+    Ok(call.filter(|call| call.publication(now) == Publication::Published).ok_or(Refusal::NotFound)?)
 }
 
 pub async fn load_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId, now: Moment) -> refusal::Result<Call> {

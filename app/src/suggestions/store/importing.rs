@@ -1,6 +1,6 @@
 //! Statements that bring suggestions over from another platform, and keep where each came from.
 
-use super::writing::index;
+use super::writing::{index, insert_once};
 use crate::{
     suggestions::{NewSuggestion, Status},
     vocabulary::{AnswerId, CallId, MunicipalityId, SuggestionId},
@@ -72,36 +72,7 @@ pub async fn insert_imported_suggestion(
     new: &NewSuggestion<'_>,
     votes_before: i64,
 ) -> Result<bool> {
-    let inserted = tx
-        .run(
-            "insert into suggestions (municipality_id, id, call_id, person_id, category, title, body, latitude, longitude,
-                                      address, illustration, status, created_at, vote_count, email_vote_count,
-                                      comment_count, answer_count, votes_before)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0, $14)
-             on conflict (municipality_id, id) do nothing",
-            params![
-                town,
-                new.id,
-                new.call,
-                new.author,
-                new.category,
-                new.title,
-                new.body,
-                new.latitude,
-                new.longitude,
-                new.address,
-                new.illustration,
-                new.status,
-                new.created_at,
-                votes_before
-            ],
-        )
-        .await?;
-    if inserted == 0 {
-        return Ok(false);
-    }
-    index(tx, new).await?;
-    Ok(true)
+    insert_once(tx, town, new, votes_before).await
 }
 
 /// Takes over what became different on the other platform. Author, moment and status stay.

@@ -43,35 +43,49 @@ pub async fn insert_suggestion_by_program(
     town: MunicipalityId,
     new: &NewSuggestion<'_>,
 ) -> Result<()> {
+    if insert_once(tx, town, new, 0).await? {
+        calls::store::add_suggestions(tx, town, new.call, 1).await?;
+    }
+    Ok(())
+}
+
+/// The row, and its words in the index; false when the id is taken. Who calls it counts it in its call.
+pub(super) async fn insert_once(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    new: &NewSuggestion<'_>,
+    votes_before: i64,
+) -> Result<bool> {
     let inserted = tx
         .run(
-        "insert into suggestions (municipality_id, id, call_id, person_id, category, title, body, latitude, longitude,
-                                  address, illustration, status, created_at, vote_count, email_vote_count,
-                                  comment_count, answer_count)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0)
-         on conflict (municipality_id, id) do nothing",
-        params![
-            town,
-            new.id,
-            new.call,
-            new.author,
-            new.category,
-            new.title,
-            new.body,
-            new.latitude,
-            new.longitude,
-            new.address,
-            new.illustration,
-            new.status,
-            new.created_at
-        ],
-    )
-    .await?;
+            "insert into suggestions (municipality_id, id, call_id, person_id, category, title, body, latitude, longitude,
+                                      address, illustration, status, created_at, vote_count, email_vote_count,
+                                      comment_count, answer_count, votes_before)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, 0, $14)
+             on conflict (municipality_id, id) do nothing",
+            params![
+                town,
+                new.id,
+                new.call,
+                new.author,
+                new.category,
+                new.title,
+                new.body,
+                new.latitude,
+                new.longitude,
+                new.address,
+                new.illustration,
+                new.status,
+                new.created_at,
+                votes_before
+            ],
+        )
+        .await?;
     if inserted == 0 {
-        return Ok(());
+        return Ok(false);
     }
-    calls::store::add_suggestions(tx, town, new.call, 1).await?;
-    index(tx, new).await
+    index(tx, new).await?;
+    Ok(true)
 }
 
 pub(super) async fn index(tx: &mut Tx<'_>, new: &NewSuggestion<'_>) -> Result<()> {
