@@ -3,6 +3,7 @@
 //! What did not arrive whole is not lost whole: the fields before it are read, so that the page comes back with them.
 
 use super::wording;
+use crate::chrome;
 use axum::{
     body::Body,
     extract::{FromRequest, Request},
@@ -17,10 +18,10 @@ use std::convert::Infallible;
 const PARTS_AT_MOST: usize = 200;
 const FILE_NAME_CHARACTERS: usize = 40;
 
-/// The fields of a form as they come: doubles after the first and unknown ones are left out.
+/// The fields of a form as they come, and what was sent with them.
 #[derive(Debug, Default)]
 pub struct Form {
-    fields: Vec<(String, String)>,
+    fields: chrome::Form,
     pub(super) photos: Vec<SentPhoto>,
     pub(super) end: End,
 }
@@ -46,39 +47,44 @@ pub(super) enum End {
 
 impl Form {
     pub(super) fn text(&self, name: &str) -> String {
-        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        self.fields.text(name)
     }
 
     /// The fields whose names begin so: what stands behind in the name, and what was typed.
     pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.fields.iter().filter_map(move |(name, value)| Some((name.strip_prefix(start)?, value.as_str())))
+        self.fields.beginning(start)
     }
 
     async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> Form {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         match multer::parse_boundary(kind) {
             Ok(boundary) => Form::in_parts(Multipart::new(Body::from(bytes).into_data_stream(), boundary), end).await,
-            Err(_) => Form { fields: serde_urlencoded::from_bytes(&bytes).unwrap_or_default(), ..Form::default() },
+            Err(_) => Form { fields: chrome::Form::read(&bytes), ..Form::default() },
         }
     }
 
     async fn in_parts(mut parts: Multipart<'_>, end: End) -> Form {
         let mut form = Form { end, ..Form::default() };
+        let mut fields = Vec::new();
         for _ in 0..PARTS_AT_MOST {
-            match form.read_part(&mut parts).await {
+            match form.read_part(&mut parts, &mut fields).await {
                 Ok(true) => {}
-                Ok(false) => return form,
+                Ok(false) => break,
                 Err(_) => {
                     form.end = if end == End::Whole { End::Broken } else { end };
-                    return form;
+                    break;
                 }
             }
         }
-        form
+        Form { fields: chrome::Form::of(fields), ..form }
     }
 
     /// Reads the next part; false behind the last one.
-    async fn read_part(&mut self, parts: &mut Multipart<'_>) -> multer::Result<bool> {
+    async fn read_part(
+        &mut self,
+        parts: &mut Multipart<'_>,
+        fields: &mut Vec<(String, String)>,
+    ) -> multer::Result<bool> {
         let Some(part) = parts.next_field().await? else { return Ok(false) };
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(spoken) {
@@ -91,7 +97,7 @@ impl Form {
             }
             None => {
                 let text = String::from_utf8_lossy(&part.bytes().await?).into_owned();
-                self.fields.push((name, text));
+                fields.push((name, text));
             }
         }
         Ok(true)
@@ -149,6 +155,6 @@ mod tests {
             assert!(form.text("titel").is_empty() && form.photos.is_empty(), "{text}");
         }
         let many = "--grens\nContent-Disposition: form-data; name=\"a\"\n\nb\n".repeat(5_000);
-        assert!(read(&many).await.fields.len() <= PARTS_AT_MOST);
+        assert!(read(&many).await.beginning("a").count() <= PARTS_AT_MOST);
     }
 }

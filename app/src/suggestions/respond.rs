@@ -4,19 +4,17 @@
 //! did, with all she typed; pressed twice, it is one answer.
 
 use super::{
-    Status, Suggestion,
-    form::Form,
-    notices,
+    Status, Suggestion, notices,
     policy::{self, MayAnswer},
     store::{self, Answered, NewAnswer},
     wording::{AnswerText, Reason},
 };
 use crate::{
     activity::{self, Happened, Happening},
+    chrome::Form,
     cx::{Cx, Tag},
     projects::{self, NewContact},
     refusal::{Refusal, Result},
-    suggestions::Points,
     texts::text,
     urls,
     vocabulary::{AnswerId, ContactId, SuggestionId},
@@ -144,22 +142,8 @@ async fn respond_now(cx: &Cx, suggestion: &Suggestion, given: Given) -> Result<R
     if responded == Responded::Now {
         cx.changed(Tag::Suggestion(id));
         super::add::added(cx, suggestion.call);
-        cx.app.part::<Points>().forget(cx.municipality());
     }
     Ok(responded)
-}
-
-impl Form {
-    fn given(&self) -> Typed {
-        Typed {
-            key: self.text("sleutel"),
-            seen: self.text("versie"),
-            answer: self.text("antwoord"),
-            status: self.text("status"),
-            reason: self.text("reden"),
-            card: Card { name: self.text("naam"), role: self.text("functie"), service: self.text("dienst") },
-        }
-    }
 }
 
 /// As it came.
@@ -177,6 +161,17 @@ struct Typed {
 type Mistake = (&'static str, &'static str);
 
 impl Typed {
+    fn read(form: &Form) -> Typed {
+        Typed {
+            key: form.text("sleutel"),
+            seen: form.text("versie"),
+            answer: form.text("antwoord"),
+            status: form.text("status"),
+            reason: form.text("reden"),
+            card: Card { name: form.text("naam"), role: form.text("functie"), service: form.text("dienst") },
+        }
+    }
+
     /// All that is wrong at once.
     fn check(&self, card: HasCard) -> Result<Given, Vec<Mistake>> {
         let mut wrong: Vec<Mistake> = Vec::new();

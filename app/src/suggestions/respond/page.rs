@@ -17,6 +17,7 @@ use axum::{
     extract::{Path, Query},
     response::Response,
 };
+use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
 
@@ -78,9 +79,9 @@ fn parse(id: &str) -> Result<SuggestionId> {
 }
 
 /// `POST /beheer/suggesties/{id}`.
-pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id = parse(&id)?;
-    let typed = form.given();
+    let typed = Typed::read(&Form::read(&body));
     let mut tx = cx.read().await?;
     let found = store::find_suggestion(&mut tx, cx.municipality(), id).await?;
     let suggestion = found.ok_or(Refusal::NotFound)?;
