@@ -16,7 +16,7 @@ pub use follow::{draw_qr, follow};
 pub use policy::{MayMake, may_make};
 pub use visits::Visits;
 
-use crate::vocabulary::words;
+use crate::{municipality::BaseUrl, urls, vocabulary::words};
 
 words! {
     /// Where somebody finds the link.
@@ -44,10 +44,8 @@ kit::row! {
     }
 }
 
-impl ShortLink {
-    /// The address without `https://`, as people type it.
-    pub fn typed(&self, base: &crate::municipality::BaseUrl) -> String {
-        let address = base.join(&crate::urls::short_link(&self.code));
-        address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned())
-    }
+/// The address of a code without `https://`, as people type it.
+pub fn typed(base: &BaseUrl, code: &str) -> String {
+    let address = base.join(&urls::short_link(code));
+    address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned())
 }

@@ -90,7 +90,7 @@ async fn show(cx: &Cx, path: Field, channel: &str) -> Result<Response> {
 async fn grouped(cx: &Cx, tx: &mut Tx<'_>, links: Vec<ShortLink>) -> Result<Vec<Group>> {
     let mut groups: Vec<Group> = Vec::new();
     for link in links {
-        let row = LinkRow { typed: link.typed(&cx.town.base), link };
+        let row = LinkRow { typed: links::typed(&cx.town.base, &link.code), link };
         match groups.last_mut().filter(|group| group.path == row.link.path) {
             Some(group) => group.links.push(row),
             None => {

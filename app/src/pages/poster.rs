@@ -89,12 +89,11 @@ pub async fn show_poster(cx: Cx, Path(typed): Path<String>, Query(asked): Query<
     let mut tx = cx.read().await?;
     let path = links::store::find_path(&mut tx, cx.municipality(), &code).await?.ok_or(Refusal::NotFound)?;
     let subject = Subject::find(&cx, &mut tx, &path).await?;
-    let address = cx.town.base.join(&urls::short_link(code.as_str()));
     let page = PosterPage {
         chrome: Chrome::new(&cx, text(cx.lang, "links-poster-title")).on_paper(),
         subject,
         paper: if asked.formaat == "a5" { Paper::A5 } else { Paper::A4 },
-        typed: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        typed: links::typed(&cx.town.base, code.as_str()),
         code: code.as_str().to_owned(),
     };
     chrome::page(&cx, &page)
