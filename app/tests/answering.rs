@@ -3,19 +3,9 @@
 mod support;
 
 use support::each_engine;
-use support::town::{Answer, Browser, Town, town};
+use support::town::{Browser, Town, encoded, town};
 
 const ANSWER: &str = "Dank je, Amina. We planten er in het voorjaar twee lindes.\n\nWe laten het je weten.";
-
-fn encoded(pairs: &[(&str, &str)]) -> String {
-    serde_urlencoded::to_string(pairs).unwrap()
-}
-
-fn hidden(page: &Answer, name: &str) -> String {
-    let start = format!("name=\"{name}\" value=\"");
-    let at = page.body.find(&start).unwrap_or_else(|| panic!("no {name} on: {}", page.body)) + start.len();
-    page.body[at..].split('"').next().unwrap_or_default().to_owned()
-}
 
 /// The first suggestion in the inbox.
 async fn waiting(officer: &mut Browser) -> String {
@@ -28,7 +18,7 @@ async fn waiting(officer: &mut Browser) -> String {
 /// The form as it stands on her screen, filled in.
 async fn filled(officer: &mut Browser, id: &str, pairs: &[(&str, &str)]) -> String {
     let page = officer.get(&format!("/beheer/suggesties/{id}")).await;
-    let (key, version) = (hidden(&page, "sleutel"), hidden(&page, "versie"));
+    let (key, version) = (page.hidden("sleutel"), page.hidden("versie"));
     encoded(&[&[("sleutel", &*key), ("versie", &*version)], pairs].concat())
 }
 

@@ -3,22 +3,12 @@
 mod support;
 
 use support::each_engine;
-use support::town::{Answer, Browser, Town, town};
+use support::town::{Answer, Browser, Town, encoded, town};
 
 const LIST: &str = "/beheer/oproepen";
 const NEW: &str = "/beheer/oproepen/nieuw";
 const OPEN: &str = "/beheer/oproepen/plekken-vergroenen";
 const TITLE: &str = "Waar wil je een bank?";
-
-fn encoded(pairs: &[(&str, &str)]) -> String {
-    serde_urlencoded::to_string(pairs).unwrap()
-}
-
-fn hidden(page: &Answer, name: &str) -> String {
-    let start = format!("name=\"{name}\" value=\"");
-    let at = page.body.find(&start).unwrap_or_else(|| panic!("no {name} on: {}", page.body)) + start.len();
-    page.body[at..].split('"').next().unwrap_or_default().to_owned()
-}
 
 /// The id of the first action one can choose.
 fn action(page: &Answer) -> String {
@@ -157,7 +147,7 @@ async fn hilde_makes_a_call_that_citizens_see_only_once_it_is_published() {
         for words in ["maakte een kladversie van", "zette op de site", "haalde van de site"] {
             assert!(log.contains(words), "{words}: {log}");
         }
-        let edition = hidden(&hilde.get(&address).await, "versie");
+        let edition = hilde.get(&address).await.hidden("versie");
         let gone = hilde.post(&format!("{address}/weg"), &format!("versie={edition}")).await;
         assert_eq!(gone.header("location"), Some(LIST), "{}", gone.body);
         assert_eq!(hilde.get(&address).await.status, 404);
@@ -180,7 +170,7 @@ async fn two_officers_at_once_lose_nothing() {
         assert_eq!(late.status, 409);
         assert!(late.body.contains("De inleiding van Karim &#38; co."), "{}", late.body);
         assert!(town.visitor().get("/oproepen/plekken-vergroenen").await.body.contains("De inleiding van Hilde."));
-        set(&mut his, "versie", &hidden(&late, "versie"));
+        set(&mut his, "versie", &late.hidden("versie"));
         assert_eq!(karim.post(OPEN, &sent(&his)).await.status, 303);
         assert!(town.visitor().get("/oproepen/plekken-vergroenen").await.body.contains("De inleiding van Karim"));
     })
@@ -203,7 +193,7 @@ async fn what_people_gave_to_a_call_keeps_it_and_its_kinds() {
         let refused = hilde.post(OPEN, &sent(&form)).await;
         assert_eq!(refused.status, 422);
         assert!(refused.body.contains("dus de oproep blijft op de site"));
-        let edition = hidden(&hilde.get(OPEN).await, "versie");
+        let edition = hilde.get(OPEN).await.hidden("versie");
         assert_eq!(hilde.post(&format!("{OPEN}/weg"), &format!("versie={edition}")).await.status, 409);
         assert_eq!(town.visitor().get("/oproepen/plekken-vergroenen").await.status, 200);
     })

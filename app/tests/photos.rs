@@ -8,7 +8,7 @@ use image::ImageFormat;
 use support::{
     each_engine,
     pictures::{bomb, in_parts, jpeg, jpeg_with_position, photos_on, picture, written},
-    town::{Answer, Browser, Town, exchange, town},
+    town::{Browser, Town, exchange, town},
 };
 
 const CALL: &str = "plekken-vergroenen";
@@ -25,16 +25,10 @@ fn filled<'a>(title: &'a str, place: &'a str) -> [(&'a str, &'a str); 4] {
     [("plek", place), ("titel", title), ("waarom", WHY), ("soort", "square")]
 }
 
-fn hidden(page: &Answer, name: &str) -> String {
-    let start = format!("name=\"{name}\" value=\"");
-    let at = page.body.find(&start).unwrap_or_else(|| panic!("no {name} on: {}", page.body)) + start.len();
-    page.body[at..].split('"').next().unwrap_or_default().to_owned()
-}
-
 /// Sends what was looked at; the address of the suggestion.
 async fn send(browser: &mut Browser) -> String {
     let check = browser.get(CHECK).await;
-    let versie = hidden(&check, "versie");
+    let versie = check.hidden("versie");
     let form =
         serde_urlencoded::to_string([("versie", versie.as_str()), ("leeftijd", "ja"), ("naam", "Buur")]).unwrap();
     let sent = browser.post(CHECK, &form).await;

@@ -5,16 +5,12 @@ mod api;
 mod support;
 
 use support::each_engine;
-use support::town::{Answer, Browser, Town, town};
+use support::town::{Browser, Town, encoded, town};
 
 const CALL: &str = "plekken-vergroenen";
 const FORM: &str = "/oproepen/plekken-vergroenen/nieuw";
 const CHECK: &str = "/oproepen/plekken-vergroenen/nieuw/nakijken";
 const WHY: &str = "Hier staat de hele dag zon op de stenen, en er is geen schaduw.";
-
-fn encoded(pairs: &[(&str, &str)]) -> String {
-    serde_urlencoded::to_string(pairs).unwrap()
-}
 
 /// A place in the town where a suggestion stands.
 async fn a_place(town: &Town) -> String {
@@ -24,12 +20,6 @@ async fn a_place(town: &Town) -> String {
 
 fn filled<'a>(title: &'a str, place: &'a str) -> [(&'a str, &'a str); 5] {
     [("plek", place), ("titel", title), ("waarom", WHY), ("soort", "square"), ("verder", "ja")]
-}
-
-fn hidden(page: &Answer, name: &str) -> String {
-    let start = format!("name=\"{name}\" value=\"");
-    let at = page.body.find(&start).unwrap_or_else(|| panic!("no {name} on: {}", page.body)) + start.len();
-    page.body[at..].split('"').next().unwrap_or_default().to_owned()
 }
 
 async fn count(town: &Town) -> i64 {
@@ -44,7 +34,7 @@ async fn suggest(browser: &mut Browser, title: &str, place: &str) -> String {
     assert_eq!((went.status, went.header("location")), (303, Some(CHECK)), "{}", went.body);
     let check = browser.get(CHECK).await;
     assert_eq!(check.status, 200, "{}", check.body);
-    let form = encoded(&[("versie", &hidden(&check, "versie")), ("leeftijd", "ja"), ("naam", "Buur")]);
+    let form = encoded(&[("versie", &check.hidden("versie")), ("leeftijd", "ja"), ("naam", "Buur")]);
     let sent = browser.post(CHECK, &form).await;
     assert_eq!(sent.status, 303, "{}", sent.body);
     sent.header("location").unwrap().to_owned()
@@ -76,7 +66,7 @@ async fn amina_fills_in_first_signs_in_after_and_everything_shows_her_suggestion
         assert_eq!(check.header("cache-control"), Some("no-store"));
         let again = visitor.get(FORM).await;
         assert!(again.body.contains("value=\"Kurkeiken bij de kiosk\""), "and Back shows it too");
-        let versie = hidden(&check, "versie");
+        let versie = check.hidden("versie");
         let unaged = visitor.post(CHECK, &encoded(&[("versie", &versie)])).await;
         if unaged.status == 422 {
             assert!(unaged.body.contains("href=\"#leeftijd\""), "{}", unaged.body);
@@ -157,9 +147,9 @@ async fn a_form_that_is_refused_keeps_everything_and_another_browser_sees_nothin
         let typed = [("titel", "Half"), ("waarom", "nog niet klaar"), ("soort", "square")];
         let press = |more: &[(&str, &str)]| encoded(&[&typed[..], more].concat());
         let nothing = visitor.post(FORM, &press(&[("punt.x", "0"), ("punt.y", "0")])).await;
-        assert_eq!((nothing.status, hidden(&nothing, "plek").as_str()), (200, ""), "(0,0) is no choice");
+        assert_eq!((nothing.status, nothing.hidden("plek").as_str()), (200, ""), "(0,0) is no choice");
         let pressed = visitor.post(FORM, &press(&[("punt.x", "320"), ("punt.y", "200")])).await;
-        assert!(hidden(&pressed, "plek").contains(','));
+        assert!(pressed.hidden("plek").contains(','));
         let street = visitor.post(FORM, &press(&[("naar", "street"), ("straat", "kapelstraat 3")])).await;
         for page in [&nothing, &pressed, &street] {
             assert!(page.body.contains("value=\"Half\"") && page.body.contains("nog niet klaar"), "{}", page.body);
@@ -202,7 +192,7 @@ async fn fifty_presses_at_once_and_one_more_leave_one_suggestion() {
         let mut sam = town.signed_in("sam").await;
         sam.post(FORM, &encoded(&filled("Banken aan de beek", &place))).await;
         let check = sam.get(CHECK).await;
-        let form = encoded(&[("versie", &hidden(&check, "versie")), ("leeftijd", "ja"), ("naam", "Sam")]);
+        let form = encoded(&[("versie", &check.hidden("versie")), ("leeftijd", "ja"), ("naam", "Sam")]);
         let presses: Vec<_> = (0..50)
             .map(|_| {
                 let (mut sam, form) = (sam.clone(), form.clone());
@@ -237,7 +227,7 @@ async fn what_another_window_changed_is_looked_at_before_it_is_sent() {
         let before = rows(&town).await;
         let mut sam = town.signed_in("sam").await;
         sam.post(FORM, &encoded(&filled("Eerste gedachte", &place))).await;
-        let versie = hidden(&sam.get(CHECK).await, "versie");
+        let versie = sam.get(CHECK).await.hidden("versie");
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         sam.post(FORM, &encoded(&filled("Tweede gedachte", &place))).await;
         let sent = sam.post(CHECK, &encoded(&[("versie", &versie), ("leeftijd", "ja")])).await;
@@ -264,7 +254,7 @@ async fn luc_hears_why_a_call_takes_nothing_now() {
         }
         // The call closes while she fills it in.
         luc.post(FORM, &encoded(&filled("Net te laat", &place))).await;
-        let versie = hidden(&luc.get(CHECK).await, "versie");
+        let versie = luc.get(CHECK).await.hidden("versie");
         luc.post("/demo/klok", "naar=2027-06-01T12:00:00Z").await;
         let sent = luc.post(CHECK, &encoded(&[("versie", &versie), ("leeftijd", "ja")])).await;
         assert_eq!(sent.status, 409, "{}", sent.body);
@@ -316,7 +306,7 @@ async fn the_twenty_first_of_a_day_waits() {
         }
         assert!(last.contains("nieuw=1"));
         luc.post(FORM, &encoded(&filled("Eentje te veel", &place))).await;
-        let versie = hidden(&luc.get(CHECK).await, "versie");
+        let versie = luc.get(CHECK).await.hidden("versie");
         let refused = luc.post(CHECK, &encoded(&[("versie", &versie)])).await;
         assert_eq!(refused.status, 429, "{}", refused.body);
         assert!(refused.header("retry-after").is_some());
@@ -349,7 +339,7 @@ async fn a_call_for_who_lives_here_asks_it_on_the_way() {
         assert_eq!(said.header("location"), Some("/oproepen/zonnedaken/nieuw/nakijken"));
         let check = visitor.follow(&said).await;
         assert!(check.body.contains("Zon op de sporthal"));
-        let form = encoded(&[("versie", &hidden(&check, "versie")), ("leeftijd", "ja")]);
+        let form = encoded(&[("versie", &check.hidden("versie")), ("leeftijd", "ja")]);
         let sent = visitor.post("/oproepen/zonnedaken/nieuw/nakijken", &form).await;
         assert!(sent.header("location").unwrap().ends_with("?nieuw=1"));
     })

@@ -10,7 +10,7 @@ use plein::{
     vocabulary::{MunicipalityId, SuggestionId},
 };
 use std::time::Duration;
-use support::town::{Browser, Town, town};
+use support::town::{Browser, Town, encoded, town};
 
 /// Statements of this test carry ids of this town.
 fn sql(text: String) -> &'static str {
@@ -82,13 +82,9 @@ async fn answer_and_set_status(town: &Town, id: SuggestionId) {
     let status = town.visitor().get(&format!("/api/v1/suggestions/{id}")).await.json()["status"].clone();
     let next = if status == "more_info" { "under_review" } else { "more_info" };
     for field in [("antwoord", "Goed idee.\n\nWe gaan kijken."), ("status", next)] {
-        let page = hilde.get(&address).await.body;
-        let hidden = |name: &str| {
-            let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a field of the form");
-            rest.split('"').next().unwrap_or_default().to_owned()
-        };
-        let (key, seen) = (hidden("sleutel"), hidden("versie"));
-        let form = serde_urlencoded::to_string([("sleutel", key.as_str()), ("versie", &seen), field]).unwrap();
+        let page = hilde.get(&address).await;
+        let (key, seen) = (page.hidden("sleutel"), page.hidden("versie"));
+        let form = encoded(&[("sleutel", &key), ("versie", &seen), field]);
         let sent = hilde.post(&address, &form).await;
         assert_eq!(sent.status, 303, "{}", sent.body);
     }

@@ -229,7 +229,7 @@ impl<'a> Walker<'a> {
         self.send(&mut visitor, (form, &format!("verder=ja&plek={place}&{text}")), 303).await;
         let came = visitor.post("/demo/aanmelden", "persoon=burger-2").await;
         assert_eq!(came.header("location"), Some(check));
-        let version = hidden(&visitor.get(&self.path(check)).await, "versie");
+        let version = visitor.get(&self.path(check)).await.hidden("versie");
         self.look(&mut visitor, check).await;
         self.send(&mut visitor, (check, &format!("versie={version}")), 422).await;
         let version = self.by_photos(&mut visitor, (form, check)).await;
@@ -240,7 +240,7 @@ impl<'a> Walker<'a> {
     /// Two photos, one of them described, and one that is none; the version of the draft that holds them.
     async fn by_photos(&mut self, visitor: &mut Browser, (form, check): (&str, &str)) -> String {
         let before = visitor.get(form).await;
-        let place = hidden(&before, "plek");
+        let place = before.hidden("plek");
         let text = [
             ("plek", place.as_str()),
             ("titel", "Schaduw op het plein"),
@@ -256,7 +256,7 @@ impl<'a> Walker<'a> {
         assert_eq!(visitor.post_photos(&self.path(form), &described, &[]).await.status, 303);
         let page = visitor.get(&self.path(check)).await;
         self.keep("photos looked over".to_owned(), &page);
-        hidden(&page, "versie")
+        page.hidden("versie")
     }
 
     /// Following by one press, and the page that stops mails in each of its states.
@@ -348,12 +348,6 @@ impl<'a> Walker<'a> {
 
 async fn mails_of(town: &Town) -> Vec<serde_json::Value> {
     town.visitor().get("/demo/mails.json").await.json().as_array().expect("a list of mails").clone()
-}
-
-/// What a hidden field of a page holds.
-fn hidden(page: &Answer, name: &str) -> String {
-    let rest = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1);
-    rest.and_then(|rest| rest.split('"').next()).expect("the page has the field").to_owned()
 }
 
 /// Six digits that are not the code.

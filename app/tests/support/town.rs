@@ -142,6 +142,11 @@ impl Town {
     }
 }
 
+/// Fields as a form sends them.
+pub fn encoded(pairs: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(pairs).expect("fields are text")
+}
+
 /// A visitor with her cookies.
 #[derive(Clone)]
 pub struct Browser {
@@ -165,6 +170,13 @@ impl Answer {
 
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("no JSON ({e}): {}", self.body))
+    }
+
+    /// What a hidden field of the page holds.
+    pub fn hidden(&self, name: &str) -> String {
+        let start = format!("name=\"{name}\" value=\"");
+        let at = self.body.find(&start).unwrap_or_else(|| panic!("no {name} on: {}", self.body)) + start.len();
+        self.body[at..].split('"').next().unwrap_or_default().to_owned()
     }
 
     /// The element with this id as written, up to the end of its form.
