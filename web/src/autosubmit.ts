@@ -1,4 +1,4 @@
-//! A choice list with `data-autosubmit` sends its form once chosen, outside the call page.
+//! A choice with `data-autosubmit` sends its form once made, outside the call page; by the button of that id, if it names one.
 //!
 //! With the arrow keys a closed list changes at every step; then the form waits for its button or Enter.
 
@@ -14,7 +14,9 @@ export function enhanceChoices(): void {
   });
   document.addEventListener("change", (event) => {
     const choice = event.target;
-    if (!(choice instanceof HTMLSelectElement) || choice.dataset.autosubmit === undefined) return;
-    if (stepping !== choice) choice.form?.requestSubmit();
+    if (!(choice instanceof HTMLSelectElement || choice instanceof HTMLInputElement)) return;
+    const by = choice.dataset.autosubmit;
+    if (by === undefined || stepping === choice) return;
+    choice.form?.requestSubmit(document.getElementById(by));
   });
 }

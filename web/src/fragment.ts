@@ -1,4 +1,4 @@
-//! A form with `data-fragment="ID"` answers in place: the element with that id is replaced by the server's new one.
+//! A form with `data-fragment="ID"`, or pressed by a button with it, answers in place: the element with that id is replaced by the server's new one.
 //!
 //! Whatever goes wrong, the form is sent the ordinary way, so a press is never lost and never answered by silence.
 
@@ -14,8 +14,8 @@ export function enhanceForms(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
-    const id = form.dataset.fragment;
     const submitter = event.submitter as Submitter | null;
+    const id = submitter?.dataset.fragment ?? form.dataset.fragment;
     // The place pressed on a picture button is only known to the browser's own submit.
     if (!id || !document.getElementById(id) || submitter?.type === "image") return;
     event.preventDefault();

@@ -29,3 +29,5 @@ desk-happened-call-changed = änderte den Aufruf
 desk-happened-call-published = stellte auf die Website den Aufruf
 desk-happened-call-taken-off = nahm von der Website den Aufruf
 desk-happened-call-deleted = löschte den Entwurf des Aufrufs
+desk-happened-look-set = änderte die Gestaltung von
+desk-happened-settings-set = änderte die Einstellungen von

@@ -29,3 +29,5 @@ desk-happened-call-changed = changed the call
 desk-happened-call-published = put on the site the call
 desk-happened-call-taken-off = took off the site the call
 desk-happened-call-deleted = deleted the draft of the call
+desk-happened-look-set = changed the look of
+desk-happened-settings-set = changed the settings of

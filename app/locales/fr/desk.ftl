@@ -29,3 +29,5 @@ desk-happened-call-changed = a modifié l’appel
 desk-happened-call-published = a mis sur le site l’appel
 desk-happened-call-taken-off = a retiré du site l’appel
 desk-happened-call-deleted = a supprimé le brouillon de l’appel
+desk-happened-look-set = a changé l’apparence de
+desk-happened-settings-set = a changé les paramètres de

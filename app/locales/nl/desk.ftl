@@ -29,3 +29,5 @@ desk-happened-call-changed = veranderde de oproep
 desk-happened-call-published = zette op de site: de oproep
 desk-happened-call-taken-off = haalde van de site: de oproep
 desk-happened-call-deleted = gooide een kladversie weg van de oproep
+desk-happened-look-set = veranderde de vormgeving van
+desk-happened-settings-set = veranderde de instellingen van

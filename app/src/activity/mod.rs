@@ -22,6 +22,8 @@ words! {
         CallPublished = "call_published",
         CallTakenOff = "call_taken_off",
         CallDeleted = "call_deleted",
+        LookSet = "look_set",
+        SettingsSet = "settings_set",
     }
 }
 

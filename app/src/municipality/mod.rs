@@ -3,6 +3,8 @@
 //! Invariant: everything that differs between two municipalities is a row here, never a branch in code.
 
 mod base_url;
+mod colour;
+mod look;
 mod settings;
 pub mod store;
 mod theme;
@@ -10,10 +12,11 @@ mod towns;
 mod working_days;
 
 pub use base_url::BaseUrl;
+pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS};
 pub use settings::{
     Answering, ClientAuthentication, Counter, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
 };
-pub use theme::{Theme, contrast, unreadable, weak_pairs};
+pub use theme::{Theme, unreadable, weak_pairs};
 pub use towns::Towns;
 pub use working_days::Calendar;
 

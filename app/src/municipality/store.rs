@@ -55,6 +55,17 @@ pub async fn update_settings(tx: &mut Tx<'_>, id: MunicipalityId, name: &str, se
         .await
 }
 
+pub async fn load_settings(tx: &mut Tx<'_>, id: MunicipalityId) -> Result<String> {
+    let sql = "select settings from municipalities where municipality_id = $1";
+    Ok(tx.one::<(String,)>(sql, params![id]).await?.0)
+}
+
+/// How many rows: none when the settings are no longer what they were.
+pub async fn replace_settings(tx: &mut Tx<'_>, id: MunicipalityId, before: &str, after: &str) -> Result<u64> {
+    let sql = "update municipalities set settings = $3 where municipality_id = $1 and settings = $2";
+    tx.run(sql, params![id, before, after]).await
+}
+
 pub async fn insert_host(tx: &mut Tx<'_>, id: MunicipalityId, host: &str) -> Result<()> {
     tx.run(
         "insert into hosts (host, municipality_id) values ($2, $1) on conflict (host) do nothing",

@@ -1,0 +1,160 @@
+//! Settings as they are typed: nothing is lost, and all that is wrong is said at once.
+
+use super::fields::{Kind, SPOTS};
+use crate::{
+    chrome::{Form, clean, one_line},
+    municipality::{Answering, Settings},
+};
+use kit::jiff::civil::Date;
+
+const LINE_LONGEST: usize = 300;
+const LINES_LONGEST: usize = 2_000;
+const PAGE_LONGEST: usize = 30_000;
+/// A promise of half a year is none.
+const DAYS_AT_MOST: u32 = 90;
+const CLOSED_AT_MOST: usize = 200;
+
+/// A field and the key of the sentence that says what to do.
+pub type Wrong = (&'static str, &'static str);
+
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// In the order of `SPOTS`.
+    pub texts: Vec<String>,
+    pub working_days: String,
+    /// One day on each line.
+    pub closed: String,
+}
+
+impl Typed {
+    pub fn of(settings: &Settings) -> Typed {
+        let mut settings = settings.clone();
+        Typed {
+            texts: SPOTS.iter().map(|spot| (spot.of)(&mut settings).clone()).collect(),
+            working_days: settings.answering.working_days.to_string(),
+            closed: settings.answering.closed.join("\n"),
+        }
+    }
+
+    pub fn read(form: &Form) -> Typed {
+        Typed {
+            texts: SPOTS.iter().map(|spot| form.text(spot.name)).collect(),
+            working_days: form.text("dagen"),
+            closed: form.text("gesloten"),
+        }
+    }
+
+    /// The settings with what was typed in them.
+    pub fn check(&self, now: &Settings) -> Result<Settings, Vec<Wrong>> {
+        let mut settings = now.clone();
+        let mut wrong = Vec::new();
+        match (check_days(&self.working_days), check_closed(&self.closed)) {
+            (Ok(working_days), Ok(closed)) => settings.answering = Answering { working_days, closed },
+            (days, closed) => {
+                wrong.extend(days.err().map(|why| ("dagen", why)));
+                wrong.extend(closed.err().map(|why| ("gesloten", why)));
+            }
+        }
+        for (spot, typed) in SPOTS.iter().zip(&self.texts) {
+            match checked(spot.kind, typed) {
+                Ok(text) => *(spot.of)(&mut settings) = text,
+                Err(why) => wrong.push((spot.name, why)),
+            }
+        }
+        if wrong.is_empty() { Ok(settings) } else { Err(wrong) }
+    }
+}
+
+fn checked(kind: Kind, typed: &str) -> Result<String, &'static str> {
+    let (text, longest) = match kind {
+        Kind::Line | Kind::Email | Kind::EnterpriseNumber | Kind::Link => (one_line(typed), LINE_LONGEST),
+        Kind::Lines => (clean(typed).trim().to_owned(), LINES_LONGEST),
+        Kind::Page => (clean(typed).trim().to_owned(), PAGE_LONGEST),
+    };
+    if text.chars().count() > longest {
+        return Err("editing-too-long");
+    }
+    let is_good = match kind {
+        Kind::Line | Kind::Lines | Kind::Page => true,
+        Kind::Email => text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
+        Kind::EnterpriseNumber => text.chars().filter(char::is_ascii_digit).count() == 10,
+        Kind::Link => is_link(&text),
+    };
+    match (is_good || text.is_empty(), kind) {
+        (true, _) => Ok(text),
+        (false, Kind::Email) => Err("settings-wrong-email"),
+        (false, Kind::EnterpriseNumber) => Err("settings-wrong-number"),
+        (false, Kind::Link | Kind::Line | Kind::Lines | Kind::Page) => Err("settings-wrong-link"),
+    }
+}
+
+fn is_link(text: &str) -> bool {
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    is_web && text.parse::<http::Uri>().is_ok_and(|uri| uri.host().is_some_and(|host| host.contains('.')))
+}
+
+fn check_days(typed: &str) -> Result<u32, &'static str> {
+    let days = typed.trim().parse().ok().filter(|days| (1..=DAYS_AT_MOST).contains(days));
+    days.ok_or("settings-wrong-days")
+}
+
+/// `2026-12-24`, or as people write it: 24/12/2026.
+fn check_closed(typed: &str) -> Result<Vec<String>, &'static str> {
+    let lines = typed.lines().map(one_line).filter(|line| !line.is_empty());
+    let days: Option<Vec<Date>> = lines.map(|line| day(&line)).collect();
+    let mut days = days.ok_or("settings-wrong-closed")?;
+    days.sort_unstable();
+    days.dedup();
+    if days.len() > CLOSED_AT_MOST {
+        return Err("settings-many-closed");
+    }
+    Ok(days.iter().map(Date::to_string).collect())
+}
+
+fn day(typed: &str) -> Option<Date> {
+    let date = typed.parse().ok().or_else(|| {
+        let mut parts = typed.split('/').map(str::trim);
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    })?;
+    (2000..2100).contains(&date.year()).then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_days_are_read_as_people_write_them() {
+        let days = check_closed("24/12/2026\n\n2026-05-15 \n24/12/2026").unwrap();
+        assert_eq!(days, ["2026-05-15", "2026-12-24"]);
+        for nonsense in ["kerst", "31/2/2026", "24/12/26", "2026-12-24 en 2026-12-25", "1/1/99999"] {
+            assert_eq!(check_closed(nonsense), Err("settings-wrong-closed"), "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_wrong_is_said_at_its_field_and_only_there() {
+        let settings = Settings::default();
+        let good = Typed::of(&settings);
+        assert!(good.check(&settings).is_ok());
+        for (name, value) in [
+            ("mail", "gemeente"),
+            ("nummer", "0207"),
+            ("meldpunt", "javascript:alert(1)"),
+            ("klachten", "www.voorbeeld.be"),
+            ("website", "https://"),
+            ("privacy", &"a".repeat(PAGE_LONGEST + 1)),
+        ] {
+            let mut typed = good.clone();
+            let place = SPOTS.iter().position(|spot| spot.name == name).unwrap();
+            value.clone_into(&mut typed.texts[place]);
+            let wrong = typed.check(&settings).unwrap_err();
+            assert_eq!(wrong.iter().map(|(field, _)| *field).collect::<Vec<_>>(), [name], "{value}");
+        }
+        for days in ["0", "-1", "1,5", "", "5000000000"] {
+            let typed = Typed { working_days: days.to_owned(), ..good.clone() };
+            assert_eq!(typed.check(&settings).unwrap_err(), [("dagen", "settings-wrong-days")], "{days}");
+        }
+    }
+}
