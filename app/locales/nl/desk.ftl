@@ -31,3 +31,6 @@ desk-happened-call-taken-off = haalde van de site: de oproep
 desk-happened-call-deleted = gooide een kladversie weg van de oproep
 desk-happened-look-set = veranderde de vormgeving van
 desk-happened-settings-set = veranderde de instellingen van
+desk-of-call = Van
+desk-of-all = Alle oproepen
+desk-show = Toon

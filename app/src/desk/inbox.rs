@@ -1,6 +1,7 @@
 //! The first page of the desk: what waits for an answer, the oldest first, with what was promised.
 
 use crate::{
+    calls::{self, Call},
     chrome::{self, Chrome, filters},
     cx::Cx,
     refusal::Result,
@@ -9,6 +10,7 @@ use crate::{
         store::{self, WAITING_AT_ONCE, Waiting},
     },
     texts::{sentence, text},
+    urls,
     vocabulary::SuggestionId,
 };
 use askama::Template;
@@ -21,8 +23,12 @@ struct InboxPage {
     chrome: Chrome,
     lead: String,
     groups: Vec<Group>,
-    /// Behind which the next page begins.
-    more: Option<SuggestionId>,
+    /// The address of the next page.
+    more: Option<String>,
+    /// The calls one can look at apart.
+    calls: Vec<Call>,
+    /// The slug of the one that is looked at.
+    chosen: String,
 }
 
 /// What is as urgent.
@@ -58,6 +64,7 @@ impl Group {
 #[serde(default)]
 pub struct Asked {
     na: String,
+    oproep: String,
 }
 
 /// `GET /beheer`.
@@ -68,17 +75,24 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         None => text(cx.lang, "desk-hello-without-name"),
     };
     let mut tx = cx.read().await?;
+    let town = cx.municipality();
+    let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
+    let call = calls.iter().find(|call| call.slug == asked.oproep);
+    let (of, chosen) = (call.map(|call| call.id), call.map(|call| call.slug.clone()).unwrap_or_default());
     let after = asked.na.parse().unwrap_or(SuggestionId(0));
-    let mut waiting = store::list_waiting(&mut tx, cx.municipality(), after).await?;
+    let mut waiting = store::list_waiting(&mut tx, town, of, after).await?;
     let is_more = waiting.len() > WAITING_AT_ONCE;
     waiting.truncate(WAITING_AT_ONCE);
-    let more = waiting.last().filter(|_| is_more).map(|last| last.id);
-    let count = store::count_waiting(&mut tx, cx.municipality()).await?;
+    let next = |last: &Waiting| format!("{}?oproep={chosen}&na={}", urls::DESK, last.id);
+    let more = waiting.last().filter(|_| is_more).map(next);
+    let count = store::count_waiting(&mut tx, town, of).await?;
     let page = InboxPage {
         chrome: Chrome::new(&cx, title).at_desk(),
         lead: sentence(cx.lang, "desk-waiting", &[("count", count.into())]),
         groups: grouped(&cx, waiting),
         more,
+        calls,
+        chosen,
     };
     chrome::page(&cx, &page)
 }

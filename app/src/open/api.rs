@@ -10,6 +10,7 @@ use crate::{
         filter::{Filter, Query as Asked},
         photo::{self, ShownPhoto},
     },
+    texts::text,
     urls,
     vocabulary::SuggestionId,
 };
@@ -105,6 +106,10 @@ fn item(cx: &Cx, call: &str, card: &Card, body: &str) -> Value {
         "body": body,
         "category": card.category,
         "status": card.status.word(),
+        "oslo_status": {
+            "statuswaarde": card.status.oslo(),
+            "beschrijving": text(cx.town.main_language(), &card.status.key()),
+        },
         "latitude": card.latitude,
         "longitude": card.longitude,
         "votes": card.votes,

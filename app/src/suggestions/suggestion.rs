@@ -68,6 +68,23 @@ impl Status {
         }
     }
 
+    /// Its concept in the list *MeldingStatuswaarde* of OSLO; what that list has no word for is still being looked into.
+    pub fn oslo(self) -> &'static str {
+        match self {
+            Status::Submitted => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/511",
+            Status::UnderReview
+            | Status::MoreInfo
+            | Status::Chosen
+            | Status::Ratified
+            | Status::InProgress => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/496",
+            Status::Realised => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/133",
+            Status::NotChosen => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/475",
+            Status::Referred => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/751",
+            Status::Merged => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/250",
+            Status::Withdrawn => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/733",
+        }
+    }
+
     /// Key of its name on screen.
     pub fn key(self) -> String {
         format!("suggestions-status-{}", self.word().replace('_', "-"))

@@ -29,28 +29,33 @@ row! {
     }
 }
 
-/// The oldest that wait, behind `after`, one more than a page holds.
-pub async fn list_waiting(tx: &mut Tx<'_>, town: MunicipalityId, after: SuggestionId) -> Result<Vec<Waiting>> {
+/// The oldest that wait, behind `after`, one more than a page holds; of one call only when it is named.
+pub async fn list_waiting(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    call: Option<CallId>,
+    after: SuggestionId,
+) -> Result<Vec<Waiting>> {
     tx.all(
         "select s.id, s.call_id, c.title, s.title, s.address, s.person_id, p.display_name, s.created_at, s.vote_count
          from suggestions s
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          where s.municipality_id = $1 and s.id > $2 and s.hidden_at is null and s.answer_count = 0
-               and s.status in ('submitted', 'under_review')
+               and s.status in ('submitted', 'under_review') and s.call_id = coalesce($3, s.call_id)
          order by s.id
          limit 51",
-        params![town, after],
+        params![town, after, call],
     )
     .await
 }
 
-/// How many wait in all.
-pub async fn count_waiting(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
+/// How many wait, in all or of one call.
+pub async fn count_waiting(tx: &mut Tx<'_>, town: MunicipalityId, call: Option<CallId>) -> Result<i64> {
     let sql = "select count(*) from suggestions
                where municipality_id = $1 and hidden_at is null and answer_count = 0
-                     and status in ('submitted', 'under_review')";
-    Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
+                     and status in ('submitted', 'under_review') and call_id = coalesce($2, call_id)";
+    Ok(tx.one::<(i64,)>(sql, params![town, call]).await?.0)
 }
 
 /// Whether this answer is there: its form was sent before.
