@@ -160,6 +160,7 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/oproepen/{slug}", Staff, calls::edit::show),
         route(Method::POST, "/beheer/oproepen/{slug}", Staff, calls::edit::save),
         route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, calls::delete::press),
+        route(Method::GET, "/beheer/wijken", Staff, desk::show_neighbourhoods),
         route(Method::GET, "/beheer/vormgeving", Staff, desk::show_look),
         route(Method::POST, "/beheer/vormgeving", Staff, desk::set_look),
         route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),

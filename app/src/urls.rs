@@ -42,6 +42,7 @@ pub const LOG: &str = "/beheer/logboek";
 /// The look of the municipality, and its style sheet before it is kept.
 pub const LOOK: &str = "/beheer/vormgeving";
 pub const LOOK_EXAMPLE: &str = "/beheer/vormgeving/voorbeeld.css";
+pub const NEIGHBOURHOODS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";
 pub const DESK_CALLS: &str = "/beheer/oproepen";
 pub const NEW_CALL: &str = "/beheer/oproepen/nieuw";

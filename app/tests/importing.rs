@@ -161,6 +161,29 @@ async fn an_export_of_decidim_is_read_here_with_its_votes_statuses_and_answers()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_spreadsheet_is_read_as_it_was_exported() {
+    each_engine(async |database| {
+        let operator = Operator::new(database);
+        let file = operator.folder.path().join("govocal.xlsx").display().to_string();
+        std::fs::copy(made("govocal.xlsx"), &file).unwrap();
+        let words = ["import", "xlsx", &file, "--call", "groen", "--make-call", "Groen", "--make-categories"];
+        let said = operator.does(&words);
+        assert!(said.contains("The sheet Inputs is read. There are more: Comments."), "{said}");
+        assert!(said.contains("2 new, 0 changed, 0 the same, 1 refused."), "{said}");
+        let refused = std::fs::read_to_string(format!("{file}.refused.csv")).unwrap();
+        assert!(refused.contains("it has no place on the map,5,9f1c0c"), "its row in the sheet: {refused}");
+        let list = operator.reads(&[LIST]).await;
+        let first = list[0].json()["items"][0].clone();
+        assert_eq!((first["votes_before"].as_i64(), first["status"].as_str()), (Some(12), Some("chosen")));
+        assert_eq!(first["created_at"].as_str(), Some("2026-03-09T09:30:00Z"), "the hour of Brussels");
+        operator.is_refused(&[&words[..], &["--sheet", "Ideas"]].concat(), "There are: Inputs, Comments.");
+        std::fs::write(&file, b"PK\x03\x04 and then nothing").unwrap();
+        operator.is_refused(&words, "looks like a spreadsheet and cannot be read");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn twice_is_once_and_what_became_different_is_taken_over() {
     each_engine(async |database| {
         let operator = Operator::new(database);

@@ -20,6 +20,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::DESK, name: "desk-inbox", icon: "list", roles: EVERYBODY },
     Place { path: urls::LINKS, name: "desk-links", icon: "link", roles: EVERYBODY },
     Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", roles: EVERYBODY },
+    Place { path: urls::NEIGHBOURHOODS, name: "desk-neighbourhoods", icon: "map", roles: EVERYBODY },
     Place { path: urls::LOOK, name: "settings-look", icon: "palette", roles: &[Communication, Administrator] },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", roles: &[Administrator] },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", roles: EVERYBODY },

@@ -21,7 +21,7 @@ const FLANDERS: Bounds = Bounds { west: 2.54, south: 50.68, east: 5.92, north: 5
 /// What a feature is. Drawn in this order, the last on top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    Hamlet,
+    Neighbourhood,
     Field,
     Meadow,
     Built,
@@ -51,7 +51,7 @@ impl Kind {
     fn read(kind: &str, land_use: &str) -> Option<Kind> {
         Some(match kind {
             "boundary" => Kind::Boundary,
-            "hamlet" => Kind::Hamlet,
+            "hamlet" | "neighbourhood" => Kind::Neighbourhood,
             "field" if land_use == "meadow" => Kind::Meadow,
             "field" => Kind::Field,
             "built" => Kind::Built,
@@ -177,9 +177,16 @@ impl BaseMap {
         self.of(Kind::Boundary).next().is_none() || self.of(Kind::Boundary).any(|edge| covers(edge, point))
     }
 
-    pub fn hamlet_at(&self, place: Place) -> Option<&str> {
+    /// The parts of the municipality that have a name, by name.
+    pub fn neighbourhoods(&self) -> Vec<&str> {
+        let names: BTreeSet<&str> = self.of(Kind::Neighbourhood).map(|part| &*part.name).collect();
+        names.into_iter().filter(|name| !name.is_empty()).collect()
+    }
+
+    pub fn neighbourhood_at(&self, place: Place) -> Option<&str> {
         let point = world(place);
-        self.of(Kind::Hamlet).find(|hamlet| covers(hamlet, point)).map(|hamlet| &*hamlet.name)
+        let mut parts = self.of(Kind::Neighbourhood).filter(|part| !part.name.is_empty());
+        parts.find(|part| covers(part, point)).map(|part| &*part.name)
     }
 
     pub fn street_names(&self) -> Vec<String> {

@@ -40,6 +40,8 @@ struct CallPage {
     contact: Option<Contact>,
     project: Option<(String, String)>,
     categories: Vec<Category>,
+    /// Names of the parts of the municipality.
+    neighbourhoods: Vec<String>,
     add_button: AddButton,
     filter: Filter,
     list: List,
@@ -106,6 +108,14 @@ impl CallPage {
 
     fn is_category(&self, category: &Category) -> bool {
         self.filter.category.as_ref() == Some(&category.key)
+    }
+
+    fn neighbourhood_key(&self, name: &str) -> String {
+        urls::slug_of(name)
+    }
+
+    fn is_neighbourhood(&self, name: &str) -> bool {
+        self.filter.neighbourhood.as_deref() == Some(&*urls::slug_of(name))
     }
 
     fn near_text(&self) -> String {
@@ -198,6 +208,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
         add_button: AddButton::before(cx, &call),
         contact,
         project,
+        neighbourhoods: points.neighbourhood_names().to_vec(),
         categories,
         filter,
         list,

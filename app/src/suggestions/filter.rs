@@ -10,6 +10,7 @@ use serde::Deserialize;
 pub struct Query {
     pub category: String,
     pub status: String,
+    pub neighbourhood: String,
     pub mine: String,
     pub q: String,
     pub bbox: String,
@@ -40,6 +41,8 @@ impl Sort {
 pub struct Filter {
     pub category: Option<String>,
     pub status: Option<Status>,
+    /// The name of a part of the municipality, as addresses write it.
+    pub neighbourhood: Option<String>,
     pub mine: bool,
     pub q: String,
     pub bounds: Option<Bounds>,
@@ -67,6 +70,7 @@ impl Filter {
         Filter {
             category: Some(query.category.trim().to_owned()).filter(|key| !key.is_empty()),
             status: query.status.parse().ok(),
+            neighbourhood: Some(query.neighbourhood.trim().to_owned()).filter(|slug| !slug.is_empty()),
             mine: query.mine == "1",
             q: query.q.chars().filter(|c| !c.is_control()).take(100).collect::<String>().trim().to_owned(),
             bounds: Bounds::parse(&query.bbox),
@@ -78,7 +82,8 @@ impl Filter {
 
     /// True when the whole call is meant.
     pub fn is_empty(&self) -> bool {
-        self.category.is_none() && self.status.is_none() && !self.mine && self.q.is_empty()
+        let Filter { category, status, neighbourhood, mine, q, .. } = self;
+        category.is_none() && status.is_none() && neighbourhood.is_none() && !mine && q.is_empty()
     }
 
     /// The query of this filter, without the page: for links, and for the map's points.
@@ -89,6 +94,9 @@ impl Filter {
         }
         if let Some(status) = self.status {
             pairs.push(("status", status.word().to_owned()));
+        }
+        if let Some(neighbourhood) = &self.neighbourhood {
+            pairs.push(("neighbourhood", neighbourhood.clone()));
         }
         if self.mine {
             pairs.push(("mine", "1".to_owned()));

@@ -15,8 +15,9 @@ use super::{
 };
 use crate::{
     cx::{Cx, Tag},
-    places::{Bounds, Place, mercator},
+    places::{Bounds, Place, Tiles, mercator},
     refusal::Result,
+    urls,
     vocabulary::{CallId, MunicipalityId, SuggestionId},
 };
 use kit::clock::Moment;
@@ -36,7 +37,7 @@ const AGE_MS: i64 = 10_000;
 const ORDER_AGE: Duration = Duration::from_secs(2);
 
 type Key = (MunicipalityId, CallId);
-type Levels = HashMap<(Option<String>, Option<Status>, u8), Arc<Level>>;
+type Levels = HashMap<(Option<String>, Option<Status>, Option<String>, u8), Arc<Level>>;
 
 /// The points of all calls that were asked for.
 #[derive(Clone, Default)]
@@ -67,7 +68,9 @@ impl Points {
         let (turn, now) = (cx.app.turns.now(), cx.app.clock.machine());
         let mut tx = cx.read().await?;
         let expected = store::count_points(&mut tx, cx.municipality(), call).await?;
+        let map = cx.app.part::<Tiles>().base_map(cx).await?;
         let mut points = CallPoints::new(expected, turn, now);
+        points.neighbourhood_names = map.neighbourhoods().into_iter().map(str::to_owned).collect();
         // Some at a time: all rows at once would take several times the memory of the columns.
         loop {
             let after = points.ids.last().copied().unwrap_or(SuggestionId(0));
@@ -75,7 +78,10 @@ impl Points {
             if rows.is_empty() {
                 break;
             }
-            rows.into_iter().for_each(|row| points.push(row));
+            for row in rows {
+                let place = Place { latitude: row.latitude, longitude: row.longitude };
+                points.push(row, map.neighbourhood_at(place));
+            }
         }
         let (points, key) = (Arc::new(points), (cx.municipality(), call));
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, points.clone());
@@ -109,6 +115,9 @@ pub struct CallPoints {
     origin: (f64, f64),
     categories: Vec<u8>,
     category_names: Vec<String>,
+    /// Positions in the names below; one too many for what lies in none.
+    neighbourhoods: Vec<u8>,
+    neighbourhood_names: Vec<String>,
     statuses: Vec<Status>,
     pins: Vec<PinKind>,
     votes: Vec<AtomicI64>,
@@ -123,6 +132,16 @@ pub struct CallPoints {
     turn: u64,
     read_at: Moment,
     refreshing: AtomicBool,
+}
+
+/// How much there is of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub suggestions: i64,
+    pub votes: i64,
+    pub chosen: i64,
+    /// Nobody answered yet.
+    pub waiting: i64,
 }
 
 /// What a page of the list shows.
@@ -143,6 +162,8 @@ impl CallPoints {
             origin: (0.0, 0.0),
             categories: Vec::with_capacity(expected),
             category_names: Vec::new(),
+            neighbourhoods: Vec::with_capacity(expected),
+            neighbourhood_names: Vec::new(),
             statuses: Vec::with_capacity(expected),
             pins: Vec::with_capacity(expected),
             votes: Vec::with_capacity(expected),
@@ -158,7 +179,7 @@ impl CallPoints {
     }
 
     /// Rows come in the order of ids.
-    fn push(&mut self, row: PointRow) {
+    fn push(&mut self, row: PointRow, neighbourhood: Option<&str>) {
         let (x, y) = world(&row);
         if self.ids.is_empty() {
             self.origin = (x, y);
@@ -173,6 +194,9 @@ impl CallPoints {
             self.category_names.len() - 1
         });
         self.categories.push(u8::try_from(category).unwrap_or(u8::MAX));
+        let part = neighbourhood.and_then(|name| self.neighbourhood_names.iter().position(|known| known == name));
+        let part = part.unwrap_or(self.neighbourhood_names.len());
+        self.neighbourhoods.push(u8::try_from(part).unwrap_or(u8::MAX));
         self.pins.push(row.status.pin(Answered::by(row.answers)));
         self.statuses.push(row.status);
         self.votes.push(AtomicI64::new(row.votes));
@@ -199,6 +223,24 @@ impl CallPoints {
         self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).sum()
     }
 
+    /// The parts of the municipality that have a name.
+    pub fn neighbourhood_names(&self) -> &[String] {
+        &self.neighbourhood_names
+    }
+
+    /// What there is in each part of the municipality, in the order of their names; last, what lies in none.
+    pub fn by_neighbourhood(&self) -> Vec<Figures> {
+        let mut figures = vec![Figures::default(); self.neighbourhood_names.len() + 1];
+        for (at, part) in self.neighbourhoods.iter().enumerate() {
+            let Some(of) = figures.get_mut(usize::from(*part)) else { continue };
+            of.suggestions += 1;
+            of.votes += self.votes[at].load(Ordering::Relaxed);
+            of.chosen += i64::from(self.pins[at] == PinKind::Chosen);
+            of.waiting += i64::from(self.pins[at] == PinKind::Open);
+        }
+        figures
+    }
+
     /// Around all points, with a little room.
     pub fn bounds(&self) -> Option<Bounds> {
         Bounds::around(&self.places)
@@ -218,10 +260,18 @@ impl CallPoints {
                 None => return Vec::new(),
             },
         };
+        let neighbourhood = match &filter.neighbourhood {
+            None => None,
+            Some(slug) => match self.neighbourhood_names.iter().position(|known| urls::slug_of(known) == *slug) {
+                Some(at) => u8::try_from(at).ok(),
+                None => return Vec::new(),
+            },
+        };
         let frame = filter.bounds.as_ref().map(|bounds| self.frame(bounds));
         let passes = |at: usize| {
             category.is_none_or(|category| self.categories[at] == category)
                 && filter.status.is_none_or(|status| self.statuses[at] == status)
+                && neighbourhood.is_none_or(|part| self.neighbourhoods[at] == part)
                 && frame.is_none_or(|frame| frame.holds(self.xs[at], self.ys[at]))
         };
         let to_u32 = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -398,7 +448,7 @@ mod tests {
             title: String::new(),
         };
         let mut points = CallPoints::new(0, 0, Moment(0));
-        (0..count).map(row).for_each(|row| points.push(row));
+        (0..count).map(row).for_each(|row| points.push(row, None));
         points
     }
 

@@ -35,3 +35,16 @@ export async function pagesOf(origin) {
   }
   return pages;
 }
+
+/** Every page of the desk, as the administrator finds them in its menu and behind the first of each list. */
+export async function deskPages(page, origin) {
+  await page.goto(`${origin}/beheer`);
+  const hrefs = (links) => links.map((link) => link.getAttribute('href'));
+  const paths = new Set(await page.locator('.desktop__places a').evaluateAll(hrefs));
+  for (const path of [...paths]) {
+    await page.goto(origin + path);
+    const inside = (await page.locator('.desk a[href^="/beheer/"]').evaluateAll(hrefs)).map((href) => href.split('#')[0]);
+    for (const kind of new Set(inside.map((href) => href.replace(/\/[^/]*$/, '')))) paths.add(inside.find((href) => href.startsWith(kind)));
+  }
+  return [...paths];
+}

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pagesOf } from './pages.mjs';
+import { deskPages, pagesOf } from './pages.mjs';
 import { MATRIX, NARROW, WIDE, openTown, signIn } from './town.mjs';
 
 const require = createRequire(import.meta.url);
@@ -25,6 +25,16 @@ async function violations(page) {
   await page.evaluate(AXE);
   const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
+}
+
+/** What the Nu checker says of these files: nothing when all is well. */
+function errorsIn(files) {
+  try {
+    execFileSync('java', ['-jar', VNU, '--errors-only', '--format', 'gnu', ...files], { stdio: ['ignore', 'ignore', 'pipe'] });
+    return '';
+  } catch (error) {
+    return String(error.stderr);
+  }
 }
 
 const looks = [
@@ -60,6 +70,29 @@ test('axe finds nothing on the pages of who signed in', async () => {
   }
   await page.context().close();
 });
+
+for (const [name, viewport] of [['wide', WIDE], ['on a phone', NARROW]]) {
+  test(`axe and the Nu checker find nothing at the desk, ${name}`, async () => {
+    const page = await town.visit({ viewport });
+    await signIn(page, town.origin, /Wim/);
+    const [wrong, files, folder] = [[], [], mkdtempSync(join(tmpdir(), 'plein-nu-'))];
+    const paths = await deskPages(page, town.origin);
+    assert.ok(paths.length > 8, String(paths));
+    for (const path of paths) {
+      await page.goto(town.origin + path);
+      await page.waitForLoadState('networkidle');
+      wrong.push(...(await violations(page)).map((found) => `${path}: ${found}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 1) wrong.push(`${path}: ${overflow} pixels wider than the screen`);
+      files.push(join(folder, `${files.length}.html`));
+      writeFileSync(files.at(-1), await (await page.request.get(town.origin + path)).text());
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(page.problems, []);
+    assert.equal(errorsIn(files), '');
+    await page.context().close();
+  });
+}
 
 for (const [name, origin] of [['wilgenbeke', () => town.origin], ['havenrode', () => town.other]]) {
   test(`in ${name}, the first view of a page is 100 kB at most without a map, and with one 60 kB of script`, async () => {
@@ -111,11 +144,5 @@ test('the Nu checker finds no error on any page', async () => {
     writeFileSync(file, html);
     files.push(file);
   }
-  let said = '';
-  try {
-    execFileSync('java', ['-jar', VNU, '--errors-only', '--format', 'gnu', ...files], { stdio: ['ignore', 'ignore', 'pipe'] });
-  } catch (error) {
-    said = String(error.stderr);
-  }
-  assert.equal(said, '');
+  assert.equal(errorsIn(files), '');
 });

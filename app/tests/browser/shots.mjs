@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NARROW, WIDE, openTown, signIn } from './town.mjs';
-import { pagesOf } from './pages.mjs';
+import { deskPages, pagesOf } from './pages.mjs';
 
 const folder = process.argv[2] ?? 'out';
 mkdirSync(folder, { recursive: true });
@@ -23,6 +23,14 @@ try {
         await signIn(page, origin, /Amina/);
         await page.goto(`${origin}/mijn`);
         await page.screenshot({ path: join(folder, `${theme}-mijn-${size}.png`), fullPage: true });
+      }
+      if (theme === 'wilgenbeke') {
+        await signIn(page, origin, /Wim/);
+        for (const path of await deskPages(page, origin)) {
+          await page.goto(origin + path);
+          await page.waitForLoadState('networkidle');
+          await page.screenshot({ path: join(folder, `beheer${path.replaceAll('/', '-').slice(7)}-${size}.png`), fullPage: true });
+        }
       }
       await page.context().close();
     }

@@ -30,9 +30,9 @@ impl Field {
     /// What exports call it, in the plain form of headings; `/*` stands for a language.
     fn known_as(self) -> &'static [&'static str] {
         match self {
-            Field::Id => &["id", "code", "external id", "nummer", "reference"],
+            Field::Id => &["id", "input id", "code", "external id", "nummer", "reference"],
             Field::Title => &["title/*", "title", "titel"],
-            Field::Body => &["body/*", "body", "description", "text", "omschrijving", "beschrijving", "tekst"],
+            Field::Body => &["body/*", "body", "description", "input", "text", "omschrijving", "beschrijving", "tekst"],
             Field::Category => {
                 &["category/name/*", "taxonomies/name/*", "category", "categories", "categorie", "tags", "topics"]
             }

@@ -8,6 +8,7 @@ mod cleaned;
 mod mapping;
 mod refused;
 mod setting;
+mod spreadsheet;
 mod table;
 
 use self::{
@@ -39,6 +40,7 @@ const BATCH: usize = 500;
 enum Kind {
     Decidim,
     Csv,
+    Xlsx,
     Geojson,
 }
 
@@ -47,6 +49,7 @@ impl Kind {
         match self {
             Kind::Decidim => "decidim",
             Kind::Csv => "csv",
+            Kind::Xlsx => "xlsx",
             Kind::Geojson => "geojson",
         }
     }
@@ -56,7 +59,7 @@ impl Kind {
 /// status, answer), and what is no longer in FILE stays. A run that was stopped goes on when it is started again.
 #[derive(clap::Args)]
 pub struct ImportOptions {
-    /// What it is; csv and decidim also read JSON.
+    /// What it is; the file itself says whether it is CSV, JSON or a spreadsheet.
     #[arg(value_enum)]
     kind: Kind,
     file: PathBuf,
@@ -75,6 +78,9 @@ pub struct ImportOptions {
     /// A second file whose COLUMN holds the same ids: decisions that are kept apart.
     #[arg(long, value_name = "FILE=COLUMN")]
     with: Option<String>,
+    /// The sheet of a spreadsheet (else its first that is not empty).
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Prints what would happen with each row, and writes nothing.
     #[arg(long)]
     dry_run: bool,
@@ -210,10 +216,10 @@ fn read(options: &ImportOptions) -> Result<(Mapping, Table), String> {
     for pair in &options.map {
         mapping.add(pair)?;
     }
-    let mut table = Table::read(&options.file)?;
+    let mut table = Table::read(&options.file, options.sheet.as_deref())?;
     if let Some(with) = &options.with {
         let (file, column) = with.rsplit_once('=').ok_or_else(|| format!("--with {with}: write it as FILE=COLUMN."))?;
-        let other = Table::read(std::path::Path::new(file))?;
+        let other = Table::read(std::path::Path::new(file), None)?;
         let key = other.column(column);
         let key =
             key.ok_or_else(|| format!("{file} has no column {column}. There are: {}.", other.columns.join(", ")))?;

@@ -1,5 +1,6 @@
-//! An export as rows of text, whatever it was written as: CSV of any delimiter, JSON, GeoJSON.
+//! An export as rows of text, whatever it was written as: CSV of any delimiter, JSON, GeoJSON, a spreadsheet.
 
+use super::spreadsheet;
 use serde_json::Value as Json;
 use std::path::Path;
 
@@ -23,21 +24,24 @@ pub struct Line {
 }
 
 impl Table {
-    /// Reads a file that holds CSV, or JSON when it begins as JSON does.
-    pub fn read(file: &Path) -> Result<Table, String> {
+    /// Reads a file that holds CSV, or what its first bytes say; of a spreadsheet, the sheet that is named.
+    pub fn read(file: &Path, sheet: Option<&str>) -> Result<Table, String> {
         let shown = file.display();
         let size = std::fs::metadata(file).map_err(|e| format!("{shown} cannot be read: {e}."))?.len();
         if size > BYTES_AT_MOST {
             return Err(format!("{shown} is larger than 512 MB. Cut it in parts."));
         }
         let bytes = std::fs::read(file).map_err(|e| format!("{shown} cannot be read: {e}."))?;
-        Table::parse(bytes).map_err(|why| format!("{shown}: {why}"))
+        Table::parse(bytes, sheet).map_err(|why| format!("{shown}: {why}"))
     }
 
-    fn parse(bytes: Vec<u8>) -> Result<Table, String> {
-        if bytes.starts_with(b"PK\x03\x04") {
-            return Err("this is a spreadsheet or a zip file. Save it as CSV first.".to_owned());
-        }
+    fn parse(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Table, String> {
+        let is_spreadsheet = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+        let table = if is_spreadsheet { spreadsheet::read(bytes, sheet)? } else { Table::of_text(bytes)? };
+        if table.rows.is_empty() { Err("there is no row in it.".to_owned()) } else { Ok(table) }
+    }
+
+    fn of_text(bytes: Vec<u8>) -> Result<Table, String> {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err("it is written in UTF-16. Save it as CSV in UTF-8.".to_owned());
         }
@@ -47,10 +51,7 @@ impl Table {
             true => from_json(text)?,
             false => from_csv(text)?,
         };
-        match table.rows.is_empty() {
-            true => Err("there is no row in it.".to_owned()),
-            false => Ok(Table { warning, ..table }),
-        }
+        Ok(Table { warning, ..table })
     }
 
     /// The column of this name, as written or with other capitals.
@@ -229,7 +230,7 @@ mod tests {
     use super::*;
 
     fn parsed(bytes: &[u8]) -> Table {
-        Table::parse(bytes.to_vec()).unwrap()
+        Table::parse(bytes.to_vec(), None).unwrap()
     }
 
     #[test]
@@ -263,7 +264,7 @@ mod tests {
     #[test]
     fn what_is_no_export_is_refused_in_words() {
         for (bytes, why) in [
-            (&b"PK\x03\x04rest"[..], "Save it as CSV"),
+            (&b"PK\x03\x04rest"[..], "looks like a spreadsheet"),
             (&b"\xff\xfei\0d\0"[..], "UTF-16"),
             (&b"id\n1\n"[..], "must name the columns"),
             (&b"id,title\n"[..], "no row"),
@@ -271,7 +272,7 @@ mod tests {
             (&b"{\"id\": 1}"[..], "no list"),
             (&b""[..], "must name the columns"),
         ] {
-            let said = Table::parse(bytes.to_vec()).unwrap_err();
+            let said = Table::parse(bytes.to_vec(), None).unwrap_err();
             assert!(said.contains(why), "{said}");
         }
     }

@@ -84,7 +84,7 @@ impl CallPoints {
         if among.is_some() {
             return make();
         }
-        let key = (filter.category.clone(), filter.status, zoom);
+        let key = (filter.category.clone(), filter.status, filter.neighbourhood.clone(), zoom);
         if let Some(level) = self.levels.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return level.clone();
         }
