@@ -29,3 +29,6 @@ desk-happened-call-changed = änderte den Aufruf
 desk-happened-call-published = stellte auf die Website den Aufruf
 desk-happened-call-taken-off = nahm von der Website den Aufruf
 desk-happened-call-deleted = löschte den Entwurf des Aufrufs
+desk-happened-comment-hidden = entfernte einen Kommentar zu
+desk-happened-report-left = las eine Meldung und ließ alles stehen bei
+desk-happened-report-handled = erledigte eine Meldung über

@@ -29,3 +29,6 @@ desk-happened-call-changed = changed the call
 desk-happened-call-published = put on the site the call
 desk-happened-call-taken-off = took off the site the call
 desk-happened-call-deleted = deleted the draft of the call
+desk-happened-comment-hidden = removed a comment on
+desk-happened-report-left = read a report and left everything at
+desk-happened-report-handled = dealt with a report about

@@ -29,3 +29,6 @@ desk-happened-call-changed = a modifié l’appel
 desk-happened-call-published = a mis sur le site l’appel
 desk-happened-call-taken-off = a retiré du site l’appel
 desk-happened-call-deleted = a supprimé le brouillon de l’appel
+desk-happened-comment-hidden = a retiré une réaction à
+desk-happened-report-left = a lu un signalement et a tout laissé en place pour
+desk-happened-report-handled = a traité un signalement sur

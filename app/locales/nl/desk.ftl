@@ -29,3 +29,6 @@ desk-happened-call-changed = veranderde de oproep
 desk-happened-call-published = zette op de site: de oproep
 desk-happened-call-taken-off = haalde van de site: de oproep
 desk-happened-call-deleted = gooide een kladversie weg van de oproep
+desk-happened-comment-hidden = haalde een reactie weg bij
+desk-happened-report-left = las een melding en liet alles staan bij
+desk-happened-report-handled = handelde een melding af over

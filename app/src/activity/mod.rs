@@ -22,6 +22,9 @@ words! {
         CallPublished = "call_published",
         CallTakenOff = "call_taken_off",
         CallDeleted = "call_deleted",
+        CommentHidden = "comment_hidden",
+        ReportLeft = "report_left",
+        ReportHandled = "report_handled",
     }
 }
 
