@@ -43,7 +43,7 @@ create table reports (
     comment_id BIGINT,
     ground TEXT not null,
     words TEXT not null,
-    -- Where who reported it hears what was decided.
+    -- Where who reported it hears what was decided; gone once that is sent.
     email TEXT,
     person_id BIGINT,
     reported_at BIGINT not null,

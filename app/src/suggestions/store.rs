@@ -35,7 +35,7 @@ pub use reading::{
     list_cards, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,
     list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
 };
-pub use reports::{NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports};
+pub use reports::{NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports, list_report_addresses};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, Recount, insert_answer, insert_status_change,

@@ -59,9 +59,9 @@ async fn decide(cx: &Cx, tx: &mut Tx<'_>, id: ReportId, decision: &Decision) -> 
             notices::tell_author(cx, tx, &reported, decision).await?;
         }
     }
+    notices::tell_reporters(cx, tx, (id, &reported), decision).await?;
     let closing = (decision.outcome, decision.ground, reason);
-    let addresses = store::close_reports(tx, town, reported.subject(), (cx.now, may.officer), closing).await?;
-    notices::tell_reporters(cx, tx, (id, &reported), decision, &addresses).await?;
+    store::close_reports(tx, town, reported.subject(), (cx.now, may.officer), closing).await?;
     record(cx, tx, &reported, decision).await?;
     Ok(Decided::Now)
 }

@@ -8,7 +8,7 @@ use crate::{
     cx::Cx,
     people,
     refusal::Result,
-    suggestions::wording::Reason,
+    suggestions::{store, wording::Reason},
     texts::{sentence, text},
     urls,
     vocabulary::ReportId,
@@ -53,9 +53,9 @@ pub(super) async fn tell_reporters(
     tx: &mut Tx<'_>,
     (id, reported): (ReportId, &Reported),
     decision: &Decision,
-    addresses: &[String],
 ) -> Result<()> {
     let cx = &in_own_language(cx);
+    let addresses = store::list_report_addresses(tx, cx.municipality(), reported.subject()).await?;
     let title = [("title", reported.title.as_str().into())];
     let outcome = match (decision.outcome, reported.comment) {
         (Outcome::Hidden, _) => "reporting-decided-hidden",
@@ -63,7 +63,7 @@ pub(super) async fn tell_reporters(
         (Outcome::Left, None) => "reporting-decided-left-suggestion",
         (Outcome::Handled, _) => "reporting-decided-handled",
     };
-    for email in addresses {
+    for email in &addresses {
         let mut pieces = vec![Piece::Words(text(cx.lang, outcome))];
         pieces.extend(decision.reason.as_ref().map(Reason::as_str).map(|reason| Piece::Words(reason.to_owned())));
         pieces.push(objecting(cx));

@@ -97,24 +97,34 @@ pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) ->
     .await
 }
 
-/// Writes the decision on every open report of the same thing; gives the addresses of who wants to hear.
+/// Where the people who reported a thing want to hear what is decided.
+pub async fn list_report_addresses(tx: &mut Tx<'_>, town: MunicipalityId, subject: Subject) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = tx
+        .all(
+            "select distinct email from reports
+             where municipality_id = $1 and suggestion_id = $2 and coalesce(comment_id, 0) = $3 and closed_at is null
+                   and email is not null
+             order by email",
+            params![town, subject.suggestion, subject.comment_or_zero()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// Writes the decision on every open report of the same thing; the addresses have served their purpose.
 pub async fn close_reports(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     subject: Subject,
     (now, by): (Moment, PersonId),
     (outcome, ground, reason): (Outcome, Option<Ground>, Option<&str>),
-) -> Result<Vec<String>> {
-    let rows: Vec<(Option<String>,)> = tx
-        .all(
-            "update reports set closed_at = $4, closed_by = $5, outcome = $6, closed_ground = $7, closed_reason = $8
-             where municipality_id = $1 and suggestion_id = $2 and coalesce(comment_id, 0) = $3 and closed_at is null
-             returning email",
-            params![town, subject.suggestion, subject.comment_or_zero(), now, by, outcome, ground, reason],
-        )
-        .await?;
-    let mut addresses: Vec<String> = rows.into_iter().filter_map(|row| row.0).collect();
-    addresses.sort();
-    addresses.dedup();
-    Ok(addresses)
+) -> Result<()> {
+    tx.run(
+        "update reports set closed_at = $4, closed_by = $5, outcome = $6, closed_ground = $7, closed_reason = $8,
+                            email = null
+         where municipality_id = $1 and suggestion_id = $2 and coalesce(comment_id, 0) = $3 and closed_at is null",
+        params![town, subject.suggestion, subject.comment_or_zero(), now, by, outcome, ground, reason],
+    )
+    .await?;
+    Ok(())
 }
