@@ -186,7 +186,9 @@ pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
             chrome::quoting(cx, "commenting-waiting-comment-on", &[], &[("title", title)])
         }
         (Press::Comment(_), None) => chrome::ours(&text(cx.lang, "commenting-waiting-comment")),
-        (Press::Thank(..), Some(title)) => chrome::quoting(cx, "commenting-waiting-thanks-on", &[], &[("title", title)]),
+        (Press::Thank(..), Some(title)) => {
+            chrome::quoting(cx, "commenting-waiting-thanks-on", &[], &[("title", title)])
+        }
         (Press::Thank(..), None) => chrome::ours(&text(cx.lang, "commenting-waiting-thanks")),
     }
 }

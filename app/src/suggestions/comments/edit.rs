@@ -92,8 +92,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
 pub async fn press_delete(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id = parse(&id)?;
     let written = store::find_comment(&mut cx.read().await?, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-    let deleted =
-        cx.write_on(written.suggestion.0, move |cx, tx| Box::pin(async move { delete(&cx, tx, id).await }));
+    let deleted = cx.write_on(written.suggestion.0, move |cx, tx| Box::pin(async move { delete(&cx, tx, id).await }));
     let suggestion = deleted.await?;
     cx.changed(Tag::Suggestion(suggestion));
     Ok(chrome::see_other(&cx, &format!("{}#comments-title", urls::suggestion(suggestion))))

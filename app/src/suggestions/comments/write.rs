@@ -2,7 +2,10 @@
 //!
 //! Who has not signed in writes first: her words are kept with her browser, and she looks them over once she is back.
 
-use super::{Written, policy::{MayComment, may_comment}};
+use super::{
+    Written,
+    policy::{MayComment, may_comment},
+};
 use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::{Cx, Tag},
@@ -54,7 +57,8 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> Res
     let town = cx.municipality();
     let may = load_may(cx, tx, id).await?;
     if let Some(before) = store::find_comment(tx, town, given.key).await? {
-        let is_same = before.author == may.person && before.suggestion == id;
+        // Other words under the same id come from a page that was gone back to: they are another comment.
+        let is_same = before.author == may.person && before.suggestion == id && before.body == given.text.as_str();
         return Ok(if is_same { Sent::There } else { Sent::Taken });
     }
     let parent = match given.parent {
@@ -238,28 +242,33 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
         Err(wrong) => return look_over(&cx, suggestion, typed, wrong).await,
     };
     let given = Given { key, parent: typed.parent, text: parsed, introduced };
+    send(&cx, suggestion, (typed, given), introduction).await
+}
+
+/// The use case in its transaction; when it is durable, the page shows it.
+async fn send(
+    cx: &Cx,
+    suggestion: Suggestion,
+    (typed, given): (Typed, Given),
+    introduction: Introduction,
+) -> Result<Response> {
+    let (id, key) = (suggestion.id, given.key);
     let sent = cx.write_on(id.0, move |cx, tx| {
         let given = given.clone();
         Box::pin(async move { write(&cx, tx, id, &given).await })
     });
-    match sent.await {
+    let (typed, wrong) = match sent.await {
         Ok(Sent::There) => {
             cx.changed(Tag::Suggestion(id));
-            Ok(chrome::see_other(&cx, &urls::comment(id, key)))
+            return Ok(chrome::see_other(cx, &urls::comment(id, key)));
         }
-        Ok(Sent::ParentGone) => {
-            let field = Field::wrong(&cx, typed.text.clone(), "commenting-parent-gone");
-            let typed = Typed { parent: None, ..typed };
-            render(&cx, &mut cx.read().await?, suggestion, (typed, field), Some(introduction)).await
-        }
-        Ok(Sent::Taken) => {
-            let field = Field::wrong(&cx, typed.text.clone(), "commenting-again");
-            let typed = Typed { key: String::new(), ..typed };
-            render(&cx, &mut cx.read().await?, suggestion, (typed, field), Some(introduction)).await
-        }
-        Err(Error::Refusal(refusal)) => again(&cx, suggestion, typed, (refusal, Some(introduction))).await,
-        Err(fault) => Err(fault),
-    }
+        Ok(Sent::ParentGone) => (Typed { parent: None, ..typed }, "commenting-parent-gone"),
+        Ok(Sent::Taken) => (Typed { key: String::new(), ..typed }, "commenting-again"),
+        Err(Error::Refusal(refusal)) => return again(cx, suggestion, typed, (refusal, Some(introduction))).await,
+        Err(fault) => return Err(fault),
+    };
+    let field = Field::wrong(cx, typed.text.clone(), wrong);
+    render(cx, &mut cx.read().await?, suggestion, (typed, field), Some(introduction)).await
 }
 
 /// Nothing is wrong yet: she sees what she wrote and under which name, and what is still to be asked.

@@ -224,11 +224,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     }
 }
 
-async fn render(
-    cx: &Cx,
-    id: ReportId,
-    (typed, mistakes): (Typed, Vec<(&'static str, String)>),
-) -> Result<Response> {
+async fn render(cx: &Cx, id: ReportId, (typed, mistakes): (Typed, Vec<(&'static str, String)>)) -> Result<Response> {
     let mut tx = cx.read().await?;
     let reported = store::find_report(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
     let subject = reported.subject();

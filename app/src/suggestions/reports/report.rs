@@ -150,7 +150,9 @@ struct ReportPage {
 
 enum State {
     /// It is in.
-    Received { number: String },
+    Received {
+        number: String,
+    },
     Open(Box<OpenForm>),
 }
 

@@ -72,11 +72,7 @@ pub async fn insert_comment(
 }
 
 /// Adds a comment once and counts it; the program vouches for its author. False when the id is taken.
-pub async fn insert_comment_by_program(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    new: &NewComment<'_>,
-) -> Result<bool> {
+pub async fn insert_comment_by_program(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewComment<'_>) -> Result<bool> {
     let inserted = tx
         .run(
             "insert into comments (municipality_id, id, suggestion_id, parent_id, person_id, body, created_at)

@@ -21,12 +21,7 @@ pub struct NewReport<'a> {
 }
 
 /// Adds it, once however often it is sent.
-pub async fn insert_report(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    new: &NewReport<'_>,
-    now: Moment,
-) -> Result<()> {
+pub async fn insert_report(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewReport<'_>, now: Moment) -> Result<()> {
     tx.run(
         "insert into reports (municipality_id, id, suggestion_id, comment_id, ground, words, email, person_id,
                               reported_at)
