@@ -35,7 +35,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("demo/templates/mails.html", "<ol class=\"answers\" role=\"list\">"),
     ("pages/templates/_contact.html", "<ul class=\"contact\""),
     ("pages/templates/_counter.html", "<ul class=\"ways\""),
-    ("pages/templates/_hit.html", "<li class=\"hit\">"),
+    ("pages/templates/_hit.html", "<p class=\"hit__text\""),
     ("pages/templates/_next.html", "<p class=\"next__label\">"),
     ("pages/templates/_other_card.html", "<li class=\"card card--other\">"),
     ("pages/templates/_own_card.html", "<ol class=\"phases\""),
