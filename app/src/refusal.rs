@@ -36,6 +36,8 @@ pub enum Refusal {
     TieNotAsked,
     /// The suggestion takes no votes any more: it was withdrawn, merged or decided.
     VotingEnded(Ended),
+    /// A comment can be mended for ten minutes.
+    EditingEnded,
     /// Fields a person must correct, each with the key of its message.
     Fields(Vec<FieldError>),
     TooMany {
@@ -77,9 +79,10 @@ impl Refusal {
             | Refusal::TieUnknown
             | Refusal::TieNotConfirmed
             | Refusal::TieNotAsked => StatusCode::FORBIDDEN,
-            Refusal::CallOpensLater { .. } | Refusal::CallClosed { .. } | Refusal::VotingEnded(_) => {
-                StatusCode::CONFLICT
-            }
+            Refusal::CallOpensLater { .. }
+            | Refusal::CallClosed { .. }
+            | Refusal::VotingEnded(_)
+            | Refusal::EditingEnded => StatusCode::CONFLICT,
             Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -105,6 +108,7 @@ impl Refusal {
             Refusal::VotingEnded(Ended::Referred) => "refusal-voting-referred",
             Refusal::VotingEnded(Ended::Merged) => "refusal-voting-merged",
             Refusal::VotingEnded(Ended::Withdrawn) => "refusal-voting-withdrawn",
+            Refusal::EditingEnded => "refusal-editing-ended",
             Refusal::Fields(_) => "refusal-fields",
             Refusal::TooMany { .. } => "refusal-too-many",
             Refusal::TooLarge => "refusal-too-large",

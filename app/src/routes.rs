@@ -108,7 +108,7 @@ fn reading() -> Vec<Route> {
 
 /// What a citizen brings.
 fn taking_part() -> Vec<Route> {
-    use Door::Everyone;
+    use Door::{Account, Everyone};
     vec![
         route(Method::GET, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::show_form),
         route(Method::POST, "/oproepen/{slug}/nieuw", Everyone, suggestions::add::fill_in),
@@ -117,6 +117,17 @@ fn taking_part() -> Vec<Route> {
         route(Method::POST, "/affiche", Everyone, pages::make_poster),
         route(Method::POST, "/suggesties/{id}/stem", Everyone, suggestions::vote::press),
         route(Method::POST, "/suggesties/{id}/volg", Everyone, suggestions::follow::press),
+        route(Method::GET, "/suggesties/{id}/reageer", Everyone, suggestions::comments::write::show),
+        route(Method::POST, "/suggesties/{id}/reageer", Everyone, suggestions::comments::write::press),
+        route(Method::GET, "/suggesties/{id}/meld", Everyone, suggestions::reports::report::show_suggestion),
+        route(Method::POST, "/suggesties/{id}/meld", Everyone, suggestions::reports::report::press_suggestion),
+        route(Method::GET, "/reacties/{id}", Everyone, suggestions::comments::find),
+        route(Method::POST, "/reacties/{id}/bedankt", Everyone, suggestions::comments::thank::press),
+        route(Method::GET, "/reacties/{id}/bewerk", Account, suggestions::comments::edit::show),
+        route(Method::POST, "/reacties/{id}/bewerk", Account, suggestions::comments::edit::press),
+        route(Method::POST, "/reacties/{id}/weg", Account, suggestions::comments::edit::press_delete),
+        route(Method::GET, "/reacties/{id}/meld", Everyone, suggestions::reports::report::show_comment),
+        route(Method::POST, "/reacties/{id}/meld", Everyone, suggestions::reports::report::press_comment),
         route(Method::GET, "/stop/{token}", Everyone, suggestions::stop::show),
         route(Method::POST, "/stop/{token}", Everyone, suggestions::stop::stop_by_provider),
         route(Method::POST, "/stop/{token}/keuze", Everyone, suggestions::stop::choose),
@@ -166,6 +177,9 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),
         route(Method::GET, "/beheer/instellingen", Staff, desk::show_settings),
         route(Method::POST, "/beheer/instellingen", Staff, desk::set_settings),
+        route(Method::GET, "/beheer/meldingen", Staff, suggestions::reports::decide::list),
+        route(Method::GET, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::show),
+        route(Method::POST, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::press),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
     ]
 }

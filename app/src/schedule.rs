@@ -150,6 +150,7 @@ async fn sweep(app: Arc<App>) {
                 people::store::delete_old_codes(tx, now.plus_days(-1)).await?;
                 people::store::delete_old_presses(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_old_drafts(tx, now.plus_days(-1)).await?;
+                suggestions::store::delete_old_comment_drafts(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_left_photos(tx).await
             })
         });

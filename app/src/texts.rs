@@ -4,18 +4,36 @@ use kit::i18n::{Arg, Catalog, Lang};
 use std::{borrow::Cow, sync::LazyLock};
 
 macro_rules! locales {
-    ($($lang:ident $folder:literal: $($slice:literal),*;)*) => {
-        &[$($((Lang::$lang, include_str!(concat!("../locales/", $folder, "/", $slice, ".ftl")))),*),*]
+    ($($slice:literal),* $(,)?) => {
+        &[$(
+            (Lang::Nl, include_str!(concat!("../locales/nl/", $slice, ".ftl"))),
+            (Lang::En, include_str!(concat!("../locales/en/", $slice, ".ftl"))),
+            (Lang::Fr, include_str!(concat!("../locales/fr/", $slice, ".ftl"))),
+            (Lang::De, include_str!(concat!("../locales/de/", $slice, ".ftl"))),
+        )*]
     };
 }
 
 /// The texts as written; tests read them too.
-pub const SOURCES: &[(Lang, &str)] = locales! {
-    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "settings";
-    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "settings";
-    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "settings";
-    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "settings";
-};
+pub const SOURCES: &[(Lang, &str)] = locales![
+    "chrome",
+    "refusals",
+    "people",
+    "projects",
+    "calls",
+    "suggestions",
+    "pages",
+    "mails",
+    "desk",
+    "links",
+    "answering",
+    "editing",
+    "telling",
+    "photos",
+    "settings",
+    "commenting",
+    "reporting",
+];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));
 

@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{PhotoId, SuggestionId};
+use crate::vocabulary::{CommentId, PhotoId, ReportId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -8,6 +8,7 @@ pub const HOME: &str = "/";
 pub const ACTIONS: &str = "/acties";
 pub const SEARCH: &str = "/zoeken";
 pub const CONTACT: &str = "/contact";
+pub const HOUSE_RULES: &str = "/huisregels";
 pub const WITHOUT_COMPUTER: &str = "/meedoen-zonder-computer";
 pub const SITEMAP: &str = "/sitemap.xml";
 pub const SECURITY_TXT: &str = "/.well-known/security.txt";
@@ -134,6 +135,48 @@ pub fn vote(id: impl Borrow<SuggestionId>) -> String {
 /// The button that follows a suggestion.
 pub fn follow(id: impl Borrow<SuggestionId>) -> String {
     format!("/suggesties/{}/volg", id.borrow())
+}
+
+/// Where one writes on a suggestion.
+pub fn write_comment(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/reageer", id.borrow())
+}
+
+/// Where one answers a comment.
+pub fn reply(id: impl Borrow<SuggestionId>, parent: impl Borrow<CommentId>) -> String {
+    format!("/suggesties/{}/reageer?op={}", id.borrow(), parent.borrow())
+}
+
+/// A comment where it stands.
+pub fn comment(id: impl Borrow<SuggestionId>, comment: impl Borrow<CommentId>) -> String {
+    format!("/suggesties/{}#reactie-{}", id.borrow(), comment.borrow())
+}
+
+pub fn thank(comment: impl Borrow<CommentId>) -> String {
+    format!("/reacties/{}/bedankt", comment.borrow())
+}
+
+pub fn edit_comment(comment: impl Borrow<CommentId>) -> String {
+    format!("/reacties/{}/bewerk", comment.borrow())
+}
+
+pub fn delete_comment(comment: impl Borrow<CommentId>) -> String {
+    format!("/reacties/{}/weg", comment.borrow())
+}
+
+pub fn report_suggestion(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/meld", id.borrow())
+}
+
+pub fn report_comment(comment: impl Borrow<CommentId>) -> String {
+    format!("/reacties/{}/meld", comment.borrow())
+}
+
+/// What people reported.
+pub const REPORTS: &str = "/beheer/meldingen";
+
+pub fn desk_report(id: impl Borrow<ReportId>) -> String {
+    format!("{REPORTS}/{}", id.borrow())
 }
 
 /// Where mails are stopped; the token is the proof.

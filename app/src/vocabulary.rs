@@ -11,6 +11,7 @@ kit::id!(CallId);
 kit::id!(SuggestionId);
 kit::id!(CommentId);
 kit::id!(AnswerId);
+kit::id!(ReportId);
 kit::id!(PhotoId);
 
 /// First part of every key. Small, made by the operator, never shown.

@@ -3,12 +3,12 @@
 
 mod support;
 
-use plein::routes;
+use plein::{routes, vocabulary::CommentId};
 use std::fmt::Write;
 use support::town::{Browser, town};
 
 /// A path of the demo for each pattern.
-fn path(pattern: &str, suggestion: &str) -> String {
+fn path(pattern: &str, suggestion: &str, comment: &str) -> String {
     let filled = match pattern {
         "/foto/{id}/{file}" => pattern.replace("{file}", "groot.jpg"),
         "/acties/{slug}" | "/acties/{slug}/voorbeeld.png" => pattern.replace("{slug}", "wilgenbeke-vergroent"),
@@ -16,8 +16,9 @@ fn path(pattern: &str, suggestion: &str) -> String {
         "/beleid/{slug}" => pattern.replace("{slug}", "klimaatplan"),
         _ => pattern.replace("{slug}", "plekken-vergroenen"),
     };
+    let id = if pattern.starts_with("/reacties/") { comment } else { suggestion };
     filled
-        .replace("{id}", suggestion)
+        .replace("{id}", id)
         .replace("{code}", "nergens")
         .replace("{token}", "none")
         .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
@@ -36,6 +37,9 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
     let database = support::sqlite();
     let town = town(&database).await;
     let suggestion = town.suggestion("plekken-vergroenen", "new").await;
+    let comment: Vec<(CommentId,)> =
+        town.rows("select id from comments where municipality_id = 1 order by id limit 1").await;
+    let comment = comment[0].0.to_string();
     let mut table = String::from("method path visitor citizen officer communication alderman administrator\n");
     let mut lines: Vec<(String, &str)> = routes::table()
         .iter()
@@ -44,7 +48,7 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
         .collect();
     lines.sort_by_key(|(method, path)| (*path, method.clone()));
     for (method, pattern) in lines {
-        let path = path(pattern, &suggestion);
+        let path = path(pattern, &suggestion, &comment);
         let mut answers = vec![ask(&town.visitor(), &method, &path).await.to_string()];
         for persona in ["luc", "hilde", "karim", "schepen", "admin"] {
             answers.push(ask(&town.signed_in(persona).await, &method, &path).await.to_string());

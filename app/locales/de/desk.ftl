@@ -41,3 +41,6 @@ desk-figures-votes = Stimmen
 desk-figures-chosen = Ausgewählt
 desk-figures-waiting = Wartet auf Antwort
 desk-figures-elsewhere = Außerhalb der Viertel
+desk-happened-comment-hidden = entfernte einen Kommentar zu
+desk-happened-report-left = las eine Meldung und ließ alles stehen bei
+desk-happened-report-handled = erledigte eine Meldung über

@@ -41,3 +41,6 @@ desk-figures-votes = Votes
 desk-figures-chosen = Chosen
 desk-figures-waiting = Waits for an answer
 desk-figures-elsewhere = Outside the neighbourhoods
+desk-happened-comment-hidden = removed a comment on
+desk-happened-report-left = read a report and left everything at
+desk-happened-report-handled = dealt with a report about

@@ -41,3 +41,6 @@ desk-figures-votes = Votes
 desk-figures-chosen = Choisies
 desk-figures-waiting = Attend une réponse
 desk-figures-elsewhere = Hors des quartiers
+desk-happened-comment-hidden = a retiré une réaction à
+desk-happened-report-left = a lu un signalement et a tout laissé en place pour
+desk-happened-report-handled = a traité un signalement sur

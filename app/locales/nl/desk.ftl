@@ -41,3 +41,6 @@ desk-figures-votes = Stemmen
 desk-figures-chosen = Gekozen
 desk-figures-waiting = Wacht op antwoord
 desk-figures-elsewhere = Buiten de wijken
+desk-happened-comment-hidden = haalde een reactie weg bij
+desk-happened-report-left = las een melding en liet alles staan bij
+desk-happened-report-handled = handelde een melding af over

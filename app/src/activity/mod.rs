@@ -24,6 +24,9 @@ words! {
         CallDeleted = "call_deleted",
         LookSet = "look_set",
         SettingsSet = "settings_set",
+        CommentHidden = "comment_hidden",
+        ReportLeft = "report_left",
+        ReportHandled = "report_handled",
     }
 }
 

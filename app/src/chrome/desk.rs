@@ -18,6 +18,7 @@ const EVERYBODY: &[Role] = &[Officer, Communication, Alderman, Administrator];
 
 const PLACES: &[Place] = &[
     Place { path: urls::DESK, name: "desk-inbox", icon: "list", roles: EVERYBODY },
+    Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", roles: EVERYBODY },
     Place { path: urls::LINKS, name: "desk-links", icon: "link", roles: EVERYBODY },
     Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", roles: EVERYBODY },
     Place { path: urls::NEIGHBOURHOODS, name: "desk-neighbourhoods", icon: "map", roles: EVERYBODY },

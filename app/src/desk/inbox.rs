@@ -22,6 +22,8 @@ use serde::Deserialize;
 struct InboxPage {
     chrome: Chrome,
     lead: String,
+    /// How many reports wait.
+    reports: i64,
     groups: Vec<Group>,
     /// The address of the next page.
     more: Option<String>,
@@ -89,6 +91,7 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let page = InboxPage {
         chrome: Chrome::new(&cx, title).at_desk(),
         lead: sentence(cx.lang, "desk-waiting", &[("count", count.into())]),
+        reports: store::count_open_reports(&mut tx, cx.municipality()).await?,
         groups: grouped(&cx, waiting),
         more,
         calls,

@@ -155,7 +155,8 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             | Refusal::TooMany { .. }
             | Refusal::TooLarge
             | Refusal::TooSlow
-            | Refusal::DiskFull => None,
+            | Refusal::DiskFull
+            | Refusal::EditingEnded => None,
         },
     };
     let mut ways: Vec<Way> = first.into_iter().collect();

@@ -12,7 +12,7 @@ use crate::{
     suggestions::{
         self, VoteButton,
         browse::{CardView, card_views},
-        store::CARDS_AT_MOST,
+        store::{CARDS_AT_MOST, MyComment},
     },
     texts::{sentence, text},
     urls,
@@ -34,6 +34,8 @@ struct MyPage {
     calls: Vec<CardsOfCall>,
     /// What she hears of by mail: its address, its title, and the address of the button that ends it.
     followed: Vec<(String, String, String)>,
+    /// What she wrote on suggestions.
+    comments: Vec<MyComment>,
     /// What she suggested herself.
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
@@ -79,6 +81,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
     let followed = suggestions::store::list_followed(&mut tx, cx.municipality(), person.person).await?;
     let page = MyPage {
         followed: followed.into_iter().map(|(id, title)| (urls::suggestion(id), title, urls::follow(id))).collect(),
+        comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
         address,
         number: person.person.to_string(),
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),

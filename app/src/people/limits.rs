@@ -12,6 +12,7 @@ const HOUR_SECONDS: i64 = 3600;
 const MAILS_PER_HOUR: u32 = 10;
 /// A class that goes out together has one address.
 const UPLOADS_PER_HOUR: u32 = 200;
+const REPORTS_PER_HOUR: u32 = 10;
 /// Beyond so many, those whose hour has passed are let go.
 const KEPT: usize = 20_000;
 
@@ -41,6 +42,7 @@ impl Asker {
 enum Kind {
     Mail,
     Upload,
+    Report,
 }
 
 impl Kind {
@@ -48,6 +50,7 @@ impl Kind {
         match self {
             Kind::Mail => MAILS_PER_HOUR,
             Kind::Upload => UPLOADS_PER_HOUR,
+            Kind::Report => REPORTS_PER_HOUR,
         }
     }
 }
@@ -68,6 +71,11 @@ impl Limits {
     /// Counts one picture that somebody sends in, or says how long to wait.
     pub fn take_upload(&self, cx: &Cx) -> Result<(), Refusal> {
         self.take((Kind::Upload, Asker::of(cx)), cx.app.clock.machine())
+    }
+
+    /// Counts one report, or says how long to wait.
+    pub fn take_report(&self, cx: &Cx) -> Result<(), Refusal> {
+        self.take((Kind::Report, Asker::of(cx)), cx.app.clock.machine())
     }
 
     fn take(&self, asker: (Kind, Asker), now: Moment) -> Result<(), Refusal> {

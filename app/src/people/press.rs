@@ -12,7 +12,7 @@ use crate::{
     cx::Cx,
     refusal::{Error, Result},
     urls,
-    vocabulary::{CallId, SuggestionId},
+    vocabulary::{CallId, CommentId, SuggestionId},
 };
 use axum::response::Response;
 use http::{HeaderValue, header};
@@ -35,6 +35,10 @@ pub enum Press {
     Follow(SuggestionId),
     /// What she filled in for a call is kept by its slice; she goes on looking it over.
     Add(CallId),
+    /// What she wrote on a suggestion is kept by its slice; she goes on looking it over.
+    Comment(SuggestionId),
+    /// Thanks for a comment on a suggestion.
+    Thank(SuggestionId, CommentId),
 }
 
 impl fmt::Display for Press {
@@ -43,6 +47,8 @@ impl fmt::Display for Press {
             Press::Vote(id) => write!(f, "vote:{id}"),
             Press::Follow(id) => write!(f, "follow:{id}"),
             Press::Add(call) => write!(f, "add:{call}"),
+            Press::Comment(id) => write!(f, "comment:{id}"),
+            Press::Thank(id, comment) => write!(f, "thank:{id}.{comment}"),
         }
     }
 }
@@ -55,6 +61,11 @@ impl FromStr for Press {
             Some(("vote", id)) => Ok(Press::Vote(id.parse()?)),
             Some(("follow", id)) => Ok(Press::Follow(id.parse()?)),
             Some(("add", call)) => Ok(Press::Add(call.parse()?)),
+            Some(("comment", id)) => Ok(Press::Comment(id.parse()?)),
+            Some(("thank", ids)) => {
+                let (id, comment) = ids.split_once('.').ok_or(())?;
+                Ok(Press::Thank(id.parse()?, comment.parse()?))
+            }
             _ => Err(()),
         }
     }

@@ -182,6 +182,14 @@ pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
         (Press::Follow(_), None) => chrome::ours(&text(cx.lang, "telling-waiting-follow")),
         (Press::Add(_), Some(title)) => chrome::quoting(cx, "people-waiting-add-of", &[], &[("title", title)]),
         (Press::Add(_), None) => chrome::ours(&text(cx.lang, "people-waiting-add")),
+        (Press::Comment(_), Some(title)) => {
+            chrome::quoting(cx, "commenting-waiting-comment-on", &[], &[("title", title)])
+        }
+        (Press::Comment(_), None) => chrome::ours(&text(cx.lang, "commenting-waiting-comment")),
+        (Press::Thank(..), Some(title)) => {
+            chrome::quoting(cx, "commenting-waiting-thanks-on", &[], &[("title", title)])
+        }
+        (Press::Thank(..), None) => chrome::ours(&text(cx.lang, "commenting-waiting-thanks")),
     }
 }
 
@@ -191,6 +199,8 @@ pub fn waiting_step(waiting: &Waiting, of_vote: &'static str) -> &'static str {
         Press::Vote(_) => of_vote,
         Press::Follow(_) => "telling-waiting-step",
         Press::Add(_) => "people-waiting-add-step",
+        Press::Comment(_) => "commenting-waiting-comment-step",
+        Press::Thank(..) => "commenting-waiting-thanks-step",
     }
 }
 

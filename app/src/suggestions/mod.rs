@@ -4,6 +4,7 @@
 //! - one person has at most one vote on a suggestion (`votes_one_per_person`);
 //! - `vote_count`, `comment_count` and `answer_count` are changed with the row they count; `plein audit` recounts them;
 //! - what was brought over from elsewhere is there once, however often it is read: `imported_suggestions` says so;
+//! - a comment counts while it can be read; who hid it and why is written down with the report of it;
 //! - a draft becomes one suggestion, however often it is sent: it carries the id the suggestion will have;
 //! - a photo belongs to one suggestion, or to the draft that will become it, and at most five do;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
@@ -13,6 +14,7 @@ mod attach;
 pub mod browse;
 mod cards;
 pub mod check;
+pub mod comments;
 mod draft;
 pub mod filter;
 pub mod follow;
@@ -27,6 +29,7 @@ pub mod points;
 mod policy;
 pub mod presses;
 mod promise;
+pub mod reports;
 pub mod respond;
 pub mod show;
 pub mod stop;

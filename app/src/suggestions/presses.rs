@@ -1,6 +1,13 @@
 //! What of this slice can wait for a sign-in, and how it is done when she is back.
 
-use super::{Points, draft, follow::follow, policy, store, vote::vote};
+use super::{
+    Points,
+    comments::{self, thank},
+    draft,
+    follow::follow,
+    policy, store,
+    vote::vote,
+};
 use crate::{
     calls,
     cx::{Cx, Tag},
@@ -18,6 +25,8 @@ pub fn replay() -> people::Replay {
                     people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
                     people::Press::Follow(id) => follow(&cx, tx, id).await,
                     people::Press::Add(call) => may_go_on(&cx, tx, call).await,
+                    people::Press::Comment(id) => comments::load_may(&cx, tx, id).await.map(|_| ()),
+                    people::Press::Thank(_, comment) => thank::thank(&cx, tx, comment).await.map(|_| ()),
                 }
             })
         },
@@ -34,6 +43,15 @@ pub fn replay() -> people::Replay {
                         draft::find(&cx, tx, call).await?.ok_or(Refusal::NotFound)?;
                         Ok(false)
                     }
+                    people::Press::Comment(id) => {
+                        comments::find_draft(&cx, tx, id).await?.ok_or(Refusal::NotFound)?;
+                        Ok(false)
+                    }
+                    people::Press::Thank(_, comment) => {
+                        let written = store::find_comment(tx, cx.municipality(), comment).await?;
+                        written.filter(comments::Written::is_readable).ok_or(Refusal::NotFound)?;
+                        Ok(false)
+                    }
                 }
             })
         },
@@ -42,7 +60,8 @@ pub fn replay() -> people::Replay {
                 cx.changed(Tag::Suggestion(id));
                 cx.app.part::<Points>().forget(cx.municipality());
             }
-            people::Press::Follow(_) | people::Press::Add(_) => {}
+            people::Press::Thank(id, _) => cx.changed(Tag::Suggestion(id)),
+            people::Press::Follow(_) | people::Press::Add(_) | people::Press::Comment(_) => {}
         },
     }
 }
@@ -60,7 +79,10 @@ pub fn press_title() -> people::PressTitle {
     people::PressTitle(|cx, tx, press| {
         Box::pin(async move {
             match press {
-                people::Press::Vote(id) | people::Press::Follow(id) => {
+                people::Press::Vote(id)
+                | people::Press::Follow(id)
+                | people::Press::Comment(id)
+                | people::Press::Thank(id, _) => {
                     let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
                     Ok(suggestion.ok_or(Refusal::NotFound)?.title)
                 }

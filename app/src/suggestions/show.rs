@@ -1,7 +1,8 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton,
+    Answer, Card, Points, Promise, StatusChange, Suggestion, VoteButton,
+    comments::{CommentView, Comments, Thread, threads},
     follow::FollowButton,
     near,
     photo::{self, ShownPhoto},
@@ -38,6 +39,7 @@ struct SuggestionPage<'a> {
     vote_button: VoteButton,
     follow_button: FollowButton,
     thanks: Option<Thanks>,
+    comments: Comments,
 }
 
 /// It was just added by who looks at it.
@@ -57,11 +59,12 @@ pub struct Common {
     description: String,
     author: String,
     story: Arc<Part>,
+    threads: Vec<Thread>,
     side: Arc<Part>,
     neighbours: Arc<Part>,
 }
 
-/// Pictures, text, the officer's answers, comments.
+/// Pictures, text, the officer's answers.
 #[derive(Template)]
 #[template(path = "suggestions/templates/_story.html")]
 struct Story<'a> {
@@ -70,7 +73,6 @@ struct Story<'a> {
     category: String,
     photos: Vec<ShownPhoto>,
     answers: Vec<Answer>,
-    threads: Vec<Thread>,
 }
 
 /// Status with its history, place, whom to ask, how to share.
@@ -103,12 +105,6 @@ impl Neighbours {
     }
 }
 
-/// A comment and the replies to it.
-struct Thread {
-    comment: Comment,
-    replies: Vec<Comment>,
-}
-
 /// Links that open another program with this page; nothing of theirs runs here.
 struct Share {
     address: String,
@@ -126,7 +122,10 @@ impl Common {
 
 /// Where what everybody sees is kept: as many suggestions as are looked at in two seconds.
 pub fn kept(turns: &Turns) -> Keep<Common> {
-    let bytes = |common: &Common| 2048 + common.parts().iter().map(|part| part.bytes()).sum::<usize>();
+    let bytes = |common: &Common| {
+        let parts: usize = common.parts().iter().map(|part| part.bytes()).sum();
+        2048 + parts + common.threads.iter().map(Thread::bytes).sum::<usize>()
+    };
     Keep::new(turns.clone(), 16 * 1024 * 1024, bytes)
 }
 
@@ -146,6 +145,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let mut tx = cx.read().await?;
     let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
     let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
+    let comments = Comments::load(cx, &mut tx, suggestion).await?;
     drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
@@ -156,6 +156,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
         follow_button,
+        comments,
         thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
         common,
         suggestion,
@@ -178,9 +179,9 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         category: calls::name_of(&categories, &suggestion.category),
         photos: photo::list_shown(cx, tx, id).await?,
         answers: store::list_answers(tx, town, id).await?,
-        threads: threads(store::list_comments(tx, town, id).await?),
     };
     let story = chrome::part(cx, &story)?;
+    let threads = threads(store::list_comments(tx, town, id).await?);
     let side = Side {
         tongues: cx.into(),
         suggestion: &suggestion,
@@ -198,7 +199,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let neighbours = chrome::part(cx, &neighbours)?;
     let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
     let description = chrome::plain_words(&suggestion.body, 180);
-    Ok((Common { call, suggestion, description, author, story, side, neighbours }, tags))
+    Ok((Common { call, suggestion, description, author, story, threads, side, neighbours }, tags))
 }
 
 /// The address of the list and map some 300 metres around.
@@ -206,17 +207,6 @@ fn around(call: &Call, suggestion: &Suggestion) -> String {
     let (west, east) = (suggestion.longitude - 0.005, suggestion.longitude + 0.005);
     let (south, north) = (suggestion.latitude - 0.003, suggestion.latitude + 0.003);
     format!("{}?bbox={west:.5},{south:.5},{east:.5},{north:.5}", urls::call(&call.slug))
-}
-
-fn threads(comments: Vec<Comment>) -> Vec<Thread> {
-    let (first, replies): (Vec<Comment>, Vec<Comment>) = comments.into_iter().partition(|c| c.parent.is_none());
-    let mut threads: Vec<Thread> = first.into_iter().map(|comment| Thread { comment, replies: Vec::new() }).collect();
-    for reply in replies {
-        if let Some(thread) = threads.iter_mut().find(|thread| Some(thread.comment.id) == reply.parent) {
-            thread.replies.push(reply);
-        }
-    }
-    threads
 }
 
 /// Three that are near, and two more around that speak of the same.

@@ -1,15 +1,23 @@
 //! Every statement on this slice's tables.
 
 mod answering;
+mod comments;
 mod drafts;
 mod followers;
 mod importing;
 mod photos;
 mod reading;
+mod reports;
 mod votes;
 mod writing;
 
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
+pub use comments::{
+    MyComment, NewComment, delete_comment, delete_comment_draft, delete_old_comment_drafts, delete_thanks,
+    find_comment, find_comment_draft, find_status, hide_comment, insert_comment, insert_comment_by_program,
+    insert_thanks, list_comments, list_latest_comments_of, list_my_comments, list_thanked, save_comment_draft,
+    update_comment,
+};
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft, touch_draft};
 pub use followers::{
     Following, Hearer, STEP, delete_follower, find_following, list_followed, list_hearers, resume_follower,
@@ -25,11 +33,15 @@ pub use photos::{
 };
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
-    list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,
-    list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
+    list_cards, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points, list_status_changes,
+    list_used_categories, list_voted, load_votable, search, statements_of_cards,
+};
+pub use reports::{
+    NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports,
+    list_report_addresses,
 };
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
-    CountDifference, NewAnswer, NewComment, Recount, insert_answer, insert_comment, insert_status_change,
-    insert_suggestion, insert_suggestion_by_program, recount,
+    CountDifference, NewAnswer, Recount, insert_answer, insert_status_change, insert_suggestion,
+    insert_suggestion_by_program, recount,
 };

@@ -212,6 +212,11 @@ kit::row! {
         pub author_name: Option<String>,
         pub body: String,
         pub created_at: Moment,
+        pub edited_at: Option<Moment>,
+        pub hidden_at: Option<Moment>,
+        /// Its author took it back.
+        pub deleted_at: Option<Moment>,
+        pub thanks: i64,
     }
 }
 
@@ -223,6 +228,10 @@ impl Answer {
 }
 
 impl Comment {
+    pub fn is_readable(&self) -> bool {
+        self.hidden_at.is_none() && self.deleted_at.is_none()
+    }
+
     pub fn initial(&self) -> String {
         let name = self.author_name.as_deref().unwrap_or("?");
         name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default()

@@ -74,6 +74,27 @@ impl AnswerText {
     }
 }
 
+/// What somebody says about a suggestion: at most two thousand characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentText(String);
+
+impl CommentText {
+    pub const LONGEST: usize = 2000;
+
+    pub fn parse(typed: &str) -> Result<CommentText, &'static str> {
+        let text = paragraphs(typed);
+        match text.chars().count() {
+            0 => Err("commenting-text-missing"),
+            1..=Self::LONGEST => Ok(CommentText(text)),
+            _ => Err("commenting-text-long"),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Why something is as it is: a line or a few.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason(String);

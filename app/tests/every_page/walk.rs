@@ -3,6 +3,8 @@
 //! It is walked in each language with the same steps in the same order, so that answers of two languages can be laid
 //! beside each other.
 
+mod commenting;
+
 use crate::support::{
     pictures::{jpeg, photos_on},
     town::{Answer, Browser, Town},
@@ -141,6 +143,7 @@ impl<'a> Walker<'a> {
         self.as_citizen().await;
         self.by_suggesting().await;
         self.who_hears().await;
+        self.by_commenting().await;
         self.as_officer().await;
         self.mails().await;
     }

@@ -96,7 +96,7 @@ impl Filler<'_, '_> {
         let author = self.author(author).await?;
         let id = CommentId(self.id(created_at));
         let new = written::NewComment { id, suggestion, parent, author, body, created_at };
-        written::insert_comment(self.tx, self.made.id, &new).await?;
+        written::insert_comment_by_program(self.tx, self.made.id, &new).await?;
         Ok(id)
     }
 }

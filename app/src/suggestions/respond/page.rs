@@ -136,13 +136,15 @@ async fn render(
             }))
         }
     };
+    let mut comments = store::list_comments(tx, town, id).await?;
+    comments.retain(Comment::is_readable);
     let page = RespondPage {
         chrome: Chrome::new(cx, suggestion.title.clone()).with_written_title().at_desk(),
         category: calls::name_of(&categories, &suggestion.category),
         promise: Promise::of(cx, &suggestion),
         history: store::list_status_changes(tx, town, id).await?,
         answers: store::list_answers(tx, town, id).await?,
-        comments: store::list_comments(tx, town, id).await?,
+        comments,
         form,
         notice,
         call,

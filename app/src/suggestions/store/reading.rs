@@ -4,7 +4,7 @@ use crate::{
     calls::{Eligibility, Voters, Window},
     refusal::{self, Refusal},
     suggestions::{
-        Answer, Card, Comment, Status, StatusChange, Suggestion,
+        Answer, Card, Status, StatusChange, Suggestion,
         policy::{Votable, VotingRules},
     },
     vocabulary::{CallId, MunicipalityId, PersonId, SuggestionId},
@@ -192,19 +192,6 @@ pub async fn list_latest_answers(tx: &mut Tx<'_>, town: MunicipalityId) -> Resul
         (suggestion, title, Answer { id, body, answered_at, name, role, service })
     };
     Ok(rows.into_iter().map(answer).collect())
-}
-
-pub async fn list_comments(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<Vec<Comment>> {
-    tx.all(
-        "select c.id, c.parent_id, c.person_id, p.display_name, c.body, c.created_at
-         from comments c
-         join people p on p.municipality_id = c.municipality_id and p.id = c.person_id
-         where c.municipality_id = $1 and c.suggestion_id = $2 and c.hidden_at is null
-         order by c.id
-         limit 500",
-        params![town, suggestion],
-    )
-    .await
 }
 
 /// A list of ids longer than this is never asked at once.

@@ -119,12 +119,7 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
         params![town, from, into],
     )
     .await?;
-    tx.run(
-        "update comments set person_id = $3 where municipality_id = $1 and person_id = $2",
-        params![town, from, into],
-    )
-    .await?;
-    Ok(())
+    super::comments::merge_comments(tx, town, from, into).await
 }
 
 /// Brings the votes of one person to another; where both voted, one vote stays and the count follows.

@@ -1,9 +1,9 @@
-//! Statements that add suggestions, comments, answers and status changes, and the recount of what they keep.
+//! Statements that add suggestions, answers and status changes, and the recount of what they keep.
 
 use crate::{
     calls,
     suggestions::{NewSuggestion, Status, policy::MayAdd, typed::Checked},
-    vocabulary::{AnswerId, CommentId, ContactId, MunicipalityId, PersonId, SuggestionId},
+    vocabulary::{AnswerId, ContactId, MunicipalityId, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -151,30 +151,6 @@ pub async fn insert_answer(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewAnswe
     Ok(())
 }
 
-pub struct NewComment<'a> {
-    pub id: CommentId,
-    pub suggestion: SuggestionId,
-    pub parent: Option<CommentId>,
-    pub author: PersonId,
-    pub body: &'a str,
-    pub created_at: Moment,
-}
-
-pub async fn insert_comment(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewComment<'_>) -> Result<()> {
-    tx.run(
-        "insert into comments (municipality_id, id, suggestion_id, parent_id, person_id, body, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        params![town, new.id, new.suggestion, new.parent, new.author, new.body, new.created_at],
-    )
-    .await?;
-    tx.run(
-        "update suggestions set comment_count = comment_count + 1 where municipality_id = $1 and id = $2",
-        params![town, new.suggestion],
-    )
-    .await?;
-    Ok(())
-}
-
 row! {
     pub struct CountDifference {
         pub municipality: MunicipalityId,
@@ -203,7 +179,7 @@ pub async fn recount(tx: &mut Tx<'_>) -> Result<Vec<Recount>> {
     let comments = "select s.municipality_id, s.id, s.comment_count, cast(count(c.id) as bigint)
                  from suggestions s
                  left join comments c on c.municipality_id = s.municipality_id and c.suggestion_id = s.id
-                      and c.hidden_at is null
+                      and c.hidden_at is null and c.deleted_at is null
                  group by s.municipality_id, s.id, s.comment_count having s.comment_count <> count(c.id)";
     let answers = "select s.municipality_id, s.id, s.answer_count, cast(count(a.id) as bigint)
                  from suggestions s

@@ -1,0 +1,86 @@
+//! The comments under a suggestion: what everybody reads is kept with the page, the buttons are made for who looks.
+
+use super::policy::{is_new, may_comment};
+use crate::{
+    cx::Cx,
+    refusal::{Refusal, Result},
+    suggestions::{Comment, Suggestion, store},
+    vocabulary::{CommentId, PersonId},
+};
+use kit::{clock::Moment, db::Tx};
+
+/// A comment and the replies to it.
+pub struct Thread {
+    pub comment: Comment,
+    pub replies: Vec<Comment>,
+}
+
+impl Thread {
+    /// About what it takes in memory.
+    pub fn bytes(&self) -> usize {
+        let all = std::iter::once(&self.comment).chain(&self.replies);
+        all.map(|comment| size_of::<Comment>() + comment.body.len()).sum()
+    }
+}
+
+/// Each comment with its replies; what cannot be read stands there only above replies that can.
+pub fn threads(comments: Vec<Comment>) -> Vec<Thread> {
+    let (first, replies): (Vec<Comment>, Vec<Comment>) = comments.into_iter().partition(|c| c.parent.is_none());
+    let mut threads: Vec<Thread> = first.into_iter().map(|comment| Thread { comment, replies: Vec::new() }).collect();
+    for reply in replies.into_iter().filter(Comment::is_readable) {
+        if let Some(thread) = threads.iter_mut().find(|thread| Some(thread.comment.id) == reply.parent) {
+            thread.replies.push(reply);
+        }
+    }
+    threads.retain(|thread| thread.comment.is_readable() || !thread.replies.is_empty());
+    threads
+}
+
+/// How who looks stands to the comments under a suggestion.
+pub struct Comments {
+    person: Option<PersonId>,
+    thanked: Vec<CommentId>,
+    now: Moment,
+    /// The id her next comment will have. A page that many read has none: there the form is looked over first.
+    pub key: String,
+    /// Why she cannot write here.
+    pub refused: Option<Refusal>,
+}
+
+/// What stands under one comment for who looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommentView {
+    /// Hers; for ten minutes its words can be changed.
+    OwnNew,
+    Own,
+    Thanked,
+    Other,
+}
+
+impl Comments {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion) -> Result<Comments> {
+        let person = cx.actor.account().map(|account| account.person);
+        let (thanked, key) = match person {
+            Some(person) => {
+                let thanked = store::list_thanked(tx, cx.municipality(), suggestion.id, person).await?;
+                (thanked, CommentId(cx.new_id()).to_string())
+            }
+            None => (Vec::new(), String::new()),
+        };
+        let refused = match may_comment(&cx.actor, suggestion.id, suggestion.status) {
+            // Who must sign in first writes, and is asked on the way.
+            Ok(_) | Err(Refusal::SignInFirst) => None,
+            Err(why) => Some(why),
+        };
+        Ok(Comments { person, thanked, now: cx.now, key, refused })
+    }
+
+    pub fn view(&self, comment: &Comment) -> CommentView {
+        match (self.person == Some(comment.author), self.thanked.contains(&comment.id)) {
+            (true, _) if is_new(comment.created_at, self.now) => CommentView::OwnNew,
+            (true, _) => CommentView::Own,
+            (false, true) => CommentView::Thanked,
+            (false, false) => CommentView::Other,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Reports of what citizens wrote, and what an officer decides on them.
+//!
+//! Anybody may report (article 16 of the Digital Services Act). A decision closes every open report of the same thing
+//! and says who, when and on what ground; who wrote what was hidden hears why, and how to object (article 17).
+
+pub mod decide;
+mod notices;
+mod policy;
+pub mod report;
+
+use crate::vocabulary::{CommentId, PersonId, SuggestionId, words};
+use kit::clock::Moment;
+
+words! {
+    /// What is wrong with it.
+    Ground {
+        Illegal = "illegal",
+        Hurtful = "hurtful",
+        Privacy = "privacy",
+        Advertising = "advertising",
+        OffTopic = "off_topic",
+        Other = "other",
+    }
+}
+
+impl Ground {
+    /// Key of its name on screen.
+    pub fn key(self) -> String {
+        format!("reporting-ground-{}", self.word().replace('_', "-"))
+    }
+}
+
+words! {
+    /// What became of a report.
+    Outcome {
+        /// Nobody reads it any more.
+        Hidden = "hidden",
+        /// It stays as it is.
+        Left = "left",
+        /// What was to be done was done with the suggestion itself.
+        Handled = "handled",
+    }
+}
+
+impl Outcome {
+    /// Key of its name on screen.
+    pub fn key(self) -> String {
+        format!("reporting-outcome-{}", self.word())
+    }
+}
+
+/// What is reported: a suggestion, or a comment on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    pub suggestion: SuggestionId,
+    pub comment: Option<CommentId>,
+}
+
+impl Subject {
+    /// As the statement compares it.
+    pub fn comment_or_zero(self) -> i64 {
+        self.comment.map_or(0, |comment| comment.0)
+    }
+}
+
+kit::row! {
+    /// What a report is about.
+    #[derive(Debug, Clone)]
+    pub struct Reported {
+        pub suggestion: SuggestionId,
+        pub comment: Option<CommentId>,
+        pub title: String,
+        pub suggestion_body: String,
+        pub suggestion_author: PersonId,
+        pub comment_body: Option<String>,
+        pub comment_author: Option<PersonId>,
+        pub hidden_at: Option<Moment>,
+        pub deleted_at: Option<Moment>,
+        pub closed_at: Option<Moment>,
+    }
+}
+
+impl Reported {
+    pub fn subject(&self) -> Subject {
+        Subject { suggestion: self.suggestion, comment: self.comment }
+    }
+
+    /// The words that were reported.
+    pub fn body(&self) -> &str {
+        self.comment_body.as_deref().unwrap_or(&self.suggestion_body)
+    }
+}

@@ -1,0 +1,93 @@
+//! Who hears of a decision by mail: who wrote what was hidden, with the reason and the way to object; and who reported it.
+//!
+//! These are answered for by law, so that whoever stopped the other mails still gets them.
+
+use super::{Outcome, Reported, decide::Decision};
+use crate::{
+    chrome::{Letter, Piece, plain_words},
+    cx::Cx,
+    people,
+    refusal::Result,
+    suggestions::{store, wording::Reason},
+    texts::{sentence, text},
+    urls,
+    vocabulary::ReportId,
+};
+use kit::{db::Tx, mail::outbox};
+
+/// In the municipality's language: what language she reads is not known.
+fn in_own_language(cx: &Cx) -> Cx {
+    Cx { lang: cx.town.main_language(), ..cx.clone() }
+}
+
+pub(super) async fn tell_author(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, decision: &Decision) -> Result<()> {
+    let (Some(comment), Some(author)) = (reported.comment, reported.comment_author) else { return Ok(()) };
+    let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
+    let cx = &in_own_language(cx);
+    let title = [("title", reported.title.as_str().into())];
+    let ground = decision.ground.map(|ground| text(cx.lang, &ground.key())).unwrap_or_default();
+    let mut pieces = vec![
+        Piece::Words(sentence(cx.lang, "reporting-hidden-what", &title)),
+        Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) },
+        Piece::Words(sentence(cx.lang, "reporting-hidden-ground", &[("ground", ground.into())])),
+    ];
+    pieces.extend(decision.reason.as_ref().map(|reason| Piece::Words(reason.as_str().to_owned())));
+    pieces.push(Piece::Words(text(cx.lang, "reporting-hidden-how")));
+    pieces.push(objecting(cx));
+    let letter = Letter {
+        subject: sentence(cx.lang, "reporting-hidden-subject", &title),
+        pieces,
+        button: Some(house_rules(cx)),
+        why: text(cx.lang, "reporting-hidden-why"),
+        stop_url: None,
+    };
+    let message = letter.message(cx, &email)?;
+    let key = (cx.municipality().0, cx.new_id());
+    outbox::put_once(tx, key, &message, &format!("comment-hidden-{comment}"), cx.app.clock.machine()).await?;
+    Ok(())
+}
+
+/// What was decided, to the addresses that were left with the reports.
+pub(super) async fn tell_reporters(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (id, reported): (ReportId, &Reported),
+    decision: &Decision,
+) -> Result<()> {
+    let cx = &in_own_language(cx);
+    let addresses = store::list_report_addresses(tx, cx.municipality(), reported.subject()).await?;
+    let title = [("title", reported.title.as_str().into())];
+    let outcome = match (decision.outcome, reported.comment) {
+        (Outcome::Hidden, _) => "reporting-decided-hidden",
+        (Outcome::Left, Some(_)) => "reporting-decided-left",
+        (Outcome::Left, None) => "reporting-decided-left-suggestion",
+        (Outcome::Handled, _) => "reporting-decided-handled",
+    };
+    for email in &addresses {
+        let mut pieces = vec![Piece::Words(text(cx.lang, outcome))];
+        pieces.extend(decision.reason.as_ref().map(Reason::as_str).map(|reason| Piece::Words(reason.to_owned())));
+        pieces.push(objecting(cx));
+        let letter = Letter {
+            subject: sentence(cx.lang, "reporting-decided-subject", &title),
+            pieces,
+            button: Some(house_rules(cx)),
+            why: text(cx.lang, "reporting-decided-why"),
+            stop_url: None,
+        };
+        let message = letter.message(cx, email)?;
+        let key = (cx.municipality().0, cx.new_id());
+        outbox::put_once(tx, key, &message, &format!("decided-{id}-{email}"), cx.app.clock.machine()).await?;
+    }
+    Ok(())
+}
+
+/// Who to turn to, and what else is open to her.
+fn objecting(cx: &Cx) -> Piece {
+    let counter = &cx.town.settings.counter;
+    let args = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
+    Piece::Words(sentence(cx.lang, "reporting-object", &args))
+}
+
+fn house_rules(cx: &Cx) -> (String, String) {
+    (text(cx.lang, "reporting-house-rules"), cx.town.base.join(&cx.href(urls::HOUSE_RULES)))
+}

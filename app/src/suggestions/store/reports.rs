@@ -1,0 +1,125 @@
+//! Statements on `reports`.
+
+use crate::{
+    suggestions::reports::{Ground, Outcome, Reported, Subject},
+    vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, SuggestionId},
+};
+use kit::{
+    clock::Moment,
+    db::{Result, Tx},
+    params, row,
+};
+
+/// A report as it is made.
+pub struct NewReport<'a> {
+    pub id: ReportId,
+    pub subject: Subject,
+    pub ground: Ground,
+    pub words: &'a str,
+    pub email: Option<&'a str>,
+    pub person: Option<PersonId>,
+}
+
+/// Adds it, once however often it is sent.
+pub async fn insert_report(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewReport<'_>, now: Moment) -> Result<()> {
+    tx.run(
+        "insert into reports (municipality_id, id, suggestion_id, comment_id, ground, words, email, person_id,
+                              reported_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (municipality_id, id) do nothing",
+        params![
+            town,
+            new.id,
+            new.subject.suggestion,
+            new.subject.comment,
+            new.ground,
+            new.words,
+            new.email,
+            new.person,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+row! {
+    /// A report that nobody decided on yet.
+    #[derive(Debug, Clone)]
+    pub struct OpenReport {
+        pub id: ReportId,
+        pub suggestion: SuggestionId,
+        pub comment: Option<CommentId>,
+        pub title: String,
+        pub comment_body: Option<String>,
+        pub ground: Ground,
+        pub words: String,
+        pub reported_at: Moment,
+    }
+}
+
+/// Open reports, the oldest first.
+pub async fn list_open_reports(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<OpenReport>> {
+    tx.all(
+        "select r.id, r.suggestion_id, r.comment_id, s.title, c.body, r.ground, r.words, r.reported_at
+         from reports r
+         join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
+         left join comments c on c.municipality_id = r.municipality_id and c.id = r.comment_id
+         where r.municipality_id = $1 and r.closed_at is null
+         order by r.id
+         limit 500",
+        params![town],
+    )
+    .await
+}
+
+pub async fn count_open_reports(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
+    let sql = "select count(*) from reports where municipality_id = $1 and closed_at is null";
+    Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
+}
+
+/// What a report is about, and whether it is decided.
+pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) -> Result<Option<Reported>> {
+    tx.maybe(
+        "select r.suggestion_id, r.comment_id, s.title, s.body, s.person_id, c.body, c.person_id, c.hidden_at,
+                c.deleted_at, r.closed_at
+         from reports r
+         join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
+         left join comments c on c.municipality_id = r.municipality_id and c.id = r.comment_id
+         where r.municipality_id = $1 and r.id = $2",
+        params![town, id],
+    )
+    .await
+}
+
+/// Where the people who reported a thing want to hear what is decided.
+pub async fn list_report_addresses(tx: &mut Tx<'_>, town: MunicipalityId, subject: Subject) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = tx
+        .all(
+            "select distinct email from reports
+             where municipality_id = $1 and suggestion_id = $2 and coalesce(comment_id, 0) = $3 and closed_at is null
+                   and email is not null
+             order by email",
+            params![town, subject.suggestion, subject.comment_or_zero()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// Writes the decision on every open report of the same thing; the addresses have served their purpose.
+pub async fn close_reports(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    subject: Subject,
+    (now, by): (Moment, PersonId),
+    (outcome, ground, reason): (Outcome, Option<Ground>, Option<&str>),
+) -> Result<()> {
+    tx.run(
+        "update reports set closed_at = $4, closed_by = $5, outcome = $6, closed_ground = $7, closed_reason = $8,
+                            email = null
+         where municipality_id = $1 and suggestion_id = $2 and coalesce(comment_id, 0) = $3 and closed_at is null",
+        params![town, subject.suggestion, subject.comment_or_zero(), now, by, outcome, ground, reason],
+    )
+    .await?;
+    Ok(())
+}
