@@ -1,6 +1,7 @@
 //! Puts the running program together: database, keys, municipalities, the parts of slices; and serves it.
 
 use crate::{
+    calls,
     MIGRATIONS, chrome,
     config::Config,
     cx::{App, Keep, Turns},
@@ -160,6 +161,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(links::Visits::default());
     parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
+    parts.insert(calls::calls_of());
     parts.insert(suggestions::presses::replay());
     parts.insert(suggestions::categories_in_use());
     parts.insert(suggestions::presses::press_title());

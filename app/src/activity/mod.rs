@@ -22,6 +22,22 @@ words! {
         CallPublished = "call_published",
         CallTakenOff = "call_taken_off",
         CallDeleted = "call_deleted",
+        ProjectMade = "project_made",
+        ProjectChanged = "project_changed",
+        ProjectPublished = "project_published",
+        ProjectTakenOff = "project_taken_off",
+        ProjectDeleted = "project_deleted",
+        TrajectoryChanged = "trajectory_changed",
+        ThemeMade = "theme_made",
+        ThemeChanged = "theme_changed",
+        ThemeDeleted = "theme_deleted",
+        ContactMade = "contact_made",
+        ContactChanged = "contact_changed",
+        PolicyMade = "policy_made",
+        PolicyChanged = "policy_changed",
+        PolicyPublished = "policy_published",
+        PolicyTakenOff = "policy_taken_off",
+        PolicyDeleted = "policy_deleted",
     }
 }
 
