@@ -1,8 +1,7 @@
 //! Puts the running program together: database, keys, municipalities, the parts of slices; and serves it.
 
 use crate::{
-    calls,
-    MIGRATIONS, chrome,
+    MIGRATIONS, calls, chrome,
     config::Config,
     cx::{App, Keep, Turns},
     edge::{self, Bodies, Edge},

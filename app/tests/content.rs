@@ -3,6 +3,7 @@
 mod support;
 
 use support::each_engine;
+use support::forms::{Sent, unescaped};
 use support::town::{Answer, Browser, Town, encoded, town};
 
 const ACTIONS: &str = "/beheer/acties";
@@ -42,70 +43,6 @@ fn action<'a>(theme: &'a str, state: &'a str) -> Vec<(&'a str, &'a str)> {
 fn with<'a>(pairs: &[(&'a str, &'a str)], changes: &[(&str, &'a str)]) -> String {
     let new = |known: &str, old: &'a str| changes.iter().find(|(name, _)| *name == known).map_or(old, |(_, new)| new);
     encoded(&pairs.iter().map(|(known, old)| (*known, new(known, old))).collect::<Vec<_>>())
-}
-
-/// The form of a page as it would be sent now.
-struct Sent(Vec<(String, String)>);
-
-impl Sent {
-    async fn read(officer: &mut Browser, path: &str) -> Sent {
-        let page = officer.get(path).await;
-        assert_eq!(page.status, 200, "{path}: {}", page.body);
-        Sent::of(&page)
-    }
-
-    fn of(page: &Answer) -> Sent {
-        let start = page.body.find("<form class=\"form edit\"").expect("the form");
-        let form = &page.body[start..start + page.body[start..].find("</form>").unwrap()];
-        let mut pairs = Vec::new();
-        for (at, _) in form.match_indices('<') {
-            let tag = &form[at + 1..];
-            let head = tag.split('>').next().unwrap_or_default();
-            let value = |name: &str| {
-                let at = head.find(&format!(" {name}=\""))? + name.len() + 3;
-                Some(unescaped(head[at..].split('"').next()?))
-            };
-            let Some(name) = value("name") else { continue };
-            let is_off = value("type").as_deref() == Some("radio") && !head.ends_with(" checked");
-            match head.split(' ').next() {
-                Some("input") if !is_off => pairs.push((name, value("value").unwrap_or_default())),
-                Some("textarea") => {
-                    let text = tag.split_once(">\n").map_or("", |(_, rest)| rest.split("</textarea>").next().unwrap());
-                    pairs.push((name, unescaped(text)));
-                }
-                Some("select") => {
-                    let select = &tag[..tag.find("</select>").unwrap()];
-                    let chosen = select.split("<option value=\"").find(|option| {
-                        option.split('>').next().is_some_and(|head| head.contains(" selected"))
-                    });
-                    pairs.push((name, chosen.map_or(String::new(), |o| o.split('"').next().unwrap().to_owned())));
-                }
-                _ => {}
-            }
-        }
-        Sent(pairs)
-    }
-
-    fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
-    }
-
-    fn set(mut self, name: &str, value: &str) -> Sent {
-        self.0.iter_mut().find(|(known, _)| known == name).unwrap_or_else(|| panic!("no {name}")).1 = value.to_owned();
-        self
-    }
-
-    fn body(&self) -> String {
-        serde_urlencoded::to_string(&self.0).unwrap()
-    }
-
-    fn pressed(&self, press: &str) -> String {
-        format!("{}&daarna={press}", self.body())
-    }
-}
-
-fn unescaped(text: &str) -> String {
-    text.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&#38;", "&")
 }
 
 /// Everywhere a citizen could meet an action.
@@ -166,7 +103,10 @@ async fn citizens_meet_an_action_nowhere_while_it_is_a_draft_and_everywhere_once
             assert!(log.contains(words), "{words}: {log}");
         }
         let edition = hilde.get(&address).await.hidden("versie");
-        assert_eq!(hilde.post(&format!("{address}/weg"), &format!("versie={edition}")).await.header("location"), Some(ACTIONS));
+        assert_eq!(
+            hilde.post(&format!("{address}/weg"), &format!("versie={edition}")).await.header("location"),
+            Some(ACTIONS)
+        );
         assert_eq!(hilde.get(&address).await.status, 404);
     })
     .await;
@@ -204,7 +144,8 @@ async fn an_action_of_another_organiser_is_a_card_with_a_link() {
         let town = town(database).await;
         let mut hilde = town.signed_in("hilde").await;
         let theme = theme_groen(&mut hilde).await;
-        let outside = [("wie", "ander"), ("organisator", "Natuurpunt & co"), ("adres", "https://natuurpunt.example/plant")];
+        let outside =
+            [("wie", "ander"), ("organisator", "Natuurpunt & co"), ("adres", "https://natuurpunt.example/plant")];
         let made = hilde.post(NEW_ACTION, &with(&action(&theme, "nu"), &outside)).await;
         assert_eq!(made.status, 303, "{}", made.body);
         let list = town.visitor().get("/acties").await.body;
@@ -333,7 +274,8 @@ async fn a_new_contact_is_on_the_contact_page_with_hours_and_languages() {
         assert_eq!(made.status, 303, "{}", made.body);
         let address = made.header("location").unwrap().split('?').next().unwrap().to_owned();
         let page = town.visitor().get("/contact").await.body;
-        for words in ["Noor &#60;b&#62;Claes", "Aan het loket: vrijdag van 9 tot 12 uur", "Spreekt Nederlands en Turks"] {
+        for words in ["Noor &#60;b&#62;Claes", "Aan het loket: vrijdag van 9 tot 12 uur", "Spreekt Nederlands en Turks"]
+        {
             assert!(page.contains(words), "{words}");
         }
         // Without a number and an address she is not among those one can call.
@@ -349,7 +291,8 @@ async fn a_policy_page_is_read_by_citizens_once_it_is_published() {
     each_engine(async |database| {
         let town = town(database).await;
         let mut karim = town.signed_in("karim").await;
-        let fields = [("titel", "Waterplan"), ("samenvatting", "Elke druppel telt."), ("tekst", "## Doel"), ("stand", "klad")];
+        let fields =
+            [("titel", "Waterplan"), ("samenvatting", "Elke druppel telt."), ("tekst", "## Doel"), ("stand", "klad")];
         let made = karim.post("/beheer/beleid/nieuw", &encoded(&fields)).await;
         assert_eq!(made.status, 303, "{}", made.body);
         let seen = async |town: &Town| {

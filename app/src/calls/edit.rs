@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{Chrome, Form, filters},
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::{Cx, Tag},
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Publication, Sheet, Wrong},
     projects::{self, Contact, ProjectChoice},
@@ -100,9 +100,9 @@ impl Content for Edited {
         Some(urls::call(&self.call.slug))
     }
 
-    fn note(&self, cx: &Cx) -> String {
+    fn note(&self, cx: &Cx) -> Markup {
         let count = sentence(cx.lang, "suggestions-count", &[("count", self.call.suggestion_count.into())]);
-        format!("{} · {count}", window_text(cx, &self.call))
+        chrome::ours(&format!("{} · {count}", window_text(cx, &self.call)))
     }
 
     fn fill_in(&self, cx: &Cx) -> Form {
@@ -172,9 +172,9 @@ impl Content for Edited {
     }
 
     fn insert<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, (), Error> {
-        Box::pin(async move {
-            Ok(store::make_call(tx, cx.municipality(), may, &self.call.as_new(&self.categories)).await?)
-        })
+        Box::pin(
+            async move { Ok(store::make_call(tx, cx.municipality(), may, &self.call.as_new(&self.categories)).await?) },
+        )
     }
 
     fn update<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
@@ -185,9 +185,9 @@ impl Content for Edited {
     }
 
     fn delete<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
-        Box::pin(async move {
-            Ok(store::delete_draft(tx, cx.municipality(), may, self.call.id, self.call.edition).await?)
-        })
+        Box::pin(
+            async move { Ok(store::delete_draft(tx, cx.municipality(), may, self.call.id, self.call.edition).await?) },
+        )
     }
 
     fn is_press_within(form: &mut Form, press: &str) -> bool {

@@ -113,7 +113,11 @@ pub async fn list_all_calls(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec
 }
 
 /// From when on people see the calls of an action.
-pub async fn list_publications(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<Option<Moment>>> {
+pub async fn list_publications(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    project: ProjectId,
+) -> Result<Vec<Option<Moment>>> {
     let sql = "select published_at from calls where municipality_id = $1 and project_id = $2";
     Ok(tx.all::<(Option<Moment>,)>(sql, params![town, project]).await?.into_iter().map(|row| row.0).collect())
 }

@@ -3,7 +3,7 @@
 use super::{Check, MayEdit, Sheet, Wrong};
 use crate::{
     activity::Happened,
-    chrome::Form,
+    chrome::{Form, Markup},
     cx::{Cx, Tag},
     refusal::{Error, Refusal, Result},
     urls,
@@ -61,7 +61,7 @@ pub trait Content: Clone + Send + Sync + 'static {
     /// Where people see it, or its preview.
     fn seen_at(&self) -> Option<String>;
     /// What a list says below its title.
-    fn note(&self, cx: &Cx) -> String;
+    fn note(&self, cx: &Cx) -> Markup;
     /// As the form has it.
     fn fill_in(&self, cx: &Cx) -> Form;
     /// A form nobody typed anything in yet.

@@ -2,7 +2,7 @@
 
 use super::{Content, Publication, may_edit, publication};
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     refusal::Result,
     texts::text,
@@ -24,7 +24,7 @@ struct ListPage {
 struct Line {
     title: String,
     address: String,
-    note: String,
+    note: Markup,
     /// Whether people see it, where that is chosen.
     state: Option<String>,
     is_hidden: bool,

@@ -179,7 +179,9 @@ mod tests {
         for good in ["/oproepen/x", "https://natuurpunt.example/plantdag?x=1", "http://a.example"] {
             assert!(is_link(good), "{good}");
         }
-        for bad in ["javascript:alert(1)", "//elders.example", "https://", "www.a.be", "https://a b.be", "data:text/html,x"] {
+        for bad in
+            ["javascript:alert(1)", "//elders.example", "https://", "www.a.be", "https://a b.be", "data:text/html,x"]
+        {
             assert!(!is_link(bad), "{bad}");
         }
     }

@@ -3,8 +3,8 @@
 //! Invariants:
 //! - a trajectory presents; it decides nothing;
 //! - actions of other organisers live on their own pages: here they are a card with a link;
-//! - an action and a policy page that are not published yet do not exist for citizens; an action with a call that people
-//!   see stays published, and the municipality's own.
+//! - an action and a policy page that are not published yet do not exist for citizens; an action with a call that
+//!   people see stays published, and the municipality's own.
 
 mod edit;
 mod project;
@@ -15,8 +15,8 @@ use crate::people::StaffNames;
 
 pub use edit::Trajectory;
 pub use project::{
-    Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Step, StepState,
-    Theme,
+    Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Step,
+    StepState, Theme,
 };
 pub use shown::{CallsOf, load_shown, load_shown_policy};
 

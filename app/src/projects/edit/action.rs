@@ -6,11 +6,10 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{Chrome, Form, filters},
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, day_text, filled, filled_state},
     refusal::{Error, Result},
-    texts::text,
     urls,
     vocabulary::{ProjectId, Rung, ThemeId},
 };
@@ -90,9 +89,12 @@ impl Content for Project {
         self.organiser.is_none().then(|| urls::project(&self.slug))
     }
 
-    fn note(&self, cx: &Cx) -> String {
-        let own = || text(cx.lang, "content-action-own");
-        format!("{} · {}", self.theme_name, self.organiser.clone().unwrap_or_else(own))
+    fn note(&self, cx: &Cx) -> Markup {
+        let theme = ("theme", self.theme_name.as_str());
+        match &self.organiser {
+            None => chrome::quoting(cx, "content-action-note-own", &[], &[theme]),
+            Some(organiser) => chrome::quoting(cx, "content-action-note", &[], &[theme, ("organiser", organiser)]),
+        }
     }
 
     fn fill_in(&self, cx: &Cx) -> Form {
@@ -222,9 +224,9 @@ impl Content for Project {
     }
 
     fn update<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
-        Box::pin(async move {
-            Ok(store::update_project(tx, cx.municipality(), may, &self.as_new(0), self.edition).await?)
-        })
+        Box::pin(
+            async move { Ok(store::update_project(tx, cx.municipality(), may, &self.as_new(0), self.edition).await?) },
+        )
     }
 
     fn delete<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {

@@ -1,5 +1,5 @@
-//! A person one can ask, as she is added and changed. She stays, since answers carry her name; without a telephone number
-//! she is not among those one can call.
+//! A person one can ask, as she is added and changed. She stays, since answers carry her name; without a telephone
+//! number she is not among those one can call.
 
 use super::{
     super::{Contact, NewContact, store},
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{Chrome, Form, filters},
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled},
     people,
@@ -75,9 +75,9 @@ impl Content for Contact {
         (!self.phone.is_empty()).then(|| urls::CONTACT.to_owned())
     }
 
-    fn note(&self, _: &Cx) -> String {
+    fn note(&self, cx: &Cx) -> Markup {
         let told = [&self.role, &self.service, &self.phone].map(String::as_str);
-        told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+        chrome::written(cx, &told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "))
     }
 
     fn fill_in(&self, _: &Cx) -> Form {

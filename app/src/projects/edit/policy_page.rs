@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled, filled_state},
     refusal::{Error, Result},
@@ -69,8 +69,8 @@ impl Content for PolicyPage {
         Some(urls::policy(&self.slug))
     }
 
-    fn note(&self, _: &Cx) -> String {
-        chrome::plain_words(&self.summary, 120)
+    fn note(&self, cx: &Cx) -> Markup {
+        chrome::written(cx, &chrome::plain_words(&self.summary, 120))
     }
 
     fn fill_in(&self, cx: &Cx) -> Form {
@@ -121,9 +121,9 @@ impl Content for PolicyPage {
     }
 
     fn delete<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
-        Box::pin(async move {
-            Ok(store::delete_policy_page(tx, cx.municipality(), may, (self.id, self.edition)).await?)
-        })
+        Box::pin(
+            async move { Ok(store::delete_policy_page(tx, cx.municipality(), may, (self.id, self.edition)).await?) },
+        )
     }
 
     fn put_in_order<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit, ids: &'a [i64]) -> Fut<'a, (), Error> {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{Chrome, Form, filters},
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled},
     refusal::{Error, Result},
@@ -68,8 +68,8 @@ impl Content for Theme {
         Some(urls::theme(&self.slug))
     }
 
-    fn note(&self, _: &Cx) -> String {
-        self.summary.clone()
+    fn note(&self, cx: &Cx) -> Markup {
+        chrome::written(cx, &self.summary)
     }
 
     fn fill_in(&self, _: &Cx) -> Form {

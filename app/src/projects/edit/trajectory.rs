@@ -1,5 +1,5 @@
-//! The steps of an action, edited as one whole: added, changed, put in order, left out. An edit of them is an edit of their
-//! action.
+//! The steps of an action, edited as one whole: added, changed, put in order, left out. An edit of them is an edit of
+//! their action.
 
 use super::{
     super::{Project, Step, StepState, store},
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{Chrome, Form, filters},
+    chrome::{Chrome, Form, Markup, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, day_text},
     refusal::{Error, Result},
@@ -80,7 +80,7 @@ impl Content for Trajectory {
         self.project.seen_at()
     }
 
-    fn note(&self, cx: &Cx) -> String {
+    fn note(&self, cx: &Cx) -> Markup {
         self.project.note(cx)
     }
 

@@ -106,8 +106,7 @@ pub async fn update_steps(
     (project, edition): (ProjectId, i64),
     steps: &[Step],
 ) -> Result<bool> {
-    let sql =
-        "update projects set edition = edition + 1 where municipality_id = $1 and id = $2 and edition = $3";
+    let sql = "update projects set edition = edition + 1 where municipality_id = $1 and id = $2 and edition = $3";
     if tx.run(sql, params![town, project, edition]).await? == 0 {
         return Ok(false);
     }
