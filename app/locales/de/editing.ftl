@@ -87,3 +87,4 @@ editing-tool-heading = Zwischentitel
 editing-tool-list = Liste
 editing-tool-link = Link
 editing-tool-link-words = Wörter
+editing-delete-this = Das hier löschen

@@ -87,3 +87,4 @@ editing-tool-heading = Heading
 editing-tool-list = List
 editing-tool-link = Link
 editing-tool-link-words = words
+editing-delete-this = Delete this

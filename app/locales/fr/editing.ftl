@@ -87,3 +87,4 @@ editing-tool-heading = Intertitre
 editing-tool-list = Liste
 editing-tool-link = Lien
 editing-tool-link-words = mots
+editing-delete-this = Supprimer ceci

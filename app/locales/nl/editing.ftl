@@ -88,3 +88,4 @@ editing-tool-heading = Tussentitel
 editing-tool-list = Lijst
 editing-tool-link = Link
 editing-tool-link-words = woorden
+editing-delete-this = Gooi dit weg
