@@ -3,7 +3,7 @@
 use super::{Check, MayEdit, Sheet, Wrong};
 use crate::{
     activity::Happened,
-    chrome::{Form, Markup},
+    chrome::{self, Form, Markup},
     cx::{Cx, Tag},
     refusal::{Error, Refusal, Result},
     urls,
@@ -51,6 +51,10 @@ pub trait Content: Clone + Send + Sync + 'static {
     fn id(&self) -> i64;
     fn slug(&self) -> &str;
     fn title(&self) -> &str;
+    /// The title on screen: in the language of those who wrote it, where it has one.
+    fn heading(&self, cx: &Cx) -> Markup {
+        chrome::written(cx, self.title())
+    }
     fn edition(&self) -> i64;
     /// From when on people see it, where that is chosen.
     fn published_at(&self) -> Option<Option<Moment>>;

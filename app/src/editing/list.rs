@@ -22,7 +22,7 @@ struct ListPage {
 }
 
 struct Line {
-    title: String,
+    title: Markup,
     address: String,
     note: Markup,
     /// Whether people see it, where that is chosen.
@@ -53,7 +53,7 @@ pub async fn list<C: Content>(cx: Cx) -> Result<Response> {
 fn line<C: Content>(cx: &Cx, one: &C) -> Line {
     let state = one.published_at();
     Line {
-        title: one.title().to_owned(),
+        title: one.heading(cx),
         address: one.edited_at(),
         note: one.note(cx),
         is_hidden: state.is_some_and(|at| Publication::of(at, cx.now) != Publication::Published),

@@ -2,7 +2,7 @@
 
 use super::{Content, Publication, Wrong};
 use crate::{
-    chrome::{self, Chrome, Form},
+    chrome::{self, Chrome, Form, Markup},
     cx::Cx,
     people::{self, Field},
     refusal::Result,
@@ -20,7 +20,7 @@ pub struct Sheet {
     /// The last part of its address.
     pub slug: Option<String>,
     /// What is edited, by the title it has now.
-    pub name: Option<String>,
+    pub name: Option<Markup>,
     /// The id a new thing will have.
     pub number: Option<String>,
     pub edition: i64,
@@ -49,7 +49,7 @@ impl Sheet {
             list: kind.list,
             list_name: kind.list_name,
             slug: content.map(|content| content.slug().to_owned()),
-            name: content.map(|content| content.title().to_owned()),
+            name: content.map(|content| content.heading(cx)),
             number: content.is_none().then(|| number(cx, &form)),
             edition: content.map(C::edition).unwrap_or_default(),
             seen_at: content.and_then(C::seen_at),

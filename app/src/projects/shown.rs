@@ -12,9 +12,12 @@ use kit::{
     db::{Fut, Tx},
 };
 
+/// From when on people see something; a draft has no such moment.
+type PublishedAt = Option<Moment>;
+
 /// From when on people see the calls of an action: the slice above tells, put in at start.
 #[derive(Clone, Copy)]
-pub struct CallsOf(pub for<'a> fn(Cx, &'a mut Tx<'_>, ProjectId) -> Fut<'a, Vec<Option<Moment>>, Error>);
+pub struct CallsOf(pub for<'a> fn(Cx, &'a mut Tx<'_>, ProjectId) -> Fut<'a, Vec<PublishedAt>, Error>);
 
 /// One of the municipality's own actions: what is not published yet is there for the staff only.
 pub async fn load_shown(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Project> {

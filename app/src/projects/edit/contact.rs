@@ -58,6 +58,11 @@ impl Content for Contact {
         &self.name
     }
 
+    /// A name is of no language.
+    fn heading(&self, _: &Cx) -> Markup {
+        chrome::ours(&self.name)
+    }
+
     fn edition(&self) -> i64 {
         self.edition
     }
