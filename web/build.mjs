@@ -81,6 +81,7 @@ async function bundle(out, names) {
   const jobs = [
     // Built apart, so that the script of every page is one file and one request.
     { ...options, entryPoints: ["src/plein.ts"] },
+    { ...options, entryPoints: ["src/editor.ts"] },
     { ...options, entryPoints: ["src/map.ts", "src/pin.ts"], splitting: true },
     { ...options, entryPoints: ["src/css/plein.css", "src/css/desk.css", "src/css/poster.css", "src/map.css"].filter((path) => existsSync(join(WEB, path))) },
   ];

@@ -1,7 +1,7 @@
 //! Puts the running program together: database, keys, municipalities, the parts of slices; and serves it.
 
 use crate::{
-    MIGRATIONS, chrome,
+    MIGRATIONS, calls, chrome,
     config::Config,
     cx::{App, Keep, Turns},
     edge::{self, Bodies, Edge},
@@ -160,6 +160,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(links::Visits::default());
     parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
+    parts.insert(calls::calls_of());
     parts.insert(suggestions::presses::replay());
     parts.insert(suggestions::categories_in_use());
     parts.insert(suggestions::presses::press_title());

@@ -22,6 +22,8 @@ pub mod calls;
 
 pub mod projects;
 
+pub mod editing;
+
 pub mod people;
 pub mod pictures;
 pub mod places;
@@ -65,4 +67,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 10, name: "0010_telling", sql: include_str!("../migrations/0010_telling.sql") },
     kit::db::Migration { version: 11, name: "0011_photos", sql: include_str!("../migrations/0011_photos.sql") },
     kit::db::Migration { version: 13, name: "0013_comments", sql: include_str!("../migrations/0013_comments.sql") },
+    kit::db::Migration { version: 15, name: "0015_content", sql: include_str!("../migrations/0015_content.sql") },
 ];

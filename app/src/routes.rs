@@ -3,9 +3,13 @@
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
 use crate::{
-    calls, chrome,
+    calls::Edited as Call,
+    chrome,
     cx::Cx,
-    demo, desk, links, open, pages, people, places,
+    demo, desk,
+    editing::{delete, list, make, move_up, save, show, show_new},
+    links, open, pages, people, places,
+    projects::{Contact, PolicyPage, Project, Theme, Trajectory},
     refusal::{Error, Refusal},
     suggestions, urls,
 };
@@ -67,7 +71,7 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
 
 /// The table of `plein serve`.
 pub fn table() -> Vec<Route> {
-    [reading(), taking_part(), own_pages(), at_desk(), programs()].into_iter().flatten().collect()
+    [reading(), taking_part(), own_pages(), at_desk(), content(), programs()].into_iter().flatten().collect()
 }
 
 /// What everyone reads.
@@ -165,12 +169,6 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/links", Staff, pages::show_links),
         route(Method::POST, "/beheer/links", Staff, pages::make_link),
-        route(Method::GET, "/beheer/oproepen", Staff, calls::desk::list),
-        route(Method::GET, "/beheer/oproepen/nieuw", Staff, calls::edit::show_new),
-        route(Method::POST, "/beheer/oproepen/nieuw", Staff, calls::edit::make),
-        route(Method::GET, "/beheer/oproepen/{slug}", Staff, calls::edit::show),
-        route(Method::POST, "/beheer/oproepen/{slug}", Staff, calls::edit::save),
-        route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, calls::delete::press),
         route(Method::GET, "/beheer/wijken", Staff, desk::show_neighbourhoods),
         route(Method::GET, "/beheer/vormgeving", Staff, desk::show_look),
         route(Method::POST, "/beheer/vormgeving", Staff, desk::set_look),
@@ -181,6 +179,47 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::show),
         route(Method::POST, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::press),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
+    ]
+}
+
+/// What the staff makes and edits.
+fn content() -> Vec<Route> {
+    use Door::Staff;
+    vec![
+        route(Method::GET, "/beheer/oproepen", Staff, list::<Call>),
+        route(Method::GET, "/beheer/oproepen/nieuw", Staff, show_new::<Call>),
+        route(Method::POST, "/beheer/oproepen/nieuw", Staff, make::<Call>),
+        route(Method::GET, "/beheer/oproepen/{slug}", Staff, show::<Call>),
+        route(Method::POST, "/beheer/oproepen/{slug}", Staff, save::<Call>),
+        route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, delete::<Call>),
+        route(Method::GET, "/beheer/acties", Staff, list::<Project>),
+        route(Method::GET, "/beheer/acties/nieuw", Staff, show_new::<Project>),
+        route(Method::POST, "/beheer/acties/nieuw", Staff, make::<Project>),
+        route(Method::GET, "/beheer/acties/{slug}", Staff, show::<Project>),
+        route(Method::POST, "/beheer/acties/{slug}", Staff, save::<Project>),
+        route(Method::POST, "/beheer/acties/{slug}/hoger", Staff, move_up::<Project>),
+        route(Method::POST, "/beheer/acties/{slug}/weg", Staff, delete::<Project>),
+        route(Method::GET, "/beheer/acties/{slug}/traject", Staff, show::<Trajectory>),
+        route(Method::POST, "/beheer/acties/{slug}/traject", Staff, save::<Trajectory>),
+        route(Method::GET, "/beheer/themas", Staff, list::<Theme>),
+        route(Method::GET, "/beheer/themas/nieuw", Staff, show_new::<Theme>),
+        route(Method::POST, "/beheer/themas/nieuw", Staff, make::<Theme>),
+        route(Method::GET, "/beheer/themas/{slug}", Staff, show::<Theme>),
+        route(Method::POST, "/beheer/themas/{slug}", Staff, save::<Theme>),
+        route(Method::POST, "/beheer/themas/{slug}/hoger", Staff, move_up::<Theme>),
+        route(Method::POST, "/beheer/themas/{slug}/weg", Staff, delete::<Theme>),
+        route(Method::GET, "/beheer/contacten", Staff, list::<Contact>),
+        route(Method::GET, "/beheer/contacten/nieuw", Staff, show_new::<Contact>),
+        route(Method::POST, "/beheer/contacten/nieuw", Staff, make::<Contact>),
+        route(Method::GET, "/beheer/contacten/{id}", Staff, show::<Contact>),
+        route(Method::POST, "/beheer/contacten/{id}", Staff, save::<Contact>),
+        route(Method::GET, "/beheer/beleid", Staff, list::<PolicyPage>),
+        route(Method::GET, "/beheer/beleid/nieuw", Staff, show_new::<PolicyPage>),
+        route(Method::POST, "/beheer/beleid/nieuw", Staff, make::<PolicyPage>),
+        route(Method::GET, "/beheer/beleid/{slug}", Staff, show::<PolicyPage>),
+        route(Method::POST, "/beheer/beleid/{slug}", Staff, save::<PolicyPage>),
+        route(Method::POST, "/beheer/beleid/{slug}/hoger", Staff, move_up::<PolicyPage>),
+        route(Method::POST, "/beheer/beleid/{slug}/weg", Staff, delete::<PolicyPage>),
     ]
 }
 

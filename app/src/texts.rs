@@ -28,6 +28,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "links",
     "answering",
     "editing",
+    "content",
     "telling",
     "photos",
     "settings",

@@ -46,15 +46,34 @@ pub const LOOK_EXAMPLE: &str = "/beheer/vormgeving/voorbeeld.css";
 pub const NEIGHBOURHOODS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";
 pub const DESK_CALLS: &str = "/beheer/oproepen";
-pub const NEW_CALL: &str = "/beheer/oproepen/nieuw";
+pub const DESK_ACTIONS: &str = "/beheer/acties";
+pub const DESK_THEMES: &str = "/beheer/themas";
+pub const DESK_CONTACTS: &str = "/beheer/contacten";
+pub const DESK_POLICY: &str = "/beheer/beleid";
 
-/// Where the staff edits a call.
-pub fn edit_call(slug: &str) -> String {
-    format!("/beheer/oproepen/{slug}")
+/// Where one of the things in a list of the desk is edited.
+pub fn edit(list: &str, slug: &str) -> String {
+    format!("{list}/{slug}")
 }
 
-pub fn delete_call(slug: &str) -> String {
-    format!("/beheer/oproepen/{slug}/weg")
+/// Where a new one is made.
+pub fn make(list: &str) -> String {
+    format!("{list}/nieuw")
+}
+
+/// Where what is edited at this address is deleted.
+pub fn delete(edited_at: &str) -> String {
+    format!("{edited_at}/weg")
+}
+
+/// Where it is sent one place higher in its list.
+pub fn move_up(edited_at: &str) -> String {
+    format!("{edited_at}/hoger")
+}
+
+/// Where the steps of an action are edited.
+pub fn edit_trajectory(slug: &str) -> String {
+    format!("{DESK_ACTIONS}/{slug}/traject")
 }
 
 /// The last part of an address, made of a title: small letters and numbers with `-` between the words.

@@ -3,7 +3,8 @@
 mod support;
 
 use support::each_engine;
-use support::town::{Answer, Browser, Town, encoded, town};
+use support::forms::Sent;
+use support::town::{Answer, Town, encoded, town};
 
 const LIST: &str = "/beheer/oproepen";
 const NEW: &str = "/beheer/oproepen/nieuw";
@@ -42,49 +43,6 @@ fn with<'a>(pairs: &[(&'a str, &'a str)], name: &str, value: &'a str) -> String 
     let changed: Vec<_> =
         pairs.iter().map(|(known, old)| (*known, if *known == name { value } else { *old })).collect();
     encoded(&changed)
-}
-
-/// What a form of a page would send, as it stands.
-async fn as_it_stands(officer: &mut Browser, path: &str) -> Vec<(String, String)> {
-    let page = officer.get(path).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    let start = page.body.find("<form class=\"form edit\"").expect("the form");
-    let form = &page.body[start..start + page.body[start..].find("</form>").unwrap()];
-    let mut pairs = Vec::new();
-    for tag in form.split('<').skip(1) {
-        let value = |name: &str| {
-            let at = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-            Some(unescaped(tag[at..].split('"').next()?))
-        };
-        let (Some(name), false) = (value("name"), tag.starts_with("button")) else { continue };
-        let is_off = value("type").as_deref() == Some("radio") && !tag.contains(" checked");
-        match tag.split([' ', '>']).next() {
-            Some("input") if !is_off => pairs.push((name, value("value").unwrap_or_default())),
-            Some("textarea") => pairs.push((name, unescaped(tag.split_once(">\n").map_or("", |(_, text)| text)))),
-            Some("select") => {
-                let select = &form[form.find(&format!("name=\"{name}\"")).unwrap()..];
-                let select = &select[..select.find("</select>").unwrap()];
-                let chosen = select
-                    .split("<option value=\"")
-                    .find(|option| option.split('>').next().is_some_and(|head| head.contains(" selected")));
-                pairs.push((name, chosen.map_or(String::new(), |o| o.split('"').next().unwrap().to_owned())));
-            }
-            _ => {}
-        }
-    }
-    pairs
-}
-
-fn unescaped(text: &str) -> String {
-    text.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&#38;", "&")
-}
-
-fn sent(pairs: &[(String, String)]) -> String {
-    serde_urlencoded::to_string(pairs).unwrap()
-}
-
-fn set(pairs: &mut [(String, String)], name: &str, value: &str) {
-    pairs.iter_mut().find(|(known, _)| known == name).expect("the field").1 = value.to_owned();
 }
 
 /// Everywhere a citizen could meet a call.
@@ -130,18 +88,18 @@ async fn hilde_makes_a_call_that_citizens_see_only_once_it_is_published() {
         assert!(preview.body.contains("<strong>oud</strong>") && !preview.body.contains("alert(1)</script>"));
         assert!(preview.body.contains("Aan het water"));
 
-        let mut form = as_it_stands(&mut hilde, &address).await;
-        set(&mut form, "stand", "later");
-        set(&mut form, "zichtbaar", "2099-01-01T09:00");
-        assert_eq!(hilde.post(&address, &sent(&form)).await.status, 303);
+        let mut form = Sent::read(&mut hilde, &address).await;
+        form = form.set("stand", "later");
+        form = form.set("zichtbaar", "2099-01-01T09:00");
+        assert_eq!(hilde.post(&address, &form.body()).await.status, 303);
         assert!(is_seen(&town, slug).await.iter().all(|seen| !seen));
         let moved = "update calls set published_at = 1000 where slug = 'waar-wil-je-een-bank'";
         assert_eq!(town.run(moved).await, 1);
         assert!(is_seen(&town, slug).await.iter().all(|seen| *seen), "{:?}", is_seen(&town, slug).await);
 
-        let mut form = as_it_stands(&mut hilde, &address).await;
-        set(&mut form, "stand", "klad");
-        assert_eq!(hilde.post(&address, &sent(&form)).await.status, 303);
+        let mut form = Sent::read(&mut hilde, &address).await;
+        form = form.set("stand", "klad");
+        assert_eq!(hilde.post(&address, &form.body()).await.status, 303);
         assert!(is_seen(&town, slug).await.iter().all(|seen| !seen));
         let log = hilde.get("/beheer/logboek").await.body;
         for words in ["maakte een kladversie van", "zette op de site", "haalde van de site"] {
@@ -161,17 +119,17 @@ async fn two_officers_at_once_lose_nothing() {
     each_engine(async |database| {
         let town = town(database).await;
         let (mut hilde, mut karim) = (town.signed_in("hilde").await, town.signed_in("karim").await);
-        let (mut hers, mut his) = (as_it_stands(&mut hilde, OPEN).await, as_it_stands(&mut karim, OPEN).await);
-        set(&mut hers, "intro", "De inleiding van Hilde.");
-        set(&mut his, "intro", "De inleiding van Karim & co.");
-        assert_eq!(hilde.post(OPEN, &sent(&hers)).await.status, 303);
+        let (mut hers, mut his) = (Sent::read(&mut hilde, OPEN).await, Sent::read(&mut karim, OPEN).await);
+        hers = hers.set("intro", "De inleiding van Hilde.");
+        his = his.set("intro", "De inleiding van Karim & co.");
+        assert_eq!(hilde.post(OPEN, &hers.body()).await.status, 303);
         assert!(town.visitor().get("/oproepen/plekken-vergroenen").await.body.contains("De inleiding van Hilde."));
-        let late = karim.post(OPEN, &sent(&his)).await;
+        let late = karim.post(OPEN, &his.body()).await;
         assert_eq!(late.status, 409);
         assert!(late.body.contains("De inleiding van Karim &#38; co."), "{}", late.body);
         assert!(town.visitor().get("/oproepen/plekken-vergroenen").await.body.contains("De inleiding van Hilde."));
-        set(&mut his, "versie", &late.hidden("versie"));
-        assert_eq!(karim.post(OPEN, &sent(&his)).await.status, 303);
+        his = his.set("versie", &late.hidden("versie"));
+        assert_eq!(karim.post(OPEN, &his.body()).await.status, 303);
         assert!(town.visitor().get("/oproepen/plekken-vergroenen").await.body.contains("De inleiding van Karim"));
     })
     .await;
@@ -183,14 +141,14 @@ async fn what_people_gave_to_a_call_keeps_it_and_its_kinds() {
         let town = town(database).await;
         let mut hilde = town.signed_in("hilde").await;
         // A kind that suggestions have stays, and so does the call.
-        let mut form = as_it_stands(&mut hilde, OPEN).await;
-        set(&mut form, "soort", "");
-        let refused = hilde.post(OPEN, &sent(&form)).await;
+        let mut form = Sent::read(&mut hilde, OPEN).await;
+        form = form.set("soort", "");
+        let refused = hilde.post(OPEN, &form.body()).await;
         assert_eq!(refused.status, 422);
         assert!(refused.body.contains("Mensen deden al een suggestie met een soort die je wegliet"));
-        let mut form = as_it_stands(&mut hilde, OPEN).await;
-        set(&mut form, "stand", "klad");
-        let refused = hilde.post(OPEN, &sent(&form)).await;
+        let mut form = Sent::read(&mut hilde, OPEN).await;
+        form = form.set("stand", "klad");
+        let refused = hilde.post(OPEN, &form.body()).await;
         assert_eq!(refused.status, 422);
         assert!(refused.body.contains("dus de oproep blijft op de site"));
         let edition = hilde.get(OPEN).await.hidden("versie");

@@ -27,6 +27,22 @@ words! {
         CommentHidden = "comment_hidden",
         ReportLeft = "report_left",
         ReportHandled = "report_handled",
+        ProjectMade = "project_made",
+        ProjectChanged = "project_changed",
+        ProjectPublished = "project_published",
+        ProjectTakenOff = "project_taken_off",
+        ProjectDeleted = "project_deleted",
+        TrajectoryChanged = "trajectory_changed",
+        ThemeMade = "theme_made",
+        ThemeChanged = "theme_changed",
+        ThemeDeleted = "theme_deleted",
+        ContactMade = "contact_made",
+        ContactChanged = "contact_changed",
+        PolicyMade = "policy_made",
+        PolicyChanged = "policy_changed",
+        PolicyPublished = "policy_published",
+        PolicyTakenOff = "policy_taken_off",
+        PolicyDeleted = "policy_deleted",
     }
 }
 

@@ -1,7 +1,10 @@
 //! The thing: one call, its window and its rules.
 
 use super::Window;
-use crate::vocabulary::{CallId, ContactId, ProjectId, words};
+use crate::{
+    editing::Publication,
+    vocabulary::{CallId, ContactId, ProjectId, words},
+};
 use kit::clock::Moment;
 
 words! {
@@ -49,20 +52,28 @@ pub struct Call {
     pub edition: i64,
 }
 
-/// Whether people see a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Publication {
-    Draft,
-    Scheduled,
-    Published,
-}
-
 impl Call {
     pub fn publication(&self, now: Moment) -> Publication {
-        match self.published_at {
-            None => Publication::Draft,
-            Some(at) if at > now => Publication::Scheduled,
-            Some(_) => Publication::Published,
+        Publication::of(self.published_at, now)
+    }
+
+    /// As it is written.
+    pub fn as_new<'a>(&'a self, categories: &'a [Category]) -> NewCall<'a> {
+        NewCall {
+            id: self.id,
+            project: self.project,
+            slug: &self.slug,
+            title: &self.title,
+            question: &self.question,
+            intro: &self.intro,
+            body: &self.body,
+            easy: self.easy.as_deref(),
+            voters: self.voters,
+            eligibility: self.eligibility,
+            window: self.window,
+            contact: self.contact,
+            published_at: self.published_at,
+            categories,
         }
     }
 }

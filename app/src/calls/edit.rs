@@ -1,203 +1,251 @@
-//! An officer makes a call, and edits it: as a draft, from a moment on, or on the site at once.
-//!
-//! The form carries the edition it was opened at: who saves after somebody else is told so, with everything she typed
-//! still there. The address of a call is made from its title when it is first kept, and stays.
+//! A call as an officer makes and edits it: what its form holds, how it is kept, and what people gave to it.
 
 use super::{
-    Call, Category, Publication, changes,
-    edit_page::{self, Shown},
+    Call, Category, Eligibility, Voters,
     policy::{self, Given},
     shown::CategoriesInUse,
     store,
-    typed::{Checked, Choices, Typed, Wrong},
+    typed::{self, TypedCategory},
+    window_text,
 };
 use crate::{
-    activity::{self, Happened, Happening},
-    chrome::{self, Form},
+    activity::Happened,
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::{Cx, Tag},
-    refusal::{Refusal, Result},
+    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Publication, Sheet, Wrong},
+    projects::{self, Contact, ProjectChoice},
+    refusal::{Error, Result},
+    texts::sentence,
     urls,
     vocabulary::CallId,
 };
-use axum::{extract::Path, response::Response};
-use bytes::Bytes;
-use kit::db::Tx;
+use askama::Template;
+use axum::response::Response;
+use kit::{
+    clock::Moment,
+    db::{Fut, Tx},
+};
 
-/// What became of what was typed.
-#[derive(Debug)]
-pub enum Outcome {
-    Kept {
-        id: CallId,
-        slug: String,
-    },
-    Wrong(Vec<Wrong>),
-    /// Somebody else kept another edition meanwhile.
-    Overtaken {
-        edition: i64,
-    },
+/// So many empty rows for kinds stand below those that have a name.
+const EMPTY_ROWS: usize = 2;
+
+/// A call with its kinds.
+#[derive(Debug, Clone)]
+pub struct Edited {
+    pub call: Call,
+    pub categories: Vec<Category>,
 }
 
-/// A new call.
-pub async fn insert(cx: &Cx, tx: &mut Tx<'_>, typed: &Typed) -> Result<Outcome> {
-    let may = policy::may_edit(&cx.actor)?;
-    let checked = match check(cx, tx, typed, None).await? {
-        Ok(checked) => checked,
-        Err(wrong) => return Ok(Outcome::Wrong(wrong)),
+/// The municipality's own actions, and whom to ask.
+pub struct Choices {
+    projects: Vec<ProjectChoice>,
+    contacts: Vec<Contact>,
+}
+
+impl Content for Edited {
+    const KIND: Kind = Kind {
+        list: urls::DESK_CALLS,
+        list_name: "editing-calls",
+        lead: "editing-calls-lead",
+        new: "editing-call-new",
+        edit: "editing-call-edit",
+        may_go: true,
+        fields: &[
+            ("titel", "editing-call-title"),
+            ("vraag", "editing-call-question"),
+            ("intro", "editing-call-intro"),
+            ("tekst", "editing-body"),
+            ("eenvoudig", "editing-easy"),
+            ("actie", "editing-call-project"),
+            ("soort", "editing-call-categories"),
+            ("van", "editing-call-window"),
+            ("tot", "editing-call-window"),
+            ("stemmen", "editing-call-voters"),
+            ("meedoen", "editing-call-eligibility"),
+            ("contact", "editing-contact"),
+            ("stand", "editing-state"),
+            ("zichtbaar", "editing-state"),
+        ],
+        happened: |act| match act {
+            Act::Made => Happened::CallMade,
+            Act::Changed => Happened::CallChanged,
+            Act::Published => Happened::CallPublished,
+            Act::TakenOff => Happened::CallTakenOff,
+            Act::Deleted => Happened::CallDeleted,
+        },
     };
-    let id = CallId(cx.new_id());
-    let slug = free_slug(cx, tx, checked.title()).await?;
-    store::make_call(tx, cx.municipality(), &may, &checked.call(id, &slug)).await?;
-    let what = if checked.published_at.is_some() { Happened::CallPublished } else { Happened::CallMade };
-    let address = urls::edit_call(&slug);
-    activity::record(cx, tx, &Happening { what, about: checked.title(), address: &address, detail: "" }).await?;
-    Ok(Outcome::Kept { id, slug })
-}
+    type Choices = Choices;
 
-/// A call as it is from now on.
-pub async fn change(cx: &Cx, tx: &mut Tx<'_>, slug: &str, (typed, edition): (&Typed, i64)) -> Result<Outcome> {
-    let may = policy::may_edit(&cx.actor)?;
-    let town = cx.municipality();
-    let call = store::find_any_call(tx, town, slug).await?.ok_or(Refusal::NotFound)?;
-    if call.edition != edition {
-        return Ok(Outcome::Overtaken { edition: call.edition });
+    fn id(&self) -> i64 {
+        self.call.id.0
     }
-    let checked = match check(cx, tx, typed, Some(&call)).await? {
-        Ok(checked) => checked,
-        Err(wrong) => return Ok(Outcome::Wrong(wrong)),
-    };
-    let categories = store::list_categories(tx, town, call.id).await?;
-    let new = checked.call(call.id, slug);
-    let detail = changes::in_words(cx, (&call, &categories), &new);
-    if detail.is_empty() {
-        return Ok(Outcome::Kept { id: call.id, slug: slug.to_owned() });
-    }
-    if !store::update_call(tx, town, &may, &new, edition).await? {
-        return Ok(Outcome::Overtaken { edition });
-    }
-    let what = match (call.published_at, checked.published_at) {
-        (None, Some(_)) => Happened::CallPublished,
-        (Some(_), None) => Happened::CallTakenOff,
-        (None, None) | (Some(_), Some(_)) => Happened::CallChanged,
-    };
-    let address = urls::edit_call(slug);
-    activity::record(cx, tx, &Happening { what, about: new.title, address: &address, detail: &detail }).await?;
-    Ok(Outcome::Kept { id: call.id, slug: slug.to_owned() })
-}
 
-async fn check(
-    cx: &Cx,
-    tx: &mut Tx<'_>,
-    typed: &Typed,
-    before: Option<&Call>,
-) -> Result<std::result::Result<Checked, Vec<Wrong>>> {
-    let (projects, contacts) = edit_page::load_choices(cx, tx).await?;
-    let projects: Vec<_> = projects.iter().map(|project| project.id).collect();
-    let contacts: Vec<_> = contacts.iter().map(|contact| contact.id).collect();
-    let checked = match typed.check(cx, &Choices { projects: &projects, contacts: &contacts, before }) {
-        Ok(checked) => checked,
-        Err(wrong) => return Ok(Err(wrong)),
-    };
-    let Some(call) = before else { return Ok(Ok(checked)) };
-    let used = (cx.app.part::<CategoriesInUse>().0)(cx.clone(), tx, call.id).await?;
-    let wrong = held_back(cx, call, &checked, &used);
-    Ok(if wrong.is_empty() { Ok(checked) } else { Err(wrong) })
-}
-
-/// What people gave to a call holds its kinds and keeps it on the site.
-fn held_back(cx: &Cx, call: &Call, checked: &Checked, used: &[String]) -> Vec<Wrong> {
-    let given = if used.is_empty() { Given::Nothing } else { Given::Suggestions };
-    let has = |key: &String| checked.categories.iter().any(|Category { key: known, .. }| known == key);
-    let mut wrong = Vec::new();
-    if used.iter().any(|key| !key.is_empty() && !has(key)) {
-        wrong.push(("soort", "editing-call-category-used"));
+    fn slug(&self) -> &str {
+        &self.call.slug
     }
-    let leaves = match (call.publication(cx.now), checked.published_at) {
-        (Publication::Published, None) => true,
-        (Publication::Published, Some(at)) => at > cx.now,
-        (Publication::Draft | Publication::Scheduled, _) => false,
-    };
-    if leaves && let Err(why) = policy::may_leave_site(call, given) {
-        wrong.push(("zichtbaar", why));
+
+    fn title(&self) -> &str {
+        &self.call.title
     }
-    wrong
-}
 
-async fn free_slug(cx: &Cx, tx: &mut Tx<'_>, title: &str) -> Result<String> {
-    let calls = store::list_slugs(tx, cx.municipality()).await?;
-    Ok(urls::free(&urls::slug_of(title), |slug| slug == "nieuw" || calls.iter().any(|known| known == slug)))
-}
-
-/// `GET /beheer/oproepen/nieuw`.
-pub async fn show_new(cx: Cx) -> Result<Response> {
-    policy::may_edit(&cx.actor)?;
-    edit_page::show(&cx, Shown::new(None, edit_page::empty(&cx))).await
-}
-
-/// `POST /beheer/oproepen/nieuw`.
-pub async fn make(cx: Cx, body: Bytes) -> Result<Response> {
-    policy::may_edit(&cx.actor)?;
-    let form = Form::read(&body);
-    let mut typed = Typed::read(&form);
-    if edit_page::is_press_within(&form.text("daarna"), &mut typed) {
-        return edit_page::show(&cx, Shown::new(None, typed).pressed(&form.text("daarna"))).await;
+    fn edition(&self) -> i64 {
+        self.call.edition
     }
-    let sent = typed.clone();
-    let outcome = cx
-        .write(move |cx, tx| {
-            let typed = sent.clone();
-            Box::pin(async move { insert(&cx, tx, &typed).await })
+
+    fn published_at(&self) -> Option<Option<Moment>> {
+        Some(self.call.published_at)
+    }
+
+    fn seen_at(&self) -> Option<String> {
+        Some(urls::call(&self.call.slug))
+    }
+
+    fn note(&self, cx: &Cx) -> Markup {
+        let count = sentence(cx.lang, "suggestions-count", &[("count", self.call.suggestion_count.into())]);
+        chrome::ours(&format!("{} · {count}", window_text(cx, &self.call)))
+    }
+
+    fn fill_in(&self, cx: &Cx) -> Form {
+        typed::fill_in(cx, self)
+    }
+
+    fn empty(cx: &Cx) -> Form {
+        typed::empty(cx)
+    }
+
+    fn named(self, (id, slug): Named) -> Edited {
+        Edited { call: Call { id: CallId(id), slug, ..self.call }, ..self }
+    }
+
+    /// The list, the home page, the menu's call and the points may show it, or no longer.
+    fn tags(&self, cx: &Cx) -> Vec<Tag> {
+        vec![Tag::Call(self.call.id), Tag::Places(self.call.id), Tag::Municipality(cx.municipality())]
+    }
+
+    fn list_all<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Vec<Edited>, Error> {
+        Box::pin(async move {
+            let calls = store::list_all_calls(tx, cx.municipality()).await?;
+            Ok(calls.into_iter().map(|call| Edited { call, categories: Vec::new() }).collect())
         })
-        .await?;
-    answer(&cx, Shown::new(None, typed), outcome).await
-}
-
-/// `GET /beheer/oproepen/{slug}`.
-pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
-    let (call, categories) = {
-        let mut tx = cx.read().await?;
-        let call = store::find_any_call(&mut tx, cx.municipality(), &slug).await?.ok_or(Refusal::NotFound)?;
-        let categories = store::list_categories(&mut tx, cx.municipality(), call.id).await?;
-        (call, categories)
-    };
-    if policy::may_edit(&cx.actor).is_err() {
-        // Who only reads sees the call as it is on the site.
-        return Ok(chrome::see_other(&cx, &urls::call(&slug)));
     }
-    let typed = Typed::of(&call, categories, &cx);
-    edit_page::show(&cx, Shown::new(Some(call), typed)).await
-}
 
-/// `POST /beheer/oproepen/{slug}`.
-pub async fn save(cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
-    policy::may_edit(&cx.actor)?;
-    let form = Form::read(&body);
-    let mut typed = Typed::read(&form);
-    let edition = form.text("versie").parse().unwrap_or_default();
-    let call = store::find_any_call(&mut cx.read().await?, cx.municipality(), &slug).await?.ok_or(Refusal::NotFound)?;
-    let shown = |typed| Shown::new(Some(Call { edition, ..call.clone() }), typed);
-    if edit_page::is_press_within(&form.text("daarna"), &mut typed) {
-        return edit_page::show(&cx, shown(typed).pressed(&form.text("daarna"))).await;
-    }
-    let sent = typed.clone();
-    let outcome = cx
-        .write(move |cx, tx| {
-            let (slug, typed) = (slug.clone(), sent.clone());
-            Box::pin(async move { change(&cx, tx, &slug, (&typed, edition)).await })
+    fn find<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>, slug: &'a str) -> Fut<'a, Option<Edited>, Error> {
+        Box::pin(async move {
+            let Some(call) = store::find_any_call(tx, cx.municipality(), slug).await? else { return Ok(None) };
+            let categories = store::list_categories(tx, cx.municipality(), call.id).await?;
+            Ok(Some(Edited { call, categories }))
         })
-        .await?;
-    answer(&cx, shown(typed), outcome).await
-}
+    }
 
-async fn answer(cx: &Cx, shown: Shown, outcome: Outcome) -> Result<Response> {
-    match outcome {
-        Outcome::Kept { id, slug } => {
-            // The list, the home page, the menu's call and the points may show it, or no longer.
-            cx.changed(Tag::Call(id));
-            cx.changed(Tag::Places(id));
-            cx.changed(Tag::Municipality(cx.municipality()));
-            Ok(chrome::see_other(cx, &format!("{}?bewaard=1", urls::edit_call(&slug))))
+    fn load_choices<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Choices, Error> {
+        Box::pin(async move {
+            let projects = projects::store::list_own_projects(tx, cx.municipality()).await?;
+            Ok(Choices { projects, contacts: projects::store::list_contacts(tx, cx.municipality()).await? })
+        })
+    }
+
+    fn check(cx: &Cx, check: Check<'_>, choices: &Choices, before: Option<&Edited>) -> Result<Edited, Vec<Wrong>> {
+        let projects: Vec<_> = choices.projects.iter().map(|project| project.id).collect();
+        let contacts: Vec<_> = choices.contacts.iter().map(|contact| contact.id).collect();
+        let choices = typed::Choices { projects: &projects, contacts: &contacts };
+        typed::check(cx, check, &choices, before.map(|before| &before.call))
+    }
+
+    fn held_back<'a>(
+        &'a self,
+        cx: &'a Cx,
+        tx: &'a mut Tx<'_>,
+        before: Option<&'a Edited>,
+    ) -> Fut<'a, Vec<Wrong>, Error> {
+        Box::pin(async move {
+            let mut wrong = Vec::new();
+            let action_at = projects::store::hold_project(tx, cx.municipality(), self.call.project).await?;
+            if self.call.published_at.is_some_and(|at| action_at.is_none_or(|action_at| action_at > at)) {
+                wrong.push(("zichtbaar".to_owned(), "editing-call-project-unseen"));
+            }
+            if let Some(before) = before {
+                let used = (cx.app.part::<CategoriesInUse>().0)(cx.clone(), tx, before.call.id).await?;
+                wrong.extend(self.held_by(cx, &before.call, &used));
+            }
+            Ok(wrong)
+        })
+    }
+
+    fn insert<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, (), Error> {
+        Box::pin(
+            async move { Ok(store::make_call(tx, cx.municipality(), may, &self.call.as_new(&self.categories)).await?) },
+        )
+    }
+
+    fn update<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
+        Box::pin(async move {
+            let new = self.call.as_new(&self.categories);
+            Ok(store::update_call(tx, cx.municipality(), may, &new, self.call.edition).await?)
+        })
+    }
+
+    fn delete<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
+        Box::pin(
+            async move { Ok(store::delete_draft(tx, cx.municipality(), may, self.call.id, self.call.edition).await?) },
+        )
+    }
+
+    fn is_press_within(form: &mut Form, press: &str) -> bool {
+        match press.split_once('-') {
+            Some(("hoger", at)) => {
+                typed::move_up(form, at.parse().unwrap_or(0));
+                true
+            }
+            Some(_) | None => press == "rij",
         }
-        Outcome::Wrong(wrong) => edit_page::show(cx, shown.wrong(wrong)).await,
-        Outcome::Overtaken { edition } => edit_page::show(cx, shown.overtaken(edition)).await,
+    }
+
+    fn page(cx: &Cx, sheet: Sheet, choices: Choices) -> Result<Response> {
+        let mut rows = typed::categories(&sheet.form);
+        let is_empty = |row: &&TypedCategory| row.name.trim().is_empty() && row.key.is_empty();
+        while rows.iter().rev().take_while(is_empty).count() < EMPTY_ROWS {
+            rows.push(TypedCategory::default());
+        }
+        let Choices { projects, contacts } = choices;
+        let status = sheet.status();
+        editing::page(cx, status, &EditPage { chrome: sheet.chrome(cx), sheet, rows, projects, contacts })
+    }
+}
+
+impl Edited {
+    /// What people gave to a call holds its kinds and keeps it on the site.
+    fn held_by(&self, cx: &Cx, before: &Call, used: &[String]) -> Vec<Wrong> {
+        let given = if used.is_empty() { Given::Nothing } else { Given::Suggestions };
+        let has = |key: &String| self.categories.iter().any(|Category { key: known, .. }| known == key);
+        let mut wrong = Vec::new();
+        if used.iter().any(|key| !key.is_empty() && !has(key)) {
+            wrong.push(("soort".to_owned(), "editing-call-category-used"));
+        }
+        let leaves = before.publication(cx.now) == Publication::Published
+            && self.call.publication(cx.now) != Publication::Published;
+        if leaves && let Err(why) = policy::may_leave_site(before, given) {
+            wrong.push(("zichtbaar".to_owned(), why));
+        }
+        wrong
+    }
+}
+
+#[derive(Template)]
+#[template(path = "calls/templates/edit.html")]
+struct EditPage {
+    chrome: Chrome,
+    sheet: Sheet,
+    rows: Vec<TypedCategory>,
+    projects: Vec<ProjectChoice>,
+    contacts: Vec<Contact>,
+}
+
+impl EditPage {
+    fn eligibility_key(&self, one: &Eligibility) -> String {
+        format!("editing-eligibility-{}", one.word())
+    }
+
+    fn voters_key(&self, one: &Voters) -> String {
+        format!("editing-voters-{}", one.word().replace('_', "-"))
     }
 }

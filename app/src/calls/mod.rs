@@ -3,20 +3,27 @@
 //! Invariants:
 //! - whether something may be done now is decided by the call's own window and rules, never by the trajectory that
 //!   presents it;
-//! - a call that is not published yet does not exist for citizens; one that has suggestions stays published.
+//! - a call that is not published yet does not exist for citizens; one that has suggestions stays published;
+//! - a call is seen only where its action is.
 
 mod call;
-mod changes;
-pub mod delete;
-pub mod desk;
-pub mod edit;
-mod edit_page;
+mod edit;
 mod policy;
 mod shown;
 pub mod store;
 mod typed;
 mod window;
 
-pub use call::{Call, Category, Eligibility, NewCall, Publication, Voters, name_of};
+pub use call::{Call, Category, Eligibility, NewCall, Voters, name_of};
+pub use edit::Edited;
 pub use shown::{CategoriesInUse, load_shown};
 pub use window::{Window, window_text};
+
+use crate::projects::CallsOf;
+
+/// From when on people see the calls of an action: the slice below asks.
+pub fn calls_of() -> CallsOf {
+    CallsOf(|cx, tx, project| {
+        Box::pin(async move { Ok(store::list_publications(tx, cx.municipality(), project).await?) })
+    })
+}

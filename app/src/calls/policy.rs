@@ -1,25 +1,6 @@
-//! Who may make, edit and delete a call: pure. Yes is a proof, no is a reason.
+//! What a call may not do once people gave to it: pure.
 
 use super::Call;
-use crate::{
-    refusal::Refusal,
-    vocabulary::{
-        Actor,
-        Role::{Administrator, Communication, Officer},
-    },
-};
-
-/// This person may edit calls. Made here only.
-#[derive(Debug)]
-pub struct MayEdit(());
-
-pub fn may_edit(actor: &Actor) -> Result<MayEdit, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
-    match [Officer, Communication, Administrator].into_iter().any(|role| person.has(role)) {
-        true => Ok(MayEdit(())),
-        false => Err(Refusal::NotAllowed),
-    }
-}
 
 /// What people already gave to a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,23 +14,5 @@ pub fn may_leave_site(call: &Call, given: Given) -> Result<(), &'static str> {
     match (call.published_at, given) {
         (Some(_), Given::Suggestions) => Err("editing-call-stays"),
         (Some(_), Given::Nothing) | (None, _) => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vocabulary::{PersonId, Role, SignedIn, Strength};
-
-    fn with(role: Role, strength: Strength) -> Actor {
-        Actor::Person(SignedIn { person: PersonId(1), strength, display_name: None, roles: vec![role] })
-    }
-
-    #[test]
-    fn an_alderman_reads_and_an_officer_edits_once_she_came_in_through_the_provider() {
-        assert!(may_edit(&with(Officer, Strength::Account)).is_ok());
-        assert_eq!(may_edit(&with(Officer, Strength::Email)).unwrap_err(), Refusal::SignInFirst);
-        assert_eq!(may_edit(&with(Role::Alderman, Strength::Account)).unwrap_err(), Refusal::NotAllowed);
-        assert_eq!(may_edit(&Actor::Visitor).unwrap_err(), Refusal::SignInFirst);
     }
 }

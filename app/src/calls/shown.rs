@@ -1,8 +1,9 @@
 //! What of a call is seen by whom, and what others made of it.
 
-use super::{Call, Publication, store};
+use super::{Call, store};
 use crate::{
     cx::Cx,
+    editing::Publication,
     refusal::{Error, Refusal, Result},
     vocabulary::CallId,
 };

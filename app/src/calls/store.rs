@@ -1,7 +1,8 @@
 //! Every statement on `calls` and `call_categories`.
 
-use super::{Call, Category, Eligibility, NewCall, Publication, Voters, Window, policy::MayEdit};
+use super::{Call, Category, Eligibility, NewCall, Voters, Window};
 use crate::{
+    editing::{MayEdit, Publication},
     refusal::{self, Refusal},
     vocabulary::{CallId, ContactId, MunicipalityId, ProjectId},
 };
@@ -111,10 +112,14 @@ pub async fn list_all_calls(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec
     Ok(rows.into_iter().map(Call::from).collect())
 }
 
-/// The last part of every call's address.
-pub async fn list_slugs(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<String>> {
-    let sql = "select slug from calls where municipality_id = $1";
-    Ok(tx.all::<(String,)>(sql, params![town]).await?.into_iter().map(|row| row.0).collect())
+/// From when on people see the calls of an action.
+pub async fn list_publications(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    project: ProjectId,
+) -> Result<Vec<Option<Moment>>> {
+    let sql = "select published_at from calls where municipality_id = $1 and project_id = $2";
+    Ok(tx.all::<(Option<Moment>,)>(sql, params![town, project]).await?.into_iter().map(|row| row.0).collect())
 }
 
 pub async fn list_categories(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<Category>> {

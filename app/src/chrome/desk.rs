@@ -11,20 +11,30 @@ pub struct Place {
     /// Key of its name.
     pub name: &'static str,
     pub icon: &'static str,
+    /// What stands side by side below it: address, and key of the name.
+    pub tabs: &'static [(&'static str, &'static str)],
     roles: &'static [Role],
 }
 
 const EVERYBODY: &[Role] = &[Officer, Communication, Alderman, Administrator];
 
+const CONTENT: &[(&str, &str)] = &[
+    (urls::DESK_ACTIONS, "content-actions"),
+    (urls::DESK_THEMES, "content-themes"),
+    (urls::DESK_CONTACTS, "content-contacts"),
+    (urls::DESK_POLICY, "content-policy"),
+];
+
 const PLACES: &[Place] = &[
-    Place { path: urls::DESK, name: "desk-inbox", icon: "list", roles: EVERYBODY },
-    Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", roles: EVERYBODY },
-    Place { path: urls::LINKS, name: "desk-links", icon: "link", roles: EVERYBODY },
-    Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", roles: EVERYBODY },
-    Place { path: urls::NEIGHBOURHOODS, name: "desk-neighbourhoods", icon: "map", roles: EVERYBODY },
-    Place { path: urls::LOOK, name: "settings-look", icon: "palette", roles: &[Communication, Administrator] },
-    Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", roles: &[Administrator] },
-    Place { path: urls::LOG, name: "desk-log", icon: "clock", roles: EVERYBODY },
+    Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], roles: EVERYBODY },
+    Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], roles: EVERYBODY },
+    Place { path: urls::LINKS, name: "desk-links", icon: "link", tabs: &[], roles: EVERYBODY },
+    Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], roles: EVERYBODY },
+    Place { path: urls::DESK_ACTIONS, name: "editing-content", icon: "document", tabs: CONTENT, roles: EVERYBODY },
+    Place { path: urls::NEIGHBOURHOODS, name: "desk-neighbourhoods", icon: "map", tabs: &[], roles: EVERYBODY },
+    Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], roles: &[Communication, Administrator] },
+    Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], roles: &[Administrator] },
+    Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], roles: EVERYBODY },
 ];
 
 /// What somebody with these roles finds at the desk; nothing for a citizen.

@@ -27,4 +27,10 @@ impl Form {
     pub fn texts(&self, name: &str) -> Vec<String> {
         self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
     }
+
+    /// Other values for a field that stands there several times, behind the others.
+    pub fn replace(&mut self, name: &str, values: impl IntoIterator<Item = String>) {
+        self.0.retain(|(known, _)| known != name);
+        self.0.extend(values.into_iter().map(|value| (name.to_owned(), value)));
+    }
 }

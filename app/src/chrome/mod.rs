@@ -138,8 +138,16 @@ impl Chrome {
     }
 
     /// The inbox has the address that all others begin with.
-    pub fn is_at_desk(&self, path: &str) -> bool {
-        self.path == path || (path != urls::DESK && self.is_at(path))
+    pub fn is_at_desk(&self, place: &desk::Place) -> bool {
+        match place.path {
+            urls::DESK => self.path == urls::DESK,
+            path => self.is_at(path) || place.tabs.iter().any(|(path, _)| self.is_at(path)),
+        }
+    }
+
+    /// What stands beside this page within its place at the desk.
+    pub fn tabs(&self) -> &'static [(&'static str, &'static str)] {
+        self.desk_places().into_iter().find(|place| self.is_at_desk(place)).map_or(&[], |place| place.tabs)
     }
 
     /// Not yet seen by citizens; `path` leads back to where it is edited.

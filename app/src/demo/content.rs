@@ -42,6 +42,10 @@ pub struct Contact {
     pub service: String,
     pub phone: String,
     pub email: String,
+    #[serde(default)]
+    pub hours: String,
+    #[serde(default)]
+    pub languages: String,
 }
 
 /// Someone one can sign in as.

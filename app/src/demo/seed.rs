@@ -269,6 +269,8 @@ impl<'a, 't> Filler<'a, 't> {
                 service: &contact.service,
                 phone: &contact.phone,
                 email: &contact.email,
+                hours: &contact.hours,
+                languages: &contact.languages,
             };
             projects::store::insert_contact(self.tx, town, &new).await?;
             if let Some(person) = self.authors.get(&contact.name) {
@@ -291,14 +293,17 @@ impl<'a, 't> Filler<'a, 't> {
         for (position, project) in (0..).zip(&self.made.town.projects) {
             self.insert_project(position, project).await?;
         }
-        for (position, page) in (1..).zip(&self.made.town.policy) {
+        for (id, page) in (1..).zip(&self.made.town.policy) {
             let page = PolicyPage {
+                id,
+                published_at: Some(start),
+                edition: 1,
                 slug: page.slug.clone(),
                 title: page.title.clone(),
                 summary: page.summary.clone(),
                 body: page.body.clone(),
             };
-            projects::store::insert_policy_page(self.tx, town, position, &page).await?;
+            projects::store::insert_policy_page(self.tx, town, &page).await?;
         }
         Ok(())
     }
@@ -324,6 +329,7 @@ impl<'a, 't> Filler<'a, 't> {
             place: project.place.as_deref(),
             when_text: project.when_text.as_deref(),
             starts_at: project.starts.as_deref().map(|day| self.day(day)).transpose()?,
+            published_at: Some(TODAY.plus_days(-200)),
             position,
         };
         projects::store::insert_project(self.tx, town, &new).await?;

@@ -53,7 +53,7 @@ pub async fn list_calls(cx: Cx) -> Result<Response> {
 
 /// `GET /api/v1/projects`: everything one can join.
 pub async fn list_projects(cx: Cx) -> Result<Response> {
-    let cards = projects::store::list_projects(&mut cx.read().await?, cx.municipality()).await?;
+    let cards = projects::store::list_projects(&mut cx.read().await?, cx.municipality(), cx.now).await?;
     let items: Vec<Value> = cards
         .iter()
         .map(|card| {

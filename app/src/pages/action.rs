@@ -9,8 +9,9 @@ use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
+    editing::Publication,
     projects::{self, Project, Step, StepState},
-    refusal::{Refusal, Result},
+    refusal::Result,
     suggestions::Points,
     urls,
     vocabulary::Medium,
@@ -128,12 +129,12 @@ impl StepView {
 pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut tx = cx.read().await?;
     let town = cx.municipality();
-    let project = projects::store::find_project(&mut tx, town, &slug).await?.ok_or(Refusal::NotFound)?;
+    let project = projects::load_shown(&cx, &mut tx, &slug).await?;
     let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
     let calls: Vec<&Call> = calls.iter().filter(|call| call.project == project.id).collect();
     let steps = projects::store::list_steps(&mut tx, town, project.id).await?;
     let theme = projects::store::find_theme(&mut tx, town, &project.theme_slug).await?;
-    let policy = projects::store::list_policy_pages(&mut tx, town).await?.into_iter().next();
+    let policy = projects::store::list_policy_pages(&mut tx, town, cx.now).await?.into_iter().next();
     let version = match (&project.easy, asked.versie.as_str()) {
         (None, _) => Version::Only,
         (Some(easy), "eenvoudig") => Version::Easy(easy.clone()),
@@ -141,7 +142,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
     };
     let mut tags = vec![Tag::Municipality(town)];
     tags.extend(calls.iter().map(|call| Tag::Call(call.id)));
-    let page = ActionPage {
+    let mut page = ActionPage {
         chrome: Chrome::new(&cx, project.title.clone())
             .with_written_title()
             .described(&project.summary)
@@ -155,7 +156,13 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
         version,
         project,
     };
-    Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
+    match Publication::of(page.project.published_at, cx.now) {
+        Publication::Published => Ok(chrome::kept(chrome::page(&cx, &page)?, &tags)),
+        Publication::Draft | Publication::Scheduled => {
+            page.chrome = page.chrome.as_preview(urls::edit(urls::DESK_ACTIONS, &slug));
+            chrome::page(&cx, &page)
+        }
+    }
 }
 
 fn step_view(cx: &Cx, step: Step) -> StepView {

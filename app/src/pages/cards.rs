@@ -36,7 +36,7 @@ impl Everything {
             votes.insert(call.id, cx.app.part::<Points>().of(cx, call.id).await?.total_votes());
         }
         Ok(Everything {
-            projects: projects::store::list_projects(tx, town).await?,
+            projects: projects::store::list_projects(tx, town, cx.now).await?,
             themes: projects::store::list_themes(tx, town).await?,
             steps: projects::store::list_all_steps(tx, town).await?,
             calls,

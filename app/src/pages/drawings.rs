@@ -21,25 +21,6 @@ use http::header;
 use tokio::sync::Semaphore;
 
 const DAY: &str = "public, max-age=86400";
-/// What `scene::draw` knows; other names are no address.
-const KINDS: &[&str] = &[
-    "square",
-    "street",
-    "school",
-    "car_park",
-    "front_garden",
-    "water",
-    "tree",
-    "roof",
-    "solar",
-    "bike",
-    "market",
-    "park",
-    "house",
-    "workshop",
-    "planting",
-];
-
 /// Drawing a preview takes a whole core; one stays free for pages.
 static DRAWING: Semaphore = Semaphore::const_new(1);
 
@@ -65,7 +46,7 @@ pub async fn draw_illustration(cx: Cx, Path((kind, file)): Path<(String, String)
         "strip" => scene::strip(&palette),
         "harbour" => scene::harbour(&palette),
         "mark" => mark(&cx),
-        kind if KINDS.contains(&kind) => scene::draw(kind, number.unsigned_abs(), &palette),
+        kind if scene::KINDS.contains(&kind) => scene::draw(kind, number.unsigned_abs(), &palette),
         _ => return Err(Refusal::NotFound.into()),
     };
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, DAY)];
@@ -140,8 +121,7 @@ pub async fn draw_suggestion_preview(cx: Cx, Path(id): Path<String>) -> Result<R
 
 /// `GET /acties/{slug}/voorbeeld.png`.
 pub async fn draw_action_preview(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
-    let found = projects::store::find_project(&mut cx.read().await?, cx.municipality(), &slug).await?;
-    let project = found.ok_or(Refusal::NotFound)?;
+    let project = projects::store::load_project(&mut cx.read().await?, cx.municipality(), &slug, cx.now).await?;
     let preview =
         Preview { title: project.title, line: project.theme_name, kind: project.illustration, seed: project.id.0 };
     preview.draw(&cx, Tag::Municipality(cx.municipality())).await
@@ -151,7 +131,7 @@ pub async fn draw_action_preview(cx: Cx, Path(slug): Path<String>) -> Result<Res
 pub async fn draw_call_preview(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut tx = cx.read().await?;
     let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
-    let projects = projects::store::list_projects(&mut tx, cx.municipality()).await?;
+    let projects = projects::store::list_projects(&mut tx, cx.municipality(), cx.now).await?;
     let kind = projects.into_iter().find(|card| card.id == call.project).map(|card| card.illustration);
     let preview = Preview {
         line: sentence(cx.lang, "suggestions-count", &[("count", call.suggestion_count.into())]),

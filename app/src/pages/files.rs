@@ -68,9 +68,9 @@ pub async fn sitemap(cx: Cx) -> Result<Response> {
     .map(str::to_owned)
     .to_vec();
     paths.extend(projects::store::list_themes(&mut tx, town).await?.iter().map(|theme| urls::theme(&theme.slug)));
-    let pages = projects::store::list_policy_pages(&mut tx, town).await?;
+    let pages = projects::store::list_policy_pages(&mut tx, town, cx.now).await?;
     paths.extend(pages.iter().map(|page| urls::policy(&page.slug)));
-    let actions = projects::store::list_projects(&mut tx, town).await?;
+    let actions = projects::store::list_projects(&mut tx, town, cx.now).await?;
     paths.extend(actions.iter().filter(|card| card.organiser.is_none()).map(|card| urls::project(&card.slug)));
     paths.extend(calls.iter().map(|call| urls::call(&call.slug)));
     let whole = Filter::read(&Query::default());

@@ -103,7 +103,7 @@ pub async fn home(cx: Cx) -> Result<Response> {
     let all = Everything::load(&cx, &mut tx).await?;
     let open = all.open_calls(&cx);
     let next = NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<_>>(), &[]).await?;
-    let policy = projects_store::list_policy_pages(&mut tx, cx.municipality()).await?.into_iter().next();
+    let policy = projects_store::list_policy_pages(&mut tx, cx.municipality(), cx.now).await?.into_iter().next();
     let texts = &cx.town.settings.texts;
     let headline = match texts.headline.trim() {
         "" => Headline::of(&sentence(cx.lang, "pages-home-headline", &[("name", (&cx.town.name).into())])),

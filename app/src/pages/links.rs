@@ -72,7 +72,7 @@ async fn show(cx: &Cx, path: Field, channel: &str) -> Result<Response> {
     let since = cx.town.date(cx.now.plus_days(-LATELY_DAYS)).to_string();
     let links = links::store::list_links(&mut tx, town, &since).await?;
     let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
-    let actions = projects::store::list_projects(&mut tx, town).await?;
+    let actions = projects::store::list_projects(&mut tx, town, cx.now).await?;
     let calls = calls.into_iter().map(|call| (urls::call(&call.slug), call.question));
     let own = actions.into_iter().filter(|card| card.organiser.is_none());
     let choices = calls.chain(own.map(|card| (urls::project(&card.slug), card.title))).collect();

@@ -14,7 +14,7 @@ pub async fn refresh_menus(app: &App) -> Result<()> {
     for town in app.towns.all() {
         let calls = calls::store::list_calls(&mut tx, town.id, app.clock.now()).await?;
         let open = calls.iter().find(|call| call.window.is_open(app.clock.now()));
-        let policy = projects::store::list_policy_pages(&mut tx, town.id).await?;
+        let policy = projects::store::list_policy_pages(&mut tx, town.id, app.clock.now()).await?;
         let menu = Menu {
             call: open.map(|call| (urls::call(&call.slug), call.title.clone())),
             policy: policy.first().map(|page| (urls::policy(&page.slug), page.title.clone())),

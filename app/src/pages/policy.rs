@@ -8,8 +8,10 @@ use crate::{
     calls::Call,
     chrome::{self, Chrome, filters},
     cx::Cx,
+    editing::Publication,
     projects::{self, PolicyPage as Policy},
-    refusal::{Refusal, Result},
+    refusal::Result,
+    urls,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -28,18 +30,24 @@ struct PolicyPage {
 pub async fn show_policy(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut tx = cx.read().await?;
     let town = cx.municipality();
-    let policy = projects::store::find_policy_page(&mut tx, town, &slug).await?.ok_or(Refusal::NotFound)?;
-    let mut others = projects::store::list_policy_pages(&mut tx, town).await?;
+    let policy = projects::load_shown_policy(&cx, &mut tx, &slug).await?;
+    let mut others = projects::store::list_policy_pages(&mut tx, town, cx.now).await?;
     others.retain(|page| page.slug != policy.slug);
     let all = Everything::load(&cx, &mut tx).await?;
     let mut own = all.own(&cx, &all.projects);
     own.retain(OwnCard::goes_on);
-    let page = PolicyPage {
+    let mut page = PolicyPage {
         chrome: Chrome::new(&cx, policy.title.clone()).with_written_title().described(&policy.summary),
         next: NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<&Call>>(), &[]).await?,
         policy,
         others,
         own,
     };
-    Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))
+    match Publication::of(page.policy.published_at, cx.now) {
+        Publication::Published => Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx))),
+        Publication::Draft | Publication::Scheduled => {
+            page.chrome = page.chrome.as_preview(urls::edit(urls::DESK_POLICY, &slug));
+            chrome::page(&cx, &page)
+        }
+    }
 }

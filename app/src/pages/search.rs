@@ -114,14 +114,14 @@ impl Found<'_> {
         let town = self.cx.municipality();
         let kind = |key| chrome::ours(&text(self.cx.lang, key));
         let mut hits = Vec::new();
-        for card in projects::store::list_projects(tx, town).await? {
+        for card in projects::store::list_projects(tx, town, self.cx.now).await? {
             if self.all_in(&[&card.title, &card.summary]) {
                 let own = self.cx.href(&urls::project(&card.slug));
                 let address = card.outside_url.clone().unwrap_or(own);
                 hits.push(self.hit(("leaf", kind("pages-search-action")), address, (&card.title, &card.summary)));
             }
         }
-        for page in projects::store::list_policy_pages(tx, town).await? {
+        for page in projects::store::list_policy_pages(tx, town, self.cx.now).await? {
             if self.all_in(&[&page.title, &page.summary]) {
                 let address = self.cx.href(&urls::policy(&page.slug));
                 hits.push(self.hit(("document", kind("pages-search-policy")), address, (&page.title, &page.summary)));

@@ -71,7 +71,7 @@ impl Subject {
 
     async fn of_call(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Subject> {
         let call = calls::store::load_call(tx, cx.municipality(), slug, cx.now).await?;
-        let projects = projects::store::list_projects(tx, cx.municipality()).await?;
+        let projects = projects::store::list_projects(tx, cx.municipality(), cx.now).await?;
         let project = projects.into_iter().find(|card| card.id == call.project);
         let drawing = project.map_or_else(|| "street".to_owned(), |card| card.illustration);
         Ok(Subject {
@@ -88,8 +88,7 @@ impl Subject {
     }
 
     async fn of_action(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Subject> {
-        let found = projects::store::find_project(tx, cx.municipality(), slug).await?;
-        let project = found.ok_or(Refusal::NotFound)?;
+        let project = projects::store::load_project(tx, cx.municipality(), slug, cx.now).await?;
         Ok(Subject {
             kind: Kind::Action,
             path: urls::project(&project.slug),

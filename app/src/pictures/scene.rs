@@ -29,6 +29,25 @@ fn sheet(kind: &str, seed: u64, palette: &Palette) -> Sheet {
     Sheet::new(Paints::of(palette), Chance::new(kind, seed))
 }
 
+/// What `draw` knows; other names are no address.
+pub const KINDS: [&str; 15] = [
+    "square",
+    "street",
+    "school",
+    "car_park",
+    "front_garden",
+    "water",
+    "tree",
+    "roof",
+    "solar",
+    "bike",
+    "market",
+    "park",
+    "house",
+    "workshop",
+    "planting",
+];
+
 /// The scene of a kind as a stand-alone SVG of 640 by 400; what is no kind becomes a street.
 pub fn draw(kind: &str, seed: u64, palette: &Palette) -> String {
     let mut s = sheet(kind, seed, palette);
@@ -89,24 +108,6 @@ pub fn mark(palette: &Palette) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const KINDS: [&str; 15] = [
-        "square",
-        "street",
-        "school",
-        "car_park",
-        "front_garden",
-        "water",
-        "tree",
-        "roof",
-        "solar",
-        "bike",
-        "market",
-        "park",
-        "house",
-        "workshop",
-        "planting",
-    ];
 
     fn palette(brand: &str) -> Palette {
         let of = str::to_owned;

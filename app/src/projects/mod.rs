@@ -1,16 +1,24 @@
 //! Climate actions, the themes they belong to, whom to ask, the policy behind them, and the line of steps of each.
 //!
-//! Invariant: a trajectory presents; it decides nothing. Actions of other organisers live on their own pages: here
-//! they are a card with a link.
+//! Invariants:
+//! - a trajectory presents; it decides nothing;
+//! - actions of other organisers live on their own pages: here they are a card with a link;
+//! - an action and a policy page that are not published yet do not exist for citizens; an action with a call that
+//!   people see stays published, and the municipality's own.
 
+mod edit;
 mod project;
+mod shown;
 pub mod store;
 
 use crate::people::StaffNames;
 
+pub use edit::Trajectory;
 pub use project::{
-    Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, Step, StepState, Theme,
+    Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Step,
+    StepState, Theme,
 };
+pub use shown::{CallsOf, load_shown, load_shown_policy};
 
 /// The names of the people one can ask: no citizen is shown with one of them.
 pub fn staff_names() -> StaffNames {

@@ -22,6 +22,10 @@ row! {
         pub service: String,
         pub phone: String,
         pub email: String,
+        /// When one finds her at the counter, and which languages she speaks: as one says it.
+        pub hours: String,
+        pub languages: String,
+        pub edition: i64,
     }
 }
 
@@ -33,6 +37,8 @@ pub struct NewContact<'a> {
     pub service: &'a str,
     pub phone: &'a str,
     pub email: &'a str,
+    pub hours: &'a str,
+    pub languages: &'a str,
 }
 
 row! {
@@ -46,6 +52,7 @@ row! {
         pub body: String,
         pub illustration: String,
         pub contact: Option<ContactId>,
+        pub edition: i64,
     }
 }
 
@@ -66,6 +73,7 @@ row! {
     pub struct Project {
         pub id: ProjectId,
         pub slug: String,
+        pub theme: ThemeId,
         pub theme_slug: String,
         pub theme_name: String,
         pub title: String,
@@ -78,9 +86,25 @@ row! {
         pub contact: Option<ContactId>,
         pub neighbourhood: Option<String>,
         pub rung: Rung,
+        /// Who organises it when the municipality does not, and where it is found.
+        pub organiser: Option<String>,
+        pub outside_url: Option<String>,
         pub place: Option<String>,
         pub when_text: Option<String>,
         pub starts_at: Option<Moment>,
+        /// From when on people see it; a draft has none.
+        pub published_at: Option<Moment>,
+        /// Counts the edits, those of its steps too.
+        pub edition: i64,
+    }
+}
+
+row! {
+    /// One of the municipality's own actions, to choose from.
+    #[derive(Debug, Clone)]
+    pub struct ProjectChoice {
+        pub id: ProjectId,
+        pub title: String,
     }
 }
 
@@ -127,12 +151,13 @@ pub struct NewProject<'a> {
     pub place: Option<&'a str>,
     pub when_text: Option<&'a str>,
     pub starts_at: Option<Moment>,
+    pub published_at: Option<Moment>,
     pub position: i64,
 }
 
 row! {
     /// One step of the line: what happens, how far people take part, by which medium, when.
-    #[derive(Debug, Clone)]
+    #[derive(Debug, Clone, PartialEq)]
     pub struct Step {
         pub title: String,
         pub note: String,
@@ -149,10 +174,13 @@ row! {
 row! {
     #[derive(Debug, Clone)]
     pub struct PolicyPage {
+        pub id: i64,
         pub slug: String,
         pub title: String,
         pub summary: String,
         /// Markdown.
         pub body: String,
+        pub published_at: Option<Moment>,
+        pub edition: i64,
     }
 }

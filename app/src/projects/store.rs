@@ -1,16 +1,27 @@
 //! Every statement on `contacts`, `themes`, `projects`, `project_steps` and `policy_pages`.
 
-use super::{Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, Step, StepState, Theme};
-use crate::vocabulary::{ContactId, Medium, MunicipalityId, PersonId, ProjectId, ThemeId};
+mod keeping;
+
+pub use keeping::*;
+
+use super::{
+    Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Step, StepState, Theme,
+};
+use crate::{
+    refusal::{self, Refusal},
+    vocabulary::{ContactId, Medium, MunicipalityId, PersonId, ProjectId, ThemeId},
+};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
     params, row,
 };
 
+/// Somebody one can call; who has no telephone stands beside her answers only.
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email from contacts where municipality_id = $1 and id = $2",
+        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+         where municipality_id = $1 and id = $2 and phone <> ''",
         params![town, id],
     )
     .await
@@ -18,7 +29,7 @@ pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) 
 
 pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email from contacts
+        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
          where municipality_id = $1 and phone <> '' order by id",
         params![town],
     )
@@ -28,7 +39,8 @@ pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<
 /// The card under which a person of the staff answers.
 pub async fn find_card(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email from contacts where municipality_id = $1 and person_id = $2",
+        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+         where municipality_id = $1 and person_id = $2",
         params![town, person],
     )
     .await
@@ -48,8 +60,8 @@ pub async fn update_card_owner(
 
 pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &NewContact<'_>) -> Result<()> {
     tx.run(
-        "insert into contacts (municipality_id, id, key, name, role, service, phone, email)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into contacts (municipality_id, id, key, name, role, service, phone, email, hours, languages)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         params![
             town,
             contact.id,
@@ -58,7 +70,9 @@ pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &New
             contact.role,
             contact.service,
             contact.phone,
-            contact.email
+            contact.email,
+            contact.hours,
+            contact.languages
         ],
     )
     .await?;
@@ -67,8 +81,8 @@ pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &New
 
 pub async fn list_themes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Theme>> {
     tx.all(
-        "select id, slug, name, summary, body, illustration, contact_id from themes
-         where municipality_id = $1 order by position",
+        "select id, slug, name, summary, body, illustration, contact_id, edition from themes
+         where municipality_id = $1 order by position, id",
         params![town],
     )
     .await
@@ -76,7 +90,7 @@ pub async fn list_themes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Th
 
 pub async fn find_theme(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Theme>> {
     tx.maybe(
-        "select id, slug, name, summary, body, illustration, contact_id from themes
+        "select id, slug, name, summary, body, illustration, contact_id, edition from themes
          where municipality_id = $1 and slug = $2",
         params![town, slug],
     )
@@ -103,31 +117,60 @@ pub async fn insert_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: &NewThem
     Ok(())
 }
 
-/// Everything one can join, in the order the municipality gave it.
-pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<ProjectCard>> {
+/// Everything one can join now, in the order the municipality gave it.
+pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<ProjectCard>> {
     tx.all(
         "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.illustration, p.neighbourhood, p.rung, p.organiser,
                 p.outside_url, p.place, p.when_text, p.starts_at
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
+         where p.municipality_id = $1 and p.published_at <= $2
+         order by p.position, p.id",
+        params![town, now],
+    )
+    .await
+}
+
+/// Every action, on the site or not: for who edits them.
+pub async fn list_all_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Project>> {
+    tx.all(
+        "select p.id, p.slug, p.theme_id, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration,
+                p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
+                p.published_at, p.edition
+         from projects p
+         join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
          where p.municipality_id = $1
-         order by p.position",
+         order by p.position, p.id",
         params![town],
     )
     .await
 }
 
-/// One of the municipality's own actions.
-pub async fn find_project(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Project>> {
+/// The municipality's own actions, on the site or not.
+pub async fn list_own_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<ProjectChoice>> {
+    let sql = "select id, title from projects where municipality_id = $1 and organiser is null order by position, id";
+    tx.all(sql, params![town]).await
+}
+
+/// The action of an address, on the site or not.
+pub async fn find_any_project(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Project>> {
     tx.maybe(
-        "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration, p.contact_id,
-                p.neighbourhood, p.rung, p.place, p.when_text, p.starts_at
+        "select p.id, p.slug, p.theme_id, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration,
+                p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
+                p.published_at, p.edition
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
-         where p.municipality_id = $1 and p.slug = $2 and p.organiser is null",
+         where p.municipality_id = $1 and p.slug = $2",
         params![town, slug],
     )
     .await
+}
+
+/// One of the municipality's own actions that people see, or a 404.
+pub async fn load_project(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str, now: Moment) -> refusal::Result<Project> {
+    let project = find_any_project(tx, town, slug).await?;
+    let is_seen = |project: &Project| project.organiser.is_none() && project.published_at.is_some_and(|at| at <= now);
+    Ok(project.filter(is_seen).ok_or(Refusal::NotFound)?)
 }
 
 /// Address and title of an action, for a link to it.
@@ -146,12 +189,13 @@ pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &New
     };
     tx.run(
         "insert into projects (municipality_id, id, slug, theme_id, title, summary, body, easy, illustration, contact_id,
-                               neighbourhood, rung, organiser, outside_url, place, when_text, starts_at, position)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+                               neighbourhood, rung, organiser, outside_url, place, when_text, starts_at, published_at,
+                               position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         params![
             town, project.id, project.slug, project.theme, project.title, project.summary, project.body, project.easy,
             project.illustration, project.contact, project.neighbourhood, project.rung, organiser, url, project.place,
-            project.when_text, project.starts_at, project.position
+            project.when_text, project.starts_at, project.published_at, project.position
         ],
     )
     .await?;
@@ -161,7 +205,7 @@ pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &New
 pub async fn list_steps(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<Step>> {
     tx.all(
         "select title, note, rung, medium, state, when_text, sort_at, link from project_steps
-         where municipality_id = $1 and project_id = $2 order by sort_at, position",
+         where municipality_id = $1 and project_id = $2 order by position",
         params![town, project],
     )
     .await
@@ -184,7 +228,7 @@ row! {
 pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<StepMark>> {
     tx.all(
         "select project_id, title, medium, state, when_text, sort_at from project_steps where municipality_id = $1
-         order by project_id, sort_at, position",
+         order by project_id, position",
         params![town],
     )
     .await
@@ -219,28 +263,42 @@ pub async fn insert_step(
     Ok(())
 }
 
-pub async fn list_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PolicyPage>> {
+/// Those that people see now.
+pub async fn list_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<PolicyPage>> {
     tx.all(
-        "select slug, title, summary, body from policy_pages where municipality_id = $1 order by position",
+        "select id, slug, title, summary, body, published_at, edition from policy_pages
+         where municipality_id = $1 and published_at <= $2 order by position, id",
+        params![town, now],
+    )
+    .await
+}
+
+pub async fn list_all_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PolicyPage>> {
+    tx.all(
+        "select id, slug, title, summary, body, published_at, edition from policy_pages
+         where municipality_id = $1 order by position, id",
         params![town],
     )
     .await
 }
 
-pub async fn find_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<PolicyPage>> {
+/// On the site or not.
+pub async fn find_any_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<PolicyPage>> {
     tx.maybe(
-        "select slug, title, summary, body from policy_pages where municipality_id = $1 and slug = $2",
+        "select id, slug, title, summary, body, published_at, edition from policy_pages
+         where municipality_id = $1 and slug = $2",
         params![town, slug],
     )
     .await
 }
 
-/// `id` also gives the page its place among the others.
-pub async fn insert_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, id: i64, page: &PolicyPage) -> Result<()> {
+/// Behind those that are there.
+pub async fn insert_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, page: &PolicyPage) -> Result<()> {
     tx.run(
-        "insert into policy_pages (municipality_id, id, slug, title, summary, body, position)
-         values ($1, $2, $3, $4, $5, $6, $2)",
-        params![town, id, page.slug, page.title, page.summary, page.body],
+        "insert into policy_pages (municipality_id, id, slug, title, summary, body, published_at, position)
+         values ($1, $2, $3, $4, $5, $6, $7,
+                 (select coalesce(max(position), 0) + 1 from policy_pages where municipality_id = $1))",
+        params![town, page.id, page.slug, page.title, page.summary, page.body, page.published_at],
     )
     .await?;
     Ok(())

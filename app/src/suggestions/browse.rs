@@ -11,9 +11,10 @@ use super::{
     vote::Stance,
 };
 use crate::{
-    calls::{self, Call, Category, Eligibility, Publication, Voters},
+    calls::{self, Call, Category, Eligibility, Voters},
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
+    editing::Publication,
     projects::{self, Contact},
     refusal::{Refusal, Result},
     texts::{sentence, text},
@@ -177,7 +178,7 @@ pub async fn show_call(
             Ok(chrome::kept(chrome::page(&cx, &page)?, &tags))
         }
         Publication::Draft | Publication::Scheduled => {
-            page.chrome = page.chrome.as_preview(urls::edit_call(&slug));
+            page.chrome = page.chrome.as_preview(urls::edit(urls::DESK_CALLS, &slug));
             page.add_button = AddButton::Refused(Refusal::CallOpensLater { opens_at: page.call.window.opens_at });
             chrome::page(&cx, &page)
         }

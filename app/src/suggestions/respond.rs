@@ -113,8 +113,17 @@ async fn card(cx: &Cx, tx: &mut Tx<'_>, may: &MayAnswer, typed: Option<&Card>) -
     let id = ContactId(cx.new_id());
     let key = id.to_string();
     // Without telephone and address she stands beside her answers, and not among those one can call.
-    let new =
-        NewContact { id, key: &key, name: &card.name, role: &card.role, service: &card.service, phone: "", email: "" };
+    let new = NewContact {
+        id,
+        key: &key,
+        name: &card.name,
+        role: &card.role,
+        service: &card.service,
+        phone: "",
+        email: "",
+        hours: "",
+        languages: "",
+    };
     projects::store::insert_contact(tx, town, &new).await?;
     projects::store::update_card_owner(tx, town, id, may.officer).await?;
     Ok(id)

@@ -324,6 +324,37 @@ impl<'a> Walker<'a> {
         self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&daarna=lezen"), 200).await;
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen", "versie=0"), 409).await;
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
+        self.on_content(&mut hilde).await;
+    }
+
+    async fn on_content(&mut self, hilde: &mut Browser) {
+        let contacts = hilde.get("/beheer/contacten").await.body;
+        let contact = contacts.split("href=\"/beheer/contacten/").nth(2).and_then(|rest| rest.split('"').next());
+        let contact = format!("/beheer/contacten/{}", contact.expect("a contact"));
+        for path in [
+            "/beheer/acties",
+            "/beheer/acties/nieuw",
+            "/beheer/acties/wilgenbeke-vergroent",
+            "/beheer/acties/wilgenbeke-vergroent/traject",
+            "/beheer/themas",
+            "/beheer/themas/groen",
+            "/beheer/contacten",
+            &contact,
+            "/beheer/beleid",
+            "/beheer/beleid/klimaatplan",
+        ] {
+            self.look(hilde, path).await;
+        }
+        let steps = "/beheer/acties/wilgenbeke-vergroent/traject";
+        self.send(hilde, (steps, "stap-0=Een+stap&versie=1&daarna=rij"), 200).await;
+        self.send(hilde, (steps, "stap-0=Een+stap&versie=1"), 422).await;
+        self.send(hilde, ("/beheer/acties/nieuw", "titel=Tuinen&wie=ander&stand=later&tekening=x"), 422).await;
+        self.send(hilde, ("/beheer/themas/nieuw", "titel=Tuinen&tekst=Een+**tuin**&daarna=lezen"), 200).await;
+        self.send(hilde, ("/beheer/themas/groen/weg", "versie=0"), 409).await;
+        self.send(hilde, ("/beheer/contacten/nieuw", "naam=Noor&telefoon=x"), 422).await;
+        self.send(hilde, ("/beheer/beleid/nieuw", "titel=Waterplan&samenvatting=Kort&tekst=%23+Doel&stand=klad"), 303)
+            .await;
+        self.look(hilde, "/beleid/waterplan").await;
     }
 
     /// The pages that say what can be done next, at another moment of the town.

@@ -16,6 +16,7 @@ pub const ROWS: &[&[&str]] = &[
     &["suggestions"],
     &["calls"],
     &["projects"],
+    &["editing"],
     &["people", "places", "pictures"],
     &["activity", "chrome", "links"],
     &["cx"],

@@ -172,7 +172,8 @@ impl Setting {
         }
         let id = ContactId(ids.next(self.now));
         let ContactLines { name, role, service, phone, email } = lines;
-        projects::store::insert_contact(tx, town, &NewContact { id, key, name, role, service, phone, email }).await?;
+        let new = NewContact { id, key, name, role, service, phone, email, hours: "", languages: "" };
+        projects::store::insert_contact(tx, town, &new).await?;
         Ok(Some(id))
     }
 
@@ -192,7 +193,7 @@ impl Setting {
             }
             Target::ToMake(planned) => planned,
         };
-        let project = match projects::store::find_project(tx, town, &planned.project).await? {
+        let project = match projects::store::find_any_project(tx, town, &planned.project).await? {
             Some(project) => project.id,
             None => self.make_project(tx, town, (ids, planned), contact).await?,
         };
@@ -236,7 +237,7 @@ impl Setting {
                 id
             }
         };
-        let position = i64::try_from(projects::store::list_projects(tx, town).await?.len()).unwrap_or(i64::MAX);
+        let position = projects::store::last_position(tx, town).await?;
         let id = ProjectId(ids.next(self.now));
         let project = NewProject {
             id,
@@ -254,6 +255,7 @@ impl Setting {
             place: None,
             when_text: None,
             starts_at: None,
+            published_at: Some(self.now),
             position,
         };
         projects::store::insert_project(tx, town, &project).await?;

@@ -1,0 +1,54 @@
+//! What of the slice officers make and edit: actions with their steps, themes, contacts, policy pages.
+
+mod action;
+mod contact;
+mod policy_page;
+mod theme;
+mod trajectory;
+
+pub use trajectory::Trajectory;
+
+use super::Contact;
+use crate::{cx::Cx, refusal::Result, vocabulary::ContactId};
+use kit::db::Tx;
+
+const TITLE_LONGEST: usize = 100;
+const SUMMARY_LONGEST: usize = 300;
+/// For what stands on one line beside others: a place, a day, a function.
+const WORDS_LONGEST: usize = 120;
+
+/// Whom one may choose, and for a check only who.
+struct Contacts(Vec<Contact>);
+
+impl Contacts {
+    async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Contacts> {
+        Ok(Contacts(super::store::list_contacts(tx, cx.municipality()).await?))
+    }
+
+    fn ids(&self) -> Vec<ContactId> {
+        self.0.iter().map(|contact| contact.id).collect()
+    }
+}
+
+/// A drawing to choose, with the key of what it shows.
+struct Drawing {
+    kind: &'static str,
+    address: String,
+    key: String,
+}
+
+fn drawings() -> Vec<Drawing> {
+    let drawing = |kind: &&'static str| Drawing {
+        kind,
+        address: crate::urls::illustration(kind, 1),
+        key: format!("content-drawing-{}", kind.replace('_', "-")),
+    };
+    crate::pictures::scene::KINDS.iter().map(drawing).collect()
+}
+
+/// The drawing that was chosen, or what to do.
+fn check_drawing(check: &mut crate::editing::Check<'_>) -> Option<String> {
+    let typed = check.text("tekening");
+    let known = crate::pictures::scene::KINDS.contains(&typed.as_str());
+    check.keep("tekening", if known { Ok(typed) } else { Err("content-drawing-missing") })
+}

@@ -1,0 +1,186 @@
+//! A person one can ask, as she is added and changed. She stays, since answers carry her name; without a telephone
+//! number she is not among those one can call.
+
+use super::{
+    super::{Contact, NewContact, store},
+    WORDS_LONGEST,
+};
+use crate::{
+    activity::Happened,
+    chrome::{self, Chrome, Form, Markup, filters},
+    cx::Cx,
+    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled},
+    people,
+    refusal::{Error, Result},
+    urls,
+    vocabulary::ContactId,
+};
+use askama::Template;
+use axum::response::Response;
+use kit::{
+    clock::Moment,
+    db::{Fut, Tx},
+};
+
+impl Content for Contact {
+    const KIND: Kind = Kind {
+        list: urls::DESK_CONTACTS,
+        list_name: "content-contacts",
+        lead: "content-contacts-lead",
+        new: "content-contact-new",
+        edit: "content-contact-edit",
+        may_go: false,
+        fields: &[
+            ("naam", "content-name"),
+            ("functie", "content-contact-role"),
+            ("dienst", "content-contact-service"),
+            ("telefoon", "content-contact-phone"),
+            ("mail", "content-contact-email"),
+            ("uren", "content-contact-hours"),
+            ("talen", "content-contact-languages"),
+        ],
+        happened: |act| match act {
+            Act::Made | Act::Published => Happened::ContactMade,
+            Act::Changed | Act::TakenOff | Act::Deleted => Happened::ContactChanged,
+        },
+    };
+    type Choices = ();
+
+    fn id(&self) -> i64 {
+        self.id.0
+    }
+
+    fn slug(&self) -> &str {
+        &self.key
+    }
+
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    /// A name is of no language.
+    fn heading(&self, _: &Cx) -> Markup {
+        chrome::ours(&self.name)
+    }
+
+    fn edition(&self) -> i64 {
+        self.edition
+    }
+
+    fn published_at(&self) -> Option<Option<Moment>> {
+        None
+    }
+
+    /// By the id: names change, and two people may have the same.
+    fn edited_at(&self) -> String {
+        urls::edit(urls::DESK_CONTACTS, &self.id.to_string())
+    }
+
+    fn seen_at(&self) -> Option<String> {
+        (!self.phone.is_empty()).then(|| urls::CONTACT.to_owned())
+    }
+
+    fn note(&self, cx: &Cx) -> Markup {
+        let told = [&self.role, &self.service, &self.phone].map(String::as_str);
+        chrome::written(cx, &told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "))
+    }
+
+    fn fill_in(&self, _: &Cx) -> Form {
+        filled([
+            ("naam", self.name.as_str()),
+            ("functie", &self.role),
+            ("dienst", &self.service),
+            ("telefoon", &self.phone),
+            ("mail", &self.email),
+            ("uren", &self.hours),
+            ("talen", &self.languages),
+        ])
+    }
+
+    fn empty(_: &Cx) -> Form {
+        Form::default()
+    }
+
+    fn named(self, (id, _): Named) -> Contact {
+        Contact { id: ContactId(id), key: ContactId(id).to_string(), ..self }
+    }
+
+    fn list_all<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Vec<Contact>, Error> {
+        Box::pin(async move { Ok(store::list_all_contacts(tx, cx.municipality()).await?) })
+    }
+
+    fn find<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>, id: &'a str) -> Fut<'a, Option<Contact>, Error> {
+        Box::pin(async move {
+            let Ok(id) = id.parse::<ContactId>() else { return Ok(None) };
+            Ok(store::find_any_contact(tx, cx.municipality(), id).await?)
+        })
+    }
+
+    fn load_choices<'a>(_: &'a Cx, _: &'a mut Tx<'_>) -> Fut<'a, (), Error> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn check(_: &Cx, mut check: Check<'_>, (): &(), before: Option<&Contact>) -> Result<Contact, Vec<Wrong>> {
+        let contact = Contact {
+            id: before.map_or(ContactId(0), |contact| contact.id),
+            key: before.map(|contact| contact.key.clone()).unwrap_or_default(),
+            name: check.line("naam", WORDS_LONGEST),
+            role: check.line("functie", WORDS_LONGEST),
+            service: check.line("dienst", WORDS_LONGEST),
+            phone: check.short_line("telefoon", 40),
+            email: check.short_line("mail", 200),
+            hours: check.short_line("uren", WORDS_LONGEST),
+            languages: check.short_line("talen", WORDS_LONGEST),
+            edition: before.map_or(1, |contact| contact.edition),
+        };
+        let is_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '/' | '.' | '(' | ')' | '-');
+        if !contact.phone.is_empty()
+            && (!contact.phone.chars().all(is_number) || contact.phone.chars().filter(char::is_ascii_digit).count() < 3)
+        {
+            check.wrong("telefoon", "content-contact-phone-wrong");
+        }
+        if !contact.email.is_empty() && people::Email::parse(&contact.email).is_err() {
+            check.wrong("mail", "content-contact-email-wrong");
+        }
+        // Who is among those one can call can be written to as well.
+        match (contact.phone.is_empty(), contact.email.is_empty()) {
+            (true, false) => check.wrong("telefoon", "content-contact-both"),
+            (false, true) => check.wrong("mail", "content-contact-both"),
+            (true, true) | (false, false) => {}
+        }
+        check.done(Some(contact))
+    }
+
+    fn insert<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, _: &'a MayEdit) -> Fut<'a, (), Error> {
+        Box::pin(async move {
+            let new = NewContact {
+                id: self.id,
+                key: &self.key,
+                name: &self.name,
+                role: &self.role,
+                service: &self.service,
+                phone: &self.phone,
+                email: &self.email,
+                hours: &self.hours,
+                languages: &self.languages,
+            };
+            Ok(store::insert_contact(tx, cx.municipality(), &new).await?)
+        })
+    }
+
+    fn update<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
+        Box::pin(async move { Ok(store::update_contact(tx, cx.municipality(), may, self).await?) })
+    }
+
+    fn page(cx: &Cx, sheet: Sheet, (): ()) -> Result<Response> {
+        let page = ContactPage { chrome: sheet.chrome(cx), sheet };
+        editing::page(cx, page.sheet.status(), &page)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "projects/templates/edit_contact.html")]
+struct ContactPage {
+    chrome: Chrome,
+    sheet: Sheet,
+}
