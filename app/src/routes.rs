@@ -160,6 +160,8 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/oproepen/{slug}", Staff, calls::edit::show),
         route(Method::POST, "/beheer/oproepen/{slug}", Staff, calls::edit::save),
         route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, calls::delete::press),
+        route(Method::GET, "/beheer/oproepen/{slug}/vragen", Staff, calls::questions::show),
+        route(Method::POST, "/beheer/oproepen/{slug}/vragen", Staff, calls::questions::save),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
     ]
 }

@@ -3,7 +3,8 @@
 //! Invariants:
 //! - whether something may be done now is decided by the call's own window and rules, never by the trajectory that
 //!   presents it;
-//! - a call that is not published yet does not exist for citizens; one that has suggestions stays published.
+//! - a call that is not published yet does not exist for citizens; one that has suggestions stays published;
+//! - a question that has responses keeps its kind, is not deleted, and what was given for officers only stays so.
 
 mod call;
 mod changes;
@@ -12,11 +13,16 @@ pub mod desk;
 pub mod edit;
 mod edit_page;
 mod policy;
+mod question;
+mod question_field;
+pub mod questions;
 mod shown;
 pub mod store;
 mod typed;
 mod window;
 
 pub use call::{Call, Category, Eligibility, NewCall, Publication, Voters, name_of};
-pub use shown::{CategoriesInUse, load_shown};
+pub use question::{Condition, NO, Question, QuestionKind, ShownTo, YES};
+pub use question_field::QuestionField;
+pub use shown::{CategoriesInUse, QuestionsInUse, load_shown};
 pub use window::{Window, window_text};

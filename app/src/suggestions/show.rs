@@ -6,6 +6,7 @@ use super::{
     near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
+    responses::{self, ShownResponse},
     store,
     vote::Stance,
 };
@@ -69,6 +70,8 @@ struct Story<'a> {
     suggestion: &'a Suggestion,
     category: String,
     photos: Vec<ShownPhoto>,
+    /// For everybody: this part is kept and shared.
+    responses: Vec<ShownResponse>,
     answers: Vec<Answer>,
     threads: Vec<Thread>,
 }
@@ -177,6 +180,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         suggestion: &suggestion,
         category: calls::name_of(&categories, &suggestion.category),
         photos: photo::list_shown(cx, tx, id).await?,
+        responses: responses::load_public(cx, tx, call.id, id).await?,
         answers: store::list_answers(tx, town, id).await?,
         threads: threads(store::list_comments(tx, town, id).await?),
     };

@@ -6,6 +6,7 @@ mod followers;
 mod importing;
 mod photos;
 mod reading;
+mod responses;
 mod votes;
 mod writing;
 
@@ -28,6 +29,7 @@ pub use reading::{
     list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,
     list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
 };
+pub use responses::{insert_responses, list_responses, list_used_questions};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, NewComment, Recount, insert_answer, insert_comment, insert_status_change,
