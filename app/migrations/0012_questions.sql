@@ -1,4 +1,5 @@
--- What a call asks of who makes a suggestion, beside title, reason and kind of place. The key stays when the words change.
+-- What a call asks of who makes a suggestion, beside title, reason and kind of place. The key stays when the words
+-- change.
 create table call_questions (
     municipality_id BIGINT not null,
     call_id BIGINT not null,

@@ -1,7 +1,7 @@
 //! A question that a call asks of who makes a suggestion, and how what is typed there is read: pure.
 //!
-//! A response is kept as one text: a number with a point, a day as `2026-10-05`, several choices one on a line. Choices are
-//! kept in their own words, so that what somebody chose stays what it was when an officer words it anew.
+//! A response is kept as one text: a number with a point, a day as `2026-10-05`, several choices one on a line. Choices
+//! are kept in their own words, so that what somebody chose stays what it was when an officer words it anew.
 
 use crate::{
     chrome::{clean, one_line},

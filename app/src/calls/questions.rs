@@ -1,7 +1,7 @@
 //! An officer says what a call asks of its own: adds questions, changes, reorders and retires them.
 //!
-//! All questions are one form with the edition of their call: who saves after somebody else is told so, with everything she
-//! typed still there. What people gave already holds a question, however late it came in: the call is held meanwhile.
+//! All questions are one form with the edition of their call: who saves after somebody else is told so, with everything
+//! she typed still there. What people gave already holds a question, however late it came: the call is held meanwhile.
 
 mod page;
 mod typed;

@@ -138,7 +138,7 @@ pub async fn show_suggestion(cx: Cx, Path(id): Path<String>) -> Result<Response>
         let voted = suggestions::store::list_voted(&mut tx, town, person, &[id]).await?;
         body["voted"] = json!(!voted.is_empty());
     }
-    Ok(chrome::kept(json_answer(&body), &[Tag::Suggestion(id)]))
+    Ok(chrome::kept(json_answer(&body), &[Tag::Suggestion(id), Tag::Call(call.id)]))
 }
 
 fn photos(cx: &Cx, photos: &[ShownPhoto]) -> Value {

@@ -89,7 +89,8 @@ pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) 
 impl Form {
     fn typed(&self, questions: &[Question]) -> Typed {
         let values = |question: &'_ Question| {
-            let own = self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
+            let own =
+                self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
             own.take(question.options.len().max(1)).collect::<Vec<_>>()
         };
         let responses = questions.iter().flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));

@@ -9,8 +9,9 @@ use super::{
     form::Form,
     near,
     photo::{self, ShownPhoto},
-    policy, store,
+    policy,
     responses::{self, ShownResponse},
+    store,
     typed::{Checked, Rules, place_text},
 };
 use crate::{

@@ -44,7 +44,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
-    ("calls", &["calls", "call_categories"]),
+    ("calls", &["calls", "call_categories", "call_questions"]),
     (
         "suggestions",
         &[
@@ -57,6 +57,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "drafts",
             "photos",
             "photo_files",
+            "responses",
             "imported_suggestions",
             "suggestion_followers",
         ],

@@ -107,6 +107,8 @@ struct Row {
     /// As people count.
     number: i64,
     typed: TypedQuestion,
+    /// Something in it is new, or wrong.
+    is_open: bool,
     /// It has responses.
     is_used: bool,
     /// Those were given for officers only.
@@ -118,7 +120,10 @@ struct Row {
 
 impl Row {
     fn error(&self, name: &str) -> Option<&str> {
-        self.errors.iter().find(|(field, _)| field.rsplit_once('-').is_some_and(|(of, _)| of == name)).map(|(_, e)| e.as_str())
+        self.errors
+            .iter()
+            .find(|(field, _)| field.rsplit_once('-').is_some_and(|(of, _)| of == name))
+            .map(|(_, e)| e.as_str())
     }
 
     fn has_one_above(&self) -> bool {
@@ -187,7 +192,8 @@ fn page_of(cx: &Cx, shown: Shown) -> QuestionsPage {
     if press == Some(Press::Add) || rows.is_empty() {
         rows.push(TypedQuestion::empty());
     }
-    let mistakes: Vec<(String, String)> = wrong.iter().map(|(field, key)| (field.clone(), text(cx.lang, key))).collect();
+    let mistakes: Vec<(String, String)> =
+        wrong.iter().map(|(field, key)| (field.clone(), text(cx.lang, key))).collect();
     let name = text(cx.lang, "questions-title");
     let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
     QuestionsPage {
@@ -208,6 +214,7 @@ fn row(cx: &Cx, (rows, at): (&[TypedQuestion], usize), loaded: &Loaded, mistakes
     let is_used = loaded.used.contains(&typed.key);
     let stored = loaded.questions.iter().find(|question| question.key == typed.key);
     let suffix = format!("-{at}");
+    let errors: Vec<_> = mistakes.iter().filter(|(field, _)| field.ends_with(&suffix)).cloned().collect();
     let mut conditions: Vec<(String, String)> = rows[..at].iter().flat_map(|source| offered(cx, source)).collect();
     if !typed.only_if.is_empty() && conditions.iter().all(|(value, _)| *value != typed.only_if) {
         // What was chosen is not lost, also when it cannot stay so.
@@ -216,9 +223,10 @@ fn row(cx: &Cx, (rows, at): (&[TypedQuestion], usize), loaded: &Loaded, mistakes
     Row {
         at,
         number: i64::try_from(at + 1).unwrap_or(i64::MAX),
+        is_open: !errors.is_empty() || stored.map(TypedQuestion::of).as_ref() != Some(&typed),
         is_used,
         stays_private: is_used && stored.is_some_and(|question| question.shown_to == ShownTo::Officers),
-        errors: mistakes.iter().filter(|(field, _)| field.ends_with(&suffix)).cloned().collect(),
+        errors,
         conditions,
         typed,
     }

@@ -177,7 +177,8 @@ fn mistakes(row: &TypedQuestion, question: &Question, earlier: &[Question]) -> V
             is_it && source.choices().contains(&condition.response.as_str())
         })
     };
-    let is_met = question.condition.as_ref().is_none_or(offers) && (row.only_if.is_empty() || row.only_if.contains('='));
+    let is_met =
+        question.condition.as_ref().is_none_or(offers) && (row.only_if.is_empty() || row.only_if.contains('='));
     if !is_met && question.retired_at.is_none() {
         wrong.push(("als", "questions-only-if-wrong"));
     }

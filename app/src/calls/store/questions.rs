@@ -96,7 +96,8 @@ pub async fn save_questions(
     for (position, question) in (0_i64..).zip(questions) {
         save_question(tx, town, call, (position, question)).await?;
     }
-    tx.run("update calls set edition = edition + 1 where municipality_id = $1 and id = $2", params![town, call]).await?;
+    tx.run("update calls set edition = edition + 1 where municipality_id = $1 and id = $2", params![town, call])
+        .await?;
     Ok(())
 }
 

@@ -7,7 +7,12 @@ use crate::{
     cx::Cx,
     projects::{self, Contact},
     refusal::{Refusal, Result},
-    suggestions::{Answer, Comment, Status, StatusChange, Suggestion, policy, promise::Promise, responses::{self, ShownResponse}, store},
+    suggestions::{
+        Answer, Comment, Status, StatusChange, Suggestion, policy,
+        promise::Promise,
+        responses::{self, ShownResponse},
+        store,
+    },
     texts::text,
     urls,
     vocabulary::{AnswerId, SuggestionId},
