@@ -218,7 +218,7 @@ fn row(cx: &Cx, (rows, at): (&[TypedQuestion], usize), loaded: &Loaded, mistakes
     let mut conditions: Vec<(String, String)> = rows[..at].iter().flat_map(|source| offered(cx, source)).collect();
     if !typed.only_if.is_empty() && conditions.iter().all(|(value, _)| *value != typed.only_if) {
         // What was chosen is not lost, also when it cannot stay so.
-        conditions.push((typed.only_if.clone(), text(cx.lang, "questions-only-if-gone")));
+        conditions.push((typed.only_if.clone(), text(cx.town.main_language(), "questions-only-if-gone")));
     }
     Row {
         at,
@@ -232,20 +232,21 @@ fn row(cx: &Cx, (rows, at): (&[TypedQuestion], usize), loaded: &Loaded, mistakes
     }
 }
 
-/// What a later question may depend on.
+/// What a later question may depend on, in the language of the question: an option cannot hold two.
 fn offered(cx: &Cx, source: &TypedQuestion) -> Vec<(String, String)> {
+    let lang = cx.town.main_language();
     let question = source.as_far();
     if question.label.is_empty() || question.retired_at.is_some() {
         return Vec::new();
     }
     let words = |response: &str| match (question.kind, response) {
-        (QuestionKind::YesNo, YES) => text(cx.lang, "questions-yes"),
-        (QuestionKind::YesNo, NO) => text(cx.lang, "questions-no"),
+        (QuestionKind::YesNo, YES) => text(lang, "questions-yes"),
+        (QuestionKind::YesNo, NO) => text(lang, "questions-no"),
         (_, written) => written.to_owned(),
     };
     let offer = |response: &str| {
         let args = [("question", question.label.as_str().into()), ("response", words(response).into())];
-        (format!("{}={response}", question.key), sentence(cx.lang, "questions-offer", &args))
+        (format!("{}={response}", question.key), sentence(lang, "questions-offer", &args))
     };
     question.choices().into_iter().map(offer).collect()
 }
