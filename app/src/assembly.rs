@@ -163,6 +163,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(calls::calls_of());
     parts.insert(suggestions::presses::replay());
     parts.insert(suggestions::categories_in_use());
+    parts.insert(suggestions::questions_in_use());
     parts.insert(suggestions::presses::press_title());
     parts.insert(suggestions::vote::merge_slices());
     let data_dir = config.data_dir.clone();

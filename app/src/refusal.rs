@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use kit::{clock::Moment, db};
+use std::borrow::Cow;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -55,7 +56,8 @@ pub enum Refusal {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
-    pub field: &'static str,
+    /// Of a call's own question, the one field whose name is not known here.
+    pub field: Cow<'static, str>,
     /// Key of the sentence that says what to do.
     pub message: &'static str,
 }
@@ -121,8 +123,8 @@ impl Refusal {
     }
 
     /// One field that is wrong.
-    pub fn field(field: &'static str, message: &'static str) -> Refusal {
-        Refusal::Fields(vec![FieldError { field, message }])
+    pub fn field(field: impl Into<Cow<'static, str>>, message: &'static str) -> Refusal {
+        Refusal::Fields(vec![FieldError { field: field.into(), message }])
     }
 }
 

@@ -3,7 +3,7 @@
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
 use crate::{
-    calls::Edited as Call,
+    calls::{self, Edited as Call},
     chrome,
     cx::Cx,
     demo, desk,
@@ -192,6 +192,8 @@ fn content() -> Vec<Route> {
         route(Method::GET, "/beheer/oproepen/{slug}", Staff, show::<Call>),
         route(Method::POST, "/beheer/oproepen/{slug}", Staff, save::<Call>),
         route(Method::POST, "/beheer/oproepen/{slug}/weg", Staff, delete::<Call>),
+        route(Method::GET, "/beheer/oproepen/{slug}/vragen", Staff, calls::questions::show),
+        route(Method::POST, "/beheer/oproepen/{slug}/vragen", Staff, calls::questions::save),
         route(Method::GET, "/beheer/acties", Staff, list::<Project>),
         route(Method::GET, "/beheer/acties/nieuw", Staff, show_new::<Project>),
         route(Method::POST, "/beheer/acties/nieuw", Staff, make::<Project>),

@@ -34,6 +34,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "settings",
     "commenting",
     "reporting",
+    "questions",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -76,6 +76,11 @@ pub fn edit_trajectory(slug: &str) -> String {
     format!("{DESK_ACTIONS}/{slug}/traject")
 }
 
+/// Where the staff edits what a call asks of its own.
+pub fn edit_questions(slug: &str) -> String {
+    format!("/beheer/oproepen/{slug}/vragen")
+}
+
 /// The last part of an address, made of a title: small letters and numbers with `-` between the words.
 pub fn slug_of(title: &str) -> String {
     let plain = title.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase();

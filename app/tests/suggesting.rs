@@ -328,6 +328,7 @@ async fn a_call_for_who_lives_here_asks_it_on_the_way() {
             ("titel", "Zon op de sporthal"),
             ("waarom", WHY),
             ("soort", item["category"].as_str().unwrap()),
+            ("vraag-eigenaar", "no"),
             ("verder", "ja"),
         ];
         let went = visitor.post("/oproepen/zonnedaken/nieuw", &encoded(&fields)).await;

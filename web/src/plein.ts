@@ -4,6 +4,7 @@ import { arrive } from "./arrived";
 import { enhanceChoices } from "./autosubmit";
 import { enhanceForms } from "./fragment";
 import { enhancePrinting } from "./print";
+import { enhanceQuestions } from "./questions";
 import { enhanceSharing } from "./share";
 import { liveRegion } from "./say";
 
@@ -13,4 +14,5 @@ enhanceForms();
 enhanceSharing();
 enhancePrinting();
 enhanceChoices();
+enhanceQuestions();
 arrive();

@@ -4,11 +4,15 @@
 //! - whether something may be done now is decided by the call's own window and rules, never by the trajectory that
 //!   presents it;
 //! - a call that is not published yet does not exist for citizens; one that has suggestions stays published;
-//! - a call is seen only where its action is.
+//! - a call is seen only where its action is;
+//! - a question that has responses keeps its kind, is not deleted, and what was given for officers only stays so.
 
 mod call;
 mod edit;
 mod policy;
+mod question;
+mod question_field;
+pub mod questions;
 mod shown;
 pub mod store;
 mod typed;
@@ -16,7 +20,9 @@ mod window;
 
 pub use call::{Call, Category, Eligibility, NewCall, Voters, name_of};
 pub use edit::Edited;
-pub use shown::{CategoriesInUse, load_shown};
+pub use question::{Condition, NO, Question, QuestionKind, ShownTo, YES};
+pub use question_field::QuestionField;
+pub use shown::{CategoriesInUse, QuestionsInUse, load_shown};
 pub use window::{Window, window_text};
 
 use crate::projects::CallsOf;

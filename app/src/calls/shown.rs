@@ -13,6 +13,10 @@ use kit::db::{Fut, Tx};
 #[derive(Clone, Copy)]
 pub struct CategoriesInUse(pub for<'a> fn(Cx, &'a mut Tx<'_>, CallId) -> Fut<'a, Vec<String>, Error>);
 
+/// The keys of the questions of a call that have responses, told likewise.
+#[derive(Clone, Copy)]
+pub struct QuestionsInUse(pub for<'a> fn(Cx, &'a mut Tx<'_>, CallId) -> Fut<'a, Vec<String>, Error>);
+
 /// The call of an address: what is not published yet is there for the staff only.
 pub async fn load_shown(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Call> {
     let call = store::find_any_call(tx, cx.municipality(), slug).await?.ok_or(Refusal::NotFound)?;

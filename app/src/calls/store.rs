@@ -1,4 +1,8 @@
-//! Every statement on `calls` and `call_categories`.
+//! Every statement on `calls` and `call_categories`; those on `call_questions` stand below.
+
+mod questions;
+
+pub use questions::{hold_call, list_asked_questions, list_questions, save_question, save_questions};
 
 use super::{Call, Category, Eligibility, NewCall, Voters, Window};
 use crate::{
@@ -74,13 +78,20 @@ pub async fn load_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str, now: M
     Ok(call.filter(|call| call.publication(now) == Publication::Published).ok_or(Refusal::NotFound)?)
 }
 
+/// The call with this id that people see, or a 404.
 pub async fn load_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId, now: Moment) -> refusal::Result<Call> {
+    let call = load_any_call_by_id(tx, town, id).await?;
+    if call.publication(now) == Publication::Published { Ok(call) } else { Err(Refusal::NotFound.into()) }
+}
+
+/// The call with this id, seen or not: for who edits it.
+pub async fn load_any_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId) -> refusal::Result<Call> {
     let row: Option<CallRow> = tx
         .maybe(
             "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
                     contact_id, suggestion_count, published_at, edition
-             from calls where municipality_id = $1 and id = $2 and published_at <= $3",
-            params![town, id, now],
+             from calls where municipality_id = $1 and id = $2",
+            params![town, id],
         )
         .await?;
     Ok(row.map(Call::from).ok_or(Refusal::NotFound)?)
@@ -228,6 +239,7 @@ pub async fn delete_draft(
     edition: i64,
 ) -> Result<bool> {
     delete_categories(tx, town, id).await?;
+    questions::delete_questions(tx, town, id).await?;
     let rows = tx
         .run(
             "delete from calls where municipality_id = $1 and id = $2 and edition = $3 and published_at is null",

@@ -5,6 +5,7 @@
 
 use crate::municipality::{Counter, Links, Texts};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// One municipality with everything in it.
 #[derive(Debug, Clone)]
@@ -139,6 +140,35 @@ pub struct Call {
     pub opens: String,
     pub closes: String,
     pub categories: Vec<Category>,
+    #[serde(default)]
+    pub questions: Vec<Question>,
+}
+
+/// What a call asks of its own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub key: String,
+    pub kind: String,
+    pub label: String,
+    #[serde(default)]
+    pub help: String,
+    #[serde(default)]
+    pub unit: String,
+    #[serde(default)]
+    pub options: Vec<String>,
+    #[serde(default)]
+    pub required: bool,
+    /// `officers`, or everyone.
+    pub shown_to: Option<String>,
+    pub only_if: Option<OnlyIf>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnlyIf {
+    pub question: String,
+    pub response: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -163,6 +193,9 @@ pub struct Suggestion {
     pub status: String,
     pub votes: u32,
     pub illustration: Option<String>,
+    /// To the call's own questions, as typed; `|` stands between several choices.
+    #[serde(default)]
+    pub responses: BTreeMap<String, String>,
     /// The title of the suggestion this one was joined with.
     pub merged_into: Option<String>,
     pub answer: Option<Answer>,

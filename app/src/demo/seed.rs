@@ -8,7 +8,7 @@ use super::{
     grow, subject, town,
 };
 use crate::{
-    calls::{self, Category, NewCall, Window},
+    calls::{self, Category, Condition, NewCall, Question, ShownTo, Window},
     cx::App,
     municipality::{self, Answering, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
     people::{self, store::GrantedBy},
@@ -376,8 +376,30 @@ impl<'a, 't> Filler<'a, 't> {
                 categories: &categories,
             };
             calls::store::insert_call(self.tx, self.made.id, &new).await?;
+            let questions = call.questions.iter().map(asked).collect::<Result<Vec<_>, _>>()?;
+            for question in (0..).zip(&questions) {
+                calls::store::save_question(self.tx, self.made.id, id, question).await?;
+            }
             self.calls.insert(call.slug.clone(), id);
         }
         Ok(())
     }
+}
+
+fn asked(text: &content::Question) -> Result<Question, Error> {
+    Ok(Question {
+        key: text.key.clone(),
+        kind: word("kind of question", &text.kind)?,
+        label: text.label.clone(),
+        help: text.help.clone(),
+        unit: text.unit.clone(),
+        options: text.options.clone(),
+        is_required: text.required,
+        shown_to: text.shown_to.as_deref().map_or(Ok(ShownTo::Everyone), |who| word("reader", who))?,
+        condition: text
+            .only_if
+            .as_ref()
+            .map(|of| Condition { question: of.question.clone(), response: of.response.clone() }),
+        retired_at: None,
+    })
 }

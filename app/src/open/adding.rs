@@ -1,5 +1,6 @@
 //! `POST /api/v1/suggestions`: what the page does, for programs.
 
+use super::questions;
 use crate::{
     calls,
     cx::Cx,
@@ -14,7 +15,7 @@ use serde_json::{Value, json};
 
 const LONGEST_KEY: usize = 255;
 
-/// Unknown names are ignored, and of a name that comes twice the last one counts.
+/// Unknown names are ignored, but for questions; of a name that comes twice the last one counts.
 pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<Response> {
     cx.signed_in()?;
     let asked: Value = serde_json::from_slice(&body).unwrap_or_default();
@@ -23,11 +24,17 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
         (Some(latitude), Some(longitude)) => suggestions::place_of(latitude, longitude),
         _ => None,
     };
-    let typed = Typed { title: text("title"), body: text("body"), category: text("category"), place };
     if text("call").is_empty() {
         return Err(Refusal::field("call", "suggestions-add-call-missing").into());
     }
-    let call = calls::store::load_call(&mut cx.read().await?, cx.municipality(), &text("call"), cx.now).await?;
+    let (call, questions) = {
+        let mut tx = cx.read().await?;
+        let call = calls::store::load_call(&mut tx, cx.municipality(), &text("call"), cx.now).await?;
+        let questions = calls::store::list_questions(&mut tx, cx.municipality(), call.id).await?;
+        (call, questions)
+    };
+    let responses = questions::read_responses(&questions, &asked["responses"])?;
+    let typed = Typed { title: text("title"), body: text("body"), category: text("category"), place, responses };
     let key = match headers.get("idempotency-key").map(|key| key.to_str()) {
         None => None,
         Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(key),
@@ -48,7 +55,7 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
 fn in_own_names(error: Error) -> Error {
     let Error::Refusal(Refusal::Fields(mut fields)) = error else { return error };
     for error in fields.iter_mut().filter(|error| error.field == "place") {
-        error.field = "latitude";
+        error.field = "latitude".into();
     }
     Error::Refusal(Refusal::Fields(fields))
 }

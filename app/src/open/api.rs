@@ -1,5 +1,6 @@
 //! `/api/v1`: calls, suggestions, votes and actions as JSON; what may be done is asked of the same policies.
 
+use super::questions;
 use crate::{
     calls, chrome,
     cx::{Cx, Tag},
@@ -34,13 +35,17 @@ pub async fn openapi(cx: Cx) -> Response {
 
 /// `GET /api/v1/calls`.
 pub async fn list_calls(cx: Cx) -> Result<Response> {
-    let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality(), cx.now).await?;
+    let mut tx = cx.read().await?;
+    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
+    let asked = calls::store::list_asked_questions(&mut tx, cx.municipality()).await?;
     let items: Vec<Value> = calls
         .iter()
         .map(|call| {
+            let own = asked.iter().filter(|(id, _)| *id == call.id);
             json!({
                 "slug": call.slug,
                 "title": call.title,
+                "questions": own.map(|(_, question)| questions::question(question)).collect::<Vec<_>>(),
                 "opens_at": call.window.opens_at.rfc3339(),
                 "closes_at": call.window.closes_at.rfc3339(),
                 "suggestion_count": call.suggestion_count,
@@ -131,11 +136,14 @@ pub async fn show_suggestion(cx: Cx, Path(id): Path<String>) -> Result<Response>
     let card = cards.first().ok_or(Refusal::NotFound)?;
     let mut body = item(&cx, &call.slug, card, &suggestion.body);
     body["photos"] = photos(&cx, &photo::list_shown(&cx, &mut tx, id).await?);
+    let given = suggestions::store::list_responses(&mut tx, town, id).await?;
+    let asked = calls::store::list_questions(&mut tx, town, call.id).await?;
+    body["responses"] = questions::public_responses(&asked, &given);
     if let Some(person) = cx.actor.person() {
         let voted = suggestions::store::list_voted(&mut tx, town, person, &[id]).await?;
         body["voted"] = json!(!voted.is_empty());
     }
-    Ok(chrome::kept(json_answer(&body), &[Tag::Suggestion(id)]))
+    Ok(chrome::kept(json_answer(&body), &[Tag::Suggestion(id), Tag::Call(call.id)]))
 }
 
 fn photos(cx: &Cx, photos: &[ShownPhoto]) -> Value {

@@ -4,6 +4,7 @@ mod adding;
 mod api;
 mod points;
 mod problem;
+mod questions;
 
 pub use adding::add_suggestion;
 pub use api::{delete_vote, list_calls, list_projects, list_suggestions, openapi, put_vote, show_suggestion};

@@ -10,11 +10,11 @@ use super::{
     notices,
     pin::{self, Moved, Moves, PinPicture},
     policy, store,
-    typed::{self, Checked, Typed},
+    typed::{self, Checked, Rules, Typed},
 };
 use crate::{
-    calls::{self, Call, Category},
-    chrome::{self, Chrome, filters},
+    calls::{self, Call, Category, Question, QuestionField, QuestionKind},
+    chrome::{self, Chrome, Markup, filters},
     cx::{Cx, Tag},
     people::{self, Field, Press},
     refusal::{Error, FieldError, Refusal, Result},
@@ -65,8 +65,8 @@ pub fn added(cx: &Cx, call: CallId) {
 pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) -> Result<SuggestionId> {
     policy::takes_suggestions(call.window, cx.now)?;
     cx.signed_in()?;
-    let (categories, map) = typed::load_rules(cx, &mut cx.read().await?, call).await?;
-    let checked = typed.check(cx, &categories, &map).map_err(Refusal::Fields)?;
+    let rules = Rules::load(cx, &mut cx.read().await?, call).await?;
+    let checked = typed.check(cx, &rules).map_err(Refusal::Fields)?;
     let (call, new) = (call.id, SuggestionId(cx.new_id()));
     let holder = key.map(|key| draft::holder_of_key(cx, key));
     let id = cx
@@ -87,8 +87,15 @@ pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) 
 }
 
 impl Form {
-    fn typed(&self) -> Typed {
+    fn typed(&self, questions: &[Question]) -> Typed {
+        let values = |question: &'_ Question| {
+            let own =
+                self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
+            own.take(question.options.len().max(1)).collect::<Vec<_>>()
+        };
+        let responses = questions.iter().flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
         Typed {
+            responses: responses.collect(),
             title: self.text("titel"),
             body: self.text("waarom"),
             category: self.text("soort"),
@@ -117,6 +124,7 @@ struct AddPage {
     chrome: Chrome,
     call: Call,
     categories: Vec<Category>,
+    questions: Vec<QuestionField>,
     place: Field,
     title: Field,
     body: Field,
@@ -127,7 +135,7 @@ struct AddPage {
     picture_text: String,
     bounds: String,
     attribution: String,
-    mistakes: Vec<(&'static str, String)>,
+    mistakes: Vec<(String, Markup)>,
 }
 
 impl AddPage {
@@ -147,26 +155,25 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         None => PhotoField::default(),
     };
     let mut typed = draft.map(|draft| draft.typed()).unwrap_or_default();
-    let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
-    let (picture, _) = pin::move_pin(&map, &mut typed, &Moves::default());
-    let bounds = map.bounds().to_string();
-    show(&cx, (call, categories), (&typed, photos), (picture, bounds), &[])
+    let rules = Rules::load(&cx, &mut tx, &call).await?;
+    let (picture, _) = pin::move_pin(&rules.map, &mut typed, &Moves::default());
+    show(&cx, (call, rules), (&typed, photos), picture, &[])
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
 pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result<Response> {
-    let (call, categories, map) = {
+    let (call, rules) = {
         let mut tx = cx.read().await?;
         let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
         policy::takes_suggestions(call.window, cx.now)?;
-        let (categories, map) = typed::load_rules(&cx, &mut tx, &call).await?;
-        (call, categories, map)
+        let rules = Rules::load(&cx, &mut tx, &call).await?;
+        (call, rules)
     };
-    let mut typed = form.typed();
-    let (picture, moved) = pin::move_pin(&map, &mut typed, &form.moves());
+    let mut typed = form.typed(&rules.questions);
+    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, &form.moves());
     let (suggestion, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
     let not_added = attach::attach_all(&cx, Held { call: call.id, suggestion }, &form).await?;
-    let wrong = match (moved, typed.check(&cx, &categories, &map)) {
+    let wrong = match (moved, typed.check(&cx, &rules)) {
         (Moved::Yes, _) => Some(Vec::new()),
         (Moved::No, Err(wrong)) => Some(wrong),
         (Moved::No, Ok(_)) if !not_added.is_empty() => Some(Vec::new()),
@@ -176,8 +183,7 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
         None => go_on(&cx, &call).await,
         Some(wrong) => {
             let photos = PhotoField::load(&cx, &mut cx.read().await?, suggestion, not_added).await?;
-            let map = (picture, map.bounds().to_string());
-            show(&cx, (call, categories), (&typed, photos), map, &wrong)
+            show(&cx, (call, rules), (&typed, photos), picture, &wrong)
         }
     };
     let mut response = answer?;
@@ -210,18 +216,24 @@ const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body
 
 fn show(
     cx: &Cx,
-    (call, categories): (Call, Vec<Category>),
+    (call, rules): (Call, Rules),
     (typed, photos): (&Typed, PhotoField),
-    (picture, bounds): (PinPicture, String),
+    picture: PinPicture,
     wrong: &[FieldError],
 ) -> Result<Response> {
     let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
         Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
         None => Field::filled(value),
     };
-    let name_in_form = |name: &str| FIELDS.iter().find(|(known, _)| *known == name).map_or("plek", |(_, own)| own);
-    let mistakes = wrong.iter().map(|error| (name_in_form(error.field), sentence_of(cx, error)));
-    let mistakes: Vec<_> = mistakes.chain(photos.errors.iter().map(|error| ("fotos", error.clone()))).collect();
+    let Rules { categories, questions, map } = rules;
+    let questions = QuestionField::list(cx, &questions, &typed.responses, wrong);
+    let own = FIELDS.iter().filter_map(|(name, own)| {
+        let error = wrong.iter().find(|error| error.field == *name)?;
+        Some(((*own).to_owned(), chrome::ours(&sentence_of(cx, error))))
+    });
+    let mistakes = own.chain(questions.iter().filter_map(|field| field.mistake(cx)));
+    let photo_mistakes = photos.errors.iter().map(|error| ("fotos".to_owned(), chrome::ours(error)));
+    let mistakes: Vec<(String, Markup)> = mistakes.chain(photo_mistakes).collect();
     let title = text(cx.lang, "suggestions-add-title");
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
     let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -239,11 +251,12 @@ fn show(
         photos,
         picture,
         picture_text: text(cx.lang, picture_text),
-        bounds,
+        bounds: map.bounds().to_string(),
         attribution: picture::attribution(cx),
         mistakes,
         call,
         categories,
+        questions,
     };
     let mut response = chrome::page(cx, &page)?;
     *response.status_mut() = status;

@@ -9,8 +9,10 @@ use super::{
     form::Form,
     near,
     photo::{self, ShownPhoto},
-    policy, store,
-    typed::{self, Checked, place_text},
+    policy,
+    responses::{self, ShownResponse},
+    store,
+    typed::{Checked, Rules, place_text},
 };
 use crate::{
     calls::{self, Call},
@@ -69,6 +71,7 @@ struct CheckPage {
     text: Checked,
     category: String,
     photos: Vec<ShownPhoto>,
+    responses: Vec<ShownResponse>,
     /// Address of a map picture around the place.
     place_picture: String,
     author: String,
@@ -149,8 +152,8 @@ async fn look(cx: &Cx, slug: &str) -> Result<Looked> {
     if draft.sent_at.is_some() {
         return Ok(Looked::Elsewhere(chrome::see_other(cx, &thanks(draft.suggestion))));
     }
-    let (categories, map) = typed::load_rules(cx, &mut tx, &call).await?;
-    match draft.typed().check(cx, &categories, &map) {
+    let rules = Rules::load(cx, &mut tx, &call).await?;
+    match draft.typed().check(cx, &rules) {
         Ok(text) => {
             let seen = Seen { suggestion: draft.suggestion, saved_at: draft.saved_at, text };
             Ok(Looked::At(Box::new(call), seen))
@@ -168,6 +171,7 @@ async fn render(
 ) -> Result<Response, Error> {
     let Seen { saved_at, text: checked, suggestion } = seen;
     let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
+    let questions = calls::store::list_questions(tx, cx.municipality(), call.id).await?;
     let points = cx.app.part::<Points>().of(cx, call.id).await?;
     let ids = near::find(&points, checked.place, checked.title.as_str());
     let cards = store::list_cards(tx, cx.municipality(), &ids).await?;
@@ -183,6 +187,7 @@ async fn render(
         chrome: Chrome::new(cx, title).unlisted(),
         category: calls::name_of(&categories, &checked.category),
         photos: photo::list_shown(cx, tx, suggestion).await?,
+        responses: responses::in_words(cx, &questions, &checked.responses),
         place_picture: place_picture(&call.slug, checked.place),
         author: cx.signed_in()?.display_name.clone().unwrap_or_default(),
         near,

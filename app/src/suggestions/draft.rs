@@ -30,12 +30,14 @@ kit::row! {
         pub saved_at: Moment,
         /// When it became a suggestion; its text is gone from here.
         pub sent_at: Option<Moment>,
+        /// To the call's own questions, as forms send them.
+        pub responses: String,
     }
 }
 
 impl Draft {
     fn new(id: SuggestionId, typed: &Typed, now: Moment) -> Draft {
-        let kept = |text: &str| text.chars().take(KEPT_CHARACTERS).collect();
+        let kept = |text: &str| -> String { text.chars().take(KEPT_CHARACTERS).collect() };
         Draft {
             suggestion: id,
             title: kept(&typed.title),
@@ -45,6 +47,11 @@ impl Draft {
             longitude: typed.place.map(|place| place.longitude),
             saved_at: now,
             sent_at: None,
+            responses: {
+                let pairs: Vec<(&str, String)> =
+                    typed.responses.iter().map(|(key, value)| (key.as_str(), kept(value))).collect();
+                serde_urlencoded::to_string(pairs).unwrap_or_default()
+            },
         }
     }
 
@@ -54,6 +61,7 @@ impl Draft {
             body: self.body.clone(),
             category: self.category.clone(),
             place: self.latitude.zip(self.longitude).and_then(|(latitude, longitude)| place_of(latitude, longitude)),
+            responses: serde_urlencoded::from_str(&self.responses).unwrap_or_default(),
         }
     }
 }

@@ -14,8 +14,8 @@ use kit::web::body::Cut;
 use multer::Multipart;
 use std::convert::Infallible;
 
-/// More parts than any form of ours has.
-const PARTS_AT_MOST: usize = 200;
+/// More parts than any form of ours has: twenty questions may have twenty choices each.
+const PARTS_AT_MOST: usize = 500;
 const FILE_NAME_CHARACTERS: usize = 40;
 
 /// The fields of a form as they come, and what was sent with them.

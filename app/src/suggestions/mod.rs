@@ -7,6 +7,7 @@
 //! - a comment counts while it can be read; who hid it and why is written down with the report of it;
 //! - a draft becomes one suggestion, however often it is sent: it carries the id the suggestion will have;
 //! - a photo belongs to one suggestion, or to the draft that will become it, and at most five do;
+//! - what was given to a question for officers only is shown at the desk, and to who still fills it in: nowhere else;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
 
 pub mod add;
@@ -31,6 +32,7 @@ pub mod presses;
 mod promise;
 pub mod reports;
 pub mod respond;
+pub mod responses;
 pub mod show;
 pub mod stop;
 pub mod store;
@@ -48,11 +50,18 @@ pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChan
 pub use typed::{Typed, place_of};
 pub use vote::VoteButton;
 
-use crate::calls::CategoriesInUse;
+use crate::calls::{CategoriesInUse, QuestionsInUse};
 
 /// The kinds that suggestions of a call have, hidden ones among them: they cannot go.
 pub fn categories_in_use() -> CategoriesInUse {
     CategoriesInUse(|cx, tx, call| {
         Box::pin(async move { Ok(store::list_used_categories(tx, cx.municipality(), call).await?) })
+    })
+}
+
+/// The questions of a call that people answered already.
+pub fn questions_in_use() -> QuestionsInUse {
+    QuestionsInUse(|cx, tx, call| {
+        Box::pin(async move { Ok(store::list_used_questions(tx, cx.municipality(), call).await?) })
     })
 }

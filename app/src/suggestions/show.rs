@@ -7,6 +7,7 @@ use super::{
     near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
+    responses::{self, ShownResponse},
     store,
     vote::Stance,
 };
@@ -72,6 +73,8 @@ struct Story<'a> {
     suggestion: &'a Suggestion,
     category: String,
     photos: Vec<ShownPhoto>,
+    /// For everybody: this part is kept and shared.
+    responses: Vec<ShownResponse>,
     answers: Vec<Answer>,
 }
 
@@ -178,6 +181,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         suggestion: &suggestion,
         category: calls::name_of(&categories, &suggestion.category),
         photos: photo::list_shown(cx, tx, id).await?,
+        responses: responses::load_public(cx, tx, call.id, id).await?,
         answers: store::list_answers(tx, town, id).await?,
     };
     let story = chrome::part(cx, &story)?;

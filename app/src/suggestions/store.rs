@@ -8,6 +8,7 @@ mod importing;
 mod photos;
 mod reading;
 mod reports;
+mod responses;
 mod votes;
 mod writing;
 
@@ -40,6 +41,7 @@ pub use reports::{
     NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports,
     list_report_addresses,
 };
+pub use responses::{insert_responses, list_responses, list_used_questions};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, Recount, insert_answer, insert_status_change, insert_suggestion,

@@ -1,13 +1,17 @@
 //! A suggestion as it is filled in: what was typed is never lost, what is checked can become a suggestion.
 
-use super::wording::{Body, Title};
+use super::{
+    responses::{self, GivenResponse},
+    wording::{Body, Title},
+};
 use crate::{
-    calls::{self, Call, Category},
+    calls::{self, Call, Category, Question},
     cx::Cx,
     places::{BaseMap, Place, Tiles},
     refusal::{FieldError, Result},
 };
 use kit::db::Tx;
+use std::sync::Arc;
 
 /// Beyond its boundary a municipality's map goes on a little.
 const MARGIN: f64 = 0.05;
@@ -19,6 +23,8 @@ pub struct Typed {
     pub body: String,
     pub category: String,
     pub place: Option<Place>,
+    /// To the call's own questions, each value with the key of its question.
+    pub responses: Vec<(String, String)>,
 }
 
 /// Good enough to be a suggestion. Made here only.
@@ -30,13 +36,23 @@ pub struct Checked {
     pub place: Place,
     /// The nearest street, for who reads.
     pub address: String,
+    pub responses: Vec<GivenResponse>,
+}
+
+/// What the fields of a call are checked against.
+#[derive(Clone)]
+pub struct Rules {
+    pub categories: Vec<Category>,
+    pub questions: Vec<Question>,
+    pub map: Arc<BaseMap>,
 }
 
 impl Typed {
     /// All that is wrong at once, so that nobody corrects one thing after the other.
-    pub fn check(&self, cx: &Cx, categories: &[Category], map: &BaseMap) -> Result<Checked, Vec<FieldError>> {
+    pub fn check(&self, cx: &Cx, rules: &Rules) -> Result<Checked, Vec<FieldError>> {
+        let Rules { categories, questions, map } = rules;
         let mut wrong = Vec::new();
-        let mut keep = |field, message| wrong.push(FieldError { field, message });
+        let mut keep = |field: &'static str, message| wrong.push(FieldError { field: field.into(), message });
         let place = match self.place {
             None => Err("suggestions-add-place-missing"),
             Some(place) if is_here(map, place) => Ok(place),
@@ -49,20 +65,23 @@ impl Typed {
         if !is_known {
             keep("category", "suggestions-add-category-missing");
         }
-        match (place, title, body) {
-            (Ok(place), Ok(title), Ok(body)) if is_known => {
+        let responses = responses::check(questions, &self.responses).map_err(|more| wrong.extend(more));
+        match (place, title, body, responses) {
+            (Ok(place), Ok(title), Ok(body), Ok(responses)) if is_known => {
                 let category = if categories.is_empty() { String::new() } else { self.category.clone() };
-                Ok(Checked { title, body, category, place, address: address_of(cx, map, place) })
+                Ok(Checked { title, body, category, place, address: address_of(cx, map, place), responses })
             }
             _ => Err(wrong),
         }
     }
 }
 
-/// What the fields of a call are checked against.
-pub async fn load_rules(cx: &Cx, tx: &mut Tx<'_>, call: &Call) -> Result<(Vec<Category>, std::sync::Arc<BaseMap>)> {
-    let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
-    Ok((categories, cx.app.part::<Tiles>().base_map(cx).await?))
+impl Rules {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, call: &Call) -> Result<Rules> {
+        let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
+        let questions = calls::store::list_questions(tx, cx.municipality(), call.id).await?;
+        Ok(Rules { categories, questions, map: cx.app.part::<Tiles>().base_map(cx).await? })
+    }
 }
 
 /// As far as the map data says.

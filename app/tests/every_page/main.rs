@@ -22,6 +22,10 @@ use walk::{Kind, Seen, Walker};
 /// Each template, and a piece of it that no other one has.
 const NEEDLES: &[(&str, &str)] = &[
     ("calls/templates/edit.html", "<select id=\"meedoen\""),
+    ("calls/templates/_question.html", "inputmode=\"decimal\""),
+    ("calls/templates/_question_row.html", "<details class=\"box\""),
+    ("calls/templates/questions.html", "<form class=\"edit form\" id=\"vragen\""),
+    ("suggestions/templates/_responses.html", "<div><dt><span"),
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
     ("chrome/templates/desk.html", "<header class=\"desktop\">"),

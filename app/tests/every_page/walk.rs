@@ -224,6 +224,8 @@ impl<'a> Walker<'a> {
         let mut visitor = self.town.visitor();
         self.look(&mut visitor, form).await;
         self.look(&mut visitor, "/oproepen/regentonnen/nieuw").await;
+        self.look(&mut visitor, "/oproepen/zonnedaken/nieuw").await;
+        self.send(&mut visitor, ("/oproepen/zonnedaken/nieuw", "verder=ja&vraag-oppervlakte=veel"), 422).await;
         self.send(&mut visitor, (form, "verder=ja"), 422).await;
         self.send(&mut visitor, (form, "verder=ja&plek=50.8466,4.3528&titel=a"), 422).await;
         self.send(&mut visitor, (form, "naar=street&straat=Nergensstraat"), 200).await;
@@ -323,6 +325,16 @@ impl<'a> Walker<'a> {
         self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&stand=later"), 422).await;
         self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&daarna=lezen"), 200).await;
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen", "versie=0"), 409).await;
+        let questions = "/beheer/oproepen/zonnedaken/vragen";
+        self.look(&mut hilde, questions).await;
+        let row = "sleutel-0=eigenaar&vraag-0=Van+jou%3F&antwoord-0=yes_no&lezer-0=officers";
+        let next =
+            "sleutel-1=&vraag-1=Wie+dan+wel%3F&antwoord-1=choice&keuzes-1=Ik&lezer-1=everyone&als-1=eigenaar%3Dno";
+        for (press, status) in [("lezen", 200), ("rij", 200), ("", 409)] {
+            self.send(&mut hilde, (questions, &format!("{row}&{next}&daarna={press}")), status).await;
+        }
+        let version = hilde.get(questions).await.hidden("versie");
+        self.send(&mut hilde, (questions, &format!("versie={version}&{row}&{next}")), 422).await;
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
         self.on_content(&mut hilde).await;
     }

@@ -45,7 +45,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
-    ("calls", &["calls", "call_categories"]),
+    ("calls", &["calls", "call_categories", "call_questions"]),
     (
         "suggestions",
         &[
@@ -61,6 +61,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "drafts",
             "photos",
             "photo_files",
+            "responses",
             "imported_suggestions",
             "suggestion_followers",
         ],

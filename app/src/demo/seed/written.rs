@@ -2,10 +2,11 @@
 
 use super::{Filler, missing, word};
 use crate::{
+    calls,
     demo::{TODAY, content, grow},
     refusal::Error,
-    suggestions::{NewSuggestion, Status, store as written},
-    vocabulary::{AnswerId, CommentId, Strength, SuggestionId},
+    suggestions::{NewSuggestion, Status, responses, store as written},
+    vocabulary::{AnswerId, CallId, CommentId, Strength, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -34,6 +35,7 @@ impl Filler<'_, '_> {
             created_at: made_at,
         };
         written::insert_suggestion_by_program(self.tx, town, &new).await?;
+        self.insert_responses((new.call, id), text).await?;
         self.insert_what_followed(id, made_at, text).await?;
         let strength = |at: usize| match text.call == "zonnedaken" && at.is_multiple_of(6) {
             true => Strength::Email,
@@ -44,6 +46,24 @@ impl Filler<'_, '_> {
             voters.into_iter().enumerate().map(|(at, (who, when))| (who, when, strength(at))).collect();
         written::insert_votes_by_program(self.tx, town, id, &voters).await?;
         Ok(())
+    }
+
+    /// As if they were filled in: what would be wrong in the form is wrong here.
+    async fn insert_responses(
+        &mut self,
+        (call, id): (CallId, SuggestionId),
+        text: &content::Suggestion,
+    ) -> Result<(), Error> {
+        if text.responses.is_empty() {
+            return Ok(());
+        }
+        let questions = calls::store::list_questions(self.tx, self.made.id, call).await?;
+        let values = |(key, typed): (&String, &String)| {
+            typed.split('|').map(|value| (key.clone(), value.to_owned())).collect::<Vec<_>>()
+        };
+        let typed: Vec<(String, String)> = text.responses.iter().flat_map(values).collect();
+        let given = responses::check(&questions, &typed).map_err(|_| missing("response", &text.title))?;
+        Ok(written::insert_responses(self.tx, self.made.id, (call, id), &given).await?)
     }
 
     async fn insert_what_followed(

@@ -17,7 +17,7 @@ pub async fn find_draft(
     since: Moment,
 ) -> Result<Option<Draft>> {
     tx.maybe(
-        "select suggestion_id, title, body, category, latitude, longitude, saved_at, sent_at
+        "select suggestion_id, title, body, category, latitude, longitude, saved_at, sent_at, responses
          from drafts
          where municipality_id = $1 and holder_hash = $2 and call_id = $3 and saved_at >= $4",
         params![town, holder, call, since],
@@ -34,12 +34,13 @@ pub async fn save_draft(
 ) -> Result<()> {
     tx.run(
         "insert into drafts (municipality_id, holder_hash, call_id, suggestion_id, title, body, category, latitude,
-                             longitude, saved_at, sent_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                             longitude, saved_at, sent_at, responses)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (municipality_id, holder_hash, call_id)
          do update set suggestion_id = excluded.suggestion_id, title = excluded.title, body = excluded.body,
                        category = excluded.category, latitude = excluded.latitude, longitude = excluded.longitude,
-                       saved_at = excluded.saved_at, sent_at = excluded.sent_at",
+                       saved_at = excluded.saved_at, sent_at = excluded.sent_at,
+                       responses = excluded.responses",
         params![
             town,
             holder,
@@ -51,7 +52,8 @@ pub async fn save_draft(
             draft.latitude,
             draft.longitude,
             draft.saved_at,
-            draft.sent_at
+            draft.sent_at,
+            draft.responses
         ],
     )
     .await?;

@@ -1,5 +1,6 @@
 //! Statements that add suggestions, answers and status changes, and the recount of what they keep.
 
+use super::responses::insert_responses;
 use crate::{
     calls,
     suggestions::{NewSuggestion, Status, policy::MayAdd, typed::Checked},
@@ -34,7 +35,8 @@ pub async fn insert_suggestion(
         status: Status::Submitted,
         created_at: now,
     };
-    insert_suggestion_by_program(tx, town, &new).await
+    insert_suggestion_by_program(tx, town, &new).await?;
+    insert_responses(tx, town, (may.call, id), &text.responses).await
 }
 
 /// Adds a suggestion, counts it in its call and makes it findable; the program vouches for its author.
