@@ -64,4 +64,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 9, name: "0009_editing", sql: include_str!("../migrations/0009_editing.sql") },
     kit::db::Migration { version: 10, name: "0010_telling", sql: include_str!("../migrations/0010_telling.sql") },
     kit::db::Migration { version: 11, name: "0011_photos", sql: include_str!("../migrations/0011_photos.sql") },
+    kit::db::Migration { version: 14, name: "0014_changing", sql: include_str!("../migrations/0014_changing.sql") },
 ];

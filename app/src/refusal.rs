@@ -36,6 +36,8 @@ pub enum Refusal {
     TieNotAsked,
     /// The suggestion takes no votes any more: it was withdrawn, merged or decided.
     VotingEnded(Ended),
+    /// Who made the suggestion can no longer change it.
+    ChangeEnded(Settled),
     /// Fields a person must correct, each with the key of its message.
     Fields(Vec<FieldError>),
     TooMany {
@@ -67,6 +69,16 @@ pub enum Ended {
     Withdrawn,
 }
 
+/// What makes a suggestion stay as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// Somebody else voted, for what she read.
+    Voted,
+    Answered,
+    Decided,
+    Withdrawn,
+}
+
 impl Refusal {
     pub fn status(&self) -> StatusCode {
         match self {
@@ -77,9 +89,10 @@ impl Refusal {
             | Refusal::TieUnknown
             | Refusal::TieNotConfirmed
             | Refusal::TieNotAsked => StatusCode::FORBIDDEN,
-            Refusal::CallOpensLater { .. } | Refusal::CallClosed { .. } | Refusal::VotingEnded(_) => {
-                StatusCode::CONFLICT
-            }
+            Refusal::CallOpensLater { .. }
+            | Refusal::CallClosed { .. }
+            | Refusal::VotingEnded(_)
+            | Refusal::ChangeEnded(_) => StatusCode::CONFLICT,
             Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -105,6 +118,10 @@ impl Refusal {
             Refusal::VotingEnded(Ended::Referred) => "refusal-voting-referred",
             Refusal::VotingEnded(Ended::Merged) => "refusal-voting-merged",
             Refusal::VotingEnded(Ended::Withdrawn) => "refusal-voting-withdrawn",
+            Refusal::ChangeEnded(Settled::Voted) => "refusal-change-voted",
+            Refusal::ChangeEnded(Settled::Answered) => "refusal-change-answered",
+            Refusal::ChangeEnded(Settled::Decided) => "refusal-change-decided",
+            Refusal::ChangeEnded(Settled::Withdrawn) => "refusal-change-withdrawn",
             Refusal::Fields(_) => "refusal-fields",
             Refusal::TooMany { .. } => "refusal-too-many",
             Refusal::TooLarge => "refusal-too-large",

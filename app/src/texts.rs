@@ -11,10 +11,10 @@ macro_rules! locales {
 
 /// The texts as written; tests read them too.
 pub const SOURCES: &[(Lang, &str)] = locales! {
-    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos";
-    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos";
-    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos";
-    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos";
+    Nl "nl": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "changing";
+    En "en": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "changing";
+    Fr "fr": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "changing";
+    De "de": "chrome", "refusals", "people", "projects", "calls", "suggestions", "pages", "mails", "desk", "links", "answering", "editing", "telling", "photos", "changing";
 };
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -286,6 +286,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         | Refusal::TieNotConfirmed
         | Refusal::TieNotAsked
         | Refusal::VotingEnded(_)
+        | Refusal::ChangeEnded(_)
         | Refusal::Fields(_)
         | Refusal::TooMany { .. }
         | Refusal::TooLarge

@@ -2,16 +2,18 @@
 
 use super::{
     Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton,
+    change::OwnPart,
     follow::FollowButton,
     near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     store,
+    versions::{self, Change},
     vote::Stance,
 };
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, Part, Tongues, filters},
+    chrome::{self, Chrome, Tongues, filters},
     cx::{Cx, Keep, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
     projects::{self, Contact},
@@ -37,17 +39,33 @@ struct SuggestionPage<'a> {
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
     follow_button: FollowButton,
-    thanks: Option<Thanks>,
+    /// Of who made it.
+    own: Option<OwnPart>,
+    done: Option<Done>,
 }
 
-/// It was just added by who looks at it.
-struct Thanks;
+/// What who looks at it just did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    Added,
+    Changed,
+    Joined,
+}
 
-/// `nieuw=1` says that it was just added.
+/// `nieuw=1`, `bewerkt=1` and `samen=1` say what was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     nieuw: String,
+    bewerkt: String,
+    samen: String,
+}
+
+impl Done {
+    fn of(asked: &Asked, own: Option<&OwnPart>) -> Option<Done> {
+        let said = [(&asked.nieuw, Done::Added), (&asked.bewerkt, Done::Changed), (&asked.samen, Done::Joined)];
+        own.and(said.into_iter().find(|(said, _)| *said == "1").map(|(_, done)| done))
+    }
 }
 
 /// What everybody sees of a suggestion, made once however many ask.
@@ -56,9 +74,9 @@ pub struct Common {
     suggestion: Suggestion,
     description: String,
     author: String,
-    story: Arc<Part>,
-    side: Arc<Part>,
-    neighbours: Arc<Part>,
+    story: Arc<chrome::Part>,
+    side: Arc<chrome::Part>,
+    neighbours: Arc<chrome::Part>,
 }
 
 /// Pictures, text, the officer's answers, comments.
@@ -69,6 +87,7 @@ struct Story<'a> {
     suggestion: &'a Suggestion,
     category: String,
     photos: Vec<ShownPhoto>,
+    changes: Vec<Change>,
     answers: Vec<Answer>,
     threads: Vec<Thread>,
 }
@@ -119,7 +138,7 @@ struct Share {
 
 impl Common {
     /// In the order of the page.
-    fn parts(&self) -> Vec<Arc<Part>> {
+    fn parts(&self) -> Vec<Arc<chrome::Part>> {
         vec![self.story.clone(), self.side.clone(), self.neighbours.clone()]
     }
 }
@@ -146,6 +165,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let mut tx = cx.read().await?;
     let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
     let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
+    let own = OwnPart::load(cx, &mut tx, suggestion.id).await?;
     drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
@@ -156,7 +176,8 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
         follow_button,
-        thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
+        done: Done::of(asked, own.as_ref()),
+        own,
         common,
         suggestion,
     })
@@ -177,6 +198,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         suggestion: &suggestion,
         category: calls::name_of(&categories, &suggestion.category),
         photos: photo::list_shown(cx, tx, id).await?,
+        changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
         threads: threads(store::list_comments(tx, town, id).await?),
     };
@@ -197,6 +219,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let tags = Tags(own.into_iter().chain(others).collect());
     let neighbours = chrome::part(cx, &neighbours)?;
     let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
+    let author = [vec![author], store::list_names(tx, town, id).await?].concat().join(", ");
     let description = chrome::plain_words(&suggestion.body, 180);
     Ok((Common { call, suggestion, description, author, story, side, neighbours }, tags))
 }

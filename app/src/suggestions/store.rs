@@ -1,6 +1,8 @@
 //! Every statement on this slice's tables.
 
 mod answering;
+mod changing;
+mod coauthors;
 mod drafts;
 mod followers;
 mod importing;
@@ -10,6 +12,14 @@ mod votes;
 mod writing;
 
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
+pub use changing::{
+    Hidden, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, show_suggestion_again,
+    update_suggestion,
+};
+pub use coauthors::{
+    Coauthor, count_asked, delete_coauthor, delete_old_invitations, insert_coauthor, is_asked, join_coauthor,
+    list_coauthors, list_makers, list_names,
+};
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft, touch_draft};
 pub use followers::{
     Following, Hearer, STEP, delete_follower, find_following, list_followed, list_hearers, resume_follower,
@@ -24,9 +34,10 @@ pub use photos::{
     is_photo_held, is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,
 };
 pub use reading::{
-    CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
-    list_cards, list_comments, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points,
-    list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
+    CARDS_AT_MOST, PointRow, count_answers, count_points, find_any_suggestion, find_author, find_suggestion,
+    has_voted_in, list_answers, list_cards, list_comments, list_latest_answers, list_latest_of, list_mine,
+    list_my_suggestions, list_points, list_status_changes, list_used_categories, list_voted, load_votable, search,
+    statements_of_cards,
 };
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{

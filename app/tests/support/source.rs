@@ -59,6 +59,8 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "photo_files",
             "imported_suggestions",
             "suggestion_followers",
+            "suggestion_versions",
+            "coauthors",
         ],
     ),
     ("activity", &["happenings"]),
