@@ -78,6 +78,14 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/respond.html", "<textarea id=\"antwoord\""),
     ("suggestions/templates/_follow.html", "<form class=\"follow\""),
     ("suggestions/templates/stop.html", "value=\"dit\""),
+    ("suggestions/templates/_changes.html", "<details class=\"fold changes\""),
+    ("suggestions/templates/_introduction.html", "id=\"naam-uitleg\""),
+    ("suggestions/templates/_own.html", "<section class=\"panel own\""),
+    ("suggestions/templates/coauthors.html", "<li class=\"coauthor\">"),
+    ("suggestions/templates/correct.html", "id=\"deel-plek\""),
+    ("suggestions/templates/hide.html", "name=\"grond\""),
+    ("suggestions/templates/join.html", "name=\"antwoord\" value=\"nee\""),
+    ("suggestions/templates/retract.html", "rows=\"5\" aria-describedby=\"reden-hint"),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
 
@@ -85,6 +93,7 @@ const NEEDLES: &[(&str, &str)] = &[
 const KEYS: &[&str] = &[
     "answering-",
     "calls-",
+    "changing-",
     "chrome-",
     "desk-",
     "links-",
