@@ -1,6 +1,8 @@
 //! A suggestion changes after it was added: by who made it, alone or with others, and by an officer.
 
 mod support;
+#[path = "changing/together.rs"]
+mod together;
 
 use support::each_engine;
 use support::town::{Answer, Browser, Town, encoded, town};
@@ -179,8 +181,9 @@ async fn amina_takes_her_suggestion_back_and_it_takes_no_votes_any_more() {
         for seen in ["Ingetrokken", "schuilhuis", "trok ze weer in"] {
             assert!(read.body.contains(seen), "{seen} on: {}", read.body);
         }
-        let changes: Vec<(i64,)> =
-            town.rows("select cast(count(*) as bigint) from status_changes where reason like 'Er komt al een <b>%'").await;
+        let changes: Vec<(i64,)> = town
+            .rows("select cast(count(*) as bigint) from status_changes where reason like 'Er komt al een <b>%'")
+            .await;
         assert_eq!(changes[0].0, 1, "sent twice it is taken back once");
         assert_eq!(town.signed_in("sam").await.post(&format!("{page}/stem"), "stem=ja").await.status, 409);
         assert_eq!(town.votes(&scene.id).await.0, 1);
@@ -233,6 +236,31 @@ async fn hilde_corrects_the_pin_and_amina_hears_why() {
     .await;
 }
 
+/// Neither readers nor who made it find it, by whatever way in.
+async fn is_nowhere(town: &Town, scene: &mut Scene) {
+    let (id, mut visitor) = (scene.id.clone(), town.visitor());
+    let (page, map) = (scene.page(), format!("{}/kaart.png", scene.page()));
+    let api = format!("/api/v1/suggestions/{id}");
+    let preview = format!("{page}/voorbeeld.png");
+    for path in [&page, &map, &api, &preview] {
+        assert_eq!(visitor.get(path).await.status, 404, "{path}");
+        assert_eq!(scene.amina.get(path).await.status, 404, "{path}, for who made it");
+    }
+    for path in [scene.edit(), format!("{page}/intrekken"), format!("{page}/samen")] {
+        assert_eq!(scene.amina.get(&path).await.status, 404, "{path}");
+    }
+    for path in
+        [format!("/api/v1/suggestions?call={CALL}&limit=5"), format!("/oproepen/{CALL}"), "/mijn".into(), "/".into()]
+    {
+        assert!(!scene.amina.get(&path).await.body.contains(&id), "{path}");
+    }
+    for path in ["/zoeken?q=kersenbomen", "/oproepen/plekken-vergroenen?q=kersenbomen"] {
+        assert!(!visitor.get(path).await.body.contains(TITLE), "{path}");
+    }
+    assert!(!found(town, "kersenbomen").await.contains(&id));
+    assert_eq!(town.signed_in("luc").await.post(&format!("{page}/stem"), "stem=ja").await.status, 404);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
     each_engine(async |database| {
@@ -244,7 +272,8 @@ async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
         let count = async || town.visitor().get("/api/v1/calls").await.body;
         let before = count().await;
         // Kept pages must not outlive it.
-        assert_eq!(visitor.get(&scene.page()).await.status, 200);
+        let page = scene.page();
+        assert_eq!(visitor.get(&page).await.status, 200);
         let wrong = hilde.post(&format!("{desk}/verbergen"), "reden=Scheldwoord").await;
         assert!(wrong.status == 422 && wrong.body.contains("Scheldwoord</textarea>"), "{}", wrong.body);
         let form = encoded(&[("grond", "personal_data"), ("reden", "Er staat een nummer van je buur in.")]);
@@ -252,31 +281,9 @@ async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
         for _ in 0..2 {
             assert_eq!(hilde.post(&format!("{desk}/verbergen"), &form).await.status, 303);
         }
-        let (page, map) = (scene.page(), format!("{}/kaart.png", scene.page()));
-        let api = format!("/api/v1/suggestions/{id}");
-        let preview = format!("{page}/voorbeeld.png");
-        for path in [&page, &map, &api, &preview] {
-            assert_eq!(visitor.get(path).await.status, 404, "{path}");
-            assert_eq!(scene.amina.get(path).await.status, 404, "{path}, for who made it");
-        }
-        for path in [scene.edit(), format!("{page}/intrekken"), format!("{page}/samen")] {
-            assert_eq!(scene.amina.get(&path).await.status, 404, "{path}");
-        }
-        for path in [
-            format!("/api/v1/suggestions?call={CALL}&limit=5"),
-            format!("/oproepen/{CALL}"),
-            "/mijn".into(),
-            "/".into(),
-        ] {
-            assert!(!scene.amina.get(&path).await.body.contains(&id), "{path}");
-        }
-        for path in ["/zoeken?q=kersenbomen", "/oproepen/plekken-vergroenen?q=kersenbomen"] {
-            assert!(!visitor.get(path).await.body.contains(TITLE), "{path}");
-        }
-        assert!(!found(&town, "kersenbomen").await.contains(&id));
+        is_nowhere(&town, &mut scene).await;
         assert_ne!(count().await, before, "it counts no more");
         assert_eq!(town.differences().await, 0);
-        assert_eq!(town.signed_in("luc").await.post(&format!("{page}/stem"), "stem=ja").await.status, 404);
         let at_desk = hilde.get(&desk).await;
         assert!(at_desk.body.contains("Verborgen") && at_desk.body.contains("nummer van je buur"), "{}", at_desk.body);
         let mail = mail_to(&town, "amina@voorbeeld.be").await.expect("a mail");
@@ -294,119 +301,6 @@ async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
         assert!(mail.contains("staat weer op de site"), "{mail}");
         let log = hilde.get("/beheer/logboek").await.body;
         assert_eq!((log.matches("verborg").count(), log.matches("toonde weer").count()), (1, 1), "{log}");
-    })
-    .await;
-}
-
-/// The path of the link in the newest mail to an address.
-async fn link_to(town: &Town, address: &str) -> String {
-    let mail = mail_to(town, address).await.unwrap_or_else(|| panic!("a mail to {address}"));
-    let at = mail.find("/samen/").unwrap_or_else(|| panic!("a link in: {mail}"));
-    mail[at..].split_whitespace().next().unwrap_or_default().to_owned()
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn sam_makes_it_with_amina_once_he_says_yes_and_hears_the_same() {
-    each_engine(async |database| {
-        let town = town(database).await;
-        let mut scene = scene(&town).await;
-        let (together, page) = (format!("/suggesties/{}/samen", scene.id), scene.page());
-        let wrong = scene.amina.post(&together, "mail=scheef").await;
-        assert!(wrong.status == 422 && wrong.body.contains("value=\"scheef\""), "{}", wrong.body);
-        assert_eq!(town.signed_in("luc").await.post(&together, "mail=luc@voorbeeld.be").await.status, 403);
-        for address in ["sam@voorbeeld.be", "SAM@voorbeeld.be"] {
-            assert_eq!(scene.amina.post(&together, &encoded(&[("mail", address)])).await.status, 303);
-        }
-        let asked = scene.amina.get(&together).await;
-        assert_eq!(asked.body.matches("Wacht op bevestiging").count(), 1, "{}", asked.body);
-        let link = link_to(&town, "sam@voorbeeld.be").await;
-        // Whoever checks links opens it; nothing comes of it.
-        let opened = town.visitor().get(&link).await;
-        assert!(opened.status == 200 && opened.body.contains("Meld je aan om mee te doen"), "{}", opened.body);
-        let at_door = town.visitor().post(&link, "antwoord=ja").await;
-        assert!(at_door.header("location").is_some_and(|to| to.starts_with("/aanmelden")));
-        assert_eq!(town.visitor().get(&link.replace(|c| c == '.', "x.")).await.status, 404);
-        let mut sam = town.signed_in("sam").await;
-        assert_eq!(sam.get(&scene.edit()).await.status, 403, "not yet");
-        let joined = sam.post(&link, "antwoord=ja&toon=ja&leeftijd=ja").await;
-        assert_eq!(joined.status, 303, "{}", joined.body);
-        let read = town.visitor().get(&page).await;
-        assert!(read.body.contains("Amina El Idrissi, Sam Okito"), "{}", read.body);
-        let own = sam.get(&page).await;
-        assert!(own.body.contains(&scene.edit()) && !own.body.contains("/intrekken"), "{}", own.body);
-        assert_eq!(town.signed_in("luc").await.get(&link).await.status, 404, "it is answered");
-        // He changes it as she may, and his own vote holds nobody.
-        assert_eq!(sam.post(&format!("{page}/stem"), "stem=ja").await.status, 303);
-        let form = sam.get(&scene.edit()).await;
-        let form = scene.fields(&form, "Samen een rij lindes", &[]);
-        assert_eq!(sam.post(&scene.edit(), &form).await.status, 303);
-        assert!(town.visitor().get(&page).await.body.contains("Samen een rij lindes"));
-        assert_eq!(sam.post(&format!("{page}/intrekken"), "reden=Ik+wil+niet+meer").await.status, 403);
-        assert!(sam.get("/mijn").await.body.contains("Samen een rij lindes"));
-        // What the municipality decides, both hear.
-        give_address(&town, "Amina El Idrissi", "amina@voorbeeld.be").await;
-        give_address(&town, "Sam Okito", "sam.okito@voorbeeld.be").await;
-        let form = encoded(&[("grond", "house_rules"), ("reden", "Even nakijken.")]);
-        let desk = format!("/beheer/suggesties/{}", scene.id);
-        let mut hilde = town.signed_in("hilde").await;
-        assert_eq!(hilde.post(&format!("{desk}/verbergen"), &form).await.status, 303);
-        for address in ["amina@voorbeeld.be", "sam.okito@voorbeeld.be"] {
-            assert!(mail_to(&town, address).await.is_some_and(|mail| mail.contains("is verborgen")), "{address}");
-        }
-        assert_eq!(hilde.post(&format!("{desk}/tonen"), "").await.status, 303);
-        let who = sam.get(&together).await.hidden("wie");
-        assert_eq!(sam.post(&format!("{together}/weg"), &encoded(&[("wie", &who)])).await.status, 303);
-        assert_eq!(sam.get(&scene.edit()).await.status, 403);
-        assert!(!town.visitor().get(&page).await.body.contains("Sam Okito"));
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_flooded_with_invitations_or_learns_who_is_known() {
-    each_engine(async |database| {
-        let town = town(database).await;
-        let mut scene = scene(&town).await;
-        let together = format!("/suggesties/{}/samen", scene.id);
-        give_address(&town, "Amina El Idrissi", "amina@voorbeeld.be").await;
-        give_address(&town, "Luc Baetens", "luc@voorbeeld.be").await;
-        town.run(
-            "insert into mail_stops (municipality_id, person_id, stopped_at)
-             select 1, id, 1 from people where municipality_id = 1 and email = 'luc@voorbeeld.be'",
-        )
-        .await;
-        let own = scene.amina.post(&together, "mail=amina@voorbeeld.be").await;
-        assert!(own.status == 422 && own.body.contains("je eigen adres"), "{}", own.body);
-        for address in ["luc@voorbeeld.be", "niemand@voorbeeld.be"] {
-            let asked = scene.amina.post(&together, &encoded(&[("mail", address)])).await;
-            assert_eq!((asked.status, asked.body.as_str()), (303, ""), "known or not, it looks the same");
-        }
-        assert!(mail_to(&town, "luc@voorbeeld.be").await.is_none(), "he wants no mails");
-        let link = link_to(&town, "niemand@voorbeeld.be").await;
-        // Taken back, the link is dead; asked again the same day, no second mail comes.
-        let who = scene.amina.get(&together).await.body;
-        let who: Vec<&str> =
-            who.split("name=\"wie\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert_eq!(who.len(), 2);
-        for id in who {
-            assert_eq!(scene.amina.post(&format!("{together}/weg"), &encoded(&[("wie", id)])).await.status, 303);
-        }
-        assert_eq!(town.visitor().get(&link).await.status, 404);
-        assert_eq!(scene.amina.post(&together, "mail=niemand@voorbeeld.be").await.status, 303);
-        let mails = town.visitor().get("/demo/mails.json").await.json();
-        let to_nobody = mails.as_array().expect("mails").iter().filter(|mail| mail["to"] == "niemand@voorbeeld.be");
-        assert_eq!(to_nobody.count(), 1);
-        let mut last = 303;
-        for n in 0..12 {
-            last = scene.amina.post(&together, &format!("mail=vriend-{n}@voorbeeld.be")).await.status;
-        }
-        assert_eq!(last, 429, "and not without end");
-        let asked: Vec<(i64,)> = town.rows("select cast(count(*) as bigint) from coauthors").await;
-        assert_eq!(asked[0].0, 5, "five at most");
-        // With the link alone the address goes again.
-        let link = link_to(&town, "vriend-0@voorbeeld.be").await;
-        assert_eq!(town.visitor().post(&link, "antwoord=nee").await.status, 303);
-        assert_eq!(town.visitor().get(&link).await.status, 404);
     })
     .await;
 }

@@ -60,6 +60,8 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, email: &Email) -> Resul
     let mailbox = secret::keyed_hash(&cx.app.secret_key, format!("coauthor {}", email.mailbox()).as_bytes());
     let mailbox = i64::from_be_bytes(mailbox[..8].try_into().unwrap_or_default());
     let once = format!("asked-{id}-{mailbox:x}-{}", cx.town.date(now));
+    // Which language she reads is not known.
+    let cx = &Cx { lang: cx.town.main_language(), ..cx.clone() };
     let message = letter(cx, &suggestion, new).message(cx, email.as_str())?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, now).await?;
     Ok(Ok(()))

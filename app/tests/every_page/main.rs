@@ -6,6 +6,7 @@
 //! translated, so it must carry `lang="nl"`; what carries it must stand on the Dutch page.
 
 mod beside;
+mod changing;
 mod reading;
 #[path = "../support/source.rs"]
 mod source;
@@ -79,7 +80,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/_follow.html", "<form class=\"follow\""),
     ("suggestions/templates/stop.html", "value=\"dit\""),
     ("suggestions/templates/_changes.html", "<details class=\"fold changes\""),
-    ("suggestions/templates/_introduction.html", "id=\"naam-uitleg\""),
+    ("suggestions/templates/_introduction.html", "id=\"leeftijd\" name=\"leeftijd\""),
     ("suggestions/templates/_own.html", "<section class=\"panel own\""),
     ("suggestions/templates/coauthors.html", "<li class=\"coauthor\">"),
     ("suggestions/templates/correct.html", "id=\"deel-plek\""),

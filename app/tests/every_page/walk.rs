@@ -85,7 +85,7 @@ const OPEN_TO_ALL: &[&str] = &[
 const STATUSES: [&str; 6] = ["submitted", "under_review", "chosen", "realised", "merged", "withdrawn"];
 
 pub struct Walker<'a> {
-    town: &'a Town,
+    pub town: &'a Town,
     lang: Lang,
     pub seen: Vec<Seen>,
 }
@@ -108,7 +108,7 @@ impl<'a> Walker<'a> {
         self.seen.push(Seen { what, kind: Kind::Page, body: answer.body.clone() });
     }
 
-    async fn look(&mut self, browser: &mut Browser, path: &str) {
+    pub async fn look(&mut self, browser: &mut Browser, path: &str) {
         let answer = browser.get(&self.path(path)).await;
         match answer.status {
             303 => self.keep(format!("{path}, and on"), &browser.follow(&answer).await),
@@ -117,7 +117,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Sends a form; the answer is a page with this status, or leads to one.
-    async fn send(&mut self, browser: &mut Browser, (path, form): (&str, &str), status: u16) {
+    pub async fn send(&mut self, browser: &mut Browser, (path, form): (&str, &str), status: u16) {
         let answer = browser.post(&self.path(path), form).await;
         let what = format!("POST {path} {form}");
         assert_eq!(answer.status, status, "{what} in {}: {}", self.lang, answer.body);
@@ -318,58 +318,6 @@ impl<'a> Walker<'a> {
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
     }
 
-    /// A suggestion that is changed, made together, corrected, hidden, shown again and taken back.
-    async fn by_changing(&mut self) {
-        let id = self.town.suggestion("plekken-vergroenen", "new").await;
-        let (page, desk) = (format!("/suggesties/{id}"), format!("/beheer/suggesties/{id}"));
-        let mut author = self.town.signed_in("burger-2").await;
-        let edit = format!("{page}/bewerken");
-        self.look(&mut author, &edit).await;
-        let place = author.get(&edit).await.hidden("plek");
-        let text = "titel=Meer+schaduw+op+het+plein&waarom=Er+staat+hier+echt+geen+enkele+boom.&soort=square";
-        self.send(&mut author, (&edit, "verder=ja&titel=a"), 422).await;
-        self.send(&mut author, (&edit, &format!("verder=ja&versie=0&plek={place}&{text}")), 409).await;
-        self.send(&mut author, (&edit, &format!("verder=ja&versie=1&plek={place}&{text}")), 303).await;
-        self.together(&mut author, &page).await;
-        let mut hilde = self.town.signed_in("hilde").await;
-        let correct = format!("{desk}/verbeteren");
-        self.look(&mut hilde, &correct).await;
-        self.send(&mut hilde, (&correct, "verder=ja&plek=50.8466,4.3528"), 422).await;
-        let right = format!("verder=ja&versie=2&plek={place}&soort=street&reden=Het+is+een+straat.");
-        self.send(&mut hilde, (&correct, &right.replace("versie=2", "versie=1")), 409).await;
-        self.send(&mut hilde, (&correct, &right), 303).await;
-        self.look(&mut self.town.visitor(), &page).await;
-        let hide = format!("{desk}/verbergen");
-        self.look(&mut hilde, &hide).await;
-        self.send(&mut hilde, (&hide, "reden="), 422).await;
-        self.send(&mut hilde, (&hide, "grond=law&reden=Dit+mag+niet."), 303).await;
-        self.send(&mut hilde, (&format!("{desk}/tonen"), ""), 303).await;
-        let retract = format!("{page}/intrekken");
-        self.look(&mut author, &retract).await;
-        self.send(&mut author, (&retract, "reden="), 422).await;
-        self.send(&mut author, (&retract, "reden=Er+komt+al+een+boom."), 303).await;
-        self.look(&mut author, &edit).await;
-    }
-
-    async fn together(&mut self, author: &mut Browser, page: &str) {
-        let together = format!("{page}/samen");
-        self.send(author, (&together, "mail=scheef"), 422).await;
-        self.send(author, (&together, "mail=vriend@voorbeeld.be"), 303).await;
-        let mails = mails_of(self.town).await;
-        let mail = mails.iter().find(|mail| mail["to"] == "vriend@voorbeeld.be").expect("an invitation");
-        let text = mail["text"].as_str().unwrap_or_default();
-        let link = text.find("/samen/").map(|at| text[at..].split_whitespace().next().unwrap_or_default());
-        let link = link.expect("a link").to_owned();
-        self.look(&mut self.town.visitor(), &link).await;
-        self.look(author, &link).await;
-        let mut friend = self.town.signed_in("burger-4").await;
-        self.look(&mut friend, &link).await;
-        self.send(&mut friend, (&link, "antwoord=ja"), 422).await;
-        self.send(&mut friend, (&link, "antwoord=ja&toon=ja&leeftijd=ja&naam=Buur"), 303).await;
-        self.look(&mut friend, &together).await;
-        self.look(author, &together).await;
-    }
-
     /// The pages that say what can be done next, at another moment of the town.
     pub async fn at(&mut self, moment: &str) {
         let mut visitor = self.town.visitor();
@@ -399,7 +347,7 @@ impl<'a> Walker<'a> {
     }
 }
 
-async fn mails_of(town: &Town) -> Vec<serde_json::Value> {
+pub async fn mails_of(town: &Town) -> Vec<serde_json::Value> {
     town.visitor().get("/demo/mails.json").await.json().as_array().expect("a list of mails").clone()
 }
 

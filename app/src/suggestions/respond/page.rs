@@ -152,7 +152,7 @@ async fn render(
     let page = RespondPage {
         chrome: Chrome::new(cx, suggestion.title.clone()).with_written_title().at_desk(),
         category: calls::name_of(&categories, &suggestion.category),
-        promise: Promise::of(cx, &suggestion),
+        promise: Promise::of(cx, &suggestion).filter(|_| suggestion.hidden_at.is_none()),
         history: store::list_status_changes(tx, town, id).await?,
         changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
