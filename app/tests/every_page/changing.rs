@@ -2,7 +2,7 @@
 
 use crate::{
     support::town::Browser,
-    walk::{Walker, mails_of},
+    walk::{ASKED, Walker, mails_of},
 };
 
 impl Walker<'_> {
@@ -42,9 +42,9 @@ impl Walker<'_> {
     async fn together(&mut self, author: &mut Browser, page: &str) {
         let together = format!("{page}/samen");
         self.send(author, (&together, "mail=scheef"), 422).await;
-        self.send(author, (&together, "mail=vriend@voorbeeld.be"), 303).await;
+        self.send(author, (&together, &format!("mail={ASKED}")), 303).await;
         let mails = mails_of(self.town).await;
-        let mail = mails.iter().find(|mail| mail["to"] == "vriend@voorbeeld.be").expect("an invitation");
+        let mail = mails.iter().find(|mail| mail["to"] == ASKED).expect("an invitation");
         let text = mail["text"].as_str().unwrap_or_default();
         let link = text.find("/samen/").map(|at| text[at..].split_whitespace().next().unwrap_or_default());
         let link = link.expect("a link").to_owned();

@@ -81,6 +81,9 @@ const OPEN_TO_ALL: &[&str] = &[
     "/suggesties/nergens",
 ];
 
+/// Who is asked to make a suggestion together.
+pub const ASKED: &str = "vriend@voorbeeld.be";
+
 /// Statuses whose suggestions look different.
 const STATUSES: [&str; 6] = ["submitted", "under_review", "chosen", "realised", "merged", "withdrawn"];
 
@@ -330,7 +333,9 @@ impl<'a> Walker<'a> {
 
     /// What was mailed.
     async fn mails(&mut self) {
-        for mail in mails_of(self.town).await {
+        let mails = mails_of(self.town).await;
+        // An invitation is in the language of the municipality: which one its reader speaks is not known.
+        for mail in mails.iter().filter(|mail| mail["to"] != ASKED) {
             let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();
             let what = format!("the mail “{}”", text("subject"));
             self.seen.push(Seen { what: what.clone(), kind: Kind::HtmlMail, body: text("html") });
