@@ -68,5 +68,6 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 11, name: "0011_photos", sql: include_str!("../migrations/0011_photos.sql") },
     kit::db::Migration { version: 12, name: "0012_questions", sql: include_str!("../migrations/0012_questions.sql") },
     kit::db::Migration { version: 13, name: "0013_comments", sql: include_str!("../migrations/0013_comments.sql") },
+    kit::db::Migration { version: 14, name: "0014_changing", sql: include_str!("../migrations/0014_changing.sql") },
     kit::db::Migration { version: 15, name: "0015_content", sql: include_str!("../migrations/0015_content.sql") },
 ];

@@ -39,6 +39,8 @@ pub enum Refusal {
     VotingEnded(Ended),
     /// A comment can be mended for ten minutes.
     EditingEnded,
+    /// Who made the suggestion can no longer change it.
+    ChangeEnded(Settled),
     /// Fields a person must correct, each with the key of its message.
     Fields(Vec<FieldError>),
     TooMany {
@@ -71,6 +73,16 @@ pub enum Ended {
     Withdrawn,
 }
 
+/// What makes a suggestion stay as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// Somebody else voted, for what she read.
+    Voted,
+    Answered,
+    Decided,
+    Withdrawn,
+}
+
 impl Refusal {
     pub fn status(&self) -> StatusCode {
         match self {
@@ -84,7 +96,8 @@ impl Refusal {
             Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
             | Refusal::VotingEnded(_)
-            | Refusal::EditingEnded => StatusCode::CONFLICT,
+            | Refusal::EditingEnded
+            | Refusal::ChangeEnded(_) => StatusCode::CONFLICT,
             Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -111,6 +124,10 @@ impl Refusal {
             Refusal::VotingEnded(Ended::Merged) => "refusal-voting-merged",
             Refusal::VotingEnded(Ended::Withdrawn) => "refusal-voting-withdrawn",
             Refusal::EditingEnded => "refusal-editing-ended",
+            Refusal::ChangeEnded(Settled::Voted) => "refusal-change-voted",
+            Refusal::ChangeEnded(Settled::Answered) => "refusal-change-answered",
+            Refusal::ChangeEnded(Settled::Decided) => "refusal-change-decided",
+            Refusal::ChangeEnded(Settled::Withdrawn) => "refusal-change-withdrawn",
             Refusal::Fields(_) => "refusal-fields",
             Refusal::TooMany { .. } => "refusal-too-many",
             Refusal::TooLarge => "refusal-too-large",

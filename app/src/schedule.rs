@@ -151,6 +151,8 @@ async fn sweep(app: Arc<App>) {
                 people::store::delete_old_presses(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_old_drafts(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_old_comment_drafts(tx, now.plus_days(-1)).await?;
+                let kept = -suggestions::join::GOOD_DAYS;
+                suggestions::store::delete_old_invitations(tx, now.plus_days(kept)).await?;
                 suggestions::store::delete_left_photos(tx).await
             })
         });

@@ -35,6 +35,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "commenting",
     "reporting",
     "questions",
+    "changing",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

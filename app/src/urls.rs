@@ -35,6 +35,21 @@ pub fn desk_suggestion(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}", id.borrow())
 }
 
+/// Where an officer corrects its place or kind.
+pub fn correct(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/verbeteren", id.borrow())
+}
+
+/// Where an officer takes it out of sight.
+pub fn hide(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/verbergen", id.borrow())
+}
+
+/// The button that brings it back.
+pub fn show_again(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/tonen", id.borrow())
+}
+
 /// Links on paper, with their QR codes and what they bring.
 pub const LINKS: &str = "/beheer/links";
 /// Where a poster is asked for.
@@ -150,6 +165,31 @@ pub fn check(slug: &str) -> String {
 
 pub fn suggestion(id: impl Borrow<SuggestionId>) -> String {
     format!("/suggesties/{}", id.borrow())
+}
+
+/// Where who made it changes it.
+pub fn change(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/bewerken", id.borrow())
+}
+
+/// Where its author takes it back.
+pub fn retract(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/intrekken", id.borrow())
+}
+
+/// Where its author asks others to make it with her.
+pub fn coauthors(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/samen", id.borrow())
+}
+
+/// Where one of them is taken off.
+pub fn coauthor_off(id: impl Borrow<SuggestionId>) -> String {
+    format!("/suggesties/{}/samen/weg", id.borrow())
+}
+
+/// Where somebody who was asked says yes; the token is the proof.
+pub fn join(token: &str) -> String {
+    format!("/samen/{token}")
 }
 
 pub fn vote(id: impl Borrow<SuggestionId>) -> String {

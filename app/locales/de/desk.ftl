@@ -24,6 +24,9 @@ desk-waiting = { $count ->
    *[other] { $count } Anregungen warten auf Antwort.
  }
 desk-happened-status-set = setzte den Stand von
+desk-happened-suggestion-corrected = verbesserte Ort oder Art von
+desk-happened-suggestion-hidden = verbarg
+desk-happened-suggestion-shown-again = zeigte wieder
 desk-happened-call-made = machte einen Entwurf des Aufrufs
 desk-happened-call-changed = änderte den Aufruf
 desk-happened-call-published = stellte auf die Website den Aufruf

@@ -24,6 +24,9 @@ desk-waiting = { $count ->
    *[other] { $count } suggestions wait for an answer.
  }
 desk-happened-status-set = set the status of
+desk-happened-suggestion-corrected = corrected the place or kind of
+desk-happened-suggestion-hidden = hid
+desk-happened-suggestion-shown-again = showed again
 desk-happened-call-made = made a draft of the call
 desk-happened-call-changed = changed the call
 desk-happened-call-published = put on the site the call

@@ -24,6 +24,9 @@ desk-waiting = { $count ->
    *[other] { $count } suggestions attendent une réponse.
  }
 desk-happened-status-set = a changé l’état de
+desk-happened-suggestion-corrected = a corrigé le lieu ou le type de
+desk-happened-suggestion-hidden = a masqué
+desk-happened-suggestion-shown-again = a montré à nouveau
 desk-happened-call-made = a fait un brouillon de l’appel
 desk-happened-call-changed = a modifié l’appel
 desk-happened-call-published = a mis sur le site l’appel

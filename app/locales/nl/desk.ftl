@@ -24,6 +24,9 @@ desk-waiting = { $count ->
    *[other] { $count } suggesties wachten op antwoord.
  }
 desk-happened-status-set = zette de stand van zaken van
+desk-happened-suggestion-corrected = verbeterde de plek of het soort van
+desk-happened-suggestion-hidden = verborg
+desk-happened-suggestion-shown-again = toonde weer
 desk-happened-call-made = maakte een kladversie van de oproep
 desk-happened-call-changed = veranderde de oproep
 desk-happened-call-published = zette op de site: de oproep

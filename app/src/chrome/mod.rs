@@ -295,6 +295,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         | Refusal::TieNotAsked
         | Refusal::VotingEnded(_)
         | Refusal::EditingEnded
+        | Refusal::ChangeEnded(_)
         | Refusal::Fields(_)
         | Refusal::TooMany { .. }
         | Refusal::TooLarge

@@ -151,6 +151,7 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
             | Refusal::VotingEnded(_)
+            | Refusal::ChangeEnded(_)
             | Refusal::Fields(_)
             | Refusal::TooMany { .. }
             | Refusal::TooLarge

@@ -6,26 +6,24 @@
 use super::{
     attach::{self, Held, PhotoField},
     draft,
+    fill_page::{self, Purpose, Shown},
     form::Form,
     notices,
-    pin::{self, Moved, Moves, PinPicture},
+    pin::{self, Moved, Moves},
     policy, store,
-    typed::{self, Checked, Rules, Typed},
+    typed::{Checked, Rules, Typed},
 };
 use crate::{
-    calls::{self, Call, Category, Question, QuestionField, QuestionKind},
-    chrome::{self, Chrome, Markup, filters},
+    calls::{self, Call},
+    chrome,
     cx::{Cx, Tag},
-    people::{self, Field, Press},
-    refusal::{Error, FieldError, Refusal, Result},
-    suggestions::picture,
-    texts::{sentence, text},
+    people::{self, Press},
+    refusal::{Error, Refusal, Result},
     urls,
     vocabulary::{CallId, PersonId, SuggestionId},
 };
-use askama::Template;
 use axum::{extract::Path, response::Response};
-use http::{HeaderValue, StatusCode, header};
+use http::header;
 use kit::{clock::Moment, db::Tx};
 
 /// So many suggestions of one person in a day; more is no citizen with an idea.
@@ -86,64 +84,6 @@ pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) 
     Ok(id)
 }
 
-impl Form {
-    fn typed(&self, questions: &[Question]) -> Typed {
-        let values = |question: &'_ Question| {
-            let own =
-                self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
-            own.take(question.options.len().max(1)).collect::<Vec<_>>()
-        };
-        let responses = questions.iter().flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
-        Typed {
-            responses: responses.collect(),
-            title: self.text("titel"),
-            body: self.text("waarom"),
-            category: self.text("soort"),
-            place: typed::read_place(&self.text("plek")),
-        }
-    }
-
-    fn moves(&self) -> Moves {
-        Moves {
-            x: self.text("punt.x"),
-            y: self.text("punt.y"),
-            narrow_x: self.text("klein.x"),
-            narrow_y: self.text("klein.y"),
-            way: self.text("naar"),
-            street: self.text("straat"),
-            street_before: self.text("straat-was"),
-            seen: self.text("kijk"),
-            onward: self.text("verder"),
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "suggestions/templates/add.html")]
-struct AddPage {
-    chrome: Chrome,
-    call: Call,
-    categories: Vec<Category>,
-    questions: Vec<QuestionField>,
-    place: Field,
-    title: Field,
-    body: Field,
-    category: Field,
-    photos: PhotoField,
-    picture: PinPicture,
-    /// What the picture shows, in words.
-    picture_text: String,
-    bounds: String,
-    attribution: String,
-    mistakes: Vec<(String, Markup)>,
-}
-
-impl AddPage {
-    fn is_category(&self, category: &Category) -> bool {
-        self.category.value == category.key
-    }
-}
-
 /// `GET /oproepen/{slug}/nieuw`.
 pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut tx = cx.read().await?;
@@ -157,7 +97,8 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut typed = draft.map(|draft| draft.typed()).unwrap_or_default();
     let rules = Rules::load(&cx, &mut tx, &call).await?;
     let (picture, _) = pin::move_pin(&rules.map, &mut typed, &Moves::default());
-    show(&cx, (call, rules), (&typed, photos), picture, &[])
+    let shown = Shown { call, rules, typed, picture, wrong: Vec::new() };
+    fill_page::show(&cx, shown, Purpose::Add(photos))
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
@@ -183,7 +124,8 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
         None => go_on(&cx, &call).await,
         Some(wrong) => {
             let photos = PhotoField::load(&cx, &mut cx.read().await?, suggestion, not_added).await?;
-            show(&cx, (call, rules), (&typed, photos), picture, &wrong)
+            let shown = Shown { call, rules, typed, picture, wrong };
+            fill_page::show(&cx, shown, Purpose::Add(photos))
         }
     };
     let mut response = answer?;
@@ -209,64 +151,6 @@ pub(super) async fn ask_first(cx: &Cx, call: &Call, error: Error) -> Result<Resp
         Error::Refusal(Refusal::TieNotAsked) => people::ask_again_for(cx, &press, &back).await,
         error => Err(error),
     }
-}
-
-/// One field of the page: its name in the form, and in what is reported.
-const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body", "waarom"), ("category", "soort")];
-
-fn show(
-    cx: &Cx,
-    (call, rules): (Call, Rules),
-    (typed, photos): (&Typed, PhotoField),
-    picture: PinPicture,
-    wrong: &[FieldError],
-) -> Result<Response> {
-    let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
-        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
-        None => Field::filled(value),
-    };
-    let Rules { categories, questions, map } = rules;
-    let questions = QuestionField::list(cx, &questions, &typed.responses, wrong);
-    let own = FIELDS.iter().filter_map(|(name, own)| {
-        let error = wrong.iter().find(|error| error.field == *name)?;
-        Some(((*own).to_owned(), chrome::ours(&sentence_of(cx, error))))
-    });
-    let mistakes = own.chain(questions.iter().filter_map(|field| field.mistake(cx)));
-    let photo_mistakes = photos.errors.iter().map(|error| ("fotos".to_owned(), chrome::ours(error)));
-    let mistakes: Vec<(String, Markup)> = mistakes.chain(photo_mistakes).collect();
-    let title = text(cx.lang, "suggestions-add-title");
-    let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
-    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let only = categories.first().filter(|_| categories.len() == 1).map(|category| category.key.clone());
-    let picture_text = match typed.place {
-        Some(_) => "suggestions-add-picture-with-pin",
-        None => "suggestions-add-picture",
-    };
-    let page = AddPage {
-        chrome: Chrome::new(cx, title).unlisted().with_pin_map(),
-        place: field("place", typed.place.map(typed::place_text).unwrap_or_default()),
-        title: field("title", typed.title.clone()),
-        body: field("body", typed.body.clone()),
-        category: field("category", only.unwrap_or_else(|| typed.category.clone())),
-        photos,
-        picture,
-        picture_text: text(cx.lang, picture_text),
-        bounds: map.bounds().to_string(),
-        attribution: picture::attribution(cx),
-        mistakes,
-        call,
-        categories,
-        questions,
-    };
-    let mut response = chrome::page(cx, &page)?;
-    *response.status_mut() = status;
-    // It holds what one browser typed.
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
-}
-
-fn sentence_of(cx: &Cx, error: &FieldError) -> String {
-    sentence(cx.lang, error.message, &[("name", cx.town.name.as_str().into())])
 }
 
 /// The button on the page of a call.

@@ -3,7 +3,7 @@
 //! The use case that changes something adds a job in its own transaction. The job reads at sending what has changed, so
 //! that what was corrected meanwhile goes out corrected.
 
-use super::{Answer, StatusChange, Suggestion, stop, store};
+use super::{Answer, Status, StatusChange, Suggestion, stop, store};
 use crate::{
     chrome::{Letter, Piece, plain_words},
     cx::Cx,
@@ -101,6 +101,15 @@ struct News {
 }
 
 impl News {
+    /// Who takes a suggestion back says it in her own words; all other reasons are the municipality's.
+    fn reason(&self, cx: &Cx, status: Status, reason: &str) -> Piece {
+        if status != Status::Withdrawn {
+            return Piece::Words(reason.to_owned());
+        }
+        let who = self.suggestion.author_name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
+        Piece::Quote { who, text: reason.to_owned() }
+    }
+
     fn letter(&self, cx: &Cx, hearer: &store::Hearer) -> Letter {
         let title = self.suggestion.title.as_str();
         let status = self.change.as_ref().map(|change| text(cx.lang, &change.status.key()));
@@ -125,9 +134,7 @@ impl News {
             .collect();
         if let (Some(change), Some(status)) = (&self.change, &status) {
             pieces.push(Piece::Words(sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])));
-            if let Some(reason) = &change.reason {
-                pieces.push(Piece::Words(reason.clone()));
-            }
+            pieces.extend(change.reason.as_ref().map(|reason| self.reason(cx, change.status, reason)));
         }
         let why = match (hearer.is_author, hearer.is_follower) {
             (true, _) => "telling-why-author",
@@ -144,7 +151,7 @@ impl News {
     }
 }
 
-fn button(cx: &Cx, id: SuggestionId) -> (String, String) {
+pub(super) fn button(cx: &Cx, id: SuggestionId) -> (String, String) {
     (text(cx.lang, "telling-look"), cx.town.base.join(&cx.href(&urls::suggestion(id))))
 }
 

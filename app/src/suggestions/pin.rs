@@ -30,6 +30,23 @@ pub struct Moves {
     pub onward: String,
 }
 
+impl Moves {
+    /// From a form, whichever way its fields came.
+    pub fn read(text: &dyn Fn(&str) -> String) -> Moves {
+        Moves {
+            x: text("punt.x"),
+            y: text("punt.y"),
+            narrow_x: text("klein.x"),
+            narrow_y: text("klein.y"),
+            way: text("naar"),
+            street: text("straat"),
+            street_before: text("straat-was"),
+            seen: text("kijk"),
+            onward: text("verder"),
+        }
+    }
+}
+
 /// What the page shows of it.
 #[derive(Debug, Clone)]
 pub struct PinPicture {

@@ -4,7 +4,7 @@ use super::Status;
 use crate::{
     calls::{Call, Eligibility, Voters, Window},
     people::{OwnWord, Register, Tie},
-    refusal::{Ended, Refusal},
+    refusal::{Ended, Refusal, Settled},
     vocabulary::{Actor, CallId, PersonId, Role, Strength, SuggestionId},
 };
 use kit::clock::Moment;
@@ -122,6 +122,135 @@ pub fn may_answer(actor: &Actor, suggestion: SuggestionId, status: Status) -> Re
         | Status::Realised
         | Status::NotChosen
         | Status::Referred => Ok(MayAnswer { suggestion, officer: officer.person }),
+    }
+}
+
+/// How somebody stands to a suggestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// She added it.
+    Author,
+    /// She was asked by its author, and said yes.
+    Coauthor,
+    Reader,
+}
+
+/// What of a suggestion decides whether it may still change.
+#[derive(Debug, Clone, Copy)]
+pub struct Changeable {
+    pub suggestion: SuggestionId,
+    pub call: CallId,
+    /// Of who asks.
+    pub part: Part,
+    pub status: Status,
+    pub window: Window,
+    pub edition: i64,
+    pub votes: i64,
+    /// Of those, from who did not make it; and those it was brought over with.
+    pub votes_of_others: i64,
+    pub answers: i64,
+}
+
+/// This person may change what the suggestion says. Made here only.
+#[derive(Debug)]
+pub struct MayChange {
+    pub(super) suggestion: SuggestionId,
+    pub(super) person: PersonId,
+    /// What she looked at.
+    pub(super) edition: i64,
+    /// So many votes there are, and no more when it is written: who votes, votes for what she read.
+    pub(super) votes: Option<i64>,
+}
+
+/// Who made it changes it until somebody else votes or the municipality answers.
+pub fn may_change(actor: &Actor, of: &Changeable, now: Moment) -> Result<MayChange, Refusal> {
+    let person = actor.account().ok_or(Refusal::SignInFirst)?.person;
+    match of.part {
+        Part::Author | Part::Coauthor => {}
+        Part::Reader => return Err(Refusal::NotAllowed),
+    }
+    is_undecided(of.status)?;
+    if of.answers > 0 {
+        return Err(Refusal::ChangeEnded(Settled::Answered));
+    }
+    if of.votes_of_others > 0 {
+        return Err(Refusal::ChangeEnded(Settled::Voted));
+    }
+    takes_suggestions(of.window, now)?;
+    Ok(MayChange { suggestion: of.suggestion, person, edition: of.edition, votes: Some(of.votes) })
+}
+
+/// Its author may take back the suggestion. Made here only.
+#[derive(Debug)]
+pub struct MayRetract {
+    pub(super) suggestion: SuggestionId,
+}
+
+/// Until something is decided; also with votes, whose givers are told.
+pub fn may_retract(actor: &Actor, of: &Changeable) -> Result<MayRetract, Refusal> {
+    actor.account().ok_or(Refusal::SignInFirst)?;
+    match of.part {
+        Part::Author => {}
+        Part::Coauthor | Part::Reader => return Err(Refusal::NotAllowed),
+    }
+    is_undecided(of.status)?;
+    Ok(MayRetract { suggestion: of.suggestion })
+}
+
+/// Its author may ask others to make it with her, while it is not decided. Made here only.
+#[derive(Debug)]
+pub struct MayAsk {
+    pub(super) suggestion: SuggestionId,
+}
+
+pub fn may_ask(actor: &Actor, of: &Changeable) -> Result<MayAsk, Refusal> {
+    may_retract(actor, of).map(|may| MayAsk { suggestion: may.suggestion })
+}
+
+/// Whoever holds the link of an invitation may say yes, with an account: what one writes carries a name. Made here
+/// only.
+#[derive(Debug)]
+pub struct MayJoin {
+    pub(super) suggestion: SuggestionId,
+    pub(super) person: PersonId,
+}
+
+pub fn may_join(actor: &Actor, of: &Changeable) -> Result<MayJoin, Refusal> {
+    let person = actor.account().ok_or(Refusal::SignInFirst)?.person;
+    is_undecided(of.status)?;
+    match of.part {
+        Part::Author => Err(Refusal::NotAllowed),
+        Part::Coauthor | Part::Reader => Ok(MayJoin { suggestion: of.suggestion, person }),
+    }
+}
+
+fn is_undecided(status: Status) -> Result<(), Refusal> {
+    match status.voting_ended() {
+        None => Ok(()),
+        Some(Ended::Withdrawn) => Err(Refusal::ChangeEnded(Settled::Withdrawn)),
+        Some(Ended::Decided | Ended::Referred | Ended::Merged) => Err(Refusal::ChangeEnded(Settled::Decided)),
+    }
+}
+
+/// This officer may correct where it is and what kind of place, and hide it. Made here only.
+#[derive(Debug)]
+pub struct MayModerate {
+    pub(super) suggestion: SuggestionId,
+    pub(super) officer: PersonId,
+}
+
+pub fn may_moderate(actor: &Actor, suggestion: SuggestionId) -> Result<MayModerate, Refusal> {
+    let officer = actor.account().ok_or(Refusal::SignInFirst)?;
+    match [Role::Officer, Role::Administrator].iter().any(|role| officer.has(*role)) {
+        true => Ok(MayModerate { suggestion, officer: officer.person }),
+        false => Err(Refusal::NotAllowed),
+    }
+}
+
+impl MayModerate {
+    /// A correction stands whatever people voted.
+    pub fn to_correct(&self, edition: i64) -> MayChange {
+        MayChange { suggestion: self.suggestion, person: self.officer, edition, votes: None }
     }
 }
 

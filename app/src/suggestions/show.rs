@@ -2,6 +2,7 @@
 
 use super::{
     Answer, Card, Points, Promise, StatusChange, Suggestion, VoteButton,
+    change::OwnPart,
     comments::{CommentView, Comments, Thread, threads},
     follow::FollowButton,
     near,
@@ -9,11 +10,12 @@ use super::{
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
     store,
+    versions::{self, Change},
     vote::Stance,
 };
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, Part, Tongues, filters},
+    chrome::{self, Chrome, Tongues, filters},
     cx::{Cx, Keep, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
     projects::{self, Contact},
@@ -39,18 +41,34 @@ struct SuggestionPage<'a> {
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
     follow_button: FollowButton,
-    thanks: Option<Thanks>,
     comments: Comments,
+    /// Of who made it.
+    own: Option<OwnPart>,
+    done: Option<Done>,
 }
 
-/// It was just added by who looks at it.
-struct Thanks;
+/// What who looks at it just did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    Added,
+    Changed,
+    Joined,
+}
 
-/// `nieuw=1` says that it was just added.
+/// `nieuw=1`, `bewerkt=1` and `samen=1` say what was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     nieuw: String,
+    bewerkt: String,
+    samen: String,
+}
+
+impl Done {
+    fn of(asked: &Asked, own: Option<&OwnPart>) -> Option<Done> {
+        let said = [(&asked.nieuw, Done::Added), (&asked.bewerkt, Done::Changed), (&asked.samen, Done::Joined)];
+        own.and(said.into_iter().find(|(said, _)| *said == "1").map(|(_, done)| done))
+    }
 }
 
 /// What everybody sees of a suggestion, made once however many ask.
@@ -59,10 +77,10 @@ pub struct Common {
     suggestion: Suggestion,
     description: String,
     author: String,
-    story: Arc<Part>,
+    story: Arc<chrome::Part>,
     threads: Vec<Thread>,
-    side: Arc<Part>,
-    neighbours: Arc<Part>,
+    side: Arc<chrome::Part>,
+    neighbours: Arc<chrome::Part>,
 }
 
 /// Pictures, text, the officer's answers.
@@ -75,6 +93,7 @@ struct Story<'a> {
     photos: Vec<ShownPhoto>,
     /// For everybody: this part is kept and shared.
     responses: Vec<ShownResponse>,
+    changes: Vec<Change>,
     answers: Vec<Answer>,
 }
 
@@ -118,7 +137,7 @@ struct Share {
 
 impl Common {
     /// In the order of the page.
-    fn parts(&self) -> Vec<Arc<Part>> {
+    fn parts(&self) -> Vec<Arc<chrome::Part>> {
         vec![self.story.clone(), self.side.clone(), self.neighbours.clone()]
     }
 }
@@ -149,6 +168,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
     let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
     let comments = Comments::load(cx, &mut tx, suggestion).await?;
+    let own = OwnPart::load(cx, &mut tx, suggestion.id).await?;
     drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
@@ -160,7 +180,8 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
         follow_button,
         comments,
-        thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
+        done: Done::of(asked, own.as_ref()),
+        own,
         common,
         suggestion,
     })
@@ -182,6 +203,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         category: calls::name_of(&categories, &suggestion.category),
         photos: photo::list_shown(cx, tx, id).await?,
         responses: responses::load_public(cx, tx, call.id, id).await?,
+        changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
     };
     let story = chrome::part(cx, &story)?;
@@ -202,6 +224,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let tags = Tags(own.into_iter().chain(others).collect());
     let neighbours = chrome::part(cx, &neighbours)?;
     let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
+    let author = [vec![author], store::list_names(tx, town, id).await?].concat().join(", ");
     let description = chrome::plain_words(&suggestion.body, 180);
     Ok((Common { call, suggestion, description, author, story, threads, side, neighbours }, tags))
 }

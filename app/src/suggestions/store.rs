@@ -1,6 +1,8 @@
 //! Every statement on this slice's tables.
 
 mod answering;
+mod changing;
+mod coauthors;
 mod comments;
 mod drafts;
 mod followers;
@@ -13,6 +15,14 @@ mod votes;
 mod writing;
 
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
+pub use changing::{
+    Hidden, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, show_suggestion_again,
+    update_suggestion,
+};
+pub use coauthors::{
+    Coauthor, count_asked, delete_coauthor, delete_old_invitations, insert_coauthor, is_asked, join_coauthor,
+    list_coauthors, list_makers, list_names,
+};
 pub use comments::{
     MyComment, NewComment, delete_comment, delete_comment_draft, delete_old_comment_drafts, delete_thanks,
     find_comment, find_comment_draft, find_status, hide_comment, insert_comment, insert_comment_by_program,
@@ -33,9 +43,10 @@ pub use photos::{
     is_photo_held, is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,
 };
 pub use reading::{
-    CARDS_AT_MOST, PointRow, count_answers, count_points, find_author, find_suggestion, has_voted_in, list_answers,
-    list_cards, list_latest_answers, list_latest_of, list_mine, list_my_suggestions, list_points, list_status_changes,
-    list_used_categories, list_voted, load_votable, search, statements_of_cards,
+    CARDS_AT_MOST, PointRow, count_answers, count_points, find_any_suggestion, find_author, find_suggestion,
+    has_voted_in, list_answers, list_cards, list_latest_answers, list_latest_of, list_mine,
+    list_my_suggestions, list_points, list_status_changes, list_used_categories, list_voted, load_votable, search,
+    statements_of_cards,
 };
 pub use reports::{
     NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports,

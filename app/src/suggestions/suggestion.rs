@@ -161,6 +161,9 @@ kit::row! {
         pub votes_before: i64,
         pub comments: i64,
         pub answers: i64,
+        /// Counts its changes.
+        pub edition: i64,
+        pub hidden_at: Option<Moment>,
     }
 }
 
@@ -178,6 +181,26 @@ pub struct NewSuggestion<'a> {
     pub illustration: &'a str,
     pub status: Status,
     pub created_at: Moment,
+}
+
+impl Suggestion {
+    /// As one would make it again.
+    pub fn as_it_is(&self) -> NewSuggestion<'_> {
+        NewSuggestion {
+            id: self.id,
+            call: self.call,
+            author: self.author,
+            category: &self.category,
+            title: &self.title,
+            body: &self.body,
+            latitude: self.latitude,
+            longitude: self.longitude,
+            address: &self.address,
+            illustration: &self.illustration,
+            status: self.status,
+            created_at: self.created_at,
+        }
+    }
 }
 
 kit::row! {

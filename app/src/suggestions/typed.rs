@@ -47,31 +47,59 @@ pub struct Rules {
     pub map: Arc<BaseMap>,
 }
 
+/// Where it is, and what kind of place, good enough for a suggestion. Made here only.
+#[derive(Debug, Clone)]
+pub struct Spot {
+    pub category: String,
+    pub place: Place,
+    pub address: String,
+}
+
 impl Typed {
     /// All that is wrong at once, so that nobody corrects one thing after the other.
     pub fn check(&self, cx: &Cx, rules: &Rules) -> Result<Checked, Vec<FieldError>> {
         let Rules { categories, questions, map } = rules;
         let mut wrong = Vec::new();
         let mut keep = |field: &'static str, message| wrong.push(FieldError { field: field.into(), message });
-        let place = match self.place {
-            None => Err("suggestions-add-place-missing"),
-            Some(place) if is_here(map, place) => Ok(place),
-            Some(_) => Err("suggestions-add-place-outside"),
-        };
-        let place = place.map_err(|message| keep("place", message));
+        let place = self.check_place(map).map_err(|message| keep("place", message));
         let title = Title::parse(&self.title).map_err(|message| keep("title", message));
         let body = Body::parse(&self.body).map_err(|message| keep("body", message));
-        let is_known = categories.is_empty() || categories.iter().any(|category| category.key == self.category);
-        if !is_known {
-            keep("category", "suggestions-add-category-missing");
-        }
+        let category = self.check_category(categories).map_err(|message| keep("category", message));
         let responses = responses::check(questions, &self.responses).map_err(|more| wrong.extend(more));
-        match (place, title, body, responses) {
-            (Ok(place), Ok(title), Ok(body), Ok(responses)) if is_known => {
-                let category = if categories.is_empty() { String::new() } else { self.category.clone() };
+        match (place, title, body, category, responses) {
+            (Ok(place), Ok(title), Ok(body), Ok(category), Ok(responses)) => {
                 Ok(Checked { title, body, category, place, address: address_of(cx, map, place), responses })
             }
             _ => Err(wrong),
+        }
+    }
+
+    /// The same without its words.
+    pub fn check_spot(&self, cx: &Cx, rules: &Rules) -> Result<Spot, Vec<FieldError>> {
+        let Rules { categories, map, .. } = rules;
+        let mut wrong = Vec::new();
+        let mut keep = |field: &'static str, message| wrong.push(FieldError { field: field.into(), message });
+        let place = self.check_place(map).map_err(|message| keep("place", message));
+        let category = self.check_category(categories).map_err(|message| keep("category", message));
+        match (place, category) {
+            (Ok(place), Ok(category)) => Ok(Spot { category, place, address: address_of(cx, map, place) }),
+            _ => Err(wrong),
+        }
+    }
+
+    fn check_place(&self, map: &BaseMap) -> Result<Place, &'static str> {
+        match self.place {
+            None => Err("suggestions-add-place-missing"),
+            Some(place) if is_here(map, place) => Ok(place),
+            Some(_) => Err("suggestions-add-place-outside"),
+        }
+    }
+
+    fn check_category(&self, categories: &[Category]) -> Result<String, &'static str> {
+        match categories.iter().find(|category| category.key == self.category) {
+            Some(category) => Ok(category.key.clone()),
+            None if categories.is_empty() => Ok(String::new()),
+            None => Err("suggestions-add-category-missing"),
         }
     }
 }

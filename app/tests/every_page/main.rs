@@ -6,6 +6,7 @@
 //! translated, so it must carry `lang="nl"`; what carries it must stand on the Dutch page.
 
 mod beside;
+mod changing;
 mod reading;
 #[path = "../support/source.rs"]
 mod source;
@@ -97,6 +98,14 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/respond.html", "<textarea id=\"antwoord\""),
     ("suggestions/templates/_follow.html", "<form class=\"follow\""),
     ("suggestions/templates/stop.html", "value=\"dit\""),
+    ("suggestions/templates/_changes.html", "<details class=\"fold changes\""),
+    ("people/templates/_introduction.html", "id=\"leeftijd\" name=\"leeftijd\""),
+    ("suggestions/templates/_own.html", "<section class=\"panel own\""),
+    ("suggestions/templates/coauthors.html", "<li class=\"coauthor\">"),
+    ("suggestions/templates/correct.html", "id=\"deel-plek\""),
+    ("suggestions/templates/hide.html", "name=\"grond\""),
+    ("suggestions/templates/join.html", "name=\"antwoord\" value=\"nee\""),
+    ("suggestions/templates/retract.html", "rows=\"5\" aria-describedby=\"reden-hint"),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
 
@@ -104,6 +113,7 @@ const NEEDLES: &[(&str, &str)] = &[
 const KEYS: &[&str] = &[
     "answering-",
     "calls-",
+    "changing-",
     "chrome-",
     "commenting-",
     "content-",

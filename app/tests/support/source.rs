@@ -64,6 +64,8 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "responses",
             "imported_suggestions",
             "suggestion_followers",
+            "suggestion_versions",
+            "coauthors",
         ],
     ),
     ("activity", &["happenings"]),

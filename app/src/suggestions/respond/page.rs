@@ -11,7 +11,8 @@ use crate::{
         Answer, Comment, Status, StatusChange, Suggestion, policy,
         promise::Promise,
         responses::{self, ShownResponse},
-        store,
+        store::{self, Hidden},
+        versions::{self, Change},
     },
     texts::text,
     urls,
@@ -35,10 +36,15 @@ struct RespondPage {
     category: String,
     promise: Option<Promise>,
     history: Vec<StatusChange>,
+    changes: Vec<Change>,
     answers: Vec<Answer>,
     comments: Vec<Comment>,
     responses: Vec<ShownResponse>,
     form: FormPart,
+    /// Why it is hidden, when it is.
+    hidden: Option<Hidden>,
+    /// Who may correct and hide it.
+    moderator: Option<()>,
     /// What was just done, or what somebody else did meanwhile.
     notice: Option<Notice>,
 }
@@ -47,6 +53,7 @@ enum FormPart {
     Open(Box<OpenForm>),
     /// Who reads along, or what cannot be answered any more.
     Refused(Refusal),
+    Hidden,
 }
 
 struct OpenForm {
@@ -126,11 +133,13 @@ async fn render(
 ) -> Result<Response> {
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
-    let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
     let form = match policy::may_answer(&cx.actor, id, suggestion.status) {
         Err(refusal) => FormPart::Refused(refusal),
+        // What nobody sees is answered to nobody.
+        Ok(_) if suggestion.hidden_at.is_some() => FormPart::Hidden,
         Ok(may) => {
             let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
             let seen = version(&store::load_answered(tx, town, id).await?);
@@ -147,11 +156,14 @@ async fn render(
     let page = RespondPage {
         chrome: Chrome::new(cx, suggestion.title.clone()).with_written_title().at_desk(),
         category: calls::name_of(&categories, &suggestion.category),
-        promise: Promise::of(cx, &suggestion),
+        promise: Promise::of(cx, &suggestion).filter(|_| suggestion.hidden_at.is_none()),
         history: store::list_status_changes(tx, town, id).await?,
+        changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
         comments,
         responses: responses::load_all(cx, tx, call.id, id).await?,
+        hidden: store::find_hidden(tx, town, id).await?,
+        moderator: policy::may_moderate(&cx.actor, id).is_ok().then_some(()),
         form,
         notice,
         call,

@@ -127,7 +127,7 @@ row! {
     }
 }
 
-/// The next ones after a person: who follows it; author and voters when they agreed to hear of the outcome. Only
+/// The next ones after a person: who follows it; who made it and voters when they agreed to hear of the outcome. Only
 /// confirmed addresses, and nobody who stopped these mails.
 pub async fn list_hearers(
     tx: &mut Tx<'_>,
@@ -136,7 +136,11 @@ pub async fn list_hearers(
     after: PersonId,
 ) -> Result<Vec<Hearer>> {
     tx.all(
-        "select p.id, p.email, s.person_id = p.id, f.followed_at is not null
+        "select p.id, p.email,
+                s.person_id = p.id or exists (
+                  select 1 from coauthors a where a.municipality_id = s.municipality_id and a.suggestion_id = s.id
+                    and a.person_id = p.id),
+                f.followed_at is not null
          from suggestions s
          join people p on p.municipality_id = s.municipality_id
          left join suggestion_followers f
@@ -145,7 +149,9 @@ pub async fn list_hearers(
            and p.id in (
              select person_id from suggestion_followers where municipality_id = $1 and suggestion_id = $2
              union select person_id from votes where municipality_id = $1 and suggestion_id = $2
-             union select person_id from suggestions where municipality_id = $1 and id = $2)
+             union select person_id from suggestions where municipality_id = $1 and id = $2
+             union select person_id from coauthors
+                   where municipality_id = $1 and suggestion_id = $2 and person_id is not null)
            and p.email_confirmed_at is not null and f.stopped_at is null
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
            and (f.followed_at is not null or exists (

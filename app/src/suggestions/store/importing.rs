@@ -1,12 +1,12 @@
 //! Statements that bring suggestions over from another platform, and keep where each came from.
 
-use super::writing::{index, insert_once};
+use super::writing::{index, insert_once, unindex};
 use crate::{
     suggestions::{NewSuggestion, Status},
     vocabulary::{AnswerId, CallId, MunicipalityId, SuggestionId},
 };
 use kit::{
-    db::{Engine, Result, Sql, Tx},
+    db::{Result, Tx},
     params, row,
 };
 
@@ -100,14 +100,7 @@ pub async fn update_imported_suggestion(
         ],
     )
     .await?;
-    match tx.engine() {
-        Engine::Sqlite => {
-            tx.run(Sql::sqlite("delete from suggestion_search where rowid = $1"), params![new.id]).await?;
-        }
-        Engine::Postgres => {
-            tx.run(Sql::postgres("delete from suggestion_search where rowid = $1"), params![new.id]).await?;
-        }
-    }
+    unindex(tx, new.id).await?;
     index(tx, new).await
 }
 

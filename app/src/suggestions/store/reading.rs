@@ -82,14 +82,24 @@ pub async fn load_votable(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionI
     Ok(Votable { suggestion: row.suggestion, status: row.status, rules })
 }
 
+/// As everybody may see it: a hidden one is not there.
 pub async fn find_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<Suggestion>> {
+    Ok(find_any_suggestion(tx, town, id).await?.filter(|suggestion| suggestion.hidden_at.is_none()))
+}
+
+/// As the staff sees it, hidden or not.
+pub async fn find_any_suggestion(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    id: SuggestionId,
+) -> Result<Option<Suggestion>> {
     tx.maybe(
         "select s.id, s.call_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
                 s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.votes_before,
-                s.comment_count, s.answer_count
+                s.comment_count, s.answer_count, s.edition, s.hidden_at
          from suggestions s
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
-         where s.municipality_id = $1 and s.id = $2 and s.hidden_at is null",
+         where s.municipality_id = $1 and s.id = $2",
         params![town, id],
     )
     .await
@@ -123,13 +133,15 @@ pub async fn list_latest_of(
     Ok(rows.into_iter().take(count).map(|row| row.0).collect())
 }
 
-/// What a person suggested, the latest first.
+/// What a person suggested, alone or with others, the latest first.
 pub async fn list_my_suggestions(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<SuggestionId>> {
     let rows: Vec<(SuggestionId,)> = tx
         .all(
-            "select id from suggestions
-             where municipality_id = $1 and person_id = $2 and hidden_at is null
-             order by id desc
+            "select s.id from suggestions s
+             where s.municipality_id = $1 and s.hidden_at is null and s.id in (
+               select id from suggestions where municipality_id = $1 and person_id = $2
+               union select suggestion_id from coauthors where municipality_id = $1 and person_id = $2)
+             order by s.id desc
              limit 100",
             params![town, person],
         )
@@ -272,6 +284,10 @@ pub async fn list_mine(
     let rows: Vec<(SuggestionId,)> = tx
         .all(
             "select id from suggestions where municipality_id = $1 and call_id = $2 and person_id = $3
+             union
+             select s.id from coauthors a
+             join suggestions s on s.municipality_id = a.municipality_id and s.id = a.suggestion_id
+             where a.municipality_id = $1 and s.call_id = $2 and a.person_id = $3
              union
              select s.id from votes v
              join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id

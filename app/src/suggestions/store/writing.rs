@@ -108,6 +108,17 @@ pub(super) async fn index(tx: &mut Tx<'_>, new: &NewSuggestion<'_>) -> Result<()
     Ok(())
 }
 
+/// It is found no more.
+pub(super) async fn unindex(tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
+    match tx.engine() {
+        Engine::Sqlite => tx.run(Sql::sqlite("delete from suggestion_search where rowid = $1"), params![id]).await?,
+        Engine::Postgres => {
+            tx.run(Sql::postgres("delete from suggestion_search where rowid = $1"), params![id]).await?
+        }
+    };
+    Ok(())
+}
+
 pub async fn insert_status_change(
     tx: &mut Tx<'_>,
     town: MunicipalityId,

@@ -1,0 +1,212 @@
+//! Who made a suggestion changes it, until somebody else votes or the municipality answers.
+//!
+//! What it was is kept (`suggestion_versions`). The form carries the edition it was opened at: saved after another
+//! change, or after the first vote, it comes back with everything that was typed.
+
+use super::{
+    NewSuggestion, Suggestion, add,
+    fill_page::{self, Changing, Purpose, Shown, Trouble},
+    form::Form,
+    pin::{self, Moved, Moves},
+    policy::{self, Changeable, Part},
+    store,
+    typed::{self, Checked, Rules, Typed, place_of},
+};
+use crate::{
+    calls, chrome,
+    cx::{Cx, Tag},
+    places::Place,
+    refusal::{Error, Refusal, Result},
+    urls,
+    vocabulary::{PersonId, SuggestionId},
+};
+use axum::{extract::Path, response::Response};
+use kit::db::Tx;
+
+/// What became of what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Changed,
+    /// It says this already: sent before, or nothing was different.
+    Same,
+    /// Another change was first.
+    Overtaken,
+}
+
+pub async fn change(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (text, edition): (&Checked, i64)) -> Result<Outcome> {
+    let town = cx.municipality();
+    let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let changeable = store::load_changeable(tx, town, id, cx.signed_in()?.person).await?;
+    let new = new_of(&suggestion, text);
+    if changeable.part != Part::Reader && says_the_same(&suggestion, &new) {
+        return Ok(Outcome::Same);
+    }
+    let may = policy::may_change(&cx.actor, &changeable, cx.now)?;
+    if changeable.edition != edition {
+        return Ok(Outcome::Overtaken);
+    }
+    match store::update_suggestion(tx, town, &may, (&suggestion, &new), (cx.now, None)).await? {
+        true => Ok(Outcome::Changed),
+        false => Ok(Outcome::Overtaken),
+    }
+}
+
+fn new_of<'a>(suggestion: &'a Suggestion, text: &'a Checked) -> NewSuggestion<'a> {
+    let before = suggestion.as_it_is();
+    NewSuggestion {
+        title: text.title.as_str(),
+        body: text.body.as_str(),
+        ..moved(before, &text.category, (text.place, &text.address))
+    }
+}
+
+/// At another place, or of another kind, which has its own drawing.
+pub(super) fn moved<'a>(
+    before: NewSuggestion<'a>,
+    category: &'a str,
+    (place, address): (Place, &'a str),
+) -> NewSuggestion<'a> {
+    // A form sends a place in fewer digits than it may have: one that was not moved stays as it is.
+    let is_there =
+        typed::place_text(place) == typed::place_text(Place { latitude: before.latitude, longitude: before.longitude });
+    let illustration = if category == before.category { before.illustration } else { category };
+    let before = NewSuggestion { category, illustration, ..before };
+    match is_there {
+        true => before,
+        false => NewSuggestion { latitude: place.latitude, longitude: place.longitude, address, ..before },
+    }
+}
+
+pub(super) fn says_the_same(suggestion: &Suggestion, new: &NewSuggestion<'_>) -> bool {
+    suggestion.title == new.title
+        && suggestion.body == new.body
+        && suggestion.category == new.category
+        && (suggestion.latitude, suggestion.longitude) == (new.latitude, new.longitude)
+}
+
+/// After the commit: its page, lists, map and search show it.
+pub(super) fn changed(cx: &Cx, suggestion: &Suggestion) {
+    cx.changed(Tag::Suggestion(suggestion.id));
+    add::added(cx, suggestion.call);
+}
+
+/// What may be done with what is there, by who made it.
+pub struct OwnPart {
+    pub part: Part,
+    /// Why she can no longer change it.
+    pub fixed: Option<Refusal>,
+    /// She can take it back.
+    pub author: Option<()>,
+}
+
+impl OwnPart {
+    /// Key of what she is to it.
+    pub fn heading(&self) -> &'static str {
+        match self.part {
+            Part::Coauthor => "changing-own-together",
+            Part::Author | Part::Reader => "changing-own",
+        }
+    }
+
+    /// Nothing for who only reads.
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<Option<OwnPart>> {
+        let Some(person) = cx.actor.account().map(|account| account.person) else { return Ok(None) };
+        let changeable = store::load_changeable(tx, cx.municipality(), id, person).await?;
+        if changeable.part == Part::Reader {
+            return Ok(None);
+        }
+        Ok(Some(OwnPart {
+            part: changeable.part,
+            fixed: policy::may_change(&cx.actor, &changeable, cx.now).err(),
+            author: policy::may_retract(&cx.actor, &changeable).is_ok().then_some(()),
+        }))
+    }
+}
+
+/// What a handler of who made it begins with: the suggestion, and how she stands to it; or the way to the door.
+pub(super) enum Begun {
+    With(Box<Suggestion>, Changeable),
+    AtDoor(Response),
+}
+
+pub(super) async fn begin(cx: &Cx, id: SuggestionId, back: &str) -> Result<Begun> {
+    let mut tx = cx.read().await?;
+    let suggestion = store::find_suggestion(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    let Some(person): Option<PersonId> = cx.actor.account().map(|account| account.person) else {
+        return Ok(Begun::AtDoor(chrome::see_other(cx, &urls::sign_in_for(back))));
+    };
+    let changeable = store::load_changeable(&mut tx, cx.municipality(), id, person).await?;
+    if changeable.part == Part::Reader {
+        return Err(Refusal::NotAllowed.into());
+    }
+    Ok(Begun::With(Box::new(suggestion), changeable))
+}
+
+/// `GET /suggesties/{id}/bewerken`.
+pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let (suggestion, changeable) = match begin(&cx, id, &urls::change(id)).await? {
+        Begun::With(suggestion, changeable) => (*suggestion, changeable),
+        Begun::AtDoor(response) => return Ok(response),
+    };
+    policy::may_change(&cx.actor, &changeable, cx.now)?;
+    let typed = Typed {
+        place: place_of(suggestion.latitude, suggestion.longitude),
+        title: suggestion.title.clone(),
+        body: suggestion.body.clone(),
+        category: suggestion.category.clone(),
+        responses: Vec::new(),
+    };
+    let (shown, _) = pressed(&cx, &suggestion, typed, &Moves::default()).await?;
+    fill_page::show(&cx, shown.0, Purpose::Change(Changing { id, edition: changeable.edition, trouble: None }))
+}
+
+/// `POST /suggesties/{id}/bewerken`: presses on the map picture bring the page back, the last one keeps it.
+pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let (suggestion, changeable) = match begin(&cx, id, &urls::change(id)).await? {
+        Begun::With(suggestion, changeable) => (*suggestion, changeable),
+        Begun::AtDoor(response) => return Ok(response),
+    };
+    let edition = form.text("versie").parse().unwrap_or_default();
+    let ((mut shown, checked), moved) = pressed(&cx, &suggestion, form.typed(&[]), &form.moves()).await?;
+    let page =
+        |shown, edition, trouble| fill_page::show(&cx, shown, Purpose::Change(Changing { id, edition, trouble }));
+    let text = match (moved, checked) {
+        (Moved::Yes, _) => return page(shown, edition, None),
+        (Moved::No, Err(wrong)) => {
+            shown.wrong = wrong;
+            return page(shown, edition, None);
+        }
+        (Moved::No, Ok(text)) => text,
+    };
+    let written = cx.write_on(id.0, move |cx, tx| {
+        let text = text.clone();
+        Box::pin(async move { change(&cx, tx, id, (&text, edition)).await })
+    });
+    match written.await {
+        Ok(Outcome::Changed) => {
+            changed(&cx, &suggestion);
+            Ok(chrome::see_other(&cx, &format!("{}?bewerkt=1", urls::suggestion(id))))
+        }
+        Ok(Outcome::Same) => Ok(chrome::see_other(&cx, &format!("{}?bewerkt=1", urls::suggestion(id)))),
+        Ok(Outcome::Overtaken) => page(shown, changeable.edition, Some(Trouble::Overtaken)),
+        Err(Error::Refusal(refusal @ (Refusal::ChangeEnded(_) | Refusal::CallClosed { .. }))) => {
+            page(shown, edition, Some(Trouble::Refused(refusal)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+type Filled = (Shown, Result<Checked, Vec<crate::refusal::FieldError>>);
+
+/// What the page shows after a press, what was typed when it is right, and whether the press was about the map.
+async fn pressed(cx: &Cx, suggestion: &Suggestion, mut typed: Typed, moves: &Moves) -> Result<(Filled, Moved)> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
+    // What was given to the call's own questions stays as it was given.
+    let rules = Rules { questions: Vec::new(), ..Rules::load(cx, &mut tx, &call).await? };
+    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, moves);
+    let checked = typed.check(cx, &rules);
+    Ok(((Shown { call, rules, typed, picture, wrong: Vec::new() }, checked), moved))
+}

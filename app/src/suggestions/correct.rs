@@ -1,0 +1,201 @@
+//! An officer corrects where a suggestion is, or what kind of place, and says why.
+//!
+//! Words stay their author's. What it was is kept, everybody sees that it was corrected, and who made it is told.
+
+use super::{
+    Suggestion, change,
+    change::Outcome,
+    fill_page::{Trouble, picture_text, sentence_of},
+    form::Form,
+    makers::{self, News},
+    picture,
+    pin::{self, Moved, Moves, PinPicture},
+    policy, store,
+    typed::{self, Rules, Spot, Typed, place_of},
+    wording::Reason,
+};
+use crate::{
+    activity::{self, Happened, Happening},
+    calls::{self, Call, Category},
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    people::Field,
+    refusal::{FieldError, Refusal, Result},
+    urls,
+    vocabulary::SuggestionId,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use http::StatusCode;
+use kit::db::Tx;
+
+pub async fn correct(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    id: SuggestionId,
+    (spot, reason): (&Spot, &Reason),
+    edition: i64,
+) -> Result<Outcome> {
+    let may = policy::may_moderate(&cx.actor, id)?;
+    let town = cx.municipality();
+    let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let new = change::moved(suggestion.as_it_is(), &spot.category, (spot.place, &spot.address));
+    if change::says_the_same(&suggestion, &new) {
+        return Ok(Outcome::Same);
+    }
+    let because = (cx.now, Some(reason.as_str()));
+    if !store::update_suggestion(tx, town, &may.to_correct(edition), (&suggestion, &new), because).await? {
+        return Ok(Outcome::Overtaken);
+    }
+    let (what, address) = (Happened::SuggestionCorrected, urls::desk_suggestion(id));
+    let happening = Happening { what, about: &suggestion.title, address: &address, detail: reason.as_str() };
+    activity::record(cx, tx, &happening).await?;
+    makers::tell(cx, tx, &suggestion, &News::Corrected { reason: reason.as_str(), edition }).await?;
+    Ok(Outcome::Changed)
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/correct.html")]
+struct CorrectPage {
+    chrome: Chrome,
+    call: Call,
+    suggestion: Suggestion,
+    categories: Vec<Category>,
+    edition: i64,
+    trouble: Option<(String, String)>,
+    place: Field,
+    category: Field,
+    reason: Field,
+    picture: PinPicture,
+    picture_text: String,
+    bounds: String,
+    attribution: String,
+}
+
+impl CorrectPage {
+    fn is_category(&self, category: &Category) -> bool {
+        self.category.value == category.key
+    }
+
+    /// Of each mistake, the field and the sentence.
+    fn mistakes(&self) -> Vec<(&'static str, &str)> {
+        let fields = [("plek", &self.place), ("soort", &self.category), ("reden", &self.reason)];
+        fields.into_iter().filter_map(|(name, field)| Some((name, field.error()?))).collect()
+    }
+}
+
+/// All that comes and goes with a press.
+struct Shown {
+    suggestion: Suggestion,
+    call: Call,
+    rules: Rules,
+    typed: Typed,
+    reason: String,
+    picture: PinPicture,
+    edition: i64,
+    wrong: Vec<FieldError>,
+    trouble: Option<Trouble>,
+}
+
+/// `GET /beheer/suggesties/{id}/verbeteren`.
+pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let suggestion = begin(&cx, &id).await?;
+    let typed = Typed {
+        place: place_of(suggestion.latitude, suggestion.longitude),
+        category: suggestion.category.clone(),
+        ..Typed::default()
+    };
+    let edition = suggestion.edition;
+    let (mut shown, ..) = pressed(&cx, suggestion, (typed, String::new()), &Moves::default()).await?;
+    shown.edition = edition;
+    render(&cx, shown)
+}
+
+/// `POST /beheer/suggesties/{id}/verbeteren`: presses on the map picture bring the page back, the last one keeps it.
+pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+    let suggestion = begin(&cx, &id).await?;
+    let (id, current, call) = (suggestion.id, suggestion.edition, suggestion.clone());
+    let typed = (form.typed(&[]), form.text("reden"));
+    let (mut shown, checked, moved) = pressed(&cx, suggestion, typed, &form.moves()).await?;
+    shown.edition = form.text("versie").parse().unwrap_or_default();
+    let given = match (moved, checked) {
+        (Moved::Yes, _) => return render(&cx, shown),
+        (Moved::No, Err(wrong)) => return render(&cx, Shown { wrong, ..shown }),
+        (Moved::No, Ok(given)) => given,
+    };
+    let edition = shown.edition;
+    let written = cx.write_on(id.0, move |cx, tx| {
+        let (spot, reason) = given.clone();
+        Box::pin(async move { correct(&cx, tx, id, (&spot, &reason), edition).await })
+    });
+    match written.await? {
+        Outcome::Changed => change::changed(&cx, &call),
+        Outcome::Same => {}
+        Outcome::Overtaken => {
+            return render(&cx, Shown { edition: current, trouble: Some(Trouble::Overtaken), ..shown });
+        }
+    }
+    Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::desk_suggestion(id))))
+}
+
+async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    policy::may_moderate(&cx.actor, id)?;
+    let found = store::find_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
+    Ok(found.ok_or(Refusal::NotFound)?)
+}
+
+type Given = Result<(Spot, Reason), Vec<FieldError>>;
+
+async fn pressed(
+    cx: &Cx,
+    suggestion: Suggestion,
+    (mut typed, reason): (Typed, String),
+    moves: &Moves,
+) -> Result<(Shown, Given, Moved)> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
+    let rules = Rules::load(cx, &mut tx, &call).await?;
+    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, moves);
+    let mut wrong = Vec::new();
+    let spot = typed.check_spot(cx, &rules).map_err(|errors| wrong.extend(errors));
+    let why = Reason::parse(&reason).and_then(|reason| reason.ok_or("changing-correct-reason-missing"));
+    let why = why.map_err(|message| wrong.push(FieldError { field: "reason".into(), message }));
+    let given = match (spot, why) {
+        (Ok(spot), Ok(why)) => Ok((spot, why)),
+        _ => Err(wrong),
+    };
+    let (wrong, trouble) = (Vec::new(), None);
+    let shown = Shown { suggestion, call, rules, typed, reason, picture, edition: 0, wrong, trouble };
+    Ok((shown, given, moved))
+}
+
+fn render(cx: &Cx, shown: Shown) -> Result<Response> {
+    let field = |name: &str, value: String| match shown.wrong.iter().find(|error| error.field == name) {
+        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
+        None => Field::filled(value),
+    };
+    let status = match (shown.wrong.is_empty(), &shown.trouble) {
+        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+        (true, Some(_)) => StatusCode::CONFLICT,
+        (true, None) => StatusCode::OK,
+    };
+    let page = CorrectPage {
+        chrome: Chrome::new(cx, shown.suggestion.title.clone()).with_written_title().with_pin_map().at_desk(),
+        edition: shown.edition,
+        place: field("place", shown.typed.place.map(typed::place_text).unwrap_or_default()),
+        category: field("category", shown.typed.category.clone()),
+        reason: field("reason", shown.reason.clone()),
+        picture_text: picture_text(cx, &shown.typed),
+        trouble: shown.trouble.map(|trouble| trouble.in_words(cx)),
+        attribution: picture::attribution(cx),
+        picture: shown.picture,
+        bounds: shown.rules.map.bounds().to_string(),
+        call: shown.call,
+        suggestion: shown.suggestion,
+        categories: shown.rules.categories,
+    };
+    let mut response = chrome::page(cx, &page)?;
+    *response.status_mut() = status;
+    Ok(response)
+}

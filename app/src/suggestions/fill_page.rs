@@ -1,0 +1,204 @@
+//! The page on which a suggestion is filled in: to add one, and to change one that is there.
+
+use super::{
+    attach::PhotoField,
+    form::Form,
+    picture,
+    pin::{Moves, PinPicture},
+    typed::{self, Rules, Typed},
+};
+use crate::{
+    calls::{Call, Category, Question, QuestionField, QuestionKind},
+    chrome::{self, Chrome, Markup, filters},
+    cx::Cx,
+    people::{self, Field},
+    refusal::{FieldError, Refusal, Result},
+    texts::{sentence, text},
+    urls,
+    vocabulary::SuggestionId,
+};
+use askama::Template;
+use axum::response::Response;
+use http::{HeaderValue, StatusCode, header};
+
+impl Form {
+    pub(super) fn typed(&self, questions: &[Question]) -> Typed {
+        let values = |question: &'_ Question| {
+            let own =
+                self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
+            own.take(question.options.len().max(1)).collect::<Vec<_>>()
+        };
+        let responses = questions.iter().flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
+        Typed {
+            responses: responses.collect(),
+            title: self.text("titel"),
+            body: self.text("waarom"),
+            category: self.text("soort"),
+            place: typed::read_place(&self.text("plek")),
+        }
+    }
+
+    pub(super) fn moves(&self) -> Moves {
+        Moves::read(&|name| self.text(name))
+    }
+}
+
+/// What the page is for.
+pub(super) enum Purpose {
+    Add(PhotoField),
+    Change(Changing),
+}
+
+/// A suggestion that is there.
+pub(super) struct Changing {
+    pub(super) id: SuggestionId,
+    /// What she looks at.
+    pub(super) edition: i64,
+    pub(super) trouble: Option<Trouble>,
+}
+
+/// Why what was typed is not kept, though nothing in it is wrong.
+pub(super) enum Trouble {
+    /// Somebody else changed it meanwhile.
+    Overtaken,
+    Refused(Refusal),
+}
+
+/// All the page shows, whatever it is for.
+pub(super) struct Shown {
+    pub(super) call: Call,
+    pub(super) rules: Rules,
+    pub(super) typed: Typed,
+    pub(super) picture: PinPicture,
+    pub(super) wrong: Vec<FieldError>,
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/add.html")]
+struct FillPage {
+    chrome: Chrome,
+    call: Call,
+    categories: Vec<Category>,
+    questions: Vec<QuestionField>,
+    /// Keys of what the page says about itself.
+    words: Words,
+    action: String,
+    edition: Option<i64>,
+    trouble: Option<(String, String)>,
+    place: Field,
+    title: Field,
+    body: Field,
+    category: Field,
+    /// Photos come in while it is added.
+    photos: Option<PhotoField>,
+    picture: PinPicture,
+    /// What the picture shows, in words.
+    picture_text: String,
+    bounds: String,
+    attribution: String,
+    mistakes: Vec<(String, Markup)>,
+}
+
+struct Words {
+    heading: &'static str,
+    next: &'static str,
+    button: &'static str,
+}
+
+impl FillPage {
+    fn is_category(&self, category: &Category) -> bool {
+        self.category.value == category.key
+    }
+}
+
+impl Purpose {
+    fn words(&self) -> Words {
+        let (heading, next, button) = match self {
+            Purpose::Add(_) => ("suggestions-add-title", "suggestions-add-next", "suggestions-add-go-on"),
+            Purpose::Change(_) => ("changing-title", "changing-next", "changing-save"),
+        };
+        Words { heading, next, button }
+    }
+}
+
+impl Trouble {
+    pub(super) fn in_words(&self, cx: &Cx) -> (String, String) {
+        match self {
+            Trouble::Overtaken => (text(cx.lang, "changing-overtaken"), text(cx.lang, "changing-overtaken-text")),
+            Trouble::Refused(refusal) => {
+                (text(cx.lang, refusal.key()), chrome::reason(refusal, cx.lang, &cx.town.zone()))
+            }
+        }
+    }
+}
+
+/// One field of the page: its name in the form, and in what is reported.
+const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body", "waarom"), ("category", "soort")];
+
+pub(super) fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> {
+    let Shown { call, rules, typed, picture, wrong } = shown;
+    let Rules { categories, questions, map } = rules;
+    let words = purpose.words();
+    let (action, photos, edition, trouble) = match purpose {
+        Purpose::Add(photos) => (urls::add(&call.slug), Some(photos), None, None),
+        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), None, Some(edition), trouble),
+    };
+    let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
+        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
+        None => Field::filled(value),
+    };
+    let questions = QuestionField::list(cx, &questions, &typed.responses, &wrong);
+    let own = FIELDS.iter().filter_map(|(name, own)| {
+        let error = wrong.iter().find(|error| error.field == *name)?;
+        Some(((*own).to_owned(), chrome::ours(&sentence_of(cx, error))))
+    });
+    let mistakes = own.chain(questions.iter().filter_map(|field| field.mistake(cx)));
+    let of_photos = photos.iter().flat_map(|photos| photos.errors.iter());
+    let of_photos = of_photos.map(|error| ("fotos".to_owned(), chrome::ours(error)));
+    let mistakes: Vec<(String, Markup)> = mistakes.chain(of_photos).collect();
+    let title = text(cx.lang, words.heading);
+    let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
+    let status = match (mistakes.is_empty(), &trouble) {
+        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+        (true, Some(_)) => StatusCode::CONFLICT,
+        (true, None) => StatusCode::OK,
+    };
+    let only = categories.first().filter(|_| categories.len() == 1).map(|category| category.key.clone());
+    let page = FillPage {
+        chrome: Chrome::new(cx, title).unlisted().with_pin_map(),
+        words,
+        action,
+        edition,
+        trouble: trouble.map(|trouble| trouble.in_words(cx)),
+        place: field("place", typed.place.map(typed::place_text).unwrap_or_default()),
+        title: field("title", typed.title.clone()),
+        body: field("body", typed.body.clone()),
+        category: field("category", only.unwrap_or_else(|| typed.category.clone())),
+        photos,
+        picture,
+        picture_text: picture_text(cx, &typed),
+        bounds: map.bounds().to_string(),
+        attribution: picture::attribution(cx),
+        mistakes,
+        call,
+        categories,
+        questions,
+    };
+    let mut response = chrome::page(cx, &page)?;
+    *response.status_mut() = status;
+    // It holds what one browser typed.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+pub(super) fn picture_text(cx: &Cx, typed: &Typed) -> String {
+    let key = match typed.place {
+        Some(_) => "suggestions-add-picture-with-pin",
+        None => "suggestions-add-picture",
+    };
+    text(cx.lang, key)
+}
+
+pub(super) fn sentence_of(cx: &Cx, error: &FieldError) -> String {
+    sentence(cx.lang, error.message, &[("name", cx.town.name.as_str().into())])
+}

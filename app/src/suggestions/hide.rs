@@ -1,0 +1,154 @@
+//! An officer takes a suggestion out of sight, with the ground and the reason, and shows it again.
+//!
+//! Hidden, it is a 404 everywhere and counts nowhere. Who made it is told why, and how she can object.
+
+use super::{
+    Suggestion, change,
+    makers::{self, News},
+    policy, store,
+    wording::Reason,
+};
+use crate::{
+    activity::{self, Happened, Happening},
+    chrome::{self, Chrome, Form, filters},
+    cx::Cx,
+    people::Field,
+    refusal::{Refusal, Result},
+    texts::text,
+    urls,
+    vocabulary::{SuggestionId, words},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use bytes::Bytes;
+use http::StatusCode;
+use kit::db::Tx;
+
+words! {
+    /// On what ground something is taken out of sight; its author reads it.
+    Ground {
+        HouseRules = "house_rules",
+        PersonalData = "personal_data",
+        Law = "law",
+    }
+}
+
+impl Ground {
+    /// Key of its name on screen and in mails.
+    pub fn key(self) -> String {
+        format!("changing-ground-{}", self.word().replace('_', "-"))
+    }
+}
+
+/// Once, however often it is sent.
+pub async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (ground, reason): (Ground, &Reason)) -> Result<()> {
+    let may = policy::may_moderate(&cx.actor, id)?;
+    let town = cx.municipality();
+    let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    if !store::hide_suggestion(tx, town, &may, (ground, reason.as_str()), cx.now).await? {
+        return Ok(());
+    }
+    let detail = format!("{}. {}", text(cx.town.main_language(), &ground.key()), reason.as_str());
+    record(cx, tx, &suggestion, (Happened::SuggestionHidden, &detail)).await?;
+    makers::tell(cx, tx, &suggestion, &News::Hidden { ground, reason: reason.as_str() }).await
+}
+
+pub async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
+    let may = policy::may_moderate(&cx.actor, id)?;
+    let town = cx.municipality();
+    let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    if !store::show_suggestion_again(tx, town, &may, &suggestion).await? {
+        return Ok(());
+    }
+    record(cx, tx, &suggestion, (Happened::SuggestionShownAgain, "")).await?;
+    makers::tell(cx, tx, &suggestion, &News::ShownAgain).await
+}
+
+async fn record(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (what, detail): (Happened, &str)) -> Result<()> {
+    let address = urls::desk_suggestion(suggestion.id);
+    activity::record(cx, tx, &Happening { what, about: &suggestion.title, address: &address, detail }).await
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/hide.html")]
+struct HidePage {
+    chrome: Chrome,
+    suggestion: Suggestion,
+    ground: Field,
+    reason: Field,
+}
+
+impl HidePage {
+    fn is_ground(&self, ground: &Ground) -> bool {
+        self.ground.value == ground.word()
+    }
+
+    /// Of each mistake, the field and the sentence.
+    fn mistakes(&self) -> Vec<(&'static str, &str)> {
+        let fields = [("grond", &self.ground), ("reden", &self.reason)];
+        fields.into_iter().filter_map(|(name, field)| Some((name, field.error()?))).collect()
+    }
+}
+
+/// `GET /beheer/suggesties/{id}/verbergen`.
+pub async fn ask(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let suggestion = begin(&cx, &id).await?;
+    match suggestion.hidden_at {
+        Some(_) => Ok(chrome::see_other(&cx, &urls::desk_suggestion(suggestion.id))),
+        None => render(&cx, suggestion, (Field::default(), Field::default())),
+    }
+}
+
+/// `POST /beheer/suggesties/{id}/verbergen`.
+pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
+    let suggestion = begin(&cx, &id).await?;
+    let (form, id) = (Form::read(&body), suggestion.id);
+    let (typed_ground, typed_reason) = (form.text("grond"), form.text("reden"));
+    let ground = typed_ground.parse::<Ground>().map_err(|()| "changing-ground-missing");
+    let reason = Reason::parse(&typed_reason).and_then(|reason| reason.ok_or("changing-hide-reason-missing"));
+    let (ground, reason) = match (ground, reason) {
+        (Ok(ground), Ok(reason)) => (ground, reason),
+        (ground, reason) => {
+            let field = |typed, error: Option<&'static str>| match error {
+                Some(key) => Field::wrong(&cx, typed, key),
+                None => Field::filled(typed),
+            };
+            let fields = (field(typed_ground, ground.err()), field(typed_reason, reason.err()));
+            return render(&cx, suggestion, fields);
+        }
+    };
+    cx.write_on(id.0, move |cx, tx| {
+        let reason = reason.clone();
+        Box::pin(async move { hide(&cx, tx, id, (ground, &reason)).await })
+    })
+    .await?;
+    change::changed(&cx, &suggestion);
+    Ok(chrome::see_other(&cx, &urls::desk_suggestion(id)))
+}
+
+/// `POST /beheer/suggesties/{id}/tonen`.
+pub async fn press_show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let suggestion = begin(&cx, &id).await?;
+    let id = suggestion.id;
+    cx.write_on(id.0, move |cx, tx| Box::pin(async move { show_again(&cx, tx, id).await })).await?;
+    change::changed(&cx, &suggestion);
+    Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::desk_suggestion(id))))
+}
+
+async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
+    let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    policy::may_moderate(&cx.actor, id)?;
+    let found = store::find_any_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
+    Ok(found.ok_or(Refusal::NotFound)?)
+}
+
+fn render(cx: &Cx, suggestion: Suggestion, (ground, reason): (Field, Field)) -> Result<Response> {
+    let chrome = Chrome::new(cx, text(cx.lang, "changing-hide")).at_desk();
+    let page = HidePage { chrome, suggestion, ground, reason };
+    let is_wrong = !page.mistakes().is_empty();
+    let mut response = chrome::page(cx, &page)?;
+    if is_wrong {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}

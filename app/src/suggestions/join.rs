@@ -1,0 +1,199 @@
+//! Who was asked to make a suggestion with its author says yes or no, on a page a signed link in a mail leads to.
+//!
+//! Opening it changes nothing, since programs that check links open it too; who says yes does so with her account. The
+//! link is good for thirty days, until it is answered or taken back.
+
+use super::{
+    Suggestion, change,
+    policy::{self, Part},
+    store,
+};
+use crate::{
+    chrome::{self, Chrome, Form, filters},
+    cx::Cx,
+    people::{self, Introduced, Introduction, Told, profile::AgeBox},
+    refusal::{Refusal, Result},
+    texts::text,
+    urls,
+    vocabulary::{CoauthorId, SuggestionId},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode, header};
+use kit::{clock::Moment, db::Tx, secret};
+
+pub const GOOD_DAYS: i64 = 30;
+
+/// Which invitation a link is for.
+#[derive(Debug, Clone, Copy)]
+struct Link {
+    suggestion: SuggestionId,
+    id: CoauthorId,
+}
+
+fn purpose(cx: &Cx) -> String {
+    format!("coauthor {}", cx.municipality().0)
+}
+
+pub(super) fn whole_address(cx: &Cx, suggestion: SuggestionId, id: CoauthorId) -> String {
+    let until = cx.app.clock.machine().plus_days(GOOD_DAYS).0 / 1000;
+    let token = secret::sign(&cx.app.secret_key, &purpose(cx), &format!("{suggestion}-{id}-{until}"));
+    cx.town.base.join(&cx.href(&urls::join(&token)))
+}
+
+impl Link {
+    /// What the token says, when we wrote it and it is good still.
+    fn read(cx: &Cx, token: &str) -> Result<Link, Refusal> {
+        let words = secret::signed(&cx.app.secret_key, &purpose(cx), token).ok_or(Refusal::NotFound)?;
+        let mut words = words.split('-');
+        let (Some(suggestion), Some(id), Some(until)) = (words.next(), words.next(), words.next()) else {
+            return Err(Refusal::NotFound);
+        };
+        let until = Moment(0).plus_seconds(until.parse().map_err(|_| Refusal::NotFound)?);
+        if until < cx.app.clock.machine() {
+            return Err(Refusal::NotFound);
+        }
+        let suggestion = suggestion.parse().map_err(|()| Refusal::NotFound)?;
+        Ok(Link { suggestion, id: id.parse().map_err(|()| Refusal::NotFound)? })
+    }
+}
+
+/// Whether her name stands with the suggestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    Named,
+    Unnamed,
+}
+
+async fn join(cx: &Cx, tx: &mut Tx<'_>, link: Link, (introduced, naming): (&Introduced, Naming)) -> Result<()> {
+    let town = cx.municipality();
+    let person = cx.signed_in()?.person;
+    let changeable = store::load_changeable(tx, town, link.suggestion, person).await?;
+    let may = policy::may_join(&cx.actor, &changeable)?;
+    if changeable.part == Part::Coauthor {
+        return Ok(());
+    }
+    introduced.save(cx, tx, person).await?;
+    let named_at = match naming {
+        Naming::Named => Some(cx.now),
+        Naming::Unnamed => None,
+    };
+    match store::join_coauthor(tx, town, &may, (link.id, named_at), cx.now).await? {
+        true => Ok(()),
+        false => Err(Refusal::NotFound.into()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/join.html")]
+struct JoinPage {
+    chrome: Chrome,
+    suggestion: Suggestion,
+    author: String,
+    action: String,
+    yes: Yes,
+    mistakes: Vec<(&'static str, String)>,
+}
+
+/// How she can say yes.
+enum Yes {
+    Open(Introduction),
+    /// At the door first; she comes back here.
+    SignIn(String),
+    Refused(Refusal),
+    /// The link came back to who sent it.
+    Own,
+}
+
+/// `GET /samen/{token}`.
+pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
+    let link = Link::read(&cx, &token)?;
+    let mut tx = cx.read().await?;
+    let town = cx.municipality();
+    let suggestion = store::find_suggestion(&mut tx, town, link.suggestion).await?.ok_or(Refusal::NotFound)?;
+    let part = match cx.actor.account() {
+        Some(person) => store::load_changeable(&mut tx, town, suggestion.id, person.person).await?.part,
+        None => Part::Reader,
+    };
+    if part == Part::Coauthor {
+        return Ok(chrome::see_other(&cx, &urls::suggestion(suggestion.id)));
+    }
+    if !store::is_asked(&mut tx, town, (link.suggestion, link.id)).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    let yes = yes(&cx, &mut tx, suggestion.id, &token).await?;
+    render(&cx, suggestion, yes, &token)
+}
+
+async fn yes(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, token: &str) -> Result<Yes> {
+    let Some(person) = cx.actor.account().map(|account| account.person) else {
+        return Ok(Yes::SignIn(urls::sign_in_for(&urls::join(token))));
+    };
+    let changeable = store::load_changeable(tx, cx.municipality(), id, person).await?;
+    Ok(match (changeable.part, policy::may_join(&cx.actor, &changeable)) {
+        (Part::Author, _) => Yes::Own,
+        (Part::Coauthor | Part::Reader, Ok(_)) => Yes::Open(Introduction::load(cx, tx, person).await?),
+        (Part::Coauthor | Part::Reader, Err(why)) => Yes::Refused(why),
+    })
+}
+
+/// `POST /samen/{token}`: `antwoord=ja` joins, `antwoord=nee` lets the address go, for which the link is proof enough.
+pub async fn press(cx: Cx, Path(token): Path<String>, body: Bytes) -> Result<Response> {
+    let link = Link::read(&cx, &token)?;
+    let form = Form::read(&body);
+    let town = cx.municipality();
+    let found = store::find_suggestion(&mut cx.read().await?, town, link.suggestion).await?;
+    let suggestion = found.ok_or(Refusal::NotFound)?;
+    if form.text("antwoord") == "nee" {
+        cx.write(move |cx, tx| Box::pin(async move { decline(&cx, tx, link).await })).await?;
+        return Ok(chrome::see_other(&cx, &urls::suggestion(suggestion.id)));
+    }
+    let Some(person) = cx.actor.account().map(|account| account.person) else {
+        return Ok(chrome::see_other(&cx, &urls::sign_in_for(&urls::join(&token))));
+    };
+    let told = Told { name: form.text("naam"), age: form.text("leeftijd") };
+    let naming = if form.text("toon") == "ja" { Naming::Named } else { Naming::Unnamed };
+    let introduction = Introduction::load(&cx, &mut cx.read().await?, person).await?;
+    let introduced = match introduction.read(&cx, &told).await? {
+        Ok(introduced) => introduced,
+        Err(again) => return render(&cx, suggestion, Yes::Open(again), &token),
+    };
+    cx.write_on(link.suggestion.0, move |cx, tx| {
+        let introduced = introduced.clone();
+        Box::pin(async move { join(&cx, tx, link, (&introduced, naming)).await })
+    })
+    .await?;
+    change::changed(&cx, &suggestion);
+    Ok(chrome::see_other(&cx, &format!("{}?samen=1", urls::suggestion(suggestion.id))))
+}
+
+async fn decline(cx: &Cx, tx: &mut Tx<'_>, link: Link) -> Result<()> {
+    let (town, which) = (cx.municipality(), (link.suggestion, link.id));
+    if store::is_asked(tx, town, which).await? {
+        store::delete_coauthor(tx, town, which).await?;
+    }
+    Ok(())
+}
+
+fn render(cx: &Cx, suggestion: Suggestion, yes: Yes, token: &str) -> Result<Response> {
+    let mistakes = match &yes {
+        Yes::Open(introduction) => introduction.mistakes(),
+        Yes::SignIn(_) | Yes::Refused(_) | Yes::Own => Vec::new(),
+    };
+    let title = text(cx.lang, "changing-join-title");
+    let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
+    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = JoinPage {
+        chrome: Chrome::new(cx, title).unlisted(),
+        author: suggestion.author_name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
+        action: urls::join(token),
+        suggestion,
+        yes,
+        mistakes,
+    };
+    let mut response = chrome::page(cx, &page)?;
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}

@@ -1,0 +1,117 @@
+//! A suggestion is made together: who is asked, who says yes, and what nobody learns from it.
+
+use super::{each_engine, give_address, mail_to, scene, support};
+use support::town::{Town, encoded, town};
+
+/// The path of the link in the newest mail to an address.
+async fn link_to(town: &Town, address: &str) -> String {
+    let mail = mail_to(town, address).await.unwrap_or_else(|| panic!("a mail to {address}"));
+    let at = mail.find("/samen/").unwrap_or_else(|| panic!("a link in: {mail}"));
+    mail[at..].split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sam_makes_it_with_amina_once_he_says_yes_and_hears_the_same() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut scene = scene(&town).await;
+        let (together, page) = (format!("/suggesties/{}/samen", scene.id), scene.page());
+        let wrong = scene.amina.post(&together, "mail=scheef").await;
+        assert!(wrong.status == 422 && wrong.body.contains("value=\"scheef\""), "{}", wrong.body);
+        assert_eq!(town.signed_in("luc").await.post(&together, "mail=luc@voorbeeld.be").await.status, 403);
+        for address in ["sam@voorbeeld.be", "SAM@voorbeeld.be"] {
+            assert_eq!(scene.amina.post(&together, &encoded(&[("mail", address)])).await.status, 303);
+        }
+        let asked = scene.amina.get(&together).await;
+        assert_eq!(asked.body.matches("Wacht op bevestiging").count(), 1, "{}", asked.body);
+        let link = link_to(&town, "sam@voorbeeld.be").await;
+        // Whoever checks links opens it; nothing comes of it.
+        let opened = town.visitor().get(&link).await;
+        assert!(opened.status == 200 && opened.body.contains("Meld je aan om mee te doen"), "{}", opened.body);
+        let at_door = town.visitor().post(&link, "antwoord=ja").await;
+        assert!(at_door.header("location").is_some_and(|to| to.starts_with("/aanmelden")));
+        assert_eq!(town.visitor().get(&link.replace('.', "x.")).await.status, 404);
+        let mut sam = town.signed_in("sam").await;
+        assert_eq!(sam.get(&scene.edit()).await.status, 403, "not yet");
+        let joined = sam.post(&link, "antwoord=ja&toon=ja&leeftijd=ja").await;
+        assert_eq!(joined.status, 303, "{}", joined.body);
+        let read = town.visitor().get(&page).await;
+        assert!(read.body.contains("Amina El Idrissi, Sam Okito"), "{}", read.body);
+        let own = sam.get(&page).await;
+        assert!(own.body.contains(&scene.edit()) && !own.body.contains("/intrekken"), "{}", own.body);
+        assert_eq!(town.signed_in("luc").await.get(&link).await.status, 404, "it is answered");
+        // He changes it as she may, and his own vote holds nobody.
+        assert_eq!(sam.post(&format!("{page}/stem"), "stem=ja").await.status, 303);
+        let form = sam.get(&scene.edit()).await;
+        let form = scene.fields(&form, "Samen een rij lindes", &[]);
+        assert_eq!(sam.post(&scene.edit(), &form).await.status, 303);
+        assert!(town.visitor().get(&page).await.body.contains("Samen een rij lindes"));
+        assert_eq!(sam.post(&format!("{page}/intrekken"), "reden=Ik+wil+niet+meer").await.status, 403);
+        assert!(sam.get("/mijn").await.body.contains("Samen een rij lindes"));
+        // What the municipality decides, both hear.
+        give_address(&town, "Amina El Idrissi", "amina@voorbeeld.be").await;
+        give_address(&town, "Sam Okito", "sam.okito@voorbeeld.be").await;
+        let form = encoded(&[("grond", "house_rules"), ("reden", "Even nakijken.")]);
+        let desk = format!("/beheer/suggesties/{}", scene.id);
+        let mut hilde = town.signed_in("hilde").await;
+        assert_eq!(hilde.post(&format!("{desk}/verbergen"), &form).await.status, 303);
+        for address in ["amina@voorbeeld.be", "sam.okito@voorbeeld.be"] {
+            assert!(mail_to(&town, address).await.is_some_and(|mail| mail.contains("is verborgen")), "{address}");
+        }
+        assert_eq!(hilde.post(&format!("{desk}/tonen"), "").await.status, 303);
+        let who = sam.get(&together).await.hidden("wie");
+        assert_eq!(sam.post(&format!("{together}/weg"), &encoded(&[("wie", &who)])).await.status, 303);
+        assert_eq!(sam.get(&scene.edit()).await.status, 403);
+        assert!(!town.visitor().get(&page).await.body.contains("Sam Okito"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_flooded_with_invitations_or_learns_who_is_known() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut scene = scene(&town).await;
+        let together = format!("/suggesties/{}/samen", scene.id);
+        give_address(&town, "Amina El Idrissi", "amina@voorbeeld.be").await;
+        give_address(&town, "Luc Baetens", "luc@voorbeeld.be").await;
+        town.run(
+            "insert into mail_stops (municipality_id, person_id, stopped_at)
+             select 1, id, 1 from people where municipality_id = 1 and email = 'luc@voorbeeld.be'",
+        )
+        .await;
+        let own = scene.amina.post(&together, "mail=amina@voorbeeld.be").await;
+        assert!(own.status == 422 && own.body.contains("je eigen adres"), "{}", own.body);
+        for address in ["luc@voorbeeld.be", "niemand@voorbeeld.be"] {
+            let asked = scene.amina.post(&together, &encoded(&[("mail", address)])).await;
+            assert_eq!((asked.status, asked.body.as_str()), (303, ""), "known or not, it looks the same");
+        }
+        assert!(mail_to(&town, "luc@voorbeeld.be").await.is_none(), "he wants no mails");
+        let link = link_to(&town, "niemand@voorbeeld.be").await;
+        // Taken back, the link is dead; asked again the same day, no second mail comes.
+        let who = scene.amina.get(&together).await.body;
+        let who: Vec<&str> =
+            who.split("name=\"wie\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(who.len(), 2);
+        for id in who {
+            assert_eq!(scene.amina.post(&format!("{together}/weg"), &encoded(&[("wie", id)])).await.status, 303);
+        }
+        assert_eq!(town.visitor().get(&link).await.status, 404);
+        assert_eq!(scene.amina.post(&together, "mail=niemand@voorbeeld.be").await.status, 303);
+        let mails = town.visitor().get("/demo/mails.json").await.json();
+        let to_nobody = mails.as_array().expect("mails").iter().filter(|mail| mail["to"] == "niemand@voorbeeld.be");
+        assert_eq!(to_nobody.count(), 1);
+        let mut last = 303;
+        for n in 0..12 {
+            last = scene.amina.post(&together, &format!("mail=vriend-{n}@voorbeeld.be")).await.status;
+        }
+        assert_eq!(last, 429, "and not without end");
+        let asked: Vec<(i64,)> = town.rows("select cast(count(*) as bigint) from coauthors").await;
+        assert_eq!(asked[0].0, 5, "five at most");
+        // With the link alone the address goes again.
+        let link = link_to(&town, "vriend-0@voorbeeld.be").await;
+        assert_eq!(town.visitor().post(&link, "antwoord=nee").await.status, 303);
+        assert_eq!(town.visitor().get(&link).await.status, 404);
+    })
+    .await;
+}
