@@ -10,7 +10,8 @@ const SPOKEN: [&str; 4] = ["alt", "aria-label", "placeholder", "title"];
 
 /// Where names stand, which are the same in every language, and the text of mails in the demo's list, which has no markup.
 const NAMES: &str = ".brand, .avatar, .top__me, .desktop__foot, .person__name, .comment__name, .byline > span:first-child, .pick__name, .pick .avatar, \
-                     .share__link, .languages, .answers .prose, [href^='mailto:'], [href^='tel:']";
+                     .share__link, .languages, .answers .prose, [href^='mailto:'], [href^='tel:'], [href*='/beheer/contacten/'], \
+                     .desk__head p";
 
 /// Some words of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
