@@ -13,6 +13,7 @@ pub mod schedule;
 pub mod demo;
 
 pub mod desk;
+pub mod digest;
 pub mod open;
 pub mod pages;
 
@@ -64,4 +65,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 9, name: "0009_editing", sql: include_str!("../migrations/0009_editing.sql") },
     kit::db::Migration { version: 10, name: "0010_telling", sql: include_str!("../migrations/0010_telling.sql") },
     kit::db::Migration { version: 11, name: "0011_photos", sql: include_str!("../migrations/0011_photos.sql") },
+    kit::db::Migration {
+        version: 16,
+        name: "0016_following_more",
+        sql: include_str!("../migrations/0016_following_more.sql"),
+    },
 ];

@@ -10,7 +10,7 @@ telling-why-voter = You get this mail because you voted for ‘{ $title }’ and
 telling-why-follower = You get this mail because you follow ‘{ $title }’.
 telling-receipt-subject = Your suggestion ‘{ $title }’ has arrived
 telling-receipt-thanks = Thank you. Your suggestion is online and everyone can vote for it.
-telling-receipt-next = The municipality reads it and answers on the page of your suggestion. Would you like a mail then? Choose so on your own page, under “This the municipality may mail me”.
+telling-receipt-next = The answer comes on the page of your suggestion. Would you like a mail then? Choose so on your own page, under “This the municipality may mail me”.
 telling-follow = Follow by mail
 telling-following = You follow this suggestion. You get a mail when the municipality answers or the status changes.
 telling-following-without-address = You follow this suggestion, but we do not know your e-mail address yet.
@@ -25,8 +25,26 @@ telling-stop-all = Stop all of these mails
 telling-stop-note = A code you ask for yourself always arrives.
 telling-stopped-this = You get no more mails about “{ $title }”.
 telling-stopped-gone = You get no more mails about this suggestion.
-telling-stopped-all = You get no more mails about suggestions.
+telling-stopped-all = You no longer get any of these mails.
 telling-stop-undo = I do want mails
 telling-waiting-follow = One more step, and you follow this suggestion.
 telling-waiting-follow-of = One more step, and you follow “{ $title }”.
 telling-waiting-step = Sign in, or use your e-mail address.
+telling-day-subject-one = New for your suggestion ‘{ $title }’
+telling-day-subject-own = New for your suggestions
+telling-day-votes = { $count ->
+    [one] There is { $count } new vote.
+   *[other] There are { $count } new votes.
+ }
+telling-day-comments = { $count ->
+    [one] There is { $count } new comment:
+   *[other] There are { $count } new comments:
+ }
+telling-day-my-page = To my page
+telling-day-why = You get this mail once a day at most, and only when there is news about your suggestions or what you follow.
+telling-stop-question-daily = Do you no longer want the daily mail with what is new?
+telling-stop-daily = Stop the daily mail
+telling-stopped-daily = You no longer get the daily mail.
+telling-waiting-code = Type your code, and it is done.
+telling-by-email-text = Your e-mail address is enough to follow. You get a mail with a code, so that nobody else can give your address.
+telling-receipt-by = The municipality answers by { $day } at the latest.

@@ -10,7 +10,7 @@ telling-why-voter = Tu reçois ce mail parce que tu as voté pour ‘{ $title }�
 telling-why-follower = Tu reçois ce mail parce que tu suis ‘{ $title }’.
 telling-receipt-subject = Ta suggestion ‘{ $title }’ est arrivée
 telling-receipt-thanks = Merci. Ta suggestion est en ligne et chacun peut voter pour elle.
-telling-receipt-next = La commune la lit et répond sur la page de ta suggestion. Tu veux alors un mail ? Choisis-le sur ta page, sous « Ce que la commune peut m’envoyer ».
+telling-receipt-next = La réponse vient sur la page de ta suggestion. Tu veux alors un mail ? Choisis-le sur ta page, sous « Ce que la commune peut m’envoyer ».
 telling-follow = Suivre par mail
 telling-following = Tu suis cette suggestion. Tu reçois un mail quand la commune répond ou que l’état change.
 telling-following-without-address = Tu suis cette suggestion, mais nous ne connaissons pas encore ton adresse mail.
@@ -25,8 +25,26 @@ telling-stop-all = Arrêter tous ces mails
 telling-stop-note = Un code que tu demandes toi-même arrive toujours.
 telling-stopped-this = Tu ne reçois plus de mails sur « { $title } ».
 telling-stopped-gone = Tu ne reçois plus de mails sur cette suggestion.
-telling-stopped-all = Tu ne reçois plus de mails sur les suggestions.
+telling-stopped-all = Tu ne reçois plus aucun de ces mails.
 telling-stop-undo = Recevoir quand même les mails
 telling-waiting-follow = Encore une étape, et tu suis cette suggestion.
 telling-waiting-follow-of = Encore une étape, et tu suis « { $title } ».
 telling-waiting-step = Connecte-toi, ou utilise ton adresse mail.
+telling-day-subject-one = Du nouveau pour ta suggestion ‘{ $title }’
+telling-day-subject-own = Du nouveau pour tes suggestions
+telling-day-votes = { $count ->
+    [one] Il y a { $count } vote de plus.
+   *[other] Il y a { $count } votes de plus.
+ }
+telling-day-comments = { $count ->
+    [one] Il y a { $count } réaction de plus :
+   *[other] Il y a { $count } réactions de plus :
+ }
+telling-day-my-page = Vers ma page
+telling-day-why = Tu reçois ce mail une fois par jour au plus, et seulement s’il y a du nouveau sur tes suggestions ou sur ce que tu suis.
+telling-stop-question-daily = Tu ne veux plus du mail quotidien avec les nouveautés ?
+telling-stop-daily = Arrêter le mail quotidien
+telling-stopped-daily = Tu ne reçois plus le mail quotidien.
+telling-waiting-code = Tape ton code et c’est en ordre.
+telling-by-email-text = Ton adresse mail suffit pour suivre. Tu reçois un mail avec un code, pour que personne d’autre ne donne ton adresse.
+telling-receipt-by = La commune répond au plus tard le { $day }.

@@ -12,7 +12,7 @@ mod writing;
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft, touch_draft};
 pub use followers::{
-    Following, Hearer, STEP, delete_follower, find_following, list_followed, list_hearers, resume_follower,
+    Following, Hearer, STEP, delete_follower, find_following, list_doers, list_followed, list_hearers, resume_follower,
     save_follower, stop_follower,
 };
 pub use importing::{
