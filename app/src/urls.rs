@@ -131,6 +131,19 @@ pub fn follow(id: impl Borrow<SuggestionId>) -> String {
     format!("/suggesties/{}/volg", id.borrow())
 }
 
+/// The button that follows a climate action, a theme, or the neighbourhoods of a call.
+pub fn follow_project(slug: &str) -> String {
+    format!("{}/volg", project(slug))
+}
+
+pub fn follow_theme(slug: &str) -> String {
+    format!("{}/volg", theme(slug))
+}
+
+pub fn follow_nearby(slug: &str) -> String {
+    format!("{}/volg", call(slug))
+}
+
 /// Where mails are stopped; the token is the proof.
 pub fn stop(token: &str) -> String {
     format!("/stop/{token}")

@@ -15,7 +15,7 @@ use plein::{
 use std::time::Duration;
 use support::{
     mails::{agree, cx, give_address, mail_to, mails, path, person_of, receivers, sql},
-    town::{Town, town},
+    town::{Browser, Town, encoded, town},
 };
 
 const AUTHOR: &str = "auteur@voorbeeld.be";
@@ -165,6 +165,153 @@ async fn a_worker_that_dies_or_works_twice_leaves_one_daily_mail() {
         let rows =
             town.rows::<(String,)>(sql("select once_key from outbox where once_key is not null".to_owned())).await;
         assert!(rows[0].0.starts_with("digest-"), "{}", rows[0].0);
+    })
+    .await;
+}
+
+/// Amina, with an address, signed in.
+async fn amina(town: &Town) -> Browser {
+    give_address(town, &person_of("amina", town).await, "amina@voorbeeld.be").await;
+    town.signed_in("amina").await
+}
+
+async fn set_status(town: &Town, id: SuggestionId, status: &str) {
+    let mut hilde = town.signed_in("hilde").await;
+    let address = format!("/beheer/suggesties/{id}");
+    let page = hilde.get(&address).await;
+    let (key, seen) = (page.hidden("sleutel"), page.hidden("versie"));
+    let form = encoded(&[("sleutel", &key), ("versie", &seen), ("status", status)]);
+    let sent = hilde.post(&address, &form).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_follows_an_action_and_its_theme_reads_once_what_happened_in_them() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let id = author(&town).await;
+        let mut amina = amina(&town).await;
+        for page in ["/acties/wilgenbeke-vergroent", "/themas/groen"] {
+            assert!(amina.get(page).await.form("volg").contains("value=\"ja\""));
+            let pressed = amina.post(&format!("{page}/volg"), "volg=ja").await;
+            assert_eq!((pressed.status, pressed.header("location")), (303, Some(format!("{page}#volg").as_str())));
+            assert_eq!(amina.post(&format!("{page}/volg"), "volg=ja").await.status, 303);
+            assert!(amina.get(page).await.form("volg").contains("krijg je de volgende ochtend een mail."));
+        }
+        assert_eq!(town.rows::<(i64,)>("select cast(count(*) as bigint) from follows").await[0].0, 2);
+        assert_eq!(amina.post("/acties/nergens/volg", "volg=ja").await.status, 404);
+        set_status(&town, id, "chosen").await;
+        let now = town.app.clock.now().0;
+        let publish = format!("update calls set published_at = {now} where slug = 'plekken-vergroenen'");
+        assert_eq!(town.run(sql(publish)).await, 1);
+        clock_to(&town, "2026-10-06T05:32:00Z").await;
+        let sent = mails(&town).await;
+        let daily: Vec<_> = sent.iter().filter(|mail| mail["to"] == "amina@voorbeeld.be").collect();
+        assert_eq!(daily.len(), 1, "{:?}", receivers(&sent));
+        let text = daily[0]["text"].as_str().unwrap();
+        assert!(daily[0]["subject"].as_str().unwrap().starts_with("Nieuw bij ‘"), "{}", daily[0]);
+        for said in ["Een nieuwe oproep. ", "De stand is nu: "] {
+            assert_eq!(text.matches(said).count(), 1, "{said} is told once, in {text}");
+        }
+        let mine = amina.get("/mijn").await.body;
+        assert!(mine.contains("/acties/wilgenbeke-vergroent/volg") && mine.contains("/themas/groen/volg"), "{mine}");
+        assert_eq!(amina.post("/themas/groen/volg", "volg=nee&terug=/mijn").await.status, 303);
+        let stop = path(daily[0]["stop"].as_str().expect("a stop link")).to_owned();
+        let mut outside = town.visitor();
+        let listed = outside.get(&stop).await;
+        assert!(listed.body.contains("Wat ik volg"), "{}", listed.body);
+        assert_eq!(listed.body.matches("name=\"volgt\"").count(), 1, "the theme is no longer followed");
+        let end = listed.body.split("name=\"volgt\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let ended = format!("volgt={}", end.expect("a button that ends it"));
+        assert_eq!(outside.post(&format!("{stop}/keuze"), &ended).await.status, 303, "without signing in");
+        assert!(!amina.get("/mijn").await.body.contains("Wat ik volg"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_is_followed_by_address_and_goes_with_whoever_signs_in() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let mut nobody = town.visitor();
+        let asked = nobody.post("/themas/groen/volg", "volg=ja").await;
+        assert!(nobody.follow(&asked).await.body.contains("Je e-mailadres is genoeg om te volgen."));
+        assert_eq!(nobody.post("/aanmelden/mail", "mail=nieuw%40voorbeeld.be").await.status, 303);
+        let code = town.code_to("nieuw@voorbeeld.be").await;
+        let done = nobody.post("/aanmelden/code", &format!("code={code}")).await;
+        assert!(nobody.follow(&done).await.form("volg").contains("Je volgt dit thema."));
+        assert_eq!(nobody.post("/demo/aanmelden", "persoon=sam").await.status, 303);
+        assert!(nobody.get("/themas/groen").await.form("volg").contains("Je volgt dit thema."));
+        assert!(nobody.get("/mijn").await.body.contains("/themas/groen/volg"));
+    })
+    .await;
+}
+
+/// Adds a suggestion by the API.
+async fn suggest(town: &Town, key: &str, title: &str, (latitude, longitude): (f64, f64)) {
+    let body = serde_json::json!({
+        "call": "plekken-vergroenen", "title": title, "category": "square", "latitude": latitude,
+        "longitude": longitude, "body": "Hier is het in de zomer veel te warm, en er is plaats genoeg."
+    });
+    let headers = [("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
+    let added = town.signed_in(key).await.ask("POST", "/api/v1/suggestions", &headers, &body.to_string()).await;
+    assert_eq!(added.status, 201, "{}", added.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_follows_a_neighbourhood_reads_what_came_in_there_and_nothing_else() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        author(&town).await;
+        let mut amina = amina(&town).await;
+        let list = town.visitor().get("/api/v1/suggestions?call=plekken-vergroenen&limit=100").await.json();
+        let mut places = Vec::new();
+        for item in list["items"].as_array().unwrap() {
+            let one = town.visitor().get(&format!("/api/v1/suggestions/{}", item["id"].as_str().unwrap())).await.json();
+            places.push((one["latitude"].as_f64().unwrap(), one["longitude"].as_f64().unwrap()));
+        }
+        let here = places[0];
+        let away = |place: &&(f64, f64)| (place.0 - here.0).abs() + (place.1 - here.1).abs();
+        let far = *places.iter().max_by(|a, b| away(a).total_cmp(&away(b))).unwrap();
+        let call = "/oproepen/plekken-vergroenen";
+        let near = format!("near={:.5},{:.5}&sort=near", here.0, here.1);
+        assert!(!amina.get(call).await.body.contains("Hou me op de hoogte"), "the whole call is no neighbourhood");
+        let shown = amina.get(&format!("{call}?{near}")).await;
+        assert!(shown.form("volg").contains("Hou me op de hoogte van deze buurt"));
+        let seen = shown.hidden("zoek").replace("&amp;", "&").replace("&#38;", "&");
+        for _ in 0..2 {
+            let form = encoded(&[("volg", "ja"), ("zoek", &seen), ("straal", "250")]);
+            let pressed = amina.post(&format!("{call}/volg"), &form).await;
+            let followed = amina.follow(&pressed).await;
+            assert!(followed.form("volg").contains("Je volgt deze buurt."), "{}", followed.body);
+        }
+        let total = async |query: &str| {
+            let points = town.visitor().get(&format!("/kaart/punten?call=plekken-vergroenen&zoom=14&{query}")).await;
+            points.json()["total"].as_u64().unwrap()
+        };
+        assert!(total(&format!("{near}&radius=250")).await < total(&near).await, "the map is narrowed too");
+        for (form, status) in
+            [("volg=ja", 422), ("volg=ja&zoek=near%3D91%2C1&straal=x", 422), ("volg=ja&zoek=%FF", 422)]
+        {
+            assert_eq!(amina.post(&format!("{call}/volg"), form).await.status, status, "{form}");
+        }
+        suggest(&town, "sam", "Schaduw om de hoek", here).await;
+        suggest(&town, "sam", "Schaduw ver weg", far).await;
+        suggest(&town, "amina", "Mijn eigen schaduw", here).await;
+        clock_to(&town, "2026-10-06T05:32:00Z").await;
+        let sent = mails(&town).await;
+        let daily: Vec<_> =
+            sent.iter().filter(|mail| mail["subject"].as_str().unwrap().starts_with("Nieuw bij ‘")).collect();
+        assert_eq!(daily.len(), 1, "{:?}", receivers(&sent));
+        let text = daily[0]["text"].as_str().unwrap();
+        assert!(text.contains("Schaduw om de hoek") && text.contains("Binnen 250 m van "), "{text}");
+        assert!(!text.contains("ver weg") && !text.contains("eigen schaduw"), "{text}");
+        let mine = amina.get("/mijn").await;
+        assert!(mine.body.contains("Binnen 250 m van "), "{}", mine.body);
+        let zoek = mine.hidden("zoek").replace("&amp;", "&").replace("&#38;", "&");
+        let end = encoded(&[("volg", "nee"), ("zoek", &zoek), ("terug", "/mijn")]);
+        assert_eq!(amina.post(&format!("{call}/volg"), &end).await.status, 303);
+        assert!(!amina.get("/mijn").await.body.contains("Wat ik volg"));
     })
     .await;
 }

@@ -5,6 +5,7 @@
 //! - a step that is done twice writes one mail: its key says to whom, and up to when;
 //! - who voted is told to nobody, only how many.
 
+mod events;
 mod letter;
 mod news;
 mod store;
@@ -99,10 +100,8 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, span: Span) -> Result<Next> {
         store::Among { after: PersonId(span.after), last, since: Moment(span.since), until: Moment(span.until) };
     let mut news = News::load(cx, tx, &among).await?;
     for reader in &readers {
-        let Some(letter) = news.of(reader.person).and_then(|news| letter::write(cx, reader.person, news)) else {
-            continue;
-        };
-        let message = letter.message(cx, &reader.email)?;
+        let Some(news) = news.of(reader.person) else { continue };
+        let message = letter::write(cx, reader.person, &news).message(cx, &reader.email)?;
         let once = format!("digest-{}-{}", span.until, reader.person);
         outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
     }

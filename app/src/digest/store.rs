@@ -1,6 +1,9 @@
 //! What the daily mail reads: tables of the slices below.
 
-use crate::vocabulary::{MunicipalityId, PersonId, SuggestionId};
+use crate::{
+    suggestions::Status,
+    vocabulary::{CallId, MunicipalityId, PersonId, ProjectId, SuggestionId},
+};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -34,7 +37,8 @@ pub async fn list_readers(tx: &mut Tx<'_>, town: MunicipalityId, after: PersonId
          where p.municipality_id = $1 and p.id > $2 and p.email_confirmed_at is not null
            and p.digest_stopped_at is null
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
-           and exists (select 1 from suggestions s where s.municipality_id = $1 and s.person_id = p.id)
+           and (exists (select 1 from suggestions s where s.municipality_id = $1 and s.person_id = p.id)
+             or exists (select 1 from follows f where f.municipality_id = $1 and f.person_id = p.id))
          order by p.id
          limit 200",
         params![town, after],
@@ -104,6 +108,63 @@ pub async fn list_new_comments(tx: &mut Tx<'_>, town: MunicipalityId, among: &Am
          order by s.person_id, s.id, c.id
          limit 5000",
         params![town, among.after, among.last, among.since, among.until],
+    )
+    .await
+}
+
+row! {
+    /// A suggestion that came in.
+    #[derive(Debug, Clone)]
+    pub struct NewSuggestion {
+        pub id: SuggestionId,
+        pub call: CallId,
+        pub author: PersonId,
+        pub category: String,
+        pub title: String,
+        pub address: String,
+        pub latitude: f64,
+        pub longitude: f64,
+        pub created_at: Moment,
+    }
+}
+
+/// What came in between two moments, the latest first.
+pub async fn list_new_suggestions(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) -> Result<Vec<NewSuggestion>> {
+    tx.all(
+        "select id, call_id, person_id, category, title, address, latitude, longitude, created_at from suggestions
+         where municipality_id = $1 and created_at > $2 and created_at <= $3 and hidden_at is null
+         order by created_at desc, id desc
+         limit 5000",
+        params![town, among.since, among.until],
+    )
+    .await
+}
+
+row! {
+    /// A suggestion that was chosen, or came further.
+    #[derive(Debug, Clone)]
+    pub struct Decided {
+        pub id: SuggestionId,
+        pub title: String,
+        pub status: Status,
+        pub project: ProjectId,
+        pub changed_at: Moment,
+    }
+}
+
+/// What was chosen or came further between two moments, each as it stands now.
+pub async fn list_decided(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) -> Result<Vec<Decided>> {
+    tx.all(
+        "select s.id, s.title, s.status, c.project_id, max(h.changed_at)
+         from status_changes h
+         join suggestions s on s.municipality_id = h.municipality_id and s.id = h.suggestion_id
+         join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         where h.municipality_id = $1 and h.changed_at > $2 and h.changed_at <= $3 and s.hidden_at is null
+           and s.status = h.status and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
+         group by s.id, s.title, s.status, c.project_id
+         order by s.id
+         limit 500",
+        params![town, among.since, among.until],
     )
     .await
 }

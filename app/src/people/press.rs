@@ -12,7 +12,7 @@ use crate::{
     cx::Cx,
     refusal::{Error, Result},
     urls,
-    vocabulary::{CallId, SuggestionId},
+    vocabulary::{CallId, Followed, SuggestionId},
 };
 use axum::response::Response;
 use http::{HeaderValue, header};
@@ -28,11 +28,11 @@ pub const BROWSER_SECONDS: i64 = 86_400;
 const BROWSER_PURPOSE: &str = "browser";
 
 /// What can wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     Vote(SuggestionId),
     /// To hear of it by mail.
-    Follow(SuggestionId),
+    Follow(Followed),
     /// What she filled in for a call is kept by its slice; she goes on looking it over.
     Add(CallId),
 }
@@ -41,7 +41,10 @@ impl fmt::Display for Press {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Press::Vote(id) => write!(f, "vote:{id}"),
-            Press::Follow(id) => write!(f, "follow:{id}"),
+            Press::Follow(Followed::Suggestion(id)) => write!(f, "follow:{id}"),
+            Press::Follow(Followed::Project(id)) => write!(f, "follow-project:{id}"),
+            Press::Follow(Followed::Theme(id)) => write!(f, "follow-theme:{id}"),
+            Press::Follow(Followed::Nearby(call, query)) => write!(f, "follow-nearby:{call}:{query}"),
             Press::Add(call) => write!(f, "add:{call}"),
         }
     }
@@ -53,7 +56,13 @@ impl FromStr for Press {
     fn from_str(text: &str) -> Result<Press, ()> {
         match text.split_once(':') {
             Some(("vote", id)) => Ok(Press::Vote(id.parse()?)),
-            Some(("follow", id)) => Ok(Press::Follow(id.parse()?)),
+            Some(("follow", id)) => Ok(Press::Follow(Followed::Suggestion(id.parse()?))),
+            Some(("follow-project", id)) => Ok(Press::Follow(Followed::Project(id.parse()?))),
+            Some(("follow-theme", id)) => Ok(Press::Follow(Followed::Theme(id.parse()?))),
+            Some(("follow-nearby", rest)) => {
+                let (call, query) = rest.split_once(':').ok_or(())?;
+                Ok(Press::Follow(Followed::Nearby(call.parse()?, query.to_owned())))
+            }
             Some(("add", call)) => Ok(Press::Add(call.parse()?)),
             _ => Err(()),
         }

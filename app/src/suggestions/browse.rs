@@ -4,6 +4,8 @@ use super::{
     Card, Points, Status, VoteButton,
     add::AddButton,
     filter::{Filter, Query as Asked},
+    follow::{FollowBox, FollowState},
+    nearby,
     picture::{self, MapPicture, Moves},
     points::{CallPoints, Selection},
     policy::VotingRules,
@@ -53,6 +55,8 @@ struct CallPage {
     status_text: String,
     empty_text: String,
     page_text: String,
+    /// The neighbourhood she looks at, to hear of what comes in there.
+    follow: Option<FollowBox>,
 }
 
 /// The part that panning and filtering replaces.
@@ -110,6 +114,10 @@ impl CallPage {
 
     fn near_text(&self) -> String {
         self.filter.near.map(|place| format!("{:.5},{:.5}", place.latitude, place.longitude)).unwrap_or_default()
+    }
+
+    fn radius_text(&self) -> String {
+        self.filter.around().map(|(_, radius)| radius.to_string()).unwrap_or_default()
     }
 
     fn bbox_text(&self) -> String {
@@ -189,6 +197,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
     let (page, pages) = (i64::try_from(list.page).unwrap_or(1), i64::try_from(list.pages).unwrap_or(1));
     let page_text = sentence(cx.lang, "suggestions-pages-where", &[("page", page.into()), ("pages", pages.into())]);
     let project = projects::store::find_project_link(&mut tx, cx.municipality(), call.project).await?;
+    let follow = nearby::follow_box(cx, &mut tx, &call, &filter).await?;
     Ok(CallPage {
         chrome: Chrome::new(cx, call.title.clone())
             .with_written_title()
@@ -212,6 +221,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
             if call.suggestion_count == 0 { "suggestions-none-yet" } else { "suggestions-none-found" },
         ),
         page_text,
+        follow,
         call,
     })
 }

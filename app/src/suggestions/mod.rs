@@ -19,6 +19,7 @@ pub mod follow;
 mod form;
 mod import;
 mod near;
+pub mod nearby;
 pub mod notices;
 pub mod photo;
 pub mod picture;

@@ -219,10 +219,12 @@ impl CallPoints {
             },
         };
         let frame = filter.bounds.as_ref().map(|bounds| self.frame(bounds));
+        let around = filter.around();
         let passes = |at: usize| {
             category.is_none_or(|category| self.categories[at] == category)
                 && filter.status.is_none_or(|status| self.statuses[at] == status)
                 && frame.is_none_or(|frame| frame.holds(self.xs[at], self.ys[at]))
+                && around.is_none_or(|(place, radius)| self.places[at].distance_m(place) <= f64::from(radius))
         };
         let to_u32 = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         match among {

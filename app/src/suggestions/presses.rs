@@ -1,6 +1,11 @@
 //! What of this slice can wait for a sign-in, and how it is done when she is back.
 
-use super::{Points, draft, follow::follow, policy, store, vote::vote};
+use super::{
+    Points, draft,
+    follow::{self, follow},
+    policy, store,
+    vote::vote,
+};
 use crate::{
     calls,
     cx::{Cx, Tag},
@@ -16,7 +21,7 @@ pub fn replay() -> people::Replay {
             Box::pin(async move {
                 match press {
                     people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
-                    people::Press::Follow(id) => follow(&cx, tx, id).await,
+                    people::Press::Follow(what) => follow(&cx, tx, &what).await,
                     people::Press::Add(call) => may_go_on(&cx, tx, call).await,
                 }
             })
@@ -60,7 +65,8 @@ pub fn press_title() -> people::PressTitle {
     people::PressTitle(|cx, tx, press| {
         Box::pin(async move {
             match press {
-                people::Press::Vote(id) | people::Press::Follow(id) => {
+                people::Press::Follow(what) => follow::title_of(&cx, tx, &what).await,
+                people::Press::Vote(id) => {
                     let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
                     Ok(suggestion.ok_or(Refusal::NotFound)?.title)
                 }

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Card, Comment, Points, Promise, StatusChange, Suggestion, VoteButton,
-    follow::FollowButton,
+    follow::{FollowBox, FollowState},
     near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
@@ -17,7 +17,7 @@ use crate::{
     projects::{self, Contact},
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::{CallId, SuggestionId},
+    vocabulary::{CallId, Followed, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -36,7 +36,7 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
-    follow_button: FollowButton,
+    follow: FollowBox,
     thanks: Option<Thanks>,
 }
 
@@ -145,7 +145,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let suggestion = &common.suggestion;
     let mut tx = cx.read().await?;
     let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
-    let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
+    let follow = FollowBox::load(cx, &mut tx, &Followed::Suggestion(suggestion.id), "").await?;
     drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
@@ -155,7 +155,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
-        follow_button,
+        follow,
         thanks: (asked.nieuw == "1" && cx.actor.person() == Some(suggestion.author)).then_some(Thanks),
         common,
         suggestion,

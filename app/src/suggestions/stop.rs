@@ -3,7 +3,10 @@
 //! Opening the page changes nothing, since programs that check links open it too. A mail provider may stop the mails of
 //! one suggestion, or the daily mail, with a POST of its own (RFC 8058): no cookie is asked for, the token is the proof.
 
-use super::store;
+use super::{
+    follow::{self, Following},
+    store,
+};
 use crate::{
     chrome::{self, Chrome, Markup, filters},
     cx::Cx,
@@ -129,6 +132,8 @@ struct StopPage {
     chrome: Chrome,
     words: Words,
     state: State,
+    /// What the daily mail tells of; each can be ended here.
+    followed: Vec<Following>,
     address: String,
 }
 
@@ -144,6 +149,10 @@ async fn show_state(cx: &Cx, link: Link, token: &str) -> Result<Response> {
         chrome: Chrome::new(cx, text(cx.lang, "telling-stop-title")).unlisted(),
         words: link.words(cx, &mut tx).await?,
         state: link.state(cx, &mut tx).await?,
+        followed: match link.about {
+            About::Suggestion(_) => Vec::new(),
+            About::Daily => follow::list_beside_suggestions(cx, &mut tx, link.person).await?,
+        },
         address: urls::stop_choice(token),
     };
     let mut response = chrome::page(cx, &page)?;
@@ -172,11 +181,17 @@ pub async fn stop_by_provider(cx: Cx, Path(token): Path<String>, Form(asked): Fo
 #[serde(default)]
 pub struct Choice {
     keuze: String,
+    /// What is no longer followed.
+    volgt: String,
 }
 
 /// `POST /stop/{token}/keuze`: a button of the page.
 pub async fn choose(cx: Cx, Path(token): Path<String>, Form(choice): Form<Choice>) -> Result<Response> {
     let link = Link::read(&cx, &token)?;
+    if let (About::Daily, Some(id)) = (link.about, kit::ids::decode(&choice.volgt)) {
+        unfollow(&cx, link.person, id).await?;
+        return Ok(chrome::see_other(&cx, &urls::stop(&token)));
+    }
     let state = match choice.keuze.as_str() {
         "dit" => State::This,
         "alles" => State::All,
@@ -185,6 +200,16 @@ pub async fn choose(cx: Cx, Path(token): Path<String>, Form(choice): Form<Choice
     };
     set(&cx, link, state).await?;
     Ok(chrome::see_other(&cx, &urls::stop(&token)))
+}
+
+async fn unfollow(cx: &Cx, person: PersonId, id: i64) -> Result<()> {
+    cx.write(move |cx, tx| {
+        Box::pin(async move {
+            store::delete_follow_by_id(tx, cx.municipality(), person, id).await?;
+            Ok::<_, crate::refusal::Error>(())
+        })
+    })
+    .await
 }
 
 async fn set(cx: &Cx, link: Link, state: State) -> Result<()> {

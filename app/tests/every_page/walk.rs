@@ -264,6 +264,14 @@ impl<'a> Walker<'a> {
         let id = self.town.suggestion("plekken-vergroenen", "new").await;
         let mut amina = self.town.signed_in("amina").await;
         self.send(&mut amina, (&format!("/suggesties/{id}/volg"), "volg=ja"), 303).await;
+        for page in ["/acties/wilgenbeke-vergroent", "/themas/groen"] {
+            self.send(&mut amina, (&format!("{page}/volg"), "volg=ja"), 303).await;
+        }
+        let (call, near) = ("/oproepen/plekken-vergroenen", "near=50.98,3.82");
+        self.look(&mut amina, &format!("{call}?{near}")).await;
+        let form = "volg=ja&straal=250&zoek=near%3D50.98%252C3.82";
+        self.send(&mut amina, (&format!("{call}/volg"), form), 303).await;
+        self.send(&mut amina, (&format!("{call}/volg"), "volg=ja"), 422).await;
         self.look(&mut amina, &format!("/suggesties/{id}")).await;
         self.look(&mut amina, "/mijn").await;
         let town = self.town.app.towns.by_id(plein::vocabulary::MunicipalityId(1)).expect("Wilgenbeke is there");

@@ -59,6 +59,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "photo_files",
             "imported_suggestions",
             "suggestion_followers",
+            "follows",
         ],
     ),
     ("activity", &["happenings"]),

@@ -114,6 +114,7 @@ pub async fn list_my_votes(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
 pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
     merge_votes(tx, town, from, into).await?;
     super::followers::merge_followers(tx, town, from, into).await?;
+    super::follows::merge_follows(tx, town, from, into).await?;
     tx.run(
         "update suggestions set person_id = $3 where municipality_id = $1 and person_id = $2",
         params![town, from, into],
