@@ -11,8 +11,10 @@ use support::town::{Browser, town};
 fn path(pattern: &str, suggestion: &str) -> String {
     let filled = match pattern {
         "/foto/{id}/{file}" => pattern.replace("{file}", "groot.jpg"),
-        "/acties/{slug}" | "/acties/{slug}/voorbeeld.png" => pattern.replace("{slug}", "wilgenbeke-vergroent"),
-        "/themas/{slug}" => pattern.replace("{slug}", "groen"),
+        "/acties/{slug}" | "/acties/{slug}/volg" | "/acties/{slug}/voorbeeld.png" => {
+            pattern.replace("{slug}", "wilgenbeke-vergroent")
+        }
+        "/themas/{slug}" | "/themas/{slug}/volg" => pattern.replace("{slug}", "groen"),
         "/beleid/{slug}" => pattern.replace("{slug}", "klimaatplan"),
         _ => pattern.replace("{slug}", "plekken-vergroenen"),
     };
