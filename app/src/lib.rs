@@ -13,6 +13,7 @@ pub mod schedule;
 pub mod demo;
 
 pub mod desk;
+pub mod digest;
 pub mod open;
 pub mod pages;
 
@@ -70,4 +71,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 13, name: "0013_comments", sql: include_str!("../migrations/0013_comments.sql") },
     kit::db::Migration { version: 14, name: "0014_changing", sql: include_str!("../migrations/0014_changing.sql") },
     kit::db::Migration { version: 15, name: "0015_content", sql: include_str!("../migrations/0015_content.sql") },
+    kit::db::Migration {
+        version: 16,
+        name: "0016_following_more",
+        sql: include_str!("../migrations/0016_following_more.sql"),
+    },
 ];

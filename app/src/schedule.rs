@@ -3,11 +3,14 @@
 use crate::{
     config::Config,
     cx::{App, Cx},
-    links, pages, people, suggestions,
+    digest, links, pages, people,
+    refusal::Result,
+    suggestions,
     vocabulary::MunicipalityId,
 };
 use kit::{
-    jobs::{self, Job},
+    db::Tx,
+    jobs::{self, Job, Next},
     mail::{Transport, outbox},
 };
 use std::{sync::Arc, time::Duration};
@@ -65,6 +68,7 @@ pub fn work(tasks: &mut JoinSet<()>, app: Arc<App>, config: &Config) -> Result<(
     let from = config.mail_from.clone();
     tasks.spawn(deliver_mails(app.clone(), transport, from));
     tasks.spawn(do_jobs(app.clone()));
+    tasks.spawn(plan_digests(app.clone()));
     tasks.spawn(sweep(app));
     Ok(())
 }
@@ -96,6 +100,26 @@ async fn do_jobs(app: Arc<App>) {
     }
 }
 
+/// Every municipality waits for its next morning, one that was just added too.
+async fn plan_digests(app: Arc<App>) {
+    let mut tick = time::interval(Duration::from_secs(60));
+    loop {
+        tick.tick().await;
+        for town in app.towns.all() {
+            if let Err(error) = digest::plan(&Cx::of_program(&app, town)).await {
+                tracing::error!(?error, "The next daily mail could not be planned; it is tried again");
+            }
+        }
+    }
+}
+
+async fn step(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
+    match job.kind.as_str() {
+        digest::DAY | digest::TELL => digest::work(cx, tx, job).await,
+        _ => suggestions::notices::work(cx, tx, job).await,
+    }
+}
+
 /// One step: what it writes and its end are one transaction.
 async fn do_job(app: &Arc<App>, job: Job) {
     let Some(town) = app.towns.by_id(MunicipalityId(job.owner)) else { return };
@@ -105,7 +129,7 @@ async fn do_job(app: &Arc<App>, job: Job) {
         let job = doing.clone();
         Box::pin(async move {
             if jobs::hold(tx, &job).await? {
-                let next = suggestions::notices::work(&cx, tx, &job).await?;
+                let next = step(&cx, tx, &job).await?;
                 jobs::end(tx, &job, &next).await?;
             }
             Ok(())

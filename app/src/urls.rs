@@ -58,7 +58,7 @@ pub const LOG: &str = "/beheer/logboek";
 /// The look of the municipality, and its style sheet before it is kept.
 pub const LOOK: &str = "/beheer/vormgeving";
 pub const LOOK_EXAMPLE: &str = "/beheer/vormgeving/voorbeeld.css";
-pub const NEIGHBOURHOODS: &str = "/beheer/wijken";
+pub const DISTRICTS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";
 pub const DESK_CALLS: &str = "/beheer/oproepen";
 pub const DESK_ACTIONS: &str = "/beheer/acties";
@@ -241,6 +241,19 @@ pub const REPORTS: &str = "/beheer/meldingen";
 
 pub fn desk_report(id: impl Borrow<ReportId>) -> String {
     format!("{REPORTS}/{}", id.borrow())
+}
+
+/// The button that follows a climate action, a theme, or the neighbourhoods of a call.
+pub fn follow_project(slug: &str) -> String {
+    format!("{}/volg", project(slug))
+}
+
+pub fn follow_theme(slug: &str) -> String {
+    format!("{}/volg", theme(slug))
+}
+
+pub fn follow_nearby(slug: &str) -> String {
+    format!("{}/volg", call(slug))
 }
 
 /// Where mails are stopped; the token is the proof.

@@ -86,6 +86,16 @@ words! {
     }
 }
 
+/// What one can follow, to hear of it by mail.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Followed {
+    Suggestion(SuggestionId),
+    Project(ProjectId),
+    Theme(ThemeId),
+    /// What comes in near a place: of one call, chosen as the address of its list says it.
+    Nearby(CallId, String),
+}
+
 words! {
     /// Where a step of a trajectory takes place.
     Medium {

@@ -11,9 +11,11 @@ use support::town::{Browser, town};
 fn path(pattern: &str, suggestion: &str, comment: &str) -> String {
     let filled = match pattern {
         "/foto/{id}/{file}" => pattern.replace("{file}", "groot.jpg"),
-        "/acties/{slug}" | "/acties/{slug}/voorbeeld.png" => pattern.replace("{slug}", "wilgenbeke-vergroent"),
+        "/acties/{slug}" | "/acties/{slug}/volg" | "/acties/{slug}/voorbeeld.png" => {
+            pattern.replace("{slug}", "wilgenbeke-vergroent")
+        }
         pattern if pattern.starts_with("/beheer/acties/") => pattern.replace("{slug}", "wilgenbeke-vergroent"),
-        "/themas/{slug}" => pattern.replace("{slug}", "groen"),
+        "/themas/{slug}" | "/themas/{slug}/volg" => pattern.replace("{slug}", "groen"),
         pattern if pattern.starts_with("/beheer/themas/") => pattern.replace("{slug}", "groen"),
         "/beleid/{slug}" => pattern.replace("{slug}", "klimaatplan"),
         pattern if pattern.starts_with("/beheer/beleid/") => pattern.replace("{slug}", "klimaatplan"),

@@ -203,25 +203,25 @@ async fn the_parts_of_the_town_narrow_list_map_and_figures_alike() {
     each_engine(async |database| {
         let town = town(database).await;
         let page = town.visitor().get("/oproepen/plekken-vergroenen").await.body;
-        let select = &page[page.find("id=\"neighbourhood\"").expect("the parts of the town")..];
+        let select = &page[page.find("id=\"district\"").expect("the parts of the town")..];
         let select = &select[..select.find("</select>").unwrap()];
         let parts: Vec<&str> = select.split("<option value=\"").skip(2).map(|o| o.split('"').next().unwrap()).collect();
         assert!(parts.len() >= 4, "{select}");
         let desk = town.signed_in("hilde").await.get("/beheer/wijken").await.body;
         let mut sum = 0;
         for part in &parts {
-            let query = format!("call=plekken-vergroenen&neighbourhood={part}");
+            let query = format!("call=plekken-vergroenen&district={part}");
             let list = town.visitor().get(&format!("/api/v1/suggestions?{query}")).await.json();
             let map = town.visitor().get(&format!("/kaart/punten?{query}&zoom=12")).await.json();
             let total = list["total"].as_i64().unwrap();
             assert_eq!(map["total"].as_i64(), Some(total), "{part}");
-            let row = &desk[desk.find(&format!("neighbourhood={part}\"")).expect(part)..];
+            let row = &desk[desk.find(&format!("district={part}\"")).expect(part)..];
             assert!(row[..200].contains(&format!("<td>{total}</td>")), "{part} {total}: {}", &row[..200]);
             sum += total;
         }
         let all = town.visitor().get("/api/v1/suggestions?call=plekken-vergroenen").await.json();
         assert!(sum > 0 && sum <= all["total"].as_i64().unwrap());
-        let nowhere = town.visitor().get("/oproepen/plekken-vergroenen?neighbourhood=nergens%00&sort=votes").await;
+        let nowhere = town.visitor().get("/oproepen/plekken-vergroenen?district=nergens%00&sort=votes").await;
         assert_eq!(nowhere.status, 200);
         assert!(nowhere.body.contains("Geen suggesties met deze keuze"), "{}", nowhere.body);
     })

@@ -3,23 +3,12 @@
 mod support;
 
 use kit::{clock::Moment, jobs::Job};
-use plein::{
-    cx::Cx,
-    refusal::Error,
-    suggestions,
-    vocabulary::{MunicipalityId, SuggestionId},
-};
+use plein::{refusal::Error, suggestions, vocabulary::SuggestionId};
 use std::time::Duration;
-use support::town::{Browser, Town, encoded, town};
-
-/// Statements of this test carry ids of this town.
-fn sql(text: String) -> &'static str {
-    Box::leak(text.into_boxed_str())
-}
-
-fn cx(town: &Town) -> Cx {
-    Cx::of_program(&town.app, town.app.towns.by_id(MunicipalityId(1)).expect("Wilgenbeke is there"))
-}
+use support::{
+    mails::{agree, cx, give_address, let_pass, mail_to, mails, path, person_of, receivers, sql},
+    town::{Browser, Town, encoded, town},
+};
 
 /// A suggestion with an author who agreed to hear, a voter who did, a voter who did not, and a follower.
 struct Scene {
@@ -46,35 +35,6 @@ async fn scene(town: &Town) -> Scene {
     Scene { id, follower: amina }
 }
 
-async fn person_of(key: &str, town: &Town) -> String {
-    let subject = {
-        let cx = cx(town);
-        plein::demo::subject(&cx.app, &cx.town, key)
-    };
-    let mut tx = town.app.db.read().await.expect("the database reads");
-    let person = plein::people::store::find_person_of_account(&mut tx, MunicipalityId(1), &subject).await;
-    person.expect("the database reads").expect("somebody of the demo").0.to_string()
-}
-
-async fn give_address(town: &Town, person: &str, address: &str) {
-    let rows = town
-        .run(sql(format!(
-            "update people set email = '{address}', email_key = '{address}', email_confirmed_at = 1
-             where municipality_id = 1 and id = {person}"
-        )))
-        .await;
-    assert_eq!(rows, 1, "{address} belongs to somebody");
-}
-
-async fn agree(town: &Town, address: &str) {
-    town.run(sql(format!(
-        "insert into consents (municipality_id, person_id, purpose, subject, given_at, withdrawn_at, wording)
-         select 1, id, 'outcome_mail', '', 1, null, 'ja' from people where municipality_id = 1 and email = '{address}'
-         on conflict (municipality_id, person_id, purpose, subject) do update set withdrawn_at = null"
-    )))
-    .await;
-}
-
 /// The officer answers and says that more must be known, as two presses at her desk.
 async fn answer_and_set_status(town: &Town, id: SuggestionId) {
     let mut hilde = town.signed_in("hilde").await;
@@ -88,41 +48,6 @@ async fn answer_and_set_status(town: &Town, id: SuggestionId) {
         let sent = hilde.post(&address, &form).await;
         assert_eq!(sent.status, 303, "{}", sent.body);
     }
-}
-
-fn let_pass(town: &Town, seconds: i64) {
-    town.app.clock.move_to(town.app.clock.now().plus_seconds(seconds));
-}
-
-/// The mails of the town once no job waits that is due.
-async fn mails(town: &Town) -> Vec<serde_json::Value> {
-    for _ in 0..100 {
-        let now = town.app.clock.now();
-        let due: Vec<(i64,)> =
-            town.rows(sql(format!("select cast(count(*) as bigint) from jobs where due_at <= {}", now.0))).await;
-        if due[0].0 == 0 {
-            let list = town.visitor().get("/demo/mails.json").await.json();
-            return list.as_array().expect("a list of mails").clone();
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("jobs that are due are not done");
-}
-
-fn receivers(mails: &[serde_json::Value]) -> Vec<&str> {
-    let mut to: Vec<&str> = mails.iter().map(|mail| mail["to"].as_str().expect("a mail goes to somebody")).collect();
-    to.sort_unstable();
-    to
-}
-
-fn mail_to<'a>(mails: &'a [serde_json::Value], address: &str) -> &'a serde_json::Value {
-    mails.iter().find(|mail| mail["to"] == address).unwrap_or_else(|| panic!("no mail to {address}"))
-}
-
-/// The path of a whole address of the town.
-fn path(address: &str) -> &str {
-    let rest = address.split_once("://").expect("a whole address").1;
-    &rest[rest.find('/').expect("a path")..]
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,6 +71,27 @@ async fn answer_and_status_are_one_mail_to_author_voter_and_follower() {
         let page = town.visitor().get(path(link)).await;
         assert_eq!(page.status, 200);
         assert!(page.body.contains("Goed idee."));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_officer_who_follows_hears_of_it_when_somebody_else_did_some_of_it() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let scene = scene(&town).await;
+        give_address(&town, &person_of("hilde", &town).await, "hilde@voorbeeld.be").await;
+        let mut hilde = town.signed_in("hilde").await;
+        assert_eq!(hilde.post(&format!("/suggesties/{}/volg", scene.id), "volg=ja").await.status, 303);
+        answer_and_set_status(&town, scene.id).await;
+        let_pass(&town, 11 * 60);
+        assert!(!receivers(&mails(&town).await).contains(&"hilde@voorbeeld.be"), "she did all of it herself");
+        answer_and_set_status(&town, scene.id).await;
+        let card = "update status_changes set contact_id = (select min(id) from contacts where person_id is null
+                    and municipality_id = 1) where changed_at = (select max(changed_at) from status_changes)";
+        assert_eq!(town.run(card).await, 1);
+        let_pass(&town, 11 * 60);
+        assert!(receivers(&mails(&town).await).contains(&"hilde@voorbeeld.be"), "a colleague set the status");
     })
     .await;
 }
@@ -268,8 +214,12 @@ async fn an_address_is_enough_to_follow_once_its_code_is_entered() {
         let mut nobody = town.visitor();
         let asked = nobody.post(&format!("/suggesties/{id}/volg"), "volg=ja").await;
         assert!(nobody.follow(&asked).await.body.contains("dan volg je"));
+        assert!(nobody.get("/aanmelden").await.body.contains("Je e-mailadres is genoeg om te volgen."));
         let sent = nobody.post("/aanmelden/mail", "mail=nieuw%40voorbeeld.be").await;
         assert_eq!(sent.status, 303, "{}", sent.body);
+        assert!(nobody.get("/aanmelden/code").await.body.contains("Typ je code, dan is het in orde."));
+        let asked = mails(&town).await;
+        assert!(asked[0]["text"].as_str().unwrap().contains("wil volgen op Plein"), "{}", asked[0]);
         let followers = "select cast(count(*) as bigint) from suggestion_followers";
         assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0, "nothing counts before the code");
         let code = town.code_to("nieuw@voorbeeld.be").await;

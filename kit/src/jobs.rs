@@ -50,6 +50,12 @@ pub async fn put(tx: &mut Tx<'_>, owner: i64, (kind, key): (&str, &str), payload
     Ok(())
 }
 
+/// Whether a job of this kind waits, or is being done.
+pub async fn waits(tx: &mut Tx<'_>, owner: i64, kind: &str) -> Result<bool> {
+    let sql = "select job_key from jobs where municipality_id = $1 and kind = $2 and gave_up is null limit 1";
+    Ok(tx.maybe::<(String,)>(sql, params![owner, kind]).await?.is_some())
+}
+
 /// Claims the job that is due longest.
 pub async fn claim(db: &Db, clock: &Clock) -> Result<Option<Job>> {
     let (town, machine) = (clock.now(), clock.machine());

@@ -20,6 +20,9 @@ export function pointsAddress(base: string, page: URL, bbox: string, zoom: numbe
   for (const name of POINT_FILTERS) {
     for (const value of page.searchParams.getAll(name)) url.searchParams.append(name, value);
   }
+  if (page.searchParams.has("radius")) {
+    for (const name of ["near", "radius"]) url.searchParams.set(name, page.searchParams.get(name) ?? "");
+  }
   url.searchParams.set("bbox", bbox);
   url.searchParams.set("zoom", String(zoom));
   return url.href;
@@ -34,9 +37,9 @@ export function restore(form: HTMLFormElement, page: URL): void {
   keepNear(form, page);
 }
 
-/** Where she is stands in the address only; the form must carry it along with the next choice. */
+/** Where she is, and how far around, stands in the address only; the form must carry it along with the next choice. */
 export function keepNear(form: HTMLFormElement, page: URL): void {
-  setValue(form, "near", page.searchParams.get("near") ?? "");
+  for (const name of ["near", "radius"]) setValue(form, name, page.searchParams.get(name) ?? "");
 }
 
 function restoreInput(input: HTMLInputElement, wanted: URLSearchParams): void {

@@ -4,6 +4,7 @@ mails-code-is = Das ist Ihr Code:
 mails-code-type = Tippen Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben. Das geht 15 Minuten lang.
 mails-code-keep = Geben Sie Ihren Code an niemanden weiter. Die Gemeinde fragt nie danach.
 mails-code-why-vote = Sie bekommen diese E-Mail, weil jemand mit dieser Adresse auf Plein { $name } abstimmen möchte.
+mails-code-why-follow = Sie bekommen diese E-Mail, weil jemand mit dieser Adresse „{ $title }“ auf Plein { $name } folgen möchte.
 mails-code-why-hear = Sie bekommen diese E-Mail, weil jemand auf Plein { $name } um Neuigkeiten an diese Adresse gebeten hat.
 mails-code-not-you = Waren Sie das nicht? Dann brauchen Sie nichts zu tun.
 mails-questions = Fragen? Schreiben Sie an { $email }.

@@ -10,10 +10,10 @@ telling-why-voter = Du bekommst diese Mail, weil du für ‚{ $title }‘ gestim
 telling-why-follower = Du bekommst diese Mail, weil du ‚{ $title }‘ folgst.
 telling-receipt-subject = Dein Vorschlag ‚{ $title }‘ ist angekommen
 telling-receipt-thanks = Danke. Dein Vorschlag steht online und alle können dafür stimmen.
-telling-receipt-next = Die Gemeinde liest ihn und antwortet auf der Seite deines Vorschlags. Möchtest du dann eine Mail? Wähle das auf deiner eigenen Seite, unter „Das darf die Gemeinde mir mailen“.
+telling-receipt-next = Die Antwort kommt auf die Seite deines Vorschlags. Möchtest du dann eine Mail? Wähle das auf deiner eigenen Seite, unter „Das darf die Gemeinde mir mailen“.
 telling-follow = Mit Mails folgen
 telling-following = Du folgst diesem Vorschlag. Du bekommst eine Mail, wenn die Gemeinde antwortet oder sich der Stand ändert.
-telling-following-without-address = Du folgst diesem Vorschlag, aber wir kennen deine E-Mail-Adresse noch nicht.
+telling-following-without-address = Du folgst dem, aber wir kennen deine E-Mail-Adresse noch nicht.
 telling-give-address = E-Mail-Adresse angeben
 telling-unfollow = Nicht mehr folgen
 telling-followed = Was ich verfolge
@@ -25,8 +25,47 @@ telling-stop-all = Alle diese Mails beenden
 telling-stop-note = Ein Code, den du selbst anforderst, kommt immer an.
 telling-stopped-this = Du bekommst keine Mails mehr zu „{ $title }“.
 telling-stopped-gone = Du bekommst keine Mails mehr zu diesem Vorschlag.
-telling-stopped-all = Du bekommst keine Mails mehr zu Vorschlägen.
+telling-stopped-all = Du bekommst keine dieser Mails mehr.
 telling-stop-undo = Doch wieder Mails
-telling-waiting-follow = Noch ein Schritt, und du folgst diesem Vorschlag.
+telling-waiting-follow = Noch ein Schritt, und du folgst dem.
 telling-waiting-follow-of = Noch ein Schritt, und du folgst „{ $title }“.
 telling-waiting-step = Melde dich an oder nimm deine E-Mail-Adresse.
+telling-day-subject-one = Neues zu deinem Vorschlag ‚{ $title }‘
+telling-day-subject-own = Neues zu deinen Vorschlägen
+telling-day-votes = { $count ->
+    [one] Es kam { $count } Stimme dazu.
+   *[other] Es kamen { $count } Stimmen dazu.
+ }
+telling-day-comments = { $count ->
+    [one] Es kam { $count } Kommentar dazu:
+   *[other] Es kamen { $count } Kommentare dazu:
+ }
+telling-day-my-page = Zu meiner Seite
+telling-day-why = Du bekommst diese Mail höchstens einmal am Tag, und nur wenn es Neues zu deinen Vorschlägen oder zu dem gibt, dem du folgst.
+telling-stop-question-daily = Möchtest du die tägliche Mail mit den Neuigkeiten nicht mehr?
+telling-stop-daily = Tägliche Mail beenden
+telling-stopped-daily = Du bekommst die tägliche Mail nicht mehr.
+telling-waiting-code = Tippe deinen Code ein, dann ist es erledigt.
+telling-by-email-text = Deine E-Mail-Adresse reicht, um zu folgen. Du bekommst eine Mail mit einem Code, damit niemand anders deine Adresse angibt.
+telling-receipt-by = Die Gemeinde antwortet spätestens am { $day }.
+telling-day-subject = Was neu ist auf Plein { $name }
+telling-day-subject-followed = Neues zu ‚{ $title }‘
+telling-day-own = Deine Vorschläge
+telling-day-call = Ein neuer Aufruf. { $window }
+telling-day-step = Dieser Schritt ist jetzt da: { $when }.
+telling-day-suggested = Ein neuer Vorschlag, { $address }.
+telling-day-more = { $count ->
+    [one] Und noch { $count } Neuigkeit.
+   *[other] Und noch { $count } Neuigkeiten.
+ }
+telling-stay = Auf dem Laufenden bleiben
+telling-follow-project = Dieser Klimaaktion folgen
+telling-follow-theme = Diesem Thema folgen
+telling-follow-nearby = Halte mich über diese Gegend auf dem Laufenden
+telling-following-project = Du folgst dieser Klimaaktion. Gibt es Neues, bekommst du am nächsten Morgen eine Mail.
+telling-following-theme = Du folgst diesem Thema. Gibt es Neues, bekommst du am nächsten Morgen eine Mail.
+telling-following-nearby = Du folgst dieser Gegend. Kommt ein Vorschlag dazu, bekommst du am nächsten Morgen eine Mail.
+telling-nearby-radius = Wie weit um diesen Ort?
+telling-nearby-street = Höchstens { $distance } von { $street }
+telling-nearby-place = Höchstens { $distance } vom gewählten Ort
+telling-nearby-where = Wähle zuerst einen Ort auf der Karte oder eine Straße, und dann wie weit darum herum.

@@ -4,6 +4,7 @@ mails-code-is = This is your code:
 mails-code-type = Type it on the page where you asked for it. You can do that for 15 minutes.
 mails-code-keep = Do not give your code to anyone. The municipality never asks for it.
 mails-code-why-vote = You are getting this e-mail because someone wants to vote on Plein { $name } with this address.
+mails-code-why-follow = You are getting this e-mail because someone wants to follow “{ $title }” on Plein { $name } with this address.
 mails-code-why-hear = You are getting this e-mail because someone on Plein { $name } asked for news at this address.
 mails-code-not-you = Was that not you? Then you do not need to do anything.
 mails-questions = Questions? E-mail { $email }.

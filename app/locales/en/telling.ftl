@@ -10,10 +10,10 @@ telling-why-voter = You get this mail because you voted for ‘{ $title }’ and
 telling-why-follower = You get this mail because you follow ‘{ $title }’.
 telling-receipt-subject = Your suggestion ‘{ $title }’ has arrived
 telling-receipt-thanks = Thank you. Your suggestion is online and everyone can vote for it.
-telling-receipt-next = The municipality reads it and answers on the page of your suggestion. Would you like a mail then? Choose so on your own page, under “This the municipality may mail me”.
+telling-receipt-next = The answer comes on the page of your suggestion. Would you like a mail then? Choose so on your own page, under “This the municipality may mail me”.
 telling-follow = Follow by mail
 telling-following = You follow this suggestion. You get a mail when the municipality answers or the status changes.
-telling-following-without-address = You follow this suggestion, but we do not know your e-mail address yet.
+telling-following-without-address = You follow this, but we do not know your e-mail address yet.
 telling-give-address = Give your e-mail address
 telling-unfollow = Stop following
 telling-followed = What I follow
@@ -25,8 +25,47 @@ telling-stop-all = Stop all of these mails
 telling-stop-note = A code you ask for yourself always arrives.
 telling-stopped-this = You get no more mails about “{ $title }”.
 telling-stopped-gone = You get no more mails about this suggestion.
-telling-stopped-all = You get no more mails about suggestions.
+telling-stopped-all = You no longer get any of these mails.
 telling-stop-undo = I do want mails
-telling-waiting-follow = One more step, and you follow this suggestion.
+telling-waiting-follow = One more step, and you follow this.
 telling-waiting-follow-of = One more step, and you follow “{ $title }”.
 telling-waiting-step = Sign in, or use your e-mail address.
+telling-day-subject-one = New for your suggestion ‘{ $title }’
+telling-day-subject-own = New for your suggestions
+telling-day-votes = { $count ->
+    [one] There is { $count } new vote.
+   *[other] There are { $count } new votes.
+ }
+telling-day-comments = { $count ->
+    [one] There is { $count } new comment:
+   *[other] There are { $count } new comments:
+ }
+telling-day-my-page = To my page
+telling-day-why = You get this mail once a day at most, and only when there is news about your suggestions or what you follow.
+telling-stop-question-daily = Do you no longer want the daily mail with what is new?
+telling-stop-daily = Stop the daily mail
+telling-stopped-daily = You no longer get the daily mail.
+telling-waiting-code = Type your code, and it is done.
+telling-by-email-text = Your e-mail address is enough to follow. You get a mail with a code, so that nobody else can give your address.
+telling-receipt-by = The municipality answers by { $day } at the latest.
+telling-day-subject = What is new on Plein { $name }
+telling-day-subject-followed = New in ‘{ $title }’
+telling-day-own = Your suggestions
+telling-day-call = A new call. { $window }
+telling-day-step = This step has come: { $when }.
+telling-day-suggested = A new suggestion, { $address }.
+telling-day-more = { $count ->
+    [one] And { $count } more piece of news.
+   *[other] And { $count } more pieces of news.
+ }
+telling-stay = Keep up to date
+telling-follow-project = Follow this climate action
+telling-follow-theme = Follow this theme
+telling-follow-nearby = Keep me up to date on this neighbourhood
+telling-following-project = You follow this climate action. When there is news, you get a mail the next morning.
+telling-following-theme = You follow this theme. When there is news, you get a mail the next morning.
+telling-following-nearby = You follow this neighbourhood. When a suggestion comes in, you get a mail the next morning.
+telling-nearby-radius = How far around this place?
+telling-nearby-street = Within { $distance } of { $street }
+telling-nearby-place = Within { $distance } of the chosen place
+telling-nearby-where = First choose a place on the map or a street, and then how far around it.

@@ -4,6 +4,7 @@ mails-code-is = Voici votre code :
 mails-code-type = Tapez-le sur la page où vous l’avez demandé. C’est possible pendant 15 minutes.
 mails-code-keep = Ne donnez votre code à personne. La commune ne le demande jamais.
 mails-code-why-vote = Vous recevez cet e-mail parce que quelqu’un veut voter avec cette adresse sur Plein { $name }.
+mails-code-why-follow = Vous recevez cet e-mail parce que quelqu’un veut suivre « { $title } » avec cette adresse sur Plein { $name }.
 mails-code-why-hear = Vous recevez cet e-mail parce que quelqu’un a demandé, sur Plein { $name }, de recevoir des nouvelles à cette adresse.
 mails-code-not-you = Ce n’était pas vous ? Alors vous n’avez rien à faire.
 mails-questions = Des questions ? Écrivez à { $email }.

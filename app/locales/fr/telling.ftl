@@ -10,10 +10,10 @@ telling-why-voter = Tu reçois ce mail parce que tu as voté pour ‘{ $title }�
 telling-why-follower = Tu reçois ce mail parce que tu suis ‘{ $title }’.
 telling-receipt-subject = Ta suggestion ‘{ $title }’ est arrivée
 telling-receipt-thanks = Merci. Ta suggestion est en ligne et chacun peut voter pour elle.
-telling-receipt-next = La commune la lit et répond sur la page de ta suggestion. Tu veux alors un mail ? Choisis-le sur ta page, sous « Ce que la commune peut m’envoyer ».
+telling-receipt-next = La réponse vient sur la page de ta suggestion. Tu veux alors un mail ? Choisis-le sur ta page, sous « Ce que la commune peut m’envoyer ».
 telling-follow = Suivre par mail
 telling-following = Tu suis cette suggestion. Tu reçois un mail quand la commune répond ou que l’état change.
-telling-following-without-address = Tu suis cette suggestion, mais nous ne connaissons pas encore ton adresse mail.
+telling-following-without-address = Tu le suis, mais nous ne connaissons pas encore ton adresse mail.
 telling-give-address = Donner ton adresse mail
 telling-unfollow = Ne plus suivre
 telling-followed = Ce que je suis
@@ -25,8 +25,47 @@ telling-stop-all = Arrêter tous ces mails
 telling-stop-note = Un code que tu demandes toi-même arrive toujours.
 telling-stopped-this = Tu ne reçois plus de mails sur « { $title } ».
 telling-stopped-gone = Tu ne reçois plus de mails sur cette suggestion.
-telling-stopped-all = Tu ne reçois plus de mails sur les suggestions.
+telling-stopped-all = Tu ne reçois plus aucun de ces mails.
 telling-stop-undo = Recevoir quand même les mails
-telling-waiting-follow = Encore une étape, et tu suis cette suggestion.
+telling-waiting-follow = Encore une étape, et tu le suis.
 telling-waiting-follow-of = Encore une étape, et tu suis « { $title } ».
 telling-waiting-step = Connecte-toi, ou utilise ton adresse mail.
+telling-day-subject-one = Du nouveau pour ta suggestion ‘{ $title }’
+telling-day-subject-own = Du nouveau pour tes suggestions
+telling-day-votes = { $count ->
+    [one] Il y a { $count } vote de plus.
+   *[other] Il y a { $count } votes de plus.
+ }
+telling-day-comments = { $count ->
+    [one] Il y a { $count } réaction de plus :
+   *[other] Il y a { $count } réactions de plus :
+ }
+telling-day-my-page = Vers ma page
+telling-day-why = Tu reçois ce mail une fois par jour au plus, et seulement s’il y a du nouveau sur tes suggestions ou sur ce que tu suis.
+telling-stop-question-daily = Tu ne veux plus du mail quotidien avec les nouveautés ?
+telling-stop-daily = Arrêter le mail quotidien
+telling-stopped-daily = Tu ne reçois plus le mail quotidien.
+telling-waiting-code = Tape ton code et c’est en ordre.
+telling-by-email-text = Ton adresse mail suffit pour suivre. Tu reçois un mail avec un code, pour que personne d’autre ne donne ton adresse.
+telling-receipt-by = La commune répond au plus tard le { $day }.
+telling-day-subject = Les nouveautés sur Plein { $name }
+telling-day-subject-followed = Du nouveau pour ‘{ $title }’
+telling-day-own = Tes suggestions
+telling-day-call = Un nouvel appel. { $window }
+telling-day-step = Cette étape est là : { $when }.
+telling-day-suggested = Une nouvelle suggestion, { $address }.
+telling-day-more = { $count ->
+    [one] Et encore { $count } nouveauté.
+   *[other] Et encore { $count } nouveautés.
+ }
+telling-stay = Reste au courant
+telling-follow-project = Suivre cette action climat
+telling-follow-theme = Suivre ce thème
+telling-follow-nearby = Me tenir au courant de ce quartier
+telling-following-project = Tu suis cette action climat. S’il y a du nouveau, tu reçois un mail le lendemain matin.
+telling-following-theme = Tu suis ce thème. S’il y a du nouveau, tu reçois un mail le lendemain matin.
+telling-following-nearby = Tu suis ce quartier. Si une suggestion arrive, tu reçois un mail le lendemain matin.
+telling-nearby-radius = Jusqu’où autour de ce lieu ?
+telling-nearby-street = À moins de { $distance } de { $street }
+telling-nearby-place = À moins de { $distance } du lieu choisi
+telling-nearby-where = Choisis d’abord un lieu sur la carte ou une rue, puis jusqu’où autour.

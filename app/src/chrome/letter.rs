@@ -12,6 +12,10 @@ use std::sync::Arc;
 pub enum Piece {
     /// A sentence of ours.
     Words(String),
+    /// Begins a part of a longer mail.
+    Heading(String),
+    /// One thing among others, where it is found.
+    Item { title: String, address: String },
     /// What somebody wrote, and who.
     Quote { who: String, text: String },
     /// To type over.

@@ -5,12 +5,12 @@ mod inbox;
 mod keep;
 mod log;
 mod look;
-mod neighbourhoods;
+mod districts;
 mod policy;
 mod settings;
 
 pub use inbox::show_desk;
 pub use log::show_log;
 pub use look::{example_css, set_look, show_look};
-pub use neighbourhoods::show_neighbourhoods;
+pub use districts::show_districts;
 pub use settings::{set_settings, show_settings};

@@ -12,9 +12,12 @@ use crate::{
     editing::Publication,
     projects::{self, Project, Step, StepState},
     refusal::Result,
-    suggestions::Points,
+    suggestions::{
+        Points,
+        follow::{FollowBox, FollowState},
+    },
     urls,
-    vocabulary::Medium,
+    vocabulary::{Followed, Medium},
 };
 use askama::Template;
 use axum::{
@@ -41,6 +44,7 @@ struct ActionPage {
     contact: Option<ContactCard>,
     policy: Option<(String, String)>,
     next: NextStep,
+    follow: FollowBox,
 }
 
 /// Which text is shown.
@@ -150,6 +154,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
         next: NextStep::load(&cx, &mut tx, &calls, &steps).await?,
         calls: call_views(&cx, &project, &calls).await?,
         contact: ContactCard::find(&cx, &mut tx, project.contact).await?,
+        follow: FollowBox::load(&cx, &mut tx, &Followed::Project(project.id), &project.slug).await?,
         theme_icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
         policy: policy.map(|page| (urls::policy(&page.slug), page.title)),
         steps: steps.into_iter().map(|step| step_view(&cx, step)).collect(),

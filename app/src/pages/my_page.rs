@@ -12,6 +12,7 @@ use crate::{
     suggestions::{
         self, VoteButton,
         browse::{CardView, card_views},
+        follow::{self, Following},
         store::{CARDS_AT_MOST, MyComment},
     },
     texts::{sentence, text},
@@ -32,10 +33,10 @@ struct MyPage {
     /// How many there are; the cards show the latest hundred.
     votes: i64,
     calls: Vec<CardsOfCall>,
-    /// What she hears of by mail: its address, its title, and the address of the button that ends it.
-    followed: Vec<(String, String, String)>,
     /// What she wrote on suggestions.
     comments: Vec<MyComment>,
+    /// What she hears of by mail.
+    followed: Vec<Following>,
     /// What she suggested herself.
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
@@ -78,10 +79,9 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         Strength::Account => None,
         Strength::Email => people::store::find_address(&mut tx, cx.municipality(), person.person).await?,
     };
-    let followed = suggestions::store::list_followed(&mut tx, cx.municipality(), person.person).await?;
     let page = MyPage {
-        followed: followed.into_iter().map(|(id, title)| (urls::suggestion(id), title, urls::follow(id))).collect(),
         comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
+        followed: follow::list(&cx, &mut tx, person.person).await?,
         address,
         number: person.person.to_string(),
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),

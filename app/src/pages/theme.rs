@@ -11,7 +11,9 @@ use crate::{
     cx::Cx,
     projects::{self, Theme},
     refusal::{Refusal, Result},
+    suggestions::follow::{FollowBox, FollowState},
     urls,
+    vocabulary::Followed,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -26,6 +28,7 @@ struct ThemePage {
     others: Vec<OtherCard>,
     contact: Option<ContactCard>,
     next: NextStep,
+    follow: FollowBox,
 }
 
 impl ThemePage {
@@ -48,6 +51,7 @@ pub async fn show_theme(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         others: all.others(&cx, inside()),
         contact: ContactCard::find(&cx, &mut tx, theme.contact).await?,
         next: NextStep::load(&cx, &mut tx, &calls, &[]).await?,
+        follow: FollowBox::load(&cx, &mut tx, &Followed::Theme(theme.id), &theme.slug).await?,
         theme,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))

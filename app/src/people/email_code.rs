@@ -24,6 +24,15 @@ pub enum Owner {
     Person(PersonId),
 }
 
+/// What a code is asked for.
+#[derive(Debug, Clone)]
+pub struct CodeFor {
+    /// Where one goes on after it.
+    pub return_to: String,
+    /// Why the mail comes, as it says itself.
+    pub why: String,
+}
+
 fn code_hash(id: i64, code: &str) -> [u8; 32] {
     secret::hash("email-code", &format!("{id}:{code}"))
 }
@@ -33,7 +42,7 @@ fn good_since(cx: &Cx) -> kit::clock::Moment {
 }
 
 /// Makes a code and puts its mail in the outbox.
-pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, return_to: &str) -> Result<()> {
+pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, wanted: &CodeFor) -> Result<()> {
     let (town, now) = (cx.municipality(), cx.app.clock.machine());
     let since = now.plus_seconds(-HOUR_SECONDS);
     if let (PER_HOUR.., first) = store::count_codes(tx, town, email, since).await? {
@@ -51,12 +60,12 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, return_
         email,
         code_hash: code_hash(id, &code),
         browser_hash: &browser,
-        return_to,
+        return_to: &wanted.return_to,
         tries: TRIES,
         now,
     };
     store::insert_code(tx, town, &new).await?;
-    let message = mails::code(cx, owner, code, email)?;
+    let message = mails::code(cx, &wanted.why, code, email)?;
     let useless_at = now.plus_seconds(60 * GOOD_MINUTES);
     outbox::put(tx, (town.0, id), &message, now, Some(useless_at)).await?;
     Ok(())

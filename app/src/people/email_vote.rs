@@ -5,8 +5,8 @@
 use super::{
     Email, Field, Limits,
     come_in::{self, CameIn},
-    email_code::{self, Code, GOOD_MINUTES, Owner, Typed},
-    press,
+    email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
+    mails, press,
     sign_in::{self, Notice},
     store,
     waiting::{self, ByEmail},
@@ -49,7 +49,8 @@ pub async fn ask_code(cx: Cx, Form(asked): Form<Asked>) -> Result<Response> {
         Err(key) => return sign_in::show(&cx, back, None, Field::wrong(&cx, asked.mail, key)).await,
     };
     let owner = Owner::Browser(press::browser_hash(token));
-    match send(&cx, owner, email, waiting.return_to).await {
+    let wanted = CodeFor { why: mails::why_asked(&cx, &waiting), return_to: waiting.return_to };
+    match send(&cx, owner, email, wanted).await {
         Ok(()) => {
             let mut response = chrome::see_other(&cx, urls::CODE);
             response.headers_mut().append(header::SET_COOKIE, press::cookie_of(&cx, token));
@@ -63,11 +64,11 @@ pub async fn ask_code(cx: Cx, Form(asked): Form<Asked>) -> Result<Response> {
 }
 
 /// One more mail to this address, when neither asker nor address had too many.
-pub async fn send(cx: &Cx, owner: Owner, email: Email, return_to: String) -> Result<()> {
+pub async fn send(cx: &Cx, owner: Owner, email: Email, wanted: CodeFor) -> Result<()> {
     cx.app.part::<Limits>().take_mail(cx)?;
     cx.write(move |cx, tx| {
-        let (email, return_to) = (email.clone(), return_to.clone());
-        Box::pin(async move { email_code::send(&cx, tx, owner, &email, &return_to).await })
+        let (email, wanted) = (email.clone(), wanted.clone());
+        Box::pin(async move { email_code::send(&cx, tx, owner, &email, &wanted).await })
     })
     .await
 }
@@ -76,7 +77,8 @@ pub async fn send(cx: &Cx, owner: Owner, email: Email, return_to: String) -> Res
 #[template(path = "people/templates/code.html")]
 struct CodePage {
     chrome: Chrome,
-    waiting: Option<Markup>,
+    /// What waits, and what comes next.
+    waiting: Option<(Markup, &'static str)>,
     /// Where the mail went.
     email: String,
     minutes: i64,
@@ -106,7 +108,10 @@ async fn show(cx: &Cx, code: Field) -> Result<Response> {
     let status = code.status().unwrap_or(StatusCode::OK);
     let page = CodePage {
         chrome: Chrome::new(cx, code.title(cx, "people-code-title")).unlisted(),
-        waiting: waiting.map(|waiting| sign_in::waiting_sentence(cx, &waiting)),
+        waiting: waiting.map(|waiting| {
+            let keys = ("people-waiting-counts-code", "telling-waiting-code");
+            (sign_in::waiting_sentence(cx, &waiting), sign_in::waiting_step(&waiting, keys))
+        }),
         email: sent.email,
         minutes: GOOD_MINUTES,
         code,

@@ -12,7 +12,7 @@ use crate::{
     cx::Cx,
     refusal::{Error, Result},
     urls,
-    vocabulary::{CallId, CommentId, SuggestionId},
+    vocabulary::{CallId, CommentId, Followed, SuggestionId},
 };
 use axum::response::Response;
 use http::{HeaderValue, header};
@@ -28,11 +28,11 @@ pub const BROWSER_SECONDS: i64 = 86_400;
 const BROWSER_PURPOSE: &str = "browser";
 
 /// What can wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     Vote(SuggestionId),
     /// To hear of it by mail.
-    Follow(SuggestionId),
+    Follow(Followed),
     /// What she filled in for a call is kept by its slice; she goes on looking it over.
     Add(CallId),
     /// What she wrote on a suggestion is kept by its slice; she goes on looking it over.
@@ -45,7 +45,10 @@ impl fmt::Display for Press {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Press::Vote(id) => write!(f, "vote:{id}"),
-            Press::Follow(id) => write!(f, "follow:{id}"),
+            Press::Follow(Followed::Suggestion(id)) => write!(f, "follow:{id}"),
+            Press::Follow(Followed::Project(id)) => write!(f, "follow-project:{id}"),
+            Press::Follow(Followed::Theme(id)) => write!(f, "follow-theme:{id}"),
+            Press::Follow(Followed::Nearby(call, query)) => write!(f, "follow-nearby:{call}:{query}"),
             Press::Add(call) => write!(f, "add:{call}"),
             Press::Comment(id) => write!(f, "comment:{id}"),
             Press::Thank(id, comment) => write!(f, "thank:{id}.{comment}"),
@@ -59,7 +62,13 @@ impl FromStr for Press {
     fn from_str(text: &str) -> Result<Press, ()> {
         match text.split_once(':') {
             Some(("vote", id)) => Ok(Press::Vote(id.parse()?)),
-            Some(("follow", id)) => Ok(Press::Follow(id.parse()?)),
+            Some(("follow", id)) => Ok(Press::Follow(Followed::Suggestion(id.parse()?))),
+            Some(("follow-project", id)) => Ok(Press::Follow(Followed::Project(id.parse()?))),
+            Some(("follow-theme", id)) => Ok(Press::Follow(Followed::Theme(id.parse()?))),
+            Some(("follow-nearby", rest)) => {
+                let (call, query) = rest.split_once(':').ok_or(())?;
+                Ok(Press::Follow(Followed::Nearby(call.parse()?, query.to_owned())))
+            }
             Some(("add", call)) => Ok(Press::Add(call.parse()?)),
             Some(("comment", id)) => Ok(Press::Comment(id.parse()?)),
             Some(("thank", ids)) => {

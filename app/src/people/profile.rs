@@ -4,9 +4,10 @@
 
 use super::{
     DisplayName, Email, Field, Purpose, StaffNames,
-    email_code::{self, Code, GOOD_MINUTES, Owner, Typed},
+    email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
     email_vote,
     field::mistake_title,
+    mails,
     merge::{self, Joined},
     store,
 };
@@ -205,7 +206,7 @@ pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Respons
         Ok(email) if own.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email.as_str())) => {
             Field::wrong(&cx, form.mail, "people-email-already")
         }
-        Ok(email) => match email_vote::send(&cx, Owner::Person(person), email, urls::MY_PAGE.to_owned()).await {
+        Ok(email) => match email_vote::send(&cx, Owner::Person(person), email, wanted(&cx)).await {
             Ok(()) => return Ok(chrome::see_other(&cx, &Saved::Code.address())),
             Err(Error::Refusal(Refusal::TooMany { seconds })) => Field::too_often(&cx, form.mail, seconds),
             Err(error) => return Err(error),
@@ -213,6 +214,10 @@ pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Respons
         Err(key) => Field::wrong(&cx, form.mail, key),
     };
     show_again(&cx, Part::Email, |parts| parts.email = wrong).await
+}
+
+fn wanted(cx: &Cx) -> CodeFor {
+    CodeFor { return_to: urls::MY_PAGE.to_owned(), why: mails::why_hear(cx) }
 }
 
 async fn delete_email(cx: &Cx, person: PersonId) -> Result<Response> {

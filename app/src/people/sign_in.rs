@@ -42,8 +42,8 @@ struct SignInPage {
     waiting: Option<(Markup, &'static str)>,
     notice: Option<Notice>,
     door: Door,
-    /// Where what waits may be done with an e-mail address too.
-    by_email: Option<Field>,
+    /// Where what waits may be done with an e-mail address too: why, and the field.
+    by_email: Option<(&'static str, Field)>,
     /// She is here by address, which is not enough for what waits.
     is_known_by_email: bool,
     personas: Arc<Vec<DemoPersona>>,
@@ -151,9 +151,9 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
             Some(waiting) if back == urls::MY_PAGE => waiting.return_to.clone(),
             Some(_) | None => back.to_owned(),
         },
-        waiting: waiting
-            .as_ref()
-            .map(|waiting| (waiting_sentence(cx, waiting), waiting_step(waiting, "people-waiting-counts"))),
+        waiting: waiting.as_ref().map(|waiting| {
+            (waiting_sentence(cx, waiting), waiting_step(waiting, ("people-waiting-counts", "telling-waiting-step")))
+        }),
         notice,
         door: match (&cx.town.settings.sign_in, personas) {
             (Some(_), _) => Door::Provider,
@@ -161,7 +161,10 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
             (None, None) => Door::NotSet,
         },
         is_known_by_email: waiting.is_some() && cx.actor.person().is_some() && cx.actor.account().is_none(),
-        by_email: waiting.filter(|waiting| waiting.voters == ByEmail::Accepted).map(|_| email),
+        by_email: waiting.filter(|waiting| waiting.voters == ByEmail::Accepted).map(|waiting| match waiting.press {
+            Press::Follow(_) => ("telling-by-email-text", email),
+            Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => ("people-by-email-text", email),
+        }),
         personas: personas.map(|personas| personas.of(cx.municipality())).unwrap_or_default(),
     };
     let mut response = (status, chrome::page(cx, &page)?).into_response();
@@ -193,11 +196,11 @@ pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
     }
 }
 
-/// What follows on the step of this page; the key of its sentence, given the one for a vote.
-pub fn waiting_step(waiting: &Waiting, of_vote: &'static str) -> &'static str {
+/// What follows on the step of this page; the key of its sentence, given those for a vote and for following.
+pub fn waiting_step(waiting: &Waiting, (of_vote, of_follow): (&'static str, &'static str)) -> &'static str {
     match waiting.press {
         Press::Vote(_) => of_vote,
-        Press::Follow(_) => "telling-waiting-step",
+        Press::Follow(_) => of_follow,
         Press::Add(_) => "people-waiting-add-step",
         Press::Comment(_) => "commenting-waiting-comment-step",
         Press::Thank(..) => "commenting-waiting-thanks-step",

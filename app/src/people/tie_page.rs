@@ -58,7 +58,10 @@ async fn show(cx: &Cx, answered: Answered) -> Result<Response> {
     let page = TiePage {
         chrome: Chrome::new(cx, title).unlisted(),
         waiting: waiting.map(|waiting| {
-            (sign_in::waiting_sentence(cx, &waiting), sign_in::waiting_step(&waiting, "people-waiting-counts-tie"))
+            (
+                sign_in::waiting_sentence(cx, &waiting),
+                sign_in::waiting_step(&waiting, ("people-waiting-counts-tie", "telling-waiting-step")),
+            )
         }),
         question,
         choices: TieKind::STATED,

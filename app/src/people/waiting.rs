@@ -41,14 +41,14 @@ pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<Waiting>> {
     let found = store::find_press(tx, cx.municipality(), &press::browser_hash(token), since).await?;
     let Some(found) = found else { return Ok(None) };
     let Ok(press) = found.press.parse::<Press>() else { return Ok(None) };
-    let voters = match (cx.app.part::<Replay>().accepts_email)(cx.clone(), tx, press).await {
+    let voters = match (cx.app.part::<Replay>().accepts_email)(cx.clone(), tx, press.clone()).await {
         Ok(true) => ByEmail::Accepted,
         Ok(false) => ByEmail::Refused,
         Err(Error::Refusal(_)) => return Ok(None),
         Err(fault) => return Err(fault),
     };
     let title = match cx.app.parts.get::<PressTitle>() {
-        Some(title) => Some((title.0)(cx.clone(), tx, press).await?),
+        Some(title) => Some((title.0)(cx.clone(), tx, press.clone()).await?),
         None => None,
     };
     Ok(Some(Waiting { press, title, return_to: found.return_to, voters }))
@@ -82,7 +82,7 @@ pub async fn do_what_waits(cx: &Cx, tx: &mut Tx<'_>) -> Result<Waited> {
     let waiting = store::take_press(tx, town, &browser, now.plus_seconds(-WAITS_SECONDS)).await?;
     let Some(waiting) = waiting else { return Ok(Waited::Nothing) };
     let Ok(press) = waiting.press.parse::<Press>() else { return Ok(Waited::Nothing) };
-    match (cx.app.part::<Replay>().perform)(cx.clone(), tx, press).await {
+    match (cx.app.part::<Replay>().perform)(cx.clone(), tx, press.clone()).await {
         Ok(()) => Ok(Waited::Done { back: waiting.return_to, press }),
         Err(Error::Refusal(Refusal::TieUnknown)) => {
             store::save_press(tx, town, &browser, &waiting, now).await?;
@@ -100,7 +100,7 @@ pub async fn do_what_waits(cx: &Cx, tx: &mut Tx<'_>) -> Result<Waited> {
 /// Where she goes on, once it is durable: the page of what she pressed, else `fallback`.
 pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
     if let Waited::Done { press, .. } = waited {
-        (cx.app.part::<Replay>().done)(cx, *press);
+        (cx.app.part::<Replay>().done)(cx, press.clone());
     }
     match waited {
         Waited::Nothing => chrome::see_other(cx, fallback),

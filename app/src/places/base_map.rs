@@ -21,7 +21,7 @@ const FLANDERS: Bounds = Bounds { west: 2.54, south: 50.68, east: 5.92, north: 5
 /// What a feature is. Drawn in this order, the last on top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    Neighbourhood,
+    District,
     Field,
     Meadow,
     Built,
@@ -51,7 +51,7 @@ impl Kind {
     fn read(kind: &str, land_use: &str) -> Option<Kind> {
         Some(match kind {
             "boundary" => Kind::Boundary,
-            "hamlet" | "neighbourhood" => Kind::Neighbourhood,
+            "hamlet" | "district" => Kind::District,
             "field" if land_use == "meadow" => Kind::Meadow,
             "field" => Kind::Field,
             "built" => Kind::Built,
@@ -178,14 +178,14 @@ impl BaseMap {
     }
 
     /// The parts of the municipality that have a name, by name.
-    pub fn neighbourhoods(&self) -> Vec<&str> {
-        let names: BTreeSet<&str> = self.of(Kind::Neighbourhood).map(|part| &*part.name).collect();
+    pub fn districts(&self) -> Vec<&str> {
+        let names: BTreeSet<&str> = self.of(Kind::District).map(|part| &*part.name).collect();
         names.into_iter().filter(|name| !name.is_empty()).collect()
     }
 
-    pub fn neighbourhood_at(&self, place: Place) -> Option<&str> {
+    pub fn district_at(&self, place: Place) -> Option<&str> {
         let point = world(place);
-        let mut parts = self.of(Kind::Neighbourhood).filter(|part| !part.name.is_empty());
+        let mut parts = self.of(Kind::District).filter(|part| !part.name.is_empty());
         parts.find(|part| covers(part, point)).map(|part| &*part.name)
     }
 

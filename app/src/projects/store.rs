@@ -182,6 +182,11 @@ pub async fn find_project_link(
     tx.maybe("select slug, title from projects where municipality_id = $1 and id = $2", params![town, id]).await
 }
 
+/// Address and name of a theme, for a link to it.
+pub async fn find_theme_link(tx: &mut Tx<'_>, town: MunicipalityId, id: ThemeId) -> Result<Option<(String, String)>> {
+    tx.maybe("select slug, name from themes where municipality_id = $1 and id = $2", params![town, id]).await
+}
+
 pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &NewProject<'_>) -> Result<()> {
     let (organiser, url) = match &project.outside {
         Some(outside) => (Some(outside.organiser), Some(outside.url)),

@@ -4,6 +4,8 @@ use super::{
     Card, Points, Status, VoteButton,
     add::AddButton,
     filter::{Filter, Query as Asked},
+    follow::{FollowBox, FollowState},
+    nearby,
     picture::{self, MapPicture, Moves},
     points::{CallPoints, Selection},
     policy::VotingRules,
@@ -42,7 +44,7 @@ struct CallPage {
     project: Option<(String, String)>,
     categories: Vec<Category>,
     /// Names of the parts of the municipality.
-    neighbourhoods: Vec<String>,
+    districts: Vec<String>,
     add_button: AddButton,
     filter: Filter,
     list: List,
@@ -56,6 +58,8 @@ struct CallPage {
     status_text: String,
     empty_text: String,
     page_text: String,
+    /// The neighbourhood she looks at, to hear of what comes in there.
+    follow: Option<FollowBox>,
 }
 
 /// The part that panning and filtering replaces.
@@ -111,16 +115,20 @@ impl CallPage {
         self.filter.category.as_ref() == Some(&category.key)
     }
 
-    fn neighbourhood_key(&self, name: &str) -> String {
+    fn district_key(&self, name: &str) -> String {
         urls::slug_of(name)
     }
 
-    fn is_neighbourhood(&self, name: &str) -> bool {
-        self.filter.neighbourhood.as_deref() == Some(&*urls::slug_of(name))
+    fn is_district(&self, name: &str) -> bool {
+        self.filter.district.as_deref() == Some(&*urls::slug_of(name))
     }
 
     fn near_text(&self) -> String {
         self.filter.near.map(|place| format!("{:.5},{:.5}", place.latitude, place.longitude)).unwrap_or_default()
+    }
+
+    fn radius_text(&self) -> String {
+        self.filter.around().map(|(_, radius)| radius.to_string()).unwrap_or_default()
     }
 
     fn bbox_text(&self) -> String {
@@ -200,6 +208,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
     let (page, pages) = (i64::try_from(list.page).unwrap_or(1), i64::try_from(list.pages).unwrap_or(1));
     let page_text = sentence(cx.lang, "suggestions-pages-where", &[("page", page.into()), ("pages", pages.into())]);
     let project = projects::store::find_project_link(&mut tx, cx.municipality(), call.project).await?;
+    let follow = nearby::follow_box(cx, &mut tx, &call, &filter).await?;
     Ok(CallPage {
         chrome: Chrome::new(cx, call.title.clone())
             .with_written_title()
@@ -209,7 +218,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
         add_button: AddButton::before(cx, &call),
         contact,
         project,
-        neighbourhoods: points.neighbourhood_names().to_vec(),
+        districts: points.district_names().to_vec(),
         categories,
         filter,
         list,
@@ -224,6 +233,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
             if call.suggestion_count == 0 { "suggestions-none-yet" } else { "suggestions-none-found" },
         ),
         page_text,
+        follow,
         call,
     })
 }

@@ -30,6 +30,7 @@ mod import;
 pub mod join;
 mod makers;
 mod near;
+pub mod nearby;
 pub mod notices;
 pub mod photo;
 pub mod picture;

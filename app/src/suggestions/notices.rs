@@ -3,9 +3,13 @@
 //! The use case that changes something adds a job in its own transaction. The job reads at sending what has changed, so
 //! that what was corrected meanwhile goes out corrected.
 
-use super::{Answer, Status, StatusChange, Suggestion, stop, store};
+use super::{
+    Answer, Promise, Status, StatusChange, Suggestion,
+    stop::{self, About},
+    store,
+};
 use crate::{
-    chrome::{Letter, Piece, plain_words},
+    chrome::{self, Letter, Piece, plain_words},
     cx::Cx,
     people,
     refusal::Result,
@@ -32,16 +36,13 @@ const TOGETHER_SECONDS: i64 = 10 * 60;
 struct Told {
     suggestion: i64,
     since: i64,
-    /// Who did it: she knows.
-    by: i64,
     until: i64,
     after: i64,
 }
 
 /// To be called by whoever answers or sets a status, in the same transaction.
 pub async fn tell_change(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
-    let by = cx.actor.person().map_or(0, |person| person.0);
-    let told = Told { suggestion: id.0, since: cx.now.0, by, until: 0, after: 0 };
+    let told = Told { suggestion: id.0, since: cx.now.0, until: 0, after: 0 };
     let due = cx.now.plus_seconds(TOGETHER_SECONDS);
     jobs::put(tx, cx.municipality().0, (CHANGED, &id.to_string()), &written(&told)?, due).await?;
     Ok(())
@@ -80,7 +81,9 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: Told) -> Result<Next> {
         return Ok(Next::Done);
     }
     let hearers = store::list_hearers(tx, town, id, PersonId(told.after)).await?;
-    for hearer in hearers.iter().filter(|hearer| hearer.person.0 != told.by) {
+    let by = store::list_doers(tx, town, id, (Moment(told.since), Moment(told.until))).await?;
+    // Who did all of it knows.
+    for hearer in hearers.iter().filter(|hearer| by != [Some(hearer.person)]) {
         let message = news.letter(cx, hearer).message(cx, &hearer.email)?;
         let once = format!("change-{id}-{}-{}", told.since, hearer.person);
         let key = (town.0, cx.new_id());
@@ -146,7 +149,7 @@ impl News {
             pieces,
             button: Some(button(cx, self.suggestion.id)),
             why: sentence(cx.lang, why, &[("title", title.into())]),
-            stop_url: Some(stop::whole_address(cx, self.suggestion.id, hearer.person)),
+            stop_url: Some(stop::whole_address(cx, About::Suggestion(self.suggestion.id), hearer.person)),
         }
     }
 }
@@ -163,15 +166,17 @@ pub async fn confirm_receipt(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, title: 
     if people::store::has_mail_stop(tx, town, person).await? {
         return Ok(());
     }
+    let by = chrome::day(Promise::since(cx, cx.now).by, cx.lang, &cx.town.zone());
     let letter = Letter {
         subject: sentence(cx.lang, "telling-receipt-subject", &[("title", title.into())]),
         pieces: vec![
             Piece::Words(text(cx.lang, "telling-receipt-thanks")),
+            Piece::Words(sentence(cx.lang, "telling-receipt-by", &[("day", by.into())])),
             Piece::Words(text(cx.lang, "telling-receipt-next")),
         ],
         button: Some(button(cx, id)),
         why: sentence(cx.lang, "telling-why-author", &[("title", title.into())]),
-        stop_url: Some(stop::whole_address(cx, id, person)),
+        stop_url: Some(stop::whole_address(cx, About::Suggestion(id), person)),
     };
     let message = letter.message(cx, &email)?;
     let key = (town.0, cx.new_id());

@@ -70,7 +70,7 @@ impl Points {
         let expected = store::count_points(&mut tx, cx.municipality(), call).await?;
         let map = cx.app.part::<Tiles>().base_map(cx).await?;
         let mut points = CallPoints::new(expected, turn, now);
-        points.neighbourhood_names = map.neighbourhoods().into_iter().map(str::to_owned).collect();
+        points.district_names = map.districts().into_iter().map(str::to_owned).collect();
         // Some at a time: all rows at once would take several times the memory of the columns.
         loop {
             let after = points.ids.last().copied().unwrap_or(SuggestionId(0));
@@ -80,7 +80,7 @@ impl Points {
             }
             for row in rows {
                 let place = Place { latitude: row.latitude, longitude: row.longitude };
-                points.push(row, map.neighbourhood_at(place));
+                points.push(row, map.district_at(place));
             }
         }
         let (points, key) = (Arc::new(points), (cx.municipality(), call));
@@ -116,8 +116,8 @@ pub struct CallPoints {
     categories: Vec<u8>,
     category_names: Vec<String>,
     /// Positions in the names below; one too many for what lies in none.
-    neighbourhoods: Vec<u8>,
-    neighbourhood_names: Vec<String>,
+    districts: Vec<u8>,
+    district_names: Vec<String>,
     statuses: Vec<Status>,
     pins: Vec<PinKind>,
     votes: Vec<AtomicI64>,
@@ -162,8 +162,8 @@ impl CallPoints {
             origin: (0.0, 0.0),
             categories: Vec::with_capacity(expected),
             category_names: Vec::new(),
-            neighbourhoods: Vec::with_capacity(expected),
-            neighbourhood_names: Vec::new(),
+            districts: Vec::with_capacity(expected),
+            district_names: Vec::new(),
             statuses: Vec::with_capacity(expected),
             pins: Vec::with_capacity(expected),
             votes: Vec::with_capacity(expected),
@@ -179,7 +179,7 @@ impl CallPoints {
     }
 
     /// Rows come in the order of ids.
-    fn push(&mut self, row: PointRow, neighbourhood: Option<&str>) {
+    fn push(&mut self, row: PointRow, district: Option<&str>) {
         let (x, y) = world(&row);
         if self.ids.is_empty() {
             self.origin = (x, y);
@@ -194,9 +194,9 @@ impl CallPoints {
             self.category_names.len() - 1
         });
         self.categories.push(u8::try_from(category).unwrap_or(u8::MAX));
-        let part = neighbourhood.and_then(|name| self.neighbourhood_names.iter().position(|known| known == name));
-        let part = part.unwrap_or(self.neighbourhood_names.len());
-        self.neighbourhoods.push(u8::try_from(part).unwrap_or(u8::MAX));
+        let part = district.and_then(|name| self.district_names.iter().position(|known| known == name));
+        let part = part.unwrap_or(self.district_names.len());
+        self.districts.push(u8::try_from(part).unwrap_or(u8::MAX));
         self.pins.push(row.status.pin(Answered::by(row.answers)));
         self.statuses.push(row.status);
         self.votes.push(AtomicI64::new(row.votes));
@@ -224,14 +224,14 @@ impl CallPoints {
     }
 
     /// The parts of the municipality that have a name.
-    pub fn neighbourhood_names(&self) -> &[String] {
-        &self.neighbourhood_names
+    pub fn district_names(&self) -> &[String] {
+        &self.district_names
     }
 
     /// What there is in each part of the municipality, in the order of their names; last, what lies in none.
-    pub fn by_neighbourhood(&self) -> Vec<Figures> {
-        let mut figures = vec![Figures::default(); self.neighbourhood_names.len() + 1];
-        for (at, part) in self.neighbourhoods.iter().enumerate() {
+    pub fn by_district(&self) -> Vec<Figures> {
+        let mut figures = vec![Figures::default(); self.district_names.len() + 1];
+        for (at, part) in self.districts.iter().enumerate() {
             let Some(of) = figures.get_mut(usize::from(*part)) else { continue };
             of.suggestions += 1;
             of.votes += self.votes[at].load(Ordering::Relaxed);
@@ -260,19 +260,21 @@ impl CallPoints {
                 None => return Vec::new(),
             },
         };
-        let neighbourhood = match &filter.neighbourhood {
+        let district = match &filter.district {
             None => None,
-            Some(slug) => match self.neighbourhood_names.iter().position(|known| urls::slug_of(known) == *slug) {
+            Some(slug) => match self.district_names.iter().position(|known| urls::slug_of(known) == *slug) {
                 Some(at) => u8::try_from(at).ok(),
                 None => return Vec::new(),
             },
         };
         let frame = filter.bounds.as_ref().map(|bounds| self.frame(bounds));
+        let around = filter.around();
         let passes = |at: usize| {
             category.is_none_or(|category| self.categories[at] == category)
                 && filter.status.is_none_or(|status| self.statuses[at] == status)
-                && neighbourhood.is_none_or(|part| self.neighbourhoods[at] == part)
+                && district.is_none_or(|part| self.districts[at] == part)
                 && frame.is_none_or(|frame| frame.holds(self.xs[at], self.ys[at]))
+                && around.is_none_or(|(place, radius)| self.places[at].distance_m(place) <= f64::from(radius))
         };
         let to_u32 = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         match among {

@@ -4,7 +4,7 @@ use super::{
     Points,
     comments::{self, thank},
     draft,
-    follow::follow,
+    follow::{self, follow},
     policy, store,
     vote::vote,
 };
@@ -23,7 +23,7 @@ pub fn replay() -> people::Replay {
             Box::pin(async move {
                 match press {
                     people::Press::Vote(id) => vote(&cx, tx, id).await.map(|_| ()),
-                    people::Press::Follow(id) => follow(&cx, tx, id).await,
+                    people::Press::Follow(what) => follow(&cx, tx, &what).await,
                     people::Press::Add(call) => may_go_on(&cx, tx, call).await,
                     people::Press::Comment(id) => comments::load_may(&cx, tx, id).await.map(|_| ()),
                     people::Press::Thank(_, comment) => thank::thank(&cx, tx, comment).await.map(|_| ()),
@@ -79,10 +79,8 @@ pub fn press_title() -> people::PressTitle {
     people::PressTitle(|cx, tx, press| {
         Box::pin(async move {
             match press {
-                people::Press::Vote(id)
-                | people::Press::Follow(id)
-                | people::Press::Comment(id)
-                | people::Press::Thank(id, _) => {
+                people::Press::Follow(what) => follow::title_of(&cx, tx, &what).await,
+                people::Press::Vote(id) | people::Press::Comment(id) | people::Press::Thank(id, _) => {
                     let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
                     Ok(suggestion.ok_or(Refusal::NotFound)?.title)
                 }

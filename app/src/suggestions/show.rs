@@ -4,7 +4,7 @@ use super::{
     Answer, Card, Points, Promise, StatusChange, Suggestion, VoteButton,
     change::OwnPart,
     comments::{CommentView, Comments, Thread, threads},
-    follow::FollowButton,
+    follow::{FollowBox, FollowState},
     near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
@@ -21,7 +21,7 @@ use crate::{
     projects::{self, Contact},
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::{CallId, SuggestionId},
+    vocabulary::{CallId, Followed, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -40,7 +40,7 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
-    follow_button: FollowButton,
+    follow: FollowBox,
     comments: Comments,
     /// Of who made it.
     own: Option<OwnPart>,
@@ -166,7 +166,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let suggestion = &common.suggestion;
     let mut tx = cx.read().await?;
     let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
-    let follow_button = FollowButton::load(cx, &mut tx, suggestion.id).await?;
+    let follow = FollowBox::load(cx, &mut tx, &Followed::Suggestion(suggestion.id), "").await?;
     let comments = Comments::load(cx, &mut tx, suggestion).await?;
     let own = OwnPart::load(cx, &mut tx, suggestion.id).await?;
     drop(tx);
@@ -178,7 +178,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
-        follow_button,
+        follow,
         comments,
         done: Done::of(asked, own.as_ref()),
         own,

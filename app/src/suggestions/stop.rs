@@ -1,11 +1,14 @@
 //! The link under every mail that comes by itself: it can stop such mails, start them again, and nothing else.
 //!
 //! Opening the page changes nothing, since programs that check links open it too. A mail provider may stop the mails of
-//! one suggestion with a POST of its own (RFC 8058): no cookie is asked for, the token is the proof.
+//! one suggestion, or the daily mail, with a POST of its own (RFC 8058): no cookie is asked for, the token is the proof.
 
-use super::store;
+use super::{
+    follow::{self, Following},
+    store,
+};
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     people,
     refusal::{Refusal, Result},
@@ -16,15 +19,26 @@ use crate::{
 use askama::Template;
 use axum::{Form, extract::Path, response::Response};
 use http::{HeaderValue, header};
-use kit::{clock::Moment, secret};
+use kit::{clock::Moment, db::Tx, secret};
 use serde::Deserialize;
 
 const GOOD_DAYS: i64 = 366;
 
+/// Which mails a link can stop, beside all of them.
+#[derive(Debug, Clone, Copy)]
+pub enum About {
+    Suggestion(SuggestionId),
+    /// The daily mail.
+    Daily,
+}
+
+/// As the token says it; no id is written like this.
+const DAILY: &str = "daily";
+
 /// Whose mails about what the link is for.
 #[derive(Debug, Clone, Copy)]
 struct Link {
-    suggestion: SuggestionId,
+    about: About,
     person: PersonId,
 }
 
@@ -33,9 +47,13 @@ fn purpose(cx: &Cx) -> String {
 }
 
 /// The whole address of the link, good for a year.
-pub fn whole_address(cx: &Cx, suggestion: SuggestionId, person: PersonId) -> String {
+pub fn whole_address(cx: &Cx, about: About, person: PersonId) -> String {
     let until = cx.app.clock.machine().plus_days(GOOD_DAYS).0 / 1000;
-    let token = secret::sign(&cx.app.secret_key, &purpose(cx), &format!("{suggestion}-{person}-{until}"));
+    let about = match about {
+        About::Suggestion(id) => id.to_string(),
+        About::Daily => DAILY.to_owned(),
+    };
+    let token = secret::sign(&cx.app.secret_key, &purpose(cx), &format!("{about}-{person}-{until}"));
     cx.town.base.join(&cx.href(&urls::stop(&token)))
 }
 
@@ -44,15 +62,51 @@ impl Link {
     fn read(cx: &Cx, token: &str) -> Result<Link, Refusal> {
         let words = secret::signed(&cx.app.secret_key, &purpose(cx), token).ok_or(Refusal::NotFound)?;
         let mut words = words.split('-');
-        let (Some(suggestion), Some(person), Some(until)) = (words.next(), words.next(), words.next()) else {
+        let (Some(about), Some(person), Some(until)) = (words.next(), words.next(), words.next()) else {
             return Err(Refusal::NotFound);
         };
         let until = Moment(0).plus_seconds(until.parse().map_err(|_| Refusal::NotFound)?);
         if until < cx.app.clock.machine() {
             return Err(Refusal::NotFound);
         }
-        let suggestion = suggestion.parse().map_err(|()| Refusal::NotFound)?;
-        Ok(Link { suggestion, person: person.parse().map_err(|()| Refusal::NotFound)? })
+        let about = match about {
+            DAILY => About::Daily,
+            id => About::Suggestion(id.parse().map_err(|()| Refusal::NotFound)?),
+        };
+        Ok(Link { about, person: person.parse().map_err(|()| Refusal::NotFound)? })
+    }
+
+    async fn state(self, cx: &Cx, tx: &mut Tx<'_>) -> Result<State> {
+        let town = cx.municipality();
+        if people::store::has_mail_stop(tx, town, self.person).await? {
+            return Ok(State::All);
+        }
+        let stopped_at = match self.about {
+            About::Suggestion(id) => store::find_following(tx, town, id, self.person).await?.stopped_at,
+            About::Daily => people::store::find_digest_stop(tx, town, self.person).await?,
+        };
+        Ok(stopped_at.map_or(State::Nothing, |_| State::This))
+    }
+
+    /// What the page says of these mails.
+    async fn words(self, cx: &Cx, tx: &mut Tx<'_>) -> Result<Words> {
+        let ours = |key| chrome::ours(&text(cx.lang, key));
+        let About::Suggestion(id) = self.about else {
+            return Ok(Words {
+                question: ours("telling-stop-question-daily"),
+                press: "telling-stop-daily",
+                stopped: ours("telling-stopped-daily"),
+            });
+        };
+        let title = store::find_suggestion(tx, cx.municipality(), id).await?.map(|suggestion| suggestion.title);
+        let about = |key, gone| {
+            title.as_ref().map_or_else(|| ours(gone), |title| chrome::quoting(cx, key, &[], &[("title", title)]))
+        };
+        Ok(Words {
+            question: about("telling-stop-question", "telling-stop-question-gone"),
+            press: "telling-stop-this",
+            stopped: about("telling-stopped-this", "telling-stopped-gone"),
+        })
     }
 }
 
@@ -64,12 +118,22 @@ enum State {
     All,
 }
 
+/// What the page says of the mails its link is for.
+struct Words {
+    question: Markup,
+    /// Key of the button that stops them.
+    press: &'static str,
+    stopped: Markup,
+}
+
 #[derive(Template)]
 #[template(path = "suggestions/templates/stop.html")]
 struct StopPage {
     chrome: Chrome,
-    title: Option<String>,
+    words: Words,
     state: State,
+    /// What the daily mail tells of; each can be ended here.
+    followed: Vec<Following>,
     address: String,
 }
 
@@ -80,18 +144,15 @@ pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
 }
 
 async fn show_state(cx: &Cx, link: Link, token: &str) -> Result<Response> {
-    let (mut tx, town) = (cx.read().await?, cx.municipality());
-    let suggestion = store::find_suggestion(&mut tx, town, link.suggestion).await?;
-    let following = store::find_following(&mut tx, town, link.suggestion, link.person).await?;
-    let state = match (people::store::has_mail_stop(&mut tx, town, link.person).await?, following.stopped_at) {
-        (true, _) => State::All,
-        (false, Some(_)) => State::This,
-        (false, None) => State::Nothing,
-    };
+    let mut tx = cx.read().await?;
     let page = StopPage {
         chrome: Chrome::new(cx, text(cx.lang, "telling-stop-title")).unlisted(),
-        title: suggestion.map(|suggestion| suggestion.title),
-        state,
+        words: link.words(cx, &mut tx).await?,
+        state: link.state(cx, &mut tx).await?,
+        followed: match link.about {
+            About::Suggestion(_) => Vec::new(),
+            About::Daily => follow::list_beside_suggestions(cx, &mut tx, link.person).await?,
+        },
         address: urls::stop_choice(token),
     };
     let mut response = chrome::page(cx, &page)?;
@@ -120,11 +181,17 @@ pub async fn stop_by_provider(cx: Cx, Path(token): Path<String>, Form(asked): Fo
 #[serde(default)]
 pub struct Choice {
     keuze: String,
+    /// What is no longer followed.
+    volgt: String,
 }
 
 /// `POST /stop/{token}/keuze`: a button of the page.
 pub async fn choose(cx: Cx, Path(token): Path<String>, Form(choice): Form<Choice>) -> Result<Response> {
     let link = Link::read(&cx, &token)?;
+    if let (About::Daily, Some(id)) = (link.about, kit::ids::decode(&choice.volgt)) {
+        unfollow(&cx, link.person, id).await?;
+        return Ok(chrome::see_other(&cx, &urls::stop(&token)));
+    }
     let state = match choice.keuze.as_str() {
         "dit" => State::This,
         "alles" => State::All,
@@ -135,15 +202,31 @@ pub async fn choose(cx: Cx, Path(token): Path<String>, Form(choice): Form<Choice
     Ok(chrome::see_other(&cx, &urls::stop(&token)))
 }
 
+async fn unfollow(cx: &Cx, person: PersonId, id: i64) -> Result<()> {
+    cx.write(move |cx, tx| {
+        Box::pin(async move {
+            store::delete_follow_by_id(tx, cx.municipality(), person, id).await?;
+            Ok::<_, crate::refusal::Error>(())
+        })
+    })
+    .await
+}
+
 async fn set(cx: &Cx, link: Link, state: State) -> Result<()> {
     cx.write(move |cx, tx| {
         Box::pin(async move {
-            let (town, Link { suggestion, person }) = (cx.municipality(), link);
+            let (town, Link { about, person }) = (cx.municipality(), link);
             match state {
-                State::This => store::stop_follower(tx, town, suggestion, person, cx.now).await?,
+                State::This => match about {
+                    About::Suggestion(id) => store::stop_follower(tx, town, id, person, cx.now).await?,
+                    About::Daily => people::store::update_digest_stop(tx, town, person, Some(cx.now)).await?,
+                },
                 State::All => people::store::insert_mail_stop(tx, town, person, cx.now).await?,
                 State::Nothing => {
-                    store::resume_follower(tx, town, suggestion, person).await?;
+                    match about {
+                        About::Suggestion(id) => store::resume_follower(tx, town, id, person).await?,
+                        About::Daily => people::store::update_digest_stop(tx, town, person, None).await?,
+                    }
                     people::store::delete_mail_stop(tx, town, person).await?;
                 }
             }

@@ -6,6 +6,7 @@ mod coauthors;
 mod comments;
 mod drafts;
 mod followers;
+mod follows;
 mod importing;
 mod photos;
 mod reading;
@@ -31,8 +32,11 @@ pub use comments::{
 };
 pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft, touch_draft};
 pub use followers::{
-    Following, Hearer, STEP, delete_follower, find_following, list_followed, list_hearers, resume_follower,
+    Following, Hearer, STEP, delete_follower, find_following, list_doers, list_followed, list_hearers, resume_follower,
     save_follower, stop_follower,
+};
+pub use follows::{
+    Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,
 };
 pub use importing::{
     ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,

@@ -117,10 +117,10 @@ fn is_here(map: &BaseMap, place: Place) -> bool {
     map.bounds().padded(MARGIN).contains(place) && map.contains(place)
 }
 
-/// Never a blocker: where no street is near, the neighbourhood, else the municipality.
+/// Never a blocker: where no street is near, the district, else the municipality.
 fn address_of(cx: &Cx, map: &BaseMap, place: Place) -> String {
     let street = map.nearest_street(place);
-    street.or_else(|| map.neighbourhood_at(place)).map_or_else(|| cx.town.name.clone(), str::to_owned)
+    street.or_else(|| map.district_at(place)).map_or_else(|| cx.town.name.clone(), str::to_owned)
 }
 
 /// `latitude,longitude` as forms send it.

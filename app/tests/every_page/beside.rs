@@ -8,8 +8,9 @@ use kit::i18n::Lang;
 use plein::texts;
 use std::collections::{BTreeSet, HashSet};
 
-/// What is the same in every language: names that stand among other words.
-const SAME_EVERYWHERE: &[&str] = &["Plein", "Plein Wilgenbeke", "Wilgenbeke", "WhatsApp", "Facebook", "A4", "A5"];
+/// What is the same in every language: names that stand among other words, and lengths.
+const SAME_EVERYWHERE: &[&str] =
+    &["Plein", "Plein Wilgenbeke", "Wilgenbeke", "WhatsApp", "Facebook", "A4", "A5", "250 m", "500 m", "1 km", "2 km"];
 
 /// So many words in a row are no coincidence.
 const QUOTED: usize = 3;

@@ -96,7 +96,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/check.html", "<article class=\"panel checked\""),
     ("suggestions/templates/call.html", "<div class=\"callpage\">"),
     ("suggestions/templates/respond.html", "<textarea id=\"antwoord\""),
-    ("suggestions/templates/_follow.html", "<form class=\"follow\""),
+    ("suggestions/templates/_follow.html", "<form class=\"follow stack\""),
     ("suggestions/templates/stop.html", "value=\"dit\""),
     ("suggestions/templates/_changes.html", "<details class=\"fold changes\""),
     ("people/templates/_introduction.html", "id=\"leeftijd\" name=\"leeftijd\""),

@@ -12,7 +12,7 @@ use crate::support::{
 use kit::i18n::Lang;
 use plein::{
     cx::Cx,
-    suggestions,
+    suggestions::{self, stop::About},
     vocabulary::{MunicipalityId, PersonId},
 };
 
@@ -273,6 +273,14 @@ impl<'a> Walker<'a> {
         let id = self.town.suggestion("plekken-vergroenen", "new").await;
         let mut amina = self.town.signed_in("amina").await;
         self.send(&mut amina, (&format!("/suggesties/{id}/volg"), "volg=ja"), 303).await;
+        for page in ["/acties/wilgenbeke-vergroent", "/themas/groen"] {
+            self.send(&mut amina, (&format!("{page}/volg"), "volg=ja"), 303).await;
+        }
+        let (call, near) = ("/oproepen/plekken-vergroenen", "near=50.98,3.82");
+        self.look(&mut amina, &format!("{call}?{near}")).await;
+        let form = "volg=ja&straal=250&zoek=near%3D50.98%252C3.82";
+        self.send(&mut amina, (&format!("{call}/volg"), form), 303).await;
+        self.send(&mut amina, (&format!("{call}/volg"), "volg=ja"), 422).await;
         self.look(&mut amina, &format!("/suggesties/{id}")).await;
         self.look(&mut amina, "/mijn").await;
         let town = self.town.app.towns.by_id(plein::vocabulary::MunicipalityId(1)).expect("Wilgenbeke is there");
@@ -280,12 +288,14 @@ impl<'a> Walker<'a> {
         let followers: Vec<(plein::vocabulary::PersonId,)> =
             self.town.rows("select person_id from suggestion_followers where municipality_id = 1").await;
         let suggestion = id.parse().expect("the id of a suggestion");
-        let link = plein::suggestions::stop::whole_address(&cx, suggestion, followers[0].0);
-        let link = link.find("/stop/").map(|at| link[at..].to_owned()).expect("a path");
-        self.look(&mut amina, &link).await;
-        for choice in ["dit", "alles"] {
-            self.send(&mut amina, (&format!("{link}/keuze"), &format!("keuze={choice}")), 303).await;
+        for about in [About::Suggestion(suggestion), About::Daily] {
+            let link = suggestions::stop::whole_address(&cx, about, followers[0].0);
+            let link = link.find("/stop/").map(|at| link[at..].to_owned()).expect("a path");
             self.look(&mut amina, &link).await;
+            for choice in ["dit", "alles", "terug"] {
+                self.send(&mut amina, (&format!("{link}/keuze"), &format!("keuze={choice}")), 303).await;
+                self.look(&mut amina, &link).await;
+            }
         }
     }
 
@@ -310,7 +320,7 @@ impl<'a> Walker<'a> {
         self.look(&mut self.town.signed_in("karim").await, &address).await;
         let program = Cx::of_program(&self.town.app, self.town.app.towns.by_id(MunicipalityId(1)).expect("the town"));
         let id = first.and_then(|id| id.parse().ok()).expect("the id of a suggestion");
-        let stop = suggestions::stop::whole_address(&program, id, PersonId(1));
+        let stop = suggestions::stop::whole_address(&program, About::Suggestion(id), PersonId(1));
         let path = stop.split_once("/stop/").map(|(_, token)| format!("/stop/{token}")).expect("a path");
         self.look(&mut self.town.visitor(), &path).await;
         self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;

@@ -6,6 +6,7 @@
 
 pub mod elsewhere;
 pub mod forms;
+pub mod mails;
 pub mod pictures;
 pub mod postgres;
 pub mod program;

@@ -42,9 +42,14 @@ impl Place<'_> {
 
     /// Starts the demo and waits until it answers.
     pub async fn start(&self) -> Running {
+        self.start_with(&[]).await
+    }
+
+    /// The same with something in its environment.
+    pub async fn start_with(&self, environment: &[(&str, &str)]) -> Running {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = self.command("demo");
-        command.args(["--people", "200", "--listen", &format!("127.0.0.1:{port}")]);
+        command.args(["--people", "200", "--listen", &format!("127.0.0.1:{port}")]).envs(environment.iter().copied());
         let log = std::fs::File::options().create(true).append(true).open(self.log()).unwrap();
         let running = Running { process: command.stderr(log).spawn().unwrap(), port };
         for _ in 0..600 {

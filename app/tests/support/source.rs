@@ -12,7 +12,7 @@ use std::{
 pub const ROWS: &[&[&str]] = &[
     &["main"],
     &["operate", "demo", "routes", "assembly", "edge", "schedule"],
-    &["pages", "desk", "open"],
+    &["pages", "desk", "open", "digest"],
     &["suggestions"],
     &["calls"],
     &["projects"],
@@ -66,6 +66,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "suggestion_followers",
             "suggestion_versions",
             "coauthors",
+            "follows",
         ],
     ),
     ("activity", &["happenings"]),

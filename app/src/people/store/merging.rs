@@ -20,6 +20,9 @@ pub async fn merge_names(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, 
         "update people
          set age_stated_at = (select p.age_stated_at from people p where p.municipality_id = $1 and p.id = $2)
          where municipality_id = $1 and id = $3 and age_stated_at is null",
+        "update people
+         set digest_stopped_at = (select p.digest_stopped_at from people p where p.municipality_id = $1 and p.id = $2)
+         where municipality_id = $1 and id = $3 and digest_stopped_at is null",
     ] {
         tx.run(sql, params![town, from, into]).await?;
     }

@@ -1,4 +1,4 @@
-//! Statements on `mail_stops`: who wants none of the mails that come by themselves.
+//! Statements on who wants none of the mails that come by themselves (`mail_stops`), or not the daily one.
 
 use crate::vocabulary::{MunicipalityId, PersonId};
 use kit::{
@@ -26,4 +26,25 @@ pub async fn delete_mail_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: Per
 pub async fn has_mail_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<bool> {
     let sql = "select person_id from mail_stops where municipality_id = $1 and person_id = $2";
     Ok(tx.maybe::<(PersonId,)>(sql, params![town, person]).await?.is_some())
+}
+
+/// Stops the daily mail, or starts it again.
+pub async fn update_digest_stop(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    stopped_at: Option<Moment>,
+) -> Result<()> {
+    tx.run(
+        "update people set digest_stopped_at = $3 where municipality_id = $1 and id = $2",
+        params![town, person, stopped_at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Since when she gets no daily mail.
+pub async fn find_digest_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Moment>> {
+    let sql = "select digest_stopped_at from people where municipality_id = $1 and id = $2";
+    Ok(tx.maybe::<(Option<Moment>,)>(sql, params![town, person]).await?.and_then(|row| row.0))
 }

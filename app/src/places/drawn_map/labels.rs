@@ -39,7 +39,7 @@ struct Style {
 fn style(kind: Kind, zoom: u8) -> Option<Style> {
     let (face, size, rank, from, below) = match kind {
         Kind::Label => (Face::Bold, if zoom >= 14 { 15.0 } else { 12.5 }, 0, 11, 0.0),
-        Kind::Neighbourhood => (Face::Bold, 12.5, 1, 12, 0.0),
+        Kind::District => (Face::Bold, 12.5, 1, 12, 0.0),
         Kind::Square => (Face::Bold, 11.0, 2, 16, 0.0),
         Kind::Road => (Face::Medium, if zoom >= 17 { 12.5 } else { 11.0 }, 3, 13, 0.0),
         Kind::Park | Kind::Wood | Kind::Sport => (Face::Medium, 11.0, 4, 14, 0.0),
@@ -52,7 +52,7 @@ fn style(kind: Kind, zoom: u8) -> Option<Style> {
         Kind::Field | Kind::Meadow | Kind::Built | Kind::Railway => return None,
         Kind::Building | Kind::Tree | Kind::Boundary => return None,
     };
-    let is_too_near = matches!(kind, Kind::Label | Kind::Neighbourhood) && zoom > 15;
+    let is_too_near = matches!(kind, Kind::Label | Kind::District) && zoom > 15;
     (zoom >= from && !is_too_near).then_some(Style { face, size, rank, below })
 }
 
@@ -60,7 +60,7 @@ fn colours(kind: Kind, ink: &Ink) -> (Tint, Tint) {
     match kind {
         Kind::Park | Kind::Wood | Kind::Sport | Kind::Cemetery => (ink.text_green, ink.white),
         Kind::Water | Kind::Brook => (ink.text_water, ink.white),
-        Kind::Label | Kind::Neighbourhood | Kind::Square => (ink.text, ink.white),
+        Kind::Label | Kind::District | Kind::Square => (ink.text, ink.white),
         _ => (ink.text_soft, ink.white),
     }
 }
@@ -77,7 +77,7 @@ impl Labels {
             .features()
             .iter()
             .filter(|feature| !feature.name.is_empty())
-            .filter(|feature| feature.kind != Kind::Neighbourhood || !has_labels)
+            .filter(|feature| feature.kind != Kind::District || !has_labels)
             .filter(|feature| feature.kind != Kind::Street || !squares.contains(&*feature.name))
             .filter_map(|feature| Some((feature, style(feature.kind, zoom)?)))
             .collect();

@@ -94,7 +94,7 @@ impl<'a> Canvas<'a> {
             Kind::Water => ink.water,
             Kind::Square => ink.square,
             Kind::Parking => ink.parking,
-            Kind::Neighbourhood | Kind::Brook | Kind::Path | Kind::Street | Kind::Road | Kind::Railway => return,
+            Kind::District | Kind::Brook | Kind::Path | Kind::Street | Kind::Road | Kind::Railway => return,
             Kind::Building | Kind::School | Kind::Civic | Kind::Church => return,
             Kind::Tree | Kind::Boundary | Kind::Label => return,
         };

@@ -77,14 +77,14 @@ impl CallPoints {
         (total, spots.collect())
     }
 
-    /// The cells of a zoom: kept for what many ask, made for one for what she searched.
+    /// The cells of a zoom: kept for what many ask, made for one for what she searched, and for where she is.
     fn level(&self, filter: &Filter, among: Option<&[SuggestionId]>, zoom: u8) -> Arc<Level> {
         let everywhere = Filter { bounds: None, ..filter.clone() };
         let make = || Arc::new(Level::new(zoom, (&self.xs, &self.ys), &self.passing(&everywhere, among)));
-        if among.is_some() {
+        if among.is_some() || filter.around().is_some() {
             return make();
         }
-        let key = (filter.category.clone(), filter.status, filter.neighbourhood.clone(), zoom);
+        let key = (filter.category.clone(), filter.status, filter.district.clone(), zoom);
         if let Some(level) = self.levels.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return level.clone();
         }

@@ -164,6 +164,28 @@ pub async fn list_hearers(
     .await
 }
 
+/// Who answered or changed something between two moments, each once; nobody for a card that is no person's.
+pub async fn list_doers(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    (since, until): (Moment, Moment),
+) -> Result<Vec<Option<PersonId>>> {
+    let rows: Vec<(Option<PersonId>,)> = tx
+        .all(
+            "select c.person_id from answers a
+             join contacts c on c.municipality_id = a.municipality_id and c.id = a.contact_id
+             where a.municipality_id = $1 and a.suggestion_id = $2 and a.answered_at >= $3 and a.answered_at <= $4
+             union
+             select c.person_id from status_changes h
+             left join contacts c on c.municipality_id = h.municipality_id and c.id = h.contact_id
+             where h.municipality_id = $1 and h.suggestion_id = $2 and h.changed_at >= $3 and h.changed_at <= $4",
+            params![town, suggestion, since, until],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
 /// Brings what one person follows to another; what the one who stays chose herself stands.
 pub async fn merge_followers(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
     tx.run(

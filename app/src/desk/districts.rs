@@ -13,8 +13,8 @@ use askama::Template;
 use axum::response::Response;
 
 #[derive(Template)]
-#[template(path = "desk/templates/neighbourhoods.html")]
-struct NeighbourhoodsPage {
+#[template(path = "desk/templates/districts.html")]
+struct DistrictsPage {
     chrome: Chrome,
     tables: Vec<Table>,
 }
@@ -34,19 +34,19 @@ struct Row {
 }
 
 /// `GET /beheer/wijken`.
-pub async fn show_neighbourhoods(cx: Cx) -> Result<Response> {
+pub async fn show_districts(cx: Cx) -> Result<Response> {
     let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality(), cx.now).await?;
     let mut tables = Vec::new();
     for call in calls {
         let points = cx.app.part::<Points>().of(&cx, call.id).await?;
-        let names = points.neighbourhood_names().iter().map(|name| Some(name.clone())).chain([None]);
+        let names = points.district_names().iter().map(|name| Some(name.clone())).chain([None]);
         let row = |(name, figures): (Option<String>, Figures)| {
             let part = name.as_deref().map(urls::slug_of).unwrap_or_default();
-            Row { address: format!("{}?neighbourhood={part}", urls::call(&call.slug)), name, figures }
+            Row { address: format!("{}?district={part}", urls::call(&call.slug)), name, figures }
         };
-        let rows = names.zip(points.by_neighbourhood()).map(row);
+        let rows = names.zip(points.by_district()).map(row);
         let rows = rows.filter(|row| row.name.is_some() || row.figures.suggestions > 0).collect();
         tables.push(Table { rows, call });
     }
-    chrome::page(&cx, &NeighbourhoodsPage { chrome: Chrome::new(&cx, text(cx.lang, "desk-neighbourhoods")).at_desk(), tables })
+    chrome::page(&cx, &DistrictsPage { chrome: Chrome::new(&cx, text(cx.lang, "desk-districts")).at_desk(), tables })
 }

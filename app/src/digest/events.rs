@@ -1,0 +1,120 @@
+//! What happened in the municipality between two moments, and what of it belongs to what somebody follows.
+
+use super::store::{self, Among, NewSuggestion};
+use crate::{
+    calls,
+    cx::Cx,
+    places::Place,
+    projects,
+    refusal::Result,
+    suggestions::{Status, filter::Filter, nearby, store::Follow},
+    urls,
+    vocabulary::ProjectId,
+};
+use kit::{clock::Moment, db::Tx};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub title: String,
+    pub path: String,
+    pub what: What,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A call is on the site; how long it is open.
+    Call { window: String },
+    /// The day of a step of an action has come.
+    Step { when: String },
+    /// A suggestion was chosen, or came further.
+    Decided(Status),
+    /// A suggestion came in, at this address.
+    Suggested { address: String },
+}
+
+#[derive(Default)]
+pub struct Events {
+    in_projects: Vec<InProject>,
+    suggested: Vec<NewSuggestion>,
+}
+
+struct InProject {
+    project: ProjectId,
+    theme: String,
+    at: Moment,
+    event: Event,
+}
+
+impl Events {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, among: &Among) -> Result<Events> {
+        let town = cx.municipality();
+        let is_new = |at: Moment| at > among.since && at <= among.until;
+        let mut found = Vec::new();
+        for call in calls::store::list_calls(tx, town, cx.now).await? {
+            if let Some(at) = call.published_at.filter(|at| is_new(*at)) {
+                let what = What::Call { window: calls::window_text(cx, &call) };
+                found.push((call.project, at, Event { path: urls::call(&call.slug), title: call.question, what }));
+            }
+        }
+        for decided in store::list_decided(tx, town, among).await? {
+            let (path, what) = (urls::suggestion(decided.id), What::Decided(decided.status));
+            found.push((decided.project, decided.changed_at, Event { title: decided.title, path, what }));
+        }
+        let cards = projects::store::list_projects(tx, town, cx.now).await?;
+        let card = |id: ProjectId| cards.iter().find(|card| card.id == id && card.organiser.is_none());
+        for step in projects::store::list_all_steps(tx, town).await?.into_iter().filter(|step| is_new(step.sort_at)) {
+            if let Some(card) = card(step.project) {
+                let what = What::Step { when: step.when_text };
+                found.push((card.id, step.sort_at, Event { title: step.title, path: urls::project(&card.slug), what }));
+            }
+        }
+        let theme = |id| card(id).map(|card| card.theme_slug.clone()).unwrap_or_default();
+        let in_projects =
+            found.into_iter().map(|(project, at, event)| InProject { project, theme: theme(project), at, event });
+        Ok(Events {
+            in_projects: in_projects.collect(),
+            suggested: store::list_new_suggestions(tx, town, among).await?,
+        })
+    }
+
+    /// What belongs to what somebody follows, since she follows it, and was not told her before.
+    pub async fn of(&self, tx: &mut Tx<'_>, follow: &Follow, told: &[Event]) -> Result<Vec<Event>> {
+        let mut events = match (&follow.query, follow.theme) {
+            (Some(query), _) => self.nearby(tx, follow, &Filter::of_query(query)).await?,
+            (None, Some(_)) => self.in_projects(follow, |event| event.theme == follow.slug),
+            (None, None) => self.in_projects(follow, |event| Some(event.project) == follow.project),
+        };
+        events.retain(|event| !told.contains(event));
+        Ok(events)
+    }
+
+    fn in_projects(&self, follow: &Follow, belongs: impl Fn(&InProject) -> bool) -> Vec<Event> {
+        let new = self.in_projects.iter().filter(|event| event.at > follow.followed_at && belongs(event));
+        new.map(|event| event.event.clone()).collect()
+    }
+
+    async fn nearby(&self, tx: &mut Tx<'_>, follow: &Follow, filter: &Filter) -> Result<Vec<Event>> {
+        let Some((centre, radius)) = filter.around() else { return Ok(Vec::new()) };
+        let near = |new: &&NewSuggestion| {
+            let place = Place { latitude: new.latitude, longitude: new.longitude };
+            Some(new.call) == follow.call
+                && new.created_at > follow.followed_at
+                && new.author != follow.person
+                && filter.category.as_ref().is_none_or(|category| *category == new.category)
+                && place.distance_m(centre) <= f64::from(radius)
+        };
+        let mut new: Vec<&NewSuggestion> = self.suggested.iter().filter(near).collect();
+        if !new.is_empty()
+            && let Some(found) = nearby::found(tx, follow, filter).await?
+        {
+            new.retain(|new| found.binary_search(&new.id).is_ok());
+        }
+        let event = |new: &NewSuggestion| Event {
+            title: new.title.clone(),
+            path: urls::suggestion(new.id),
+            what: What::Suggested { address: new.address.clone() },
+        };
+        Ok(new.into_iter().map(event).collect())
+    }
+}

@@ -1,0 +1,102 @@
+//! The daily mail as it is written.
+
+use super::{
+    events::{Event, What},
+    news::{FollowedNews, NewsOfOne, OwnNews},
+};
+use crate::{
+    chrome::{Letter, Piece, plain_words},
+    cx::Cx,
+    suggestions::stop::{self, About},
+    texts::{sentence, text},
+    urls,
+    vocabulary::PersonId,
+};
+
+/// So many suggestions of her own are told of, and so many events of one thing she follows; the rest is counted.
+const TOLD_AT_MOST: usize = 20;
+/// So many comments of each suggestion are quoted.
+const QUOTED_AT_MOST: usize = 5;
+const QUOTED_CHARACTERS: usize = 400;
+
+/// The mail to one person.
+pub fn write(cx: &Cx, person: PersonId, news: &NewsOfOne) -> Letter {
+    let mut pieces = Vec::new();
+    if !news.own.is_empty() && !news.followed.is_empty() {
+        pieces.push(Piece::Heading(text(cx.lang, "telling-day-own")));
+    }
+    for own in news.own.iter().take(TOLD_AT_MOST) {
+        tell_own(cx, own, &mut pieces);
+    }
+    for followed in &news.followed {
+        tell_followed(cx, followed, &mut pieces);
+    }
+    let my_page = (text(cx.lang, "telling-day-my-page"), address(cx, urls::MY_PAGE));
+    let (subject, button) = match (news.own.as_slice(), news.followed.as_slice()) {
+        ([only], []) => (
+            sentence(cx.lang, "telling-day-subject-one", &[("title", only.title.as_str().into())]),
+            (text(cx.lang, "telling-look"), address(cx, &urls::suggestion(only.suggestion))),
+        ),
+        ([], [only]) => {
+            (sentence(cx.lang, "telling-day-subject-followed", &[("title", only.title.as_str().into())]), my_page)
+        }
+        (_, []) => (text(cx.lang, "telling-day-subject-own"), my_page),
+        (_, _) => (sentence(cx.lang, "telling-day-subject", &[("name", cx.town.name.as_str().into())]), my_page),
+    };
+    Letter {
+        subject,
+        pieces,
+        button: Some(button),
+        why: text(cx.lang, "telling-day-why"),
+        stop_url: Some(stop::whole_address(cx, About::Daily, person)),
+    }
+}
+
+fn address(cx: &Cx, path: &str) -> String {
+    cx.town.base.join(&cx.href(path))
+}
+
+fn counted(cx: &Cx, key: &str, count: usize) -> Piece {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    Piece::Words(sentence(cx.lang, key, &[("count", count.into())]))
+}
+
+fn tell_own(cx: &Cx, own: &OwnNews, pieces: &mut Vec<Piece>) {
+    pieces.push(Piece::Item { title: own.title.clone(), address: address(cx, &urls::suggestion(own.suggestion)) });
+    if own.votes > 0 {
+        pieces.push(counted(cx, "telling-day-votes", usize::try_from(own.votes).unwrap_or(0)));
+    }
+    if !own.comments.is_empty() {
+        pieces.push(counted(cx, "telling-day-comments", own.comments.len()));
+    }
+    pieces.extend(own.comments.iter().take(QUOTED_AT_MOST).map(|(writer, body)| Piece::Quote {
+        who: writer.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
+        text: plain_words(body, QUOTED_CHARACTERS),
+    }));
+}
+
+fn tell_followed(cx: &Cx, followed: &FollowedNews, pieces: &mut Vec<Piece>) {
+    pieces.push(Piece::Heading(followed.title.clone()));
+    pieces.extend(followed.nearby.clone().map(Piece::Words));
+    for event in followed.events.iter().take(TOLD_AT_MOST) {
+        pieces.push(Piece::Item { title: event.title.clone(), address: address(cx, &event.path) });
+        pieces.push(Piece::Words(said(cx, event)));
+    }
+    if followed.events.len() > TOLD_AT_MOST {
+        pieces.push(counted(cx, "telling-day-more", followed.events.len() - TOLD_AT_MOST));
+    }
+}
+
+fn said(cx: &Cx, event: &Event) -> String {
+    match &event.what {
+        What::Call { window } => sentence(cx.lang, "telling-day-call", &[("window", window.as_str().into())]),
+        What::Step { when } => sentence(cx.lang, "telling-day-step", &[("when", when.as_str().into())]),
+        What::Decided(status) => {
+            let status = text(cx.lang, &status.key());
+            sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])
+        }
+        What::Suggested { address } => {
+            sentence(cx.lang, "telling-day-suggested", &[("address", address.as_str().into())])
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! A neighbourhood is followed: one saved search is the filter of the list and what the daily mail tells of.
+
+use super::{
+    filter::{Filter, RADII_M, USUAL_RADIUS_M},
+    follow::{self, FollowBox, FollowState, Press},
+    store::{self, Follow},
+};
+use crate::{
+    calls::{self, Call},
+    cx::Cx,
+    places::Tiles,
+    refusal::{Refusal, Result},
+    texts::sentence,
+    urls,
+    vocabulary::Followed,
+};
+use axum::{Form, extract::Path, response::Response};
+use kit::db::Tx;
+
+/// The button that follows what somebody looks at; none while that is the whole call.
+pub async fn follow_box(cx: &Cx, tx: &mut Tx<'_>, call: &Call, filter: &Filter) -> Result<Option<FollowBox>> {
+    let Some(around) = filter.neighbourhood(None) else { return Ok(None) };
+    let mut follow = FollowBox::load(cx, tx, &Followed::Nearby(call.id, around.query()), &call.slug).await?;
+    if follow.state == FollowState::Open {
+        let chosen = around.radius_m.unwrap_or(USUAL_RADIUS_M);
+        follow.radii = RADII_M.map(|radius| (radius, distance(radius), radius == chosen)).to_vec();
+    }
+    Ok(Some(follow))
+}
+
+/// `POST /oproepen/{slug}/volg`: she comes back to the list of what she follows.
+pub async fn press(cx: Cx, Path(slug): Path<String>, Form(press): Form<Press>) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;
+    let categories = calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?;
+    drop(tx);
+    if press.is_end() {
+        let what = Followed::Nearby(call.id, press.zoek.clone());
+        return follow::press_on(&cx, what, &press, urls::call(&slug)).await;
+    }
+    let asked = Filter::of_query(&press.zoek).neighbourhood(press.straal.parse().ok());
+    let mut around = asked.ok_or(Refusal::field("zoek", "telling-nearby-where"))?;
+    around.category = around.category.filter(|key| categories.iter().any(|category| category.key == *key));
+    let query = around.query();
+    let page = format!("{}?{query}", urls::call(&slug));
+    follow::press_on(&cx, Followed::Nearby(call.id, query), &press, page).await
+}
+
+/// The list of what is followed.
+pub fn address(follow: &Follow) -> String {
+    match &follow.query {
+        Some(query) => format!("{}?{query}", urls::call(&follow.slug)),
+        None => urls::call(&follow.slug),
+    }
+}
+
+/// Where, of what kind and with which word; nothing for what is no neighbourhood.
+pub async fn in_words(cx: &Cx, tx: &mut Tx<'_>, follow: &Follow) -> Result<Option<String>> {
+    let (Some(call), Some(query)) = (follow.call, &follow.query) else { return Ok(None) };
+    let filter = Filter::of_query(query);
+    let Some((place, radius)) = filter.around() else { return Ok(None) };
+    let map = cx.app.part::<Tiles>().base_map(cx).await?;
+    let distance = distance(radius);
+    let mut words = vec![match map.nearest_street(place) {
+        Some(street) => {
+            let args = [("distance", distance.as_str().into()), ("street", street.into())];
+            sentence(cx.lang, "telling-nearby-street", &args)
+        }
+        None => sentence(cx.lang, "telling-nearby-place", &[("distance", distance.as_str().into())]),
+    }];
+    if let Some(key) = &filter.category {
+        let categories = calls::store::list_categories(tx, cx.municipality(), call).await?;
+        words.push(calls::name_of(&categories, key));
+    }
+    if !filter.q.is_empty() {
+        words.push(format!("‘{}’", filter.q));
+    }
+    words.retain(|word| !word.is_empty());
+    Ok(Some(words.join(" · ")))
+}
+
+/// As people say it.
+fn distance(metres: u32) -> String {
+    if metres >= 1000 { format!("{} km", metres / 1000) } else { format!("{metres} m") }
+}
+
+/// Which of the suggestions a search found; all of them when nothing was searched.
+pub async fn found(
+    tx: &mut Tx<'_>,
+    follow: &Follow,
+    filter: &Filter,
+) -> Result<Option<Vec<crate::vocabulary::SuggestionId>>> {
+    match follow.call {
+        Some(call) if !filter.q.is_empty() => Ok(store::search(tx, call, &filter.q).await?),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,222 @@
+// Mails as they arrive: a real SMTP server takes them, a parser that is not ours reads them, Chromium opens their links.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { openTown } from './town.mjs';
+
+const SENTENCE = 'Goed idee: we bekijken het op de zitting van dinsdag, café of geen café.';
+let town;
+let server;
+
+/** What arrived, parsed; a mail that came twice is there twice. */
+const arrived = [];
+/** Address to the answer it gets once before its mail is taken: a code of SMTP, or a line that goes dead after DATA. */
+const trouble = new Map();
+
+function refusal(code) {
+  return Object.assign(new Error('not now'), { responseCode: code });
+}
+
+before(async () => {
+  server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: true,
+    onRcptTo({ address }, session, callback) {
+      const answer = trouble.get(address);
+      if (typeof answer !== 'number') return callback();
+      if (answer < 500) trouble.delete(address);
+      return callback(refusal(answer));
+    },
+    onData(stream, session, callback) {
+      const raw = [];
+      stream.on('data', (chunk) => raw.push(chunk));
+      stream.on('end', async () => {
+        const mail = await simpleParser(Buffer.concat(raw));
+        const to = session.envelope.rcptTo[0].address;
+        arrived.push({ to, mail, raw: Buffer.concat(raw).toString('latin1') });
+        if (trouble.get(to) === 'dead') {
+          trouble.delete(to);
+          for (const connection of server.connections) if (connection.session.id === session.id) connection._socket.destroy();
+          return;
+        }
+        callback();
+      });
+    },
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  process.env.PLEIN_SMTP_URL = `smtp://127.0.0.1:${server.server.address().port}`;
+  process.env.PLEIN_MAIL_FROM = 'Plein Wilgenbeke <plein@wilgenbeke.example>';
+  town = await openTown();
+});
+after(async () => {
+  await town?.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const to = (address) => arrived.filter((one) => one.to === address);
+
+/** Waits for the so-maniest mail to an address. */
+async function mailTo(address, count = 1, seconds = 20) {
+  for (let tries = 0; tries < seconds * 10; tries += 1) {
+    if (to(address).length >= count) return to(address)[count - 1];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no mail number ${count} to ${address}; there is mail to ${arrived.map((one) => one.to).join(', ')}`);
+}
+
+/** A person with cookies of her own; with a key of the demo she is signed in. */
+async function somebody(key) {
+  const page = await town.visit();
+  const post = async (path, form, status = 303) => {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const answer = await page.request.post(town.origin + path, { form, headers, maxRedirects: 0 });
+    assert.equal(answer.status(), status, `${path}: ${await answer.text()}`);
+    return answer;
+  };
+  if (key) await post('/demo/aanmelden', { persoon: key });
+  return { page, post };
+}
+
+async function codeTo(address, count = 1) {
+  const { mail } = await mailTo(address, count);
+  return /\b\d{6}\b/.exec(mail.text)[0];
+}
+
+/** She gives her address and wants to hear what becomes of things. */
+async function hears(person, address) {
+  await person.post('/mijn/mail', { mail: address });
+  await person.post('/mijn/mail/code', { code: await codeTo(address) });
+  await person.post('/mijn/toestemming', { outcome_mail: 'ja', leeftijd: 'ja' });
+}
+
+/** Somebody follows by address alone; the code is typed on the page. */
+async function followsByAddress(id, address) {
+  const { page } = await somebody();
+  await page.goto(`${town.origin}/suggesties/${id}`);
+  await page.getByRole('button', { name: 'Volg met mails' }).click();
+  await page.locator('#mail').fill(address);
+  await page.getByRole('button', { name: 'Stuur' }).click();
+  const { mail } = await mailTo(address);
+  assert.match(mail.text, /met dit adres “.+” wil volgen/);
+  await page.locator('#code').fill(await codeTo(address));
+  await page.getByRole('button', { name: 'Bevestig' }).click();
+  await page.getByText('Je volgt deze suggestie.').waitFor();
+  await page.context().close();
+}
+
+async function hildeAnswers(id, words) {
+  const { page, post } = await somebody('hilde');
+  const address = `/beheer/suggesties/${id}`;
+  await page.goto(town.origin + address);
+  const hidden = (name) => page.locator(`input[name=${name}]`).first().inputValue();
+  await post(address, { sleutel: await hidden('sleutel'), versie: await hidden('versie'), antwoord: words });
+  await page.context().close();
+}
+
+/** What the town's clock said when it was moved, and when that was: it goes on by itself from there. */
+let now = Date.parse('2026-10-05T12:00:00Z');
+let movedAt = Date.now();
+async function minutesPass(minutes) {
+  const { post } = await somebody();
+  now += minutes * 60_000 + Date.now() - movedAt;
+  movedAt = Date.now();
+  await post('/demo/klok', { naar: new Date(now).toISOString() }, 200);
+}
+
+const link = (mail, words) => new RegExp(`<a href="([^"]+)"[^>]*>${words}</a>`).exec(mail.html)[1].replaceAll('&amp;', '&');
+const header = (mail, name) => mail.headerLines.find((line) => line.key === name)?.line.replace(/\r?\n\s+/g, ' ');
+
+test('author, voter and follower read the answer in their mail, come to it by its link, and stop it by one press', async () => {
+  await minutesPass(0);
+  const amina = await somebody('amina');
+  await hears(amina, 'amina@voorbeeld.be');
+  const luc = await somebody('luc');
+  await hears(luc, 'luc@voorbeeld.be');
+  const list = await (await amina.page.request.get(`${town.origin}/api/v1/suggestions?call=plekken-vergroenen&limit=1`)).json();
+  const near = await (await amina.page.request.get(`${town.origin}/api/v1/suggestions/${list.items[0].id}`)).json();
+  const added = await amina.page.request.post(`${town.origin}/api/v1/suggestions`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: {
+      call: 'plekken-vergroenen',
+      title: 'Geveltuintjes & één bank aan het café',
+      body: 'Daar is het in de zomer veel te warm om te zitten, en er is plaats genoeg.',
+      category: 'square',
+      latitude: near.latitude,
+      longitude: near.longitude,
+    },
+  });
+  assert.equal(added.status(), 201, await added.text());
+  const { id } = await added.json();
+  const receipt = (await mailTo('amina@voorbeeld.be', 2)).mail;
+  assert.match(receipt.text, /De gemeente antwoordt ten laatste op \w+dag \d+ \w+ 2026\./);
+
+  await luc.post(`/suggesties/${id}/stem`, { stem: 'ja' });
+  await followsByAddress(id, 'volger@voorbeeld.be');
+  for (const [address, answer] of [['bezet@voorbeeld.be', 421], ['later@voorbeeld.be', 451], ['nooit@voorbeeld.be', 550], ['dood@voorbeeld.be', 'dead']]) {
+    await followsByAddress(id, address);
+    trouble.set(address, answer);
+  }
+  const before = arrived.length;
+  await hildeAnswers(id, SENTENCE);
+  await minutesPass(11);
+  const sent = Date.now();
+  const mails = [await mailTo('amina@voorbeeld.be', 3), await mailTo('luc@voorbeeld.be', 2), await mailTo('volger@voorbeeld.be', 2)];
+  for (const { mail, raw } of mails) {
+    assert.match(mail.subject, /^Hilde antwoordde op ‘Geveltuintjes & één bank aan het café’$/);
+    assert.ok(mail.text.includes(SENTENCE) && mail.html.includes('café of geen café'), mail.text);
+    assert.match(header(mail, 'content-type'), /multipart\/alternative/);
+    assert.equal(raw.match(/content-type: text\/(plain|html); charset=utf-8/gi).length, 2, raw);
+    assert.match(header(mail, 'list-unsubscribe'), /<http:\/\/localhost:\d+\/stop\/[^>]+>/);
+    assert.match(header(mail, 'list-unsubscribe-post'), /List-Unsubscribe=One-Click/);
+    assert.match(mail.messageId, /^<[0-9a-z]+\.1@wilgenbeke\.example>$/);
+    assert.ok(Math.abs(mail.date.getTime() - Date.now()) < 120_000, String(mail.date));
+    assert.equal(mail.from.text, '"Plein Wilgenbeke" <plein@wilgenbeke.example>');
+    assert.equal(header(mail, 'auto-submitted'), 'Auto-Submitted: auto-generated');
+    assert.ok(raw.split('\r\n').every((line) => line.length <= 998), 'a line is too long for SMTP');
+  }
+  assert.equal(new Set(mails.map(({ mail }) => mail.messageId)).size, 3);
+
+  for (const javaScriptEnabled of [true, false]) {
+    const reader = await town.visit({ javaScriptEnabled });
+    await reader.goto(link(mails[2].mail, 'Bekijk de suggestie'));
+    await reader.getByText(SENTENCE).waitFor();
+    assert.deepEqual(reader.problems, []);
+    await reader.context().close();
+  }
+
+  const stop = /<([^>]+)>/.exec(header(mails[2].mail, 'list-unsubscribe'))[1];
+  const pressed = await fetch(stop, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  assert.equal(pressed.status, 200);
+  const reader = await town.visit({ javaScriptEnabled: false });
+  await reader.goto(stop);
+  await reader.getByText('Je krijgt geen mails meer over “Geveltuintjes & één bank aan het café”.').waitFor();
+  await reader.goto(link(mails[1].mail, 'Geen mails meer hierover'));
+  await reader.getByRole('button', { name: 'Stop mails over deze suggestie' }).click();
+  await reader.getByText('Je krijgt geen mails meer over').waitFor();
+
+  // What the server could not take comes later, under the same name; what it refused does not come.
+  const wait = 75 - Math.floor((Date.now() - sent) / 1000);
+  const [busy, later, dead] = [await mailTo('bezet@voorbeeld.be', 2, wait), await mailTo('later@voorbeeld.be', 2, wait), await mailTo('dood@voorbeeld.be', 3, wait)];
+  assert.ok([busy, later, dead].every(({ mail }) => mail.text.includes(SENTENCE)));
+  const twice = to('dood@voorbeeld.be').slice(1);
+  assert.equal(new Set(twice.map(({ mail }) => mail.messageId)).size, 1, 'sent again it is the same mail');
+  assert.equal(to('nooit@voorbeeld.be').length, 1, 'only the code came before the address was refused');
+  assert.equal(arrived.length - before, 7);
+
+  await hildeAnswers(id, 'En nog iets: we zoeken mensen die mee water geven.');
+  await minutesPass(11);
+  await mailTo('amina@voorbeeld.be', 4);
+  await mailTo('bezet@voorbeeld.be', 3);
+  assert.equal(to('luc@voorbeeld.be').length, 2, 'who stopped it on the page hears no more');
+  assert.equal(to('volger@voorbeeld.be').length, 2, 'who stopped it by the button of her mail program hears no more');
+
+  await amina.page.goto(`${town.origin}/suggesties/${id}`);
+  await (await somebody('sam')).post(`/suggesties/${id}/stem`, { stem: 'ja' });
+  await minutesPass(24 * 60);
+  const day = (await mailTo('amina@voorbeeld.be', 5)).mail;
+  assert.equal(day.subject, 'Nieuw bij je suggestie ‘Geveltuintjes & één bank aan het café’');
+  assert.match(day.text, /Er kwamen 2 stemmen bij\./);
+  assert.ok(header(day, 'list-unsubscribe'));
+});
