@@ -73,7 +73,11 @@ async fn the_look_is_shown_before_it_is_kept_and_then_every_page_has_it() {
         let chosen = look(&version, "#7a1f3d", "#ffcf5c");
         let asked = format!("{LOOK}?{}", encoded(&chosen));
         let page = karim.get(&asked).await;
-        assert!(page.body.contains("Iedereen kan dit lezen") && page.body.contains("value=\"#7a1f3d\""), "{}", page.body);
+        assert!(
+            page.body.contains("Iedereen kan dit lezen") && page.body.contains("value=\"#7a1f3d\""),
+            "{}",
+            page.body
+        );
         let example = karim.get(&asked.replace("?", "/voorbeeld.css?")).await.body;
         assert!(example.starts_with(".example{--brand:#7a1f3d;") && example.contains("--font-heading:\"Fraunces\""));
         assert_eq!(sheet(&town).await, before);

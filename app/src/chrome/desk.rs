@@ -32,7 +32,13 @@ const PLACES: &[Place] = &[
     Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], roles: EVERYBODY },
     Place { path: urls::DESK_ACTIONS, name: "editing-content", icon: "document", tabs: CONTENT, roles: EVERYBODY },
     Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], roles: EVERYBODY },
-    Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], roles: &[Communication, Administrator] },
+    Place {
+        path: urls::LOOK,
+        name: "settings-look",
+        icon: "palette",
+        tabs: &[],
+        roles: &[Communication, Administrator],
+    },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], roles: &[Administrator] },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], roles: EVERYBODY },
 ];

@@ -61,7 +61,8 @@ impl Typed {
 
     fn look(&self, now: &Look) -> Look {
         let colour = |typed: &str, now: &str| {
-            let is_colour = typed.len() == 7 && typed.starts_with('#') && typed[1..].bytes().all(|b| b.is_ascii_hexdigit());
+            let is_colour =
+                typed.len() == 7 && typed.starts_with('#') && typed[1..].bytes().all(|b| b.is_ascii_hexdigit());
             if is_colour { typed.to_lowercase() } else { now.to_owned() }
         };
         let font = |typed: &str, fonts: &[&str], now: &str| {

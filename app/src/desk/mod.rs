@@ -1,16 +1,16 @@
 //! The desk: what waits for the staff, what was done, and what the municipality sets of itself. Of the slices' own it
 //! writes nothing: each use case stands with its slice, beside what a citizen does there.
 
+mod districts;
 mod inbox;
 mod keep;
 mod log;
 mod look;
-mod districts;
 mod policy;
 mod settings;
 
+pub use districts::show_districts;
 pub use inbox::show_desk;
 pub use log::show_log;
 pub use look::{example_css, set_look, show_look};
-pub use districts::show_districts;
 pub use settings::{set_settings, show_settings};

@@ -78,7 +78,8 @@ impl Look {
         let black = Lch { lightness: 0.0, chroma: 0.0, hue: 0.0 };
         let brand = Lch::parse(&self.brand).unwrap_or(black);
         let accent = Lch::parse(&self.accent).unwrap_or(black);
-        let tint = |lightness: f64, of: Lch, most: f64| Lch { lightness, chroma: of.chroma.min(most), hue: of.hue }.hex();
+        let tint =
+            |lightness: f64, of: Lch, most: f64| Lch { lightness, chroma: of.chroma.min(most), hue: of.hue }.hex();
         let (paper, line) = match self.paper {
             Paper::Warm => (tint(0.978, accent, 0.011), tint(0.88, accent, 0.02)),
             Paper::Cool => (tint(0.978, brand, 0.006), tint(0.88, brand, 0.015)),
@@ -118,11 +119,8 @@ impl Look {
         if weak_pairs(&self.theme()).is_empty() {
             return None;
         }
-        let with = |brand: &str, accent: &str| Look {
-            brand: brand.to_owned(),
-            accent: accent.to_owned(),
-            ..self.clone()
-        };
+        let with =
+            |brand: &str, accent: &str| Look { brand: brand.to_owned(), accent: accent.to_owned(), ..self.clone() };
         // A colour that is good beside a harmless other one stays as it is.
         let brand = passing(&self.brand, |brand| with(brand, WHITE));
         let accent = passing(&self.accent, |accent| with("#333333", accent));

@@ -72,11 +72,9 @@ impl Status {
     pub fn oslo(self) -> &'static str {
         match self {
             Status::Submitted => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/511",
-            Status::UnderReview
-            | Status::MoreInfo
-            | Status::Chosen
-            | Status::Ratified
-            | Status::InProgress => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/496",
+            Status::UnderReview | Status::MoreInfo | Status::Chosen | Status::Ratified | Status::InProgress => {
+                "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/496"
+            }
             Status::Realised => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/133",
             Status::NotChosen => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/475",
             Status::Referred => "https://data.vlaanderen.be/id/concept/MeldingStatuswaarde/751",

@@ -328,7 +328,12 @@ impl<'a> Walker<'a> {
         self.look(&mut hilde, "/beheer/logboek").await;
         self.send(&mut hilde, ("/affiche", "naar=/oproepen/plekken-vergroenen"), 303).await;
         let mut wim = self.town.signed_in("admin").await;
-        for path in ["/beheer/wijken", "/beheer/vormgeving", "/beheer/vormgeving?merk=%238fd3b0", "/beheer/instellingen?bewaard=1"] {
+        for path in [
+            "/beheer/wijken",
+            "/beheer/vormgeving",
+            "/beheer/vormgeving?merk=%238fd3b0",
+            "/beheer/instellingen?bewaard=1",
+        ] {
             self.look(&mut wim, path).await;
         }
         self.send(&mut wim, ("/beheer/vormgeving", "merk=%231d6b4f"), 409).await;

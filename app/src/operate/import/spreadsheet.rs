@@ -17,9 +17,9 @@ pub fn read(bytes: Vec<u8>, wanted: Option<&str>) -> Result<Table, String> {
         }
         None => {
             let mut found = names.iter().map(|name| sheet(&mut book, name).map(|table| (name, table)));
-            found.find(|table| table.as_ref().map_or(true, |(_, table)| !table.rows.is_empty())).unwrap_or_else(|| {
-                Err("every sheet of it is empty. The first row of a sheet must name the columns.".to_owned())
-            })?
+            found.find(|table| table.as_ref().map_or(true, |(_, table)| !table.rows.is_empty())).unwrap_or_else(
+                || Err("every sheet of it is empty. The first row of a sheet must name the columns.".to_owned()),
+            )?
         }
     };
     if table.columns.len() < 2 {
