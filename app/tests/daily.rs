@@ -54,7 +54,7 @@ async fn comment(town: &Town, id: SuggestionId, key: &str, body: &'static str) {
                 body,
                 created_at: cx.now,
             };
-            Ok::<_, Error>(plein::suggestions::store::insert_comment(tx, MunicipalityId(1), &new).await?)
+            Ok::<_, Error>(plein::suggestions::store::insert_comment_by_program(tx, MunicipalityId(1), &new).await?)
         })
     });
     written.await.expect("the comment is written");
