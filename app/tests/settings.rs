@@ -32,7 +32,7 @@ async fn sheet(town: &Town) -> String {
 async fn as_it_stands(wim: &mut Browser) -> Vec<(String, String)> {
     let page = wim.get(SETTINGS).await;
     assert_eq!(page.status, 200, "{}", page.body);
-    let start = page.body.find("<form class=\"form edit\"").expect("the form");
+    let start = page.body.find("<form class=\"edit form\"").expect("the form");
     let form = &page.body[start..start + page.body[start..].find("</form>").unwrap()];
     let value = |tag: &str, name: &str| {
         let at = tag.find(&format!(" {name}=\""))? + name.len() + 3;
@@ -219,7 +219,7 @@ async fn the_parts_of_the_town_narrow_list_map_and_figures_alike() {
             let map = town.visitor().get(&format!("/kaart/punten?{query}&zoom=12")).await.json();
             let total = list["total"].as_i64().unwrap();
             assert_eq!(map["total"].as_i64(), Some(total), "{part}");
-            let row = &desk[desk.find(&format!("district={part}\"")).expect(part)..];
+            let row = &desk[desk.find(&format!("plekken-vergroenen?district={part}\"")).expect(part)..];
             assert!(row[..200].contains(&format!("<td>{total}</td>")), "{part} {total}: {}", &row[..200]);
             sum += total;
         }

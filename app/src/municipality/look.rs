@@ -121,9 +121,10 @@ impl Look {
         }
         let with =
             |brand: &str, accent: &str| Look { brand: brand.to_owned(), accent: accent.to_owned(), ..self.clone() };
-        // A colour that is good beside a harmless other one stays as it is.
-        let brand = passing(&self.brand, |brand| with(brand, WHITE));
+        // The second colour stands by itself; the first one is read on paper that may have a touch of the second.
         let accent = passing(&self.accent, |accent| with("#333333", accent));
+        let beside = accent.as_deref().unwrap_or(&self.accent);
+        let brand = passing(&self.brand, |brand| with(brand, beside));
         Some(Nearest { brand, accent })
     }
 }

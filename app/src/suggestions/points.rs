@@ -2,11 +2,13 @@
 //!
 //! Invariant: list and map select here with the same filter, so they cannot disagree. Texts stay in the database.
 
+mod districts;
+mod frame;
 mod level;
 mod spots;
 
-use self::level::Level;
-pub use self::spots::Spot;
+pub use self::{districts::Figures, spots::Spot};
+use self::{frame::Frame, level::Level};
 use super::{
     Status,
     filter::{Filter, Sort},
@@ -134,16 +136,6 @@ pub struct CallPoints {
     refreshing: AtomicBool,
 }
 
-/// How much there is of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Figures {
-    pub suggestions: i64,
-    pub votes: i64,
-    pub chosen: i64,
-    /// Nobody answered yet.
-    pub waiting: i64,
-}
-
 /// What a page of the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
@@ -223,24 +215,6 @@ impl CallPoints {
         self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).sum()
     }
 
-    /// The parts of the municipality that have a name.
-    pub fn district_names(&self) -> &[String] {
-        &self.district_names
-    }
-
-    /// What there is in each part of the municipality, in the order of their names; last, what lies in none.
-    pub fn by_district(&self) -> Vec<Figures> {
-        let mut figures = vec![Figures::default(); self.district_names.len() + 1];
-        for (at, part) in self.districts.iter().enumerate() {
-            let Some(of) = figures.get_mut(usize::from(*part)) else { continue };
-            of.suggestions += 1;
-            of.votes += self.votes[at].load(Ordering::Relaxed);
-            of.chosen += i64::from(self.pins[at] == PinKind::Chosen);
-            of.waiting += i64::from(self.pins[at] == PinKind::Open);
-        }
-        figures
-    }
-
     /// Around all points, with a little room.
     pub fn bounds(&self) -> Option<Bounds> {
         Bounds::around(&self.places)
@@ -283,17 +257,6 @@ impl CallPoints {
                 let at = ids.iter().filter_map(|id| self.ids.binary_search(id).ok());
                 at.filter(|at| passes(*at)).map(to_u32).collect()
             }
-        }
-    }
-
-    fn frame(&self, bounds: &Bounds) -> Frame {
-        let (west, north) = mercator::world(Place { latitude: bounds.north, longitude: bounds.west });
-        let (east, south) = mercator::world(Place { latitude: bounds.south, longitude: bounds.east });
-        Frame {
-            left: (west - self.origin.0) as f32,
-            right: (east - self.origin.0) as f32,
-            top: (north - self.origin.1) as f32,
-            bottom: (south - self.origin.1) as f32,
         }
     }
 
@@ -416,20 +379,6 @@ fn front<K: Ord>(at: &mut [u32], count: usize, key: impl Fn(u32) -> K) {
     }
     let end = count.min(at.len());
     at[..end].sort_unstable_by_key(|at| key(*at));
-}
-
-#[derive(Clone, Copy)]
-struct Frame {
-    left: f32,
-    right: f32,
-    top: f32,
-    bottom: f32,
-}
-
-impl Frame {
-    fn holds(self, x: f32, y: f32) -> bool {
-        x >= self.left && x <= self.right && y >= self.top && y <= self.bottom
-    }
 }
 
 #[cfg(test)]

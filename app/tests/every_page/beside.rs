@@ -9,8 +9,23 @@ use plein::texts;
 use std::collections::{BTreeSet, HashSet};
 
 /// What is the same in every language: names that stand among other words, and lengths.
-const SAME_EVERYWHERE: &[&str] =
-    &["Plein", "Plein Wilgenbeke", "Wilgenbeke", "WhatsApp", "Facebook", "A4", "A5", "250 m", "500 m", "1 km", "2 km"];
+const SAME_EVERYWHERE: &[&str] = &[
+    "Plein",
+    "Plein Wilgenbeke",
+    "Wilgenbeke",
+    "WhatsApp",
+    "Facebook",
+    "A4",
+    "A5",
+    "250 m",
+    "500 m",
+    "1 km",
+    "2 km",
+    "Bricolage Grotesque",
+    "Figtree",
+    "Fraunces",
+    "Source Sans 3",
+];
 
 /// So many words in a row are no coincidence.
 const QUOTED: usize = 3;

@@ -4,17 +4,14 @@
 //! beside each other.
 
 mod commenting;
+mod desk;
 
 use crate::support::{
     pictures::{jpeg, photos_on},
     town::{Answer, Browser, Town},
 };
 use kit::i18n::Lang;
-use plein::{
-    cx::Cx,
-    suggestions::{self, stop::About},
-    vocabulary::{MunicipalityId, PersonId},
-};
+use plein::suggestions::{self, stop::About};
 
 /// One answer that people or their mail programs show.
 pub struct Seen {
@@ -297,95 +294,6 @@ impl<'a> Walker<'a> {
                 self.look(&mut amina, &link).await;
             }
         }
-    }
-
-    async fn as_officer(&mut self) {
-        let mut hilde = self.town.signed_in("hilde").await;
-        for path in ["/", "/mijn", "/acties/zonnedaken", "/demo/mails", "/beheer"] {
-            self.look(&mut hilde, path).await;
-        }
-        let inbox = hilde.get("/beheer").await.body;
-        let first = inbox.split("href=\"/beheer/suggesties/").nth(1).and_then(|rest| rest.split('"').next());
-        let address = format!("/beheer/suggesties/{}", first.expect("something waits"));
-        self.look(&mut hilde, &address).await;
-        self.send(&mut hilde, (&address, "antwoord=12&status=not_chosen"), 422).await;
-        let mut admin = self.town.signed_in("admin").await;
-        self.look(&mut admin, &address).await;
-        self.send(
-            &mut admin,
-            (&address, "status=more_info&sleutel=0000000000001&versie=x&naam=Jo&functie=Jo&dienst=Jo"),
-            409,
-        )
-        .await;
-        self.look(&mut self.town.signed_in("karim").await, &address).await;
-        let program = Cx::of_program(&self.town.app, self.town.app.towns.by_id(MunicipalityId(1)).expect("the town"));
-        let id = first.and_then(|id| id.parse().ok()).expect("the id of a suggestion");
-        let stop = suggestions::stop::whole_address(&program, About::Suggestion(id), PersonId(1));
-        let path = stop.split_once("/stop/").map(|(_, token)| format!("/stop/{token}")).expect("a path");
-        self.look(&mut self.town.visitor(), &path).await;
-        self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;
-        self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
-        self.look(&mut hilde, "/beheer/logboek").await;
-        self.send(&mut hilde, ("/affiche", "naar=/oproepen/plekken-vergroenen"), 303).await;
-        let mut wim = self.town.signed_in("admin").await;
-        for path in [
-            "/beheer/wijken",
-            "/beheer/vormgeving",
-            "/beheer/vormgeving?merk=%238fd3b0",
-            "/beheer/instellingen?bewaard=1",
-        ] {
-            self.look(&mut wim, path).await;
-        }
-        self.send(&mut wim, ("/beheer/vormgeving", "merk=%231d6b4f"), 409).await;
-        self.send(&mut wim, ("/beheer/instellingen", "dagen=nul&mail=x"), 422).await;
-        for path in ["/beheer/oproepen", "/beheer/oproepen/nieuw", "/beheer/oproepen/plekken-vergroenen"] {
-            self.look(&mut hilde, path).await;
-        }
-        self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&stand=later"), 422).await;
-        self.send(&mut hilde, ("/beheer/oproepen/nieuw", "titel=Een+bank&tekst=Zitten&daarna=lezen"), 200).await;
-        self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen", "versie=0"), 409).await;
-        let questions = "/beheer/oproepen/zonnedaken/vragen";
-        self.look(&mut hilde, questions).await;
-        let row = "sleutel-0=eigenaar&vraag-0=Van+jou%3F&antwoord-0=yes_no&lezer-0=officers";
-        let next =
-            "sleutel-1=&vraag-1=Wie+dan+wel%3F&antwoord-1=choice&keuzes-1=Ik&lezer-1=everyone&als-1=eigenaar%3Dno";
-        for (press, status) in [("lezen", 200), ("rij", 200), ("", 409)] {
-            self.send(&mut hilde, (questions, &format!("{row}&{next}&daarna={press}")), status).await;
-        }
-        let version = hilde.get(questions).await.hidden("versie");
-        self.send(&mut hilde, (questions, &format!("versie={version}&{row}&{next}")), 422).await;
-        self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
-        self.on_content(&mut hilde).await;
-    }
-
-    async fn on_content(&mut self, hilde: &mut Browser) {
-        let contacts = hilde.get("/beheer/contacten").await.body;
-        let contact = contacts.split("href=\"/beheer/contacten/").nth(2).and_then(|rest| rest.split('"').next());
-        let contact = format!("/beheer/contacten/{}", contact.expect("a contact"));
-        for path in [
-            "/beheer/acties",
-            "/beheer/acties/nieuw",
-            "/beheer/acties/wilgenbeke-vergroent",
-            "/beheer/acties/wilgenbeke-vergroent/traject",
-            "/beheer/themas",
-            "/beheer/themas/groen",
-            "/beheer/contacten",
-            &contact,
-            "/beheer/beleid",
-            "/beheer/beleid/klimaatplan",
-        ] {
-            self.look(hilde, path).await;
-        }
-        let steps = "/beheer/acties/wilgenbeke-vergroent/traject";
-        self.send(hilde, (steps, "stap-0=Een+stap&versie=1&daarna=rij"), 200).await;
-        self.send(hilde, (steps, "stap-0=Een+stap&versie=1"), 422).await;
-        self.send(hilde, ("/beheer/acties/nieuw", "titel=Tuinen&wie=ander&stand=later&tekening=x"), 422).await;
-        self.send(hilde, ("/beheer/themas/nieuw", "titel=Tuinen&tekst=Een+**tuin**&daarna=lezen"), 200).await;
-        self.send(hilde, ("/beheer/themas/groen/weg", "versie=0"), 409).await;
-        self.send(hilde, ("/beheer/contacten/nieuw", "naam=Noor&telefoon=x"), 422).await;
-        self.send(hilde, ("/beheer/beleid/nieuw", "titel=Waterplan&samenvatting=Kort&tekst=%23+Doel&stand=klad"), 303)
-            .await;
-        self.look(hilde, "/beleid/waterplan").await;
     }
 
     /// The pages that say what can be done next, at another moment of the town.
