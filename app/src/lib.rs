@@ -76,4 +76,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0016_following_more",
         sql: include_str!("../migrations/0016_following_more.sql"),
     },
+    kit::db::Migration { version: 17, name: "0017_leaving", sql: include_str!("../migrations/0017_leaving.sql") },
 ];

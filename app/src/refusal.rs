@@ -21,6 +21,8 @@ pub enum Refusal {
     /// Needs a person: the door is `/aanmelden`.
     SignInFirst,
     NotAllowed,
+    /// Who has a role at the municipality hands it in before she deletes her account.
+    StaffStays,
     /// The request did not come from our own pages.
     ForeignOrigin,
     CallOpensLater {
@@ -37,6 +39,8 @@ pub enum Refusal {
     TieNotAsked,
     /// The suggestion takes no votes any more: it was withdrawn, merged or decided.
     VotingEnded(Ended),
+    /// She voted for it before she deleted her account, and that vote counts.
+    VoteCounts,
     /// A comment can be mended for ten minutes.
     EditingEnded,
     /// Who made the suggestion can no longer change it.
@@ -89,6 +93,7 @@ impl Refusal {
             Refusal::NotFound => StatusCode::NOT_FOUND,
             Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
             Refusal::NotAllowed
+            | Refusal::StaffStays
             | Refusal::ForeignOrigin
             | Refusal::TieUnknown
             | Refusal::TieNotConfirmed
@@ -96,6 +101,7 @@ impl Refusal {
             Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
             | Refusal::VotingEnded(_)
+            | Refusal::VoteCounts
             | Refusal::EditingEnded
             | Refusal::ChangeEnded(_) => StatusCode::CONFLICT,
             Refusal::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -113,6 +119,8 @@ impl Refusal {
             Refusal::NotFound => "refusal-not-found",
             Refusal::SignInFirst => "refusal-sign-in-first",
             Refusal::NotAllowed => "refusal-not-allowed",
+            Refusal::StaffStays => "refusal-staff-stays",
+            Refusal::VoteCounts => "refusal-vote-counts",
             Refusal::ForeignOrigin => "refusal-foreign-origin",
             Refusal::CallOpensLater { .. } => "refusal-call-opens-later",
             Refusal::CallClosed { .. } => "refusal-call-closed",

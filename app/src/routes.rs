@@ -167,6 +167,9 @@ fn own_pages() -> Vec<Route> {
         route(Method::POST, "/mijn/mail", Account, people::profile::change_email),
         route(Method::POST, "/mijn/mail/code", Account, people::profile::confirm_email),
         route(Method::POST, "/mijn/toestemming", Account, people::profile::change_consent),
+        route(Method::GET, "/mijn/gegevens.json", Account, pages::download_my_data),
+        route(Method::GET, "/mijn/weg", Everyone, pages::ask_to_leave),
+        route(Method::POST, "/mijn/weg", Everyone, pages::leave),
         route(Method::GET, "/mijn/band", Everyone, people::tie_page::ask_tie),
         route(Method::POST, "/mijn/band", Everyone, people::tie_page::state_tie),
     ]

@@ -36,6 +36,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "reporting",
     "questions",
     "changing",
+    "leaving",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

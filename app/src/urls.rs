@@ -25,6 +25,10 @@ pub const MY_NAME: &str = "/mijn/naam";
 pub const MY_EMAIL: &str = "/mijn/mail";
 pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";
 pub const MY_CONSENT: &str = "/mijn/toestemming";
+pub const MY_DATA: &str = "/mijn/gegevens.json";
+pub const LEAVE: &str = "/mijn/weg";
+/// The same, once it is done.
+pub const LEFT: &str = "/mijn/weg?klaar=ja";
 /// Where one says whether one lives, works, studies or is active here.
 pub const TIE: &str = "/mijn/band";
 

@@ -26,6 +26,20 @@ pub async fn insert_happening(
     Ok(())
 }
 
+/// What one of the staff did: when, what, about what, and what it became; the oldest first.
+pub async fn list_of(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+) -> Result<Vec<(Moment, String, String, String)>> {
+    tx.all(
+        "select happened_at, what, about, detail from happenings
+         where municipality_id = $1 and person_id = $2 order by id",
+        params![town, person],
+    )
+    .await
+}
+
 /// The lines before `before`, the latest first, one more than a page holds.
 pub async fn list_happenings(tx: &mut Tx<'_>, town: MunicipalityId, before: i64) -> Result<Vec<Line>> {
     tx.all(

@@ -289,6 +289,8 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         Refusal::NotFound
         | Refusal::SignInFirst
         | Refusal::NotAllowed
+        | Refusal::StaffStays
+        | Refusal::VoteCounts
         | Refusal::ForeignOrigin
         | Refusal::TieUnknown
         | Refusal::TieNotConfirmed

@@ -30,12 +30,19 @@ pub struct Choice {
 
 /// `POST /demo/aanmelden`: opens a session as a person of the demo; what she pressed before is done.
 pub async fn sign_in(cx: Cx, Form(choice): Form<Choice>) -> Result<Response> {
+    let personas = cx.app.part::<people::DemoPersonas>().of(cx.municipality());
+    let is_known = personas.iter().any(|persona| persona.key == choice.persoon);
     let subject = subject(&cx.app, &cx.town, &choice.persoon);
     let (came_in, joined) = cx
         .write(move |cx, tx| {
             Box::pin(async move {
-                let person = people::store::find_person_of_account(tx, cx.municipality(), &subject).await?;
-                let person = person.ok_or_else(|| Refusal::field("persoon", "people-demo-unknown-person"))?;
+                let found = people::store::find_person_of_account(tx, cx.municipality(), &subject).await?;
+                let person = match found {
+                    Some(person) => person,
+                    // Who deleted her account comes in as somebody new, as through a provider.
+                    None if is_known => people::holder_of(&cx, tx, &subject).await?,
+                    None => return Err(Refusal::field("persoon", "people-demo-unknown-person").into()),
+                };
                 let joined = people::join_email_person(&cx, tx, person).await?;
                 Ok::<_, Error>((people::come_in(cx, tx, person, Strength::Account).await?, joined))
             })

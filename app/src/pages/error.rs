@@ -144,9 +144,10 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
                 let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);
                 Some(way("pages-error-sign-in-again", &door))
             }
-            Refusal::TieNotConfirmed => Some(way("chrome-contact", urls::CONTACT)),
+            Refusal::TieNotConfirmed | Refusal::StaffStays => Some(way("chrome-contact", urls::CONTACT)),
             Refusal::NotFound
             | Refusal::NotAllowed
+            | Refusal::VoteCounts
             | Refusal::ForeignOrigin
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }

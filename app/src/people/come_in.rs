@@ -20,6 +20,18 @@ pub struct CameIn {
     waited: Waited,
 }
 
+/// The person of an account, or a new one.
+pub async fn holder_of(cx: &Cx, tx: &mut Tx<'_>, subject: &[u8]) -> Result<PersonId> {
+    let town = cx.municipality();
+    if let Some(person) = store::find_person_of_account(tx, town, subject).await? {
+        return Ok(person);
+    }
+    let new = store::NewPerson { id: PersonId(cx.new_id()), display_name: None, created_at: cx.now };
+    store::insert_person(tx, town, &new).await?;
+    store::insert_account(tx, town, subject, new.id, cx.now).await?;
+    Ok(new.id)
+}
+
 /// Opens a session in place of the one this browser had, and does what waits for it.
 pub async fn come_in(mut cx: Cx, tx: &mut Tx<'_>, person: PersonId, strength: Strength) -> Result<CameIn> {
     let town = cx.municipality();

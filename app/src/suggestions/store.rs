@@ -8,6 +8,8 @@ mod drafts;
 mod followers;
 mod follows;
 mod importing;
+mod leaving;
+mod my_data;
 mod photos;
 mod reading;
 mod reports;
@@ -41,6 +43,14 @@ pub use follows::{
 pub use importing::{
     ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,
     update_imported_suggestion,
+};
+pub use leaving::{
+    delete_doubled_vote, delete_drafts_of, delete_traces, find_sealing_subject, has_seal, list_maybe_doubled,
+    list_votes_to_seal, seal_vote,
+};
+pub use my_data::{
+    MyReport, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports, list_my_responses,
+    list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use photos::{
     NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, has_photo, insert_photo,

@@ -3,7 +3,7 @@
 //! One person, one vote; a withdrawn vote leaves no trace, so nobody can learn who once voted.
 
 use super::{
-    Points,
+    Points, leave,
     policy::{self, Votable},
     store, withdraw,
 };
@@ -23,6 +23,7 @@ pub async fn vote(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<VoteButt
     let votable = store::load_votable(tx, cx.municipality(), id).await?;
     let tie = people::tie_of(tx, cx).await?;
     let may = policy::may_vote(&cx.actor, &votable, tie, cx.now)?;
+    leave::check_unsealed(cx, tx, id).await?;
     let votes = store::insert_vote(tx, cx.municipality(), &may, cx.now).await?;
     Ok(VoteButton::Given { votes })
 }
@@ -128,7 +129,10 @@ pub fn counted(cx: &Cx, id: SuggestionId, button: &VoteButton) {
 pub fn merge_slices() -> people::MergeSlices {
     people::MergeSlices {
         perform: |cx, tx, from, into| {
-            Box::pin(async move { Ok(store::merge_person(tx, cx.municipality(), from, into).await?) })
+            Box::pin(async move {
+                store::merge_person(tx, cx.municipality(), from, into).await?;
+                leave::drop_doubled(&cx, tx, into).await
+            })
         },
         done: |cx| {
             cx.app.turns.changed_outside();

@@ -42,6 +42,8 @@ const NEEDLES: &[(&str, &str)] = &[
     ("editing/templates/form.html", "<form class=\"form edit\""),
     ("editing/templates/list.html", "<ul class=\"box rows rows--edited\""),
     ("pages/templates/links.html", "id=\"nieuwe-link\""),
+    ("pages/templates/leave.html", "id=\"zeker\""),
+    ("pages/templates/left.html", "id=\"gewist\""),
     ("desk/templates/log.html", "<ol class=\"box rows\""),
     ("demo/templates/mails.html", "<ol class=\"answers\" role=\"list\">"),
     ("pages/templates/_contact.html", "<ul class=\"contact\""),

@@ -168,6 +168,7 @@ impl<'a> Walker<'a> {
         let answer = visitor.post(&self.path("/aanmelden"), &large).await;
         self.keep("a form that is too large".to_owned(), &answer);
         self.send(&mut visitor, ("/mijn/naam", "naam=x"), 401).await;
+        self.look(&mut visitor, "/mijn/weg?klaar=ja").await;
     }
 
     /// Votes with an e-mail address alone, in a call for who lives here.
@@ -193,6 +194,8 @@ impl<'a> Walker<'a> {
         self.look(&mut citizen, "/").await;
         self.look(&mut citizen, "/mijn").await;
         self.look(&mut citizen, "/mijn/band").await;
+        self.look(&mut citizen, "/mijn/weg").await;
+        self.send(&mut citizen, ("/mijn/weg", ""), 422).await;
         self.send(&mut citizen, ("/mijn/naam", "naam="), 422).await;
         self.send(&mut citizen, ("/mijn/naam", "naam=Buur+uit+de+Kapelstraat"), 303).await;
         self.send(&mut citizen, ("/mijn/mail", "mail=scheef"), 422).await;

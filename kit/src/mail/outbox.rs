@@ -193,6 +193,33 @@ pub async fn list(tx: &mut Tx<'_>, owner: i64) -> Result<Vec<Queued>> {
     .await
 }
 
+row! {
+    /// A mail that went to an address, or waits to go.
+    #[derive(Debug, Clone)]
+    pub struct Addressed {
+        pub subject: String,
+        pub text: String,
+        pub queued_at: Moment,
+        pub closed_at: Option<Moment>,
+    }
+}
+
+/// Every mail to an address, however its letters were typed; the oldest first.
+pub async fn list_to(tx: &mut Tx<'_>, owner: i64, recipient: &str) -> Result<Vec<Addressed>> {
+    tx.all(
+        "select subject, body_text, queued_at, closed_at from outbox
+         where municipality_id = $1 and lower(recipient) = lower($2) order by queued_at, id",
+        params![owner, recipient],
+    )
+    .await
+}
+
+/// Forgets every mail to an address; what waits does not leave any more.
+pub async fn delete_to(tx: &mut Tx<'_>, owner: i64, recipient: &str) -> Result<u64> {
+    tx.run("delete from outbox where municipality_id = $1 and lower(recipient) = lower($2)", params![owner, recipient])
+        .await
+}
+
 /// How many mails were given up since a moment, those that were no longer of use left out.
 pub async fn count_given_up(tx: &mut Tx<'_>, owner: i64, since: Moment) -> Result<i64> {
     let sql = "select cast(count(*) as bigint) from outbox

@@ -14,7 +14,7 @@ use crate::{
     },
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::{PersonId, Role, Strength},
+    vocabulary::{Role, Strength},
 };
 use axum::{extract::Query, response::Response};
 use kit::{
@@ -173,15 +173,7 @@ async fn ask_service(cx: &Cx, service: &EligibilityService, (issuer, sub): (&str
 /// e-mail address alone joined to her; her session, and what waited for it.
 async fn enter(cx: Cx, tx: &mut Tx<'_>, identity: &Identity) -> Result<(CameIn, Joined), Error> {
     let town = cx.municipality();
-    let person = match store::find_person_of_account(tx, town, &identity.subject).await? {
-        Some(person) => person,
-        None => {
-            let new = store::NewPerson { id: PersonId(cx.new_id()), display_name: None, created_at: cx.now };
-            store::insert_person(tx, town, &new).await?;
-            store::insert_account(tx, town, &identity.subject, new.id, cx.now).await?;
-            new.id
-        }
-    };
+    let person = come_in::holder_of(&cx, tx, &identity.subject).await?;
     let joined = merge::join_email_person(&cx, tx, person).await?;
     store::delete_provider_roles(tx, town, person).await?;
     for role in &identity.roles {

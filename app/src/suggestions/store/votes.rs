@@ -42,7 +42,7 @@ pub async fn delete_vote(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayVote) -
     add_to_counts(tx, town, may.suggestion, (count, by_email)).await
 }
 
-async fn add_to_counts(
+pub(super) async fn add_to_counts(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     suggestion: SuggestionId,

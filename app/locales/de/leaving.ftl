@@ -1,0 +1,25 @@
+# My data: downloading it, and deleting my account.
+leaving-mine = Ihre Daten
+leaving-mine-text = Alles, was wir von Ihnen aufbewahren, in einer Datei.
+leaving-download = Ihre Daten herunterladen
+leaving-title = Ihr Konto löschen
+leaving-lead = Was gelöscht ist, kommt nicht zurück. Lesen Sie kurz, was geschieht.
+leaving-goes = Das löschen wir sofort
+leaving-goes-name = Ihren Namen, Ihre E-Mail-Adresse und die E-Mails an diese Adresse
+leaving-goes-account = Ihr Konto und Ihre Anmeldung, in jedem Browser
+leaving-goes-choices = Ihre Einwilligungen, was Sie verfolgen, Ihren Dank, und ob Sie hier wohnen oder arbeiten
+leaving-goes-drafts = was Sie nicht abgeschickt haben, frühere Fassungen Ihrer Anregungen, und was Sie nur für Mitarbeitende angegeben haben
+leaving-stays = Das bleibt
+leaving-stays-words = Ihre Anregungen mit ihren Fotos und Ihre Kommentare: Statt Ihres Namens steht dort „Jemand“
+leaving-stays-votes = Ihre Stimmen: Sie zählen weiter, und niemand sieht, dass es Ihre sind
+leaving-stays-quoted = Ihr Name, wo er in einer Antwort der Gemeinde oder im Text von jemand anderem steht
+leaving-first = Möchten Sie vorher eine Kopie?
+leaving-sure = Ja, mein Konto löschen
+leaving-sure-missing = Kreuzen Sie an, dass Sie Ihr Konto löschen wollen.
+leaving-do = Mein Konto löschen
+leaving-keep = Doch nicht
+leaving-left-title = Ihr Konto ist gelöscht
+leaving-left-lead = Sie sind überall abgemeldet. Wir wissen nicht mehr, wer Sie sind.
+leaving-left-again = Sie können sich jederzeit neu anmelden. Dann fangen Sie ganz von vorn an.
+leaving-left-provider = Auch bei itsme oder eID abmelden
+leaving-left-home = Zur Startseite

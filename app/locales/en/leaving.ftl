@@ -1,0 +1,25 @@
+# My data: downloading it, and deleting my account.
+leaving-mine = Your data
+leaving-mine-text = Everything we keep about you, in one file.
+leaving-download = Download your data
+leaving-title = Delete your account
+leaving-lead = What is deleted cannot be brought back. Please read what happens.
+leaving-goes = This is deleted at once
+leaving-goes-name = your name, your e-mail address and the mails we sent to it
+leaving-goes-account = your account and your sign-in, in every browser
+leaving-goes-choices = your consents, what you follow, your thanks, and whether you live or work here
+leaving-goes-drafts = what you did not send, previous versions of your suggestions, and what you filled in for officers only
+leaving-stays = This stays
+leaving-stays-words = your suggestions with their photos, and your comments: they say ‘Somebody’ instead of your name
+leaving-stays-votes = your votes: they still count, and nobody sees that they are yours
+leaving-stays-quoted = your name, where it stands in an answer of the municipality or in what somebody else wrote
+leaving-first = Would you like a copy first?
+leaving-sure = Yes, delete my account
+leaving-sure-missing = Tick the box to say that you want to delete your account.
+leaving-do = Delete my account
+leaving-keep = Not now
+leaving-left-title = Your account is deleted
+leaving-left-lead = You are signed out everywhere. We no longer know who you are.
+leaving-left-again = You can sign in again at any time. You then start from scratch.
+leaving-left-provider = Sign out of itsme or eID too
+leaving-left-home = To the home page

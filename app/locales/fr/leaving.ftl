@@ -1,0 +1,25 @@
+# My data: downloading it, and deleting my account.
+leaving-mine = Vos données
+leaving-mine-text = Tout ce que nous gardons de vous, dans un seul fichier.
+leaving-download = Télécharger vos données
+leaving-title = Supprimer votre compte
+leaving-lead = Ce qui est supprimé ne revient pas. Lisez d’abord ce qui se passe.
+leaving-goes = Nous supprimons tout de suite
+leaving-goes-name = votre nom, votre adresse e-mail et les e-mails envoyés à cette adresse
+leaving-goes-account = votre compte et votre connexion, dans chaque navigateur
+leaving-goes-choices = vos consentements, ce que vous suivez, vos mercis, et si vous habitez ou travaillez ici
+leaving-goes-drafts = ce que vous n’avez pas envoyé, les versions précédentes de vos suggestions, et ce que vous avez rempli pour les agents seulement
+leaving-stays = Ce qui reste
+leaving-stays-words = vos suggestions avec leurs photos, et vos commentaires : « Quelqu’un » remplace votre nom
+leaving-stays-votes = vos votes : ils comptent toujours, et personne ne voit que ce sont les vôtres
+leaving-stays-quoted = votre nom, s’il figure dans une réponse de la commune ou dans le texte de quelqu’un d’autre
+leaving-first = Vous voulez d’abord une copie ?
+leaving-sure = Oui, supprimez mon compte
+leaving-sure-missing = Cochez la case pour dire que vous voulez supprimer votre compte.
+leaving-do = Supprimer mon compte
+leaving-keep = Finalement non
+leaving-left-title = Votre compte est supprimé
+leaving-left-lead = Vous êtes déconnecté partout. Nous ne savons plus qui vous êtes.
+leaving-left-again = Vous pouvez vous reconnecter à tout moment. Vous repartez alors de zéro.
+leaving-left-provider = Se déconnecter aussi d’itsme ou d’eID
+leaving-left-home = Vers la page d’accueil

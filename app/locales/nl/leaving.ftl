@@ -1,0 +1,25 @@
+# My data: downloading it, and deleting my account.
+leaving-mine = Je gegevens
+leaving-mine-text = Alles wat we van je bewaren, in één bestand.
+leaving-download = Download je gegevens
+leaving-title = Je account wissen
+leaving-lead = Wat gewist is, krijg je niet terug. Lees even wat er gebeurt.
+leaving-goes = Dit wissen we meteen
+leaving-goes-name = je naam, je e-mailadres en de mails die we naar dat adres stuurden
+leaving-goes-account = je account en je aanmelding, in elke browser
+leaving-goes-choices = je toestemmingen, wat je volgt, je bedankjes, en of je hier woont of werkt
+leaving-goes-drafts = wat je niet indiende, vroegere versies van je suggesties, en wat je alleen voor medewerkers invulde
+leaving-stays = Dit blijft
+leaving-stays-words = je suggesties met hun foto’s, en je reacties: er staat ‘Iemand’ bij in plaats van je naam
+leaving-stays-votes = je stemmen: ze blijven meetellen, en niemand ziet dat ze van jou zijn
+leaving-stays-quoted = je naam, als die in een antwoord van de gemeente of in de tekst van iemand anders staat
+leaving-first = Wil je eerst een kopie?
+leaving-sure = Ja, wis mijn account
+leaving-sure-missing = Vink aan dat je je account wilt wissen.
+leaving-do = Wis mijn account
+leaving-keep = Toch niet
+leaving-left-title = Je account is gewist
+leaving-left-lead = Je bent overal afgemeld. We weten niet meer wie je bent.
+leaving-left-again = Je kunt je altijd opnieuw aanmelden. Je begint dan helemaal opnieuw.
+leaving-left-provider = Meld je ook af bij itsme of eID
+leaving-left-home = Naar de startpagina

@@ -1,0 +1,62 @@
+//! Somebody deletes her account: what she wrote stays without a name, and her votes keep counting.
+//!
+//! One person, one vote holds afterwards too. Each vote she leaves carries a seal, a keyed hash of the suggestion and of
+//! what the provider calls her: who signs in anew is a new person, and finds that her vote counts already. Without the
+//! program's key and the provider's word a seal tells nothing, nor that two of them are one person's.
+
+use super::store;
+use crate::{
+    cx::Cx,
+    people::{self, leave::MayLeave},
+    refusal::{Refusal, Result},
+    vocabulary::{PersonId, Strength, SuggestionId},
+};
+use kit::{db::Tx, secret};
+
+pub async fn leave(cx: &Cx, tx: &mut Tx<'_>, may: &MayLeave) -> Result<()> {
+    let town = cx.municipality();
+    for (suggestion, subject) in store::list_votes_to_seal(tx, town, may.person).await? {
+        store::seal_vote(tx, town, (suggestion, may.person), &seal(cx, suggestion, &subject)).await?;
+    }
+    store::delete_traces(tx, town, may.person).await?;
+    if let Some(browser) = &cx.browser {
+        store::delete_drafts_of(tx, town, &people::press::browser_hash(browser)).await?;
+    }
+    Ok(())
+}
+
+/// After the commit: what shows names hears of it.
+pub fn done(cx: &Cx) {
+    cx.app.turns.changed_outside();
+}
+
+fn seal(cx: &Cx, suggestion: SuggestionId, subject: &[u8]) -> [u8; 32] {
+    secret::keyed_hash(&cx.app.secret_key, &[b"vote seal ", suggestion.0.to_be_bytes().as_slice(), subject].concat())
+}
+
+/// Says no to who voted here before she deleted her account.
+pub(super) async fn check_unsealed(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
+    let town = cx.municipality();
+    let signed_in = cx.signed_in()?;
+    let subject = match signed_in.strength {
+        Strength::Account => store::find_sealing_subject(tx, town, (id, signed_in.person)).await?,
+        Strength::Email => None,
+    };
+    match subject {
+        Some(subject) if store::has_seal(tx, town, (id, &seal(cx, id, &subject))).await? => {
+            Err(Refusal::VoteCounts.into())
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Votes given by e-mail address that became hers, where one of hers is sealed: one stays.
+pub(super) async fn drop_doubled(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+    let town = cx.municipality();
+    for (id, subject) in store::list_maybe_doubled(tx, town, person).await? {
+        if store::has_seal(tx, town, (id, &seal(cx, id, &subject))).await? {
+            store::delete_doubled_vote(tx, town, (id, person)).await?;
+        }
+    }
+    Ok(())
+}
