@@ -1,13 +1,10 @@
 // A comment from the first press to the answer under it, with and without script; reported, and hidden at the desk.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { looksRight } from './looks.mjs';
 import { NARROW, WIDE, openTown, signIn } from './town.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.PLEIN_SHOTS;
 
 let town;
 let address;
@@ -17,17 +14,6 @@ before(async () => {
   address = `${town.origin}/suggesties/${(await list.json()).items[1].id}`;
 });
 after(async () => town?.close());
-
-async function looksRight(page, name) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
-  if (name.startsWith('zonder')) return;
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  const wrong = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  assert.deepEqual(wrong, [], name);
-}
 
 for (const [way, size, viewport, javaScriptEnabled] of [
   ['met', '1280', WIDE, true],

@@ -1,42 +1,16 @@
 // An officer makes an action with its steps, by keyboard and without script, and a citizen reads it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { NARROW, WIDE, openTown, signIn } from './town.mjs';
+import { looksRight } from './looks.mjs';
+import { NARROW, WIDE, openTown, reach, signIn } from './town.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.PLEIN_SHOTS;
 
 let town;
 before(async () => {
   town = await openTown();
 });
 after(async () => town?.close());
-
-async function looksRight(page, name, { scripted = true } = {}) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
-  if (!scripted) return;
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), [], name);
-}
-
-/** Goes on with Tab until the field or button with this name has the focus. */
-async function reach(page, name) {
-  for (let presses = 0; presses < 160; presses += 1) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => {
-      const at = document.activeElement;
-      return [at?.labels?.[0]?.textContent ?? '', at?.textContent ?? ''].map((text) => text.trim());
-    });
-    if (here.includes(name)) return;
-  }
-  assert.fail(`no ${name} by keyboard`);
-}
 
 test('by keyboard alone an officer makes an action with a step, with the buttons above the text', async () => {
   const page = await town.visit({ viewport: WIDE });
@@ -103,7 +77,7 @@ test('without script, on a phone, steps change places and every form fits', asyn
   const [first, second] = [await page.locator('#stap-0').inputValue(), await page.locator('#stap-1').inputValue()];
   await page.locator('button[value="lager-0"]').click();
   assert.equal(await page.locator('#stap-0').inputValue(), second);
-  await looksRight(page, 'beheer-traject-390', { scripted: false });
+  await looksRight(page, 'beheer-traject-390');
   await page.getByRole('button', { name: 'Bewaar' }).last().click();
   await page.getByText('Bewaard.').waitFor();
   assert.equal(await page.locator('#stap-1').inputValue(), first);
@@ -112,7 +86,7 @@ test('without script, on a phone, steps change places and every form fits', asyn
   const one = await page.locator('.row__title a').first().getAttribute('href');
   for (const path of ['/beheer/acties', '/beheer/acties/wilgenbeke-vergroent', '/beheer/themas', '/beheer/themas/groen', '/beheer/contacten', one, '/beheer/beleid', '/beheer/beleid/klimaatplan']) {
     await page.goto(town.origin + path);
-    await looksRight(page, `${path.slice(1).replaceAll('/', '-')}-390`, { scripted: false });
+    await looksRight(page, `${path.slice(1).replaceAll('/', '-')}-390`);
   }
   const wide = await town.visit({ viewport: WIDE });
   await signIn(wide, town.origin, /Hilde/);

@@ -1,42 +1,16 @@
 // An officer makes a call, by keyboard and without script, and a citizen sees it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { NARROW, WIDE, openTown, signIn } from './town.mjs';
+import { looksRight } from './looks.mjs';
+import { NARROW, WIDE, openTown, reach, signIn } from './town.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.PLEIN_SHOTS;
 
 let town;
 before(async () => {
   town = await openTown();
 });
 after(async () => town?.close());
-
-async function looksRight(page, name, { scripted = true } = {}) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
-  if (!scripted) return;
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), [], name);
-}
-
-/** Goes on with Tab until the field or button with this name has the focus. */
-async function reach(page, name) {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => {
-      const at = document.activeElement;
-      return `${at?.labels?.[0]?.textContent ?? ''}|${at?.getAttribute('aria-label') ?? ''}|${at?.textContent ?? ''}`;
-    });
-    if (here.split('|').some((one) => one.trim() === name)) return;
-  }
-  assert.fail(`no ${name} by keyboard`);
-}
 
 test('by keyboard alone an officer makes a draft, looks at it and publishes it', async () => {
   const page = await town.visit({ viewport: WIDE });
@@ -91,10 +65,10 @@ test('without script, on a phone, a draft is made that only the staff sees', asy
   assert.equal(await page.getByLabel('Soort 1', { exact: true }).inputValue(), 'Speeltuin');
   await page.getByRole('button', { name: 'Bewaar' }).last().click();
   await page.getByText('Bewaard.').waitFor();
-  await looksRight(page, 'beheer-oproep-390', { scripted: false });
+  await looksRight(page, 'beheer-oproep-390');
   await page.getByRole('link', { name: 'Bekijk het voorbeeld' }).click();
   await page.getByText('Voorbeeld: nog niet te zien').waitFor();
-  await looksRight(page, 'oproep-voorbeeld-390', { scripted: false });
+  await looksRight(page, 'oproep-voorbeeld-390');
   const amina = await town.visit({ viewport: NARROW });
   const answer = await amina.goto(`${town.origin}/oproepen/een-kraantje`);
   assert.equal(answer.status(), 404);

@@ -2,30 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { tooWide, violations } from './looks.mjs';
 import { deskPages, pagesOf } from './pages.mjs';
 import { MATRIX, NARROW, WIDE, openTown, signIn } from './town.mjs';
 
-const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const VNU = require('vnu-jar');
+const VNU = createRequire(import.meta.url)('vnu-jar');
 
 let town;
 before(async () => {
   town = await openTown();
 });
 after(async () => town?.close());
-
-async function violations(page) {
-  // The policy of our pages forbids inline script; the tool speaks to the page from outside.
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-}
 
 /** What the Nu checker says of these files: nothing when all is well. */
 function errorsIn(files) {
@@ -52,7 +44,7 @@ for (const [name, origin, viewport] of looks) {
       await page.goto(origin() + path);
       await page.waitForLoadState('networkidle');
       wrong.push(...(await violations(page)).map((found) => `${title}: ${found}`));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await tooWide(page);
       if (overflow > 1) wrong.push(`${title}: ${overflow} pixels wider than the screen`);
     }
     assert.deepEqual(wrong, []);
@@ -82,7 +74,7 @@ for (const [name, viewport] of [['wide', WIDE], ['on a phone', NARROW]]) {
       await page.goto(town.origin + path);
       await page.waitForLoadState('networkidle');
       wrong.push(...(await violations(page)).map((found) => `${path}: ${found}`));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await tooWide(page);
       if (overflow > 1) wrong.push(`${path}: ${overflow} pixels wider than the screen`);
       files.push(join(folder, `${files.length}.html`));
       writeFileSync(files.at(-1), await (await page.request.get(town.origin + path)).text());
@@ -129,7 +121,7 @@ test('nothing is lost at 320 pixels', async () => {
   const page = await town.visit({ viewport: { width: 320, height: 640 } });
   for (const [title, path] of await pagesOf(town.origin)) {
     await page.goto(town.origin + path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await tooWide(page);
     assert.ok(overflow <= 1, `${title}: ${overflow} pixels wider than the screen`);
   }
   await page.context().close();

@@ -1,15 +1,12 @@
 // Photos with a suggestion: made smaller in the browser and sent while she types; and the same form without script.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { looksRight, picture } from './looks.mjs';
 import { NARROW, WIDE, openTown } from './town.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FORM = '/oproepen/plekken-vergroenen/nieuw';
 const WHY = 'Hier staat de hele dag zon op de stenen, en er is geen schaduw.';
-const SHOTS = process.env.PLEIN_SHOTS;
 const HEIC = { name: 'IMG_7.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') };
 
 let town;
@@ -17,17 +14,6 @@ before(async () => {
   town = await openTown();
 });
 after(async () => town?.close());
-
-async function looksRight(page, name) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-${name}.png`, fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
-  if (name.startsWith('zonder')) return;
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  const wrong = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  assert.deepEqual(wrong, [], name);
-}
 
 /** A drawn square with trees and some grain, as a camera writes it. */
 async function photo(name, width, height, hue) {
@@ -77,7 +63,7 @@ async function sendAs(page, name, title) {
   await page.getByRole('button', { name }).first().click();
   await page.waitForURL(/nakijken/);
   assert.equal(await page.locator('.checked__photos img').count(), 2);
-  await looksRight(page, `${title}-nakijken`);
+  await looksRight(page, `foto-${title}-nakijken`);
   const age = page.getByLabel('Ik ben 13 of ouder');
   if (await age.count()) await age.check();
   await page.getByRole('button', { name: 'Dien in' }).click();
@@ -86,7 +72,7 @@ async function sendAs(page, name, title) {
   for (const image of await page.locator('.gallery img').all()) {
     assert.ok(await image.evaluate((one) => one.decode().then(() => one.naturalWidth > 0)));
   }
-  await looksRight(page, `${title}-suggestie`);
+  await looksRight(page, `foto-${title}-suggestie`);
   const link = await page.locator('.gallery a').first().getAttribute('href');
   const shown = await page.request.get(town.origin + link);
   assert.equal(shown.headers()['content-type'], 'image/jpeg');
@@ -115,7 +101,7 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     await page.getByLabel('Kies foto’s').setInputFiles([big[0], big[1]]);
     await page.locator('.photofield__way progress').waitFor();
     await page.getByText('Foto 1 van 2 is onderweg').first().waitFor();
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-onderweg-${size}.png`, fullPage: true });
+    await picture(page, `foto-onderweg-${size}`);
     await page.locator('.photofield__photo').nth(1).waitFor();
     await page.locator('[data-live]').getByText('De foto is toegevoegd').waitFor({ state: 'attached' });
     assert.ok(sizes.length === 2 && sizes.every((bytes) => bytes < 404_000), `${sizes}`);
@@ -125,7 +111,7 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     await page.getByLabel('Kies foto’s').setInputFiles([HEIC]);
     await page.getByText('HEIC-foto').first().waitFor();
     assert.equal(await page.getByLabel('Wat staat er op foto 1?').inputValue(), 'Een plein met negen bomen');
-    await looksRight(page, `heic-${size}`);
+    await looksRight(page, `foto-heic-${size}`);
     await page.getByRole('button', { name: 'Verwijder Foto 2' }).click();
     await page.locator('.photofield__photo').nth(1).waitFor({ state: 'detached' });
     assert.equal(await page.locator('.photofield .field__error').count(), 0);
@@ -135,7 +121,7 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     await page.getByRole('button', { name: 'Ga verder', exact: true }).click();
     await page.locator('.photofield__way').getByText('nog onderweg').waitFor();
     assert.ok(page.url().endsWith('/nieuw'));
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/foto-wacht-${size}.png`, fullPage: true });
+    await picture(page, `foto-wacht-${size}`);
     await sendAs(page, /Amina/, `met-script-${size}`);
     // Requests that are held up here are not cached either; styles then come too late for the transition between two pages.
     assert.deepEqual(page.problems.filter((problem) => !problem.includes('ViewTransition')), []);
@@ -153,7 +139,7 @@ test('who does not wait goes on without the photo, and five is enough', async ()
   await page.locator('.photofield__photo').nth(4).waitFor();
   await page.locator('[data-photos-there]').getByText('Dat zijn vijf foto’s').first().waitFor();
   assert.ok(await page.getByLabel('Kies foto’s').isHidden());
-  await looksRight(page, 'vijf');
+  await looksRight(page, 'foto-vijf');
   await page.getByRole('button', { name: 'Verwijder Foto 5' }).click();
   await page.getByLabel('Kies foto’s').waitFor();
   await page.route(`**${FORM}`, async (route) => {
@@ -186,7 +172,7 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     assert.equal(await page.locator('.photofield__photo').count(), 2, 'looking for the street takes the photo along');
     await page.getByRole('button', { name: 'Verwijder Foto 1' }).click();
     await page.getByLabel('Wat staat er op foto 1?').fill('Drie bomen');
-    await looksRight(page, `zonder-script-${size}`);
+    await looksRight(page, `foto-zonder-script-${size}`);
     await page.getByLabel('Kies foto’s').setInputFiles([photos[2]]);
     await page.getByRole('button', { name: 'Ga verder' }).click();
     await sendAs(page, /Sam/, `zonder-script-${size}`);

@@ -1,29 +1,16 @@
 // An officer asks questions of her own with a call, without a developer; a citizen answers them, with script and without.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { looksRight } from './looks.mjs';
 import { NARROW, WIDE, openTown, signIn } from './town.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.PLEIN_SHOTS;
 
 let town;
 before(async () => {
   town = await openTown();
 });
 after(async () => town?.close());
-
-async function looksRight(page, name, { scripted = true } = {}) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
-  if (!scripted) return;
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), [], name);
-}
 
 /** Fills in what every suggestion of the roofs has, the place by its street. */
 async function fillIn(page, title) {
@@ -93,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('alert').waitFor();
     assert.equal(await page.getByLabel('Hoe groot is het dak, ongeveer?').inputValue(), 'heel groot');
     await page.getByRole('link', { name: /Maak een keuze/ }).waitFor();
-    await looksRight(page, `dak-fout-${how}`, { scripted: javaScriptEnabled });
+    await looksRight(page, `dak-fout-${how}`);
     await page.getByLabel('Hoe groot is het dak, ongeveer?').fill('1.250,5');
     await page.getByLabel('Naar welke kant ligt het dak?').selectOption('Zuid');
     await page.getByLabel('Golfplaten', { exact: true }).check();
@@ -108,13 +95,13 @@ for (const javaScriptEnabled of [true, false]) {
     }
     await page.waitForURL('**/nakijken');
     await page.getByText('0470 00 00 12').waitFor();
-    await looksRight(page, `dak-nakijken-${how}`, { scripted: javaScriptEnabled });
+    await looksRight(page, `dak-nakijken-${how}`);
     if (await page.locator('#leeftijd').count()) await page.locator('#leeftijd').check();
     await page.locator('main form button').last().click();
     await page.waitForURL('**?nieuw=1');
     await page.getByText('1\u00a0250,5 m²').waitFor();
     assert.ok(!(await page.content()).includes('0470 00 00 12'), 'what is for officers is not on the page');
-    await looksRight(page, `dak-${how}`, { scripted: javaScriptEnabled });
+    await looksRight(page, `dak-${how}`);
     const path = new URL(page.url()).pathname;
     const hilde = await town.visit({ viewport: WIDE });
     await signIn(hilde, town.origin, /Hilde/);

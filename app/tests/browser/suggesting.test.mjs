@@ -2,32 +2,18 @@
 // wide screen and on a phone.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { looksRight } from './looks.mjs';
 import { NARROW, WIDE, openTown } from './town.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CALL = '/oproepen/plekken-vergroenen';
 const WHY = 'Hier staat de hele dag zon op de stenen, en er is geen schaduw.';
-const SHOTS = process.env.PLEIN_SHOTS;
 
 let town;
 before(async () => {
   town = await openTown();
 });
 after(async () => town?.close());
-
-async function looksRight(page, name) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
-  if (name.startsWith('zonder')) return;
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  const wrong = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  assert.deepEqual(wrong, [], name);
-}
 
 const place = (page) => page.locator('input[name="plek"]').inputValue();
 

@@ -65,6 +65,7 @@ export async function openTown() {
       const context = await browser.newContext({ viewport: WIDE, locale: 'nl-BE', ...options });
       const page = await context.newPage();
       page.problems = [];
+      page.isScripted = options.javaScriptEnabled !== false;
       page.on('pageerror', (error) => page.problems.push(String(error)));
       page.on('console', (message) => {
         const known = /status of 4\d\d/.test(message.text());
@@ -86,4 +87,18 @@ export async function signIn(page, origin, name) {
   await page.goto(`${origin}/aanmelden`);
   await page.getByRole('button', { name }).first().click();
   await page.waitForLoadState();
+}
+
+/** Goes on with Tab until the field or button with this name has the focus. */
+export async function reach(page, name) {
+  for (let presses = 0; presses < 160; presses += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const at = document.activeElement;
+      const names = [at?.labels?.[0]?.textContent, at?.getAttribute('aria-label'), at?.textContent];
+      return names.map((text) => (text ?? '').trim());
+    });
+    if (here.includes(name)) return;
+  }
+  throw new Error(`no ${name} by keyboard`);
 }
