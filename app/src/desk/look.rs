@@ -9,7 +9,8 @@ use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
-    municipality::{Corners, HEADING_FONTS, Look, Nearest, Paper, Settings, TEXT_FONTS},
+    editing,
+    municipality::{self, Corners, HEADING_FONTS, Look, Nearest, Paper, Settings, TEXT_FONTS},
     refusal::Result,
     texts::text,
     urls,
@@ -20,7 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode, header};
+use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 
 /// As it is typed; what is missing or is no choice counts as what it is now.
@@ -60,10 +61,9 @@ impl Typed {
     }
 
     fn look(&self, now: &Look) -> Look {
-        let colour = |typed: &str, now: &str| {
-            let is_colour =
-                typed.len() == 7 && typed.starts_with('#') && typed[1..].bytes().all(|b| b.is_ascii_hexdigit());
-            if is_colour { typed.to_lowercase() } else { now.to_owned() }
+        let colour = |typed: &str, now: &str| match municipality::is_colour(typed) {
+            true => typed.to_lowercase(),
+            false => now.to_owned(),
         };
         let font = |typed: &str, fonts: &[&str], now: &str| {
             let known = fonts.iter().find(|font| **font == typed);
@@ -171,14 +171,12 @@ fn page(cx: &Cx, look: Look, stand: Stand) -> Result<Response> {
         is_overtaken: stand == Stand::Overtaken,
         look,
     };
-    let mut response = chrome::page(cx, &page)?;
-    *response.status_mut() = match stand {
+    let status = match stand {
         Stand::Open | Stand::Kept => StatusCode::OK,
         Stand::Weak => StatusCode::UNPROCESSABLE_ENTITY,
         Stand::Overtaken => StatusCode::CONFLICT,
     };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    editing::page(cx, status, &page)
 }
 
 /// `GET /beheer/vormgeving/voorbeeld.css`: the tokens of these choices, for the example on the page.

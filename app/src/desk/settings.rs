@@ -12,6 +12,7 @@ use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
+    editing,
     people::{self, Field},
     refusal::Result,
     texts::text,
@@ -20,8 +21,8 @@ use crate::{
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use bytes::Bytes;
-use fields::{Kind, Part, SPOTS};
-use http::{HeaderValue, StatusCode, header};
+use fields::{Kind, Part, SPOTS, Spot};
+use http::StatusCode;
 use serde::Deserialize;
 use typed::{Typed, Wrong};
 
@@ -30,42 +31,33 @@ use typed::{Typed, Wrong};
 struct SettingsPage {
     chrome: Chrome,
     version: String,
-    working_days: Field,
-    closed: Field,
-    boxes: Vec<Fields>,
-    mistakes: Vec<(&'static str, String)>,
+    sheet: Filled,
     is_kept: bool,
     is_overtaken: bool,
 }
 
-/// One box of the form.
-struct Fields {
-    part: Part,
-    rows: Vec<Row>,
-}
-
-struct Row {
-    name: &'static str,
-    label: &'static str,
-    field: Field,
-    kind: Kind,
-}
-
-impl Row {
-    /// Lines of its text box; nothing for what is one line.
-    fn lines(&self) -> Option<u32> {
-        match self.kind {
-            Kind::Line | Kind::Email | Kind::EnterpriseNumber | Kind::Link => None,
-            Kind::Lines => Some(3),
-            Kind::Page => Some(10),
-        }
+impl SettingsPage {
+    fn parts(&self) -> [Part; 4] {
+        Part::ALL
     }
 
-    fn input(&self) -> &'static str {
-        match self.kind {
-            Kind::Email => "email",
-            Kind::Link => "url",
-            Kind::Line | Kind::Lines | Kind::EnterpriseNumber | Kind::Page => "text",
+    fn spots(&self, part: &Part) -> Vec<&'static Spot> {
+        SPOTS.iter().filter(|spot| spot.part == *part).collect()
+    }
+}
+
+/// What was typed, with the sentence at each field that is wrong.
+struct Filled {
+    typed: Typed,
+    wrong: Vec<(&'static str, String)>,
+}
+
+impl Filled {
+    fn field(&self, name: &str) -> Field {
+        let value = self.typed.text(name);
+        match self.wrong.iter().find(|(known, _)| *known == name) {
+            Some((_, sentence)) => Field::with_sentence(value, sentence.clone()),
+            None => Field::filled(value),
         }
     }
 }
@@ -88,44 +80,27 @@ pub struct Asked {
 pub async fn show_settings(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     policy::may_set_settings(&cx.actor)?;
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
-    page(&cx, &Typed::of(&cx.town.settings), stand)
+    page(&cx, Typed::of(&cx.town.settings), stand)
 }
 
-fn page(cx: &Cx, typed: &Typed, stand: Stand) -> Result<Response> {
-    let (status, wrong) = match &stand {
-        Stand::Open | Stand::Kept => (StatusCode::OK, &[][..]),
-        Stand::Wrong(wrong) => (StatusCode::UNPROCESSABLE_ENTITY, &wrong[..]),
-        Stand::Overtaken => (StatusCode::CONFLICT, &[][..]),
-    };
-    let field = |name: &str, value: &str| match wrong.iter().find(|(field, _)| *field == name) {
-        Some((_, key)) => Field::wrong(cx, value, key),
-        None => Field::filled(value),
-    };
-    let rows_of = |part: Part| {
-        let spots = SPOTS.iter().zip(&typed.texts).filter(move |(spot, _)| spot.part == part);
-        spots.map(|(spot, value)| Row {
-            name: spot.name,
-            label: spot.label,
-            field: field(spot.name, value),
-            kind: spot.kind,
-        })
+fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
+    let (is_kept, is_overtaken) = (matches!(stand, Stand::Kept), matches!(stand, Stand::Overtaken));
+    let (status, wrong) = match stand {
+        Stand::Open | Stand::Kept => (StatusCode::OK, Vec::new()),
+        Stand::Wrong(wrong) => (StatusCode::UNPROCESSABLE_ENTITY, wrong),
+        Stand::Overtaken => (StatusCode::CONFLICT, Vec::new()),
     };
     let name = text(cx.lang, "settings-title");
     let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
+    let wrong = wrong.into_iter().map(|(field, key)| (field, text(cx.lang, key))).collect();
     let page = SettingsPage {
         chrome: Chrome::new(cx, title).at_desk(),
         version: keep::version(&cx.town.settings)?,
-        working_days: field("dagen", &typed.working_days),
-        closed: field("gesloten", &typed.closed),
-        boxes: Part::ALL.into_iter().map(|part| Fields { part, rows: rows_of(part).collect() }).collect(),
-        mistakes: wrong.iter().map(|(field, key)| (*field, text(cx.lang, key))).collect(),
-        is_kept: matches!(stand, Stand::Kept),
-        is_overtaken: matches!(stand, Stand::Overtaken),
+        sheet: Filled { typed, wrong },
+        is_kept,
+        is_overtaken,
     };
-    let mut response = chrome::page(cx, &page)?;
-    *response.status_mut() = status;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    editing::page(cx, status, &page)
 }
 
 /// `POST /beheer/instellingen`.
@@ -136,7 +111,7 @@ pub async fn set_settings(cx: Cx, body: Bytes) -> Result<Response> {
     let version = form.text("versie");
     let settings = match typed.check(&cx.town.settings) {
         Ok(settings) => settings,
-        Err(wrong) => return page(&cx, &typed, Stand::Wrong(wrong)),
+        Err(wrong) => return page(&cx, typed, Stand::Wrong(wrong)),
     };
     let detail = changed(&cx, &Typed::of(&cx.town.settings), &Typed::of(&settings));
     let change = Change { settings, what: Happened::SettingsSet, address: urls::SETTINGS, detail };
@@ -149,7 +124,7 @@ pub async fn set_settings(cx: Cx, body: Bytes) -> Result<Response> {
             keep::spread(&cx).await?;
             Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::SETTINGS)))
         }
-        Outcome::Overtaken => page(&cx, &typed, Stand::Overtaken),
+        Outcome::Overtaken => page(&cx, typed, Stand::Overtaken),
     }
 }
 

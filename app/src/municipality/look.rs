@@ -27,7 +27,6 @@ words! {
 pub const HEADING_FONTS: [&str; 4] = ["Bricolage Grotesque", "Fraunces", "Figtree", "Source Sans 3"];
 pub const TEXT_FONTS: [&str; 2] = ["Figtree", "Source Sans 3"];
 
-/// Black on white in any town: the middle between black and the colours of people's fonts.
 const WHITE: &str = "#ffffff";
 
 /// What is chosen. Colours as `#rrggbb`.
@@ -46,6 +45,11 @@ pub struct Look {
 pub struct Nearest {
     pub brand: Option<String>,
     pub accent: Option<String>,
+}
+
+/// Whether this is a colour as `#rrggbb`.
+pub fn is_colour(text: &str) -> bool {
+    Lch::parse(text).is_some()
 }
 
 impl Look {

@@ -12,7 +12,7 @@ mod towns;
 mod working_days;
 
 pub use base_url::BaseUrl;
-pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS};
+pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS, is_colour};
 pub use settings::{
     Answering, ClientAuthentication, Counter, EligibilityService, Links, MapLayer, ProviderSettings, Settings, Texts,
 };

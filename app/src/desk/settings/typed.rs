@@ -44,6 +44,18 @@ impl Typed {
         }
     }
 
+    /// What stands in a field of the form.
+    pub fn text(&self, name: &str) -> &str {
+        match name {
+            "dagen" => &self.working_days,
+            "gesloten" => &self.closed,
+            name => {
+                let place = SPOTS.iter().position(|spot| spot.name == name);
+                place.and_then(|place| self.texts.get(place)).map_or("", String::as_str)
+            }
+        }
+    }
+
     /// The settings with what was typed in them.
     pub fn check(&self, now: &Settings) -> Result<Settings, Vec<Wrong>> {
         let mut settings = now.clone();
