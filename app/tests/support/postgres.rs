@@ -25,9 +25,12 @@ static SERVER: LazyLock<Server> = LazyLock::new(|| match variable("PLEIN_TEST_PO
     None => start(),
 });
 
+/// For disks that are filled up and taken away: a server in use by others would not get over it.
+static SERVER_FOR_DISKS: LazyLock<Server> = LazyLock::new(start);
+
 /// A new, empty database.
 pub async fn postgres() -> Database {
-    made("").await
+    made(&SERVER, "").await
 }
 
 /// A new, empty database whose files lie in an empty folder, which is given to the server's user.
@@ -35,11 +38,10 @@ pub async fn postgres_on(folder: &Path) -> Database {
     if let Some((user, group)) = other_owner() {
         chown(folder, Some(user), Some(group)).expect("root may give a folder away");
     }
-    made(&folder.display().to_string()).await
+    made(&SERVER_FOR_DISKS, &folder.display().to_string()).await
 }
 
-async fn made(folder: &str) -> Database {
-    let server = &*SERVER;
+async fn made(server: &Server, folder: &str) -> Database {
     let name = format!("plein_test_{}_{}", process::id(), next_number());
     let mut statements = vec![format!("create database {name}")];
     if !folder.is_empty() {
@@ -79,7 +81,7 @@ fn start() -> Server {
         "PostgreSQL is not installed. Install it, set PLEIN_TEST_POSTGRES to a server's address, \
          or set PLEIN_TEST_ENGINES=sqlite",
     );
-    let folder = std::env::temp_dir().join(format!("plein-pg-{}", process::id()));
+    let folder = std::env::temp_dir().join(format!("plein-pg-{}-{}", process::id(), next_number()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
     let owner = other_owner();
