@@ -276,7 +276,7 @@ async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
         assert_eq!(visitor.get(&page).await.status, 200);
         let wrong = hilde.post(&format!("{desk}/verbergen"), "reden=Scheldwoord").await;
         assert!(wrong.status == 422 && wrong.body.contains("Scheldwoord</textarea>"), "{}", wrong.body);
-        let form = encoded(&[("grond", "personal_data"), ("reden", "Er staat een nummer van je buur in.")]);
+        let form = encoded(&[("grond", "privacy"), ("reden", "Er staat een nummer van je buur in.")]);
         assert_eq!(town.signed_in("karim").await.post(&format!("{desk}/verbergen"), &form).await.status, 403);
         for _ in 0..2 {
             assert_eq!(hilde.post(&format!("{desk}/verbergen"), &form).await.status, 303);

@@ -4,6 +4,7 @@
 
 use super::{
     Suggestion, change,
+    ground::Ground,
     makers::{self, News},
     policy, store,
     wording::Reason,
@@ -16,29 +17,13 @@ use crate::{
     refusal::{Refusal, Result},
     texts::text,
     urls,
-    vocabulary::{SuggestionId, words},
+    vocabulary::SuggestionId,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;
-
-words! {
-    /// On what ground something is taken out of sight; its author reads it.
-    Ground {
-        HouseRules = "house_rules",
-        PersonalData = "personal_data",
-        Law = "law",
-    }
-}
-
-impl Ground {
-    /// Key of its name on screen and in mails.
-    pub fn key(self) -> String {
-        format!("changing-ground-{}", self.word().replace('_', "-"))
-    }
-}
 
 /// Once, however often it is sent.
 pub async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (ground, reason): (Ground, &Reason)) -> Result<()> {
@@ -104,7 +89,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let suggestion = begin(&cx, &id).await?;
     let (form, id) = (Form::read(&body), suggestion.id);
     let (typed_ground, typed_reason) = (form.text("grond"), form.text("reden"));
-    let ground = typed_ground.parse::<Ground>().map_err(|()| "changing-ground-missing");
+    let ground = typed_ground.parse::<Ground>().map_err(|()| "reporting-ground-missing");
     let reason = Reason::parse(&typed_reason).and_then(|reason| reason.ok_or("changing-hide-reason-missing"));
     let (ground, reason) = match (ground, reason) {
         (Ok(ground), Ok(reason)) => (ground, reason),

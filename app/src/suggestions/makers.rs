@@ -1,14 +1,17 @@
 //! What who made a suggestion hears at once, whatever mails she chose: what the municipality decided about it.
 //!
-//! Whoever's words are taken out of sight is told on what ground and why, that a person decided it, and how she can
-//! object (Regulation (EU) 2022/2065, article 17).
+//! Whoever's words are taken out of sight is told on what ground and why, and how she can object (`ground.rs`).
 
-use super::{Suggestion, hide::Ground, notices, store};
+use super::{
+    Suggestion,
+    ground::{self, Ground},
+    notices, store,
+};
 use crate::{
     chrome::{Letter, Piece},
     cx::Cx,
     refusal::Result,
-    texts::{sentence, text},
+    texts::sentence,
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -50,22 +53,14 @@ impl News<'_> {
         let (subject, opening) = self.words();
         let mut pieces = vec![Piece::Words(sentence(cx.lang, opening, &args))];
         match self {
-            News::Corrected { reason, .. } => pieces.push(Piece::Words((*reason).to_owned())),
-            News::Hidden { ground, reason } => {
-                let ground = text(cx.lang, &ground.key());
-                pieces.push(Piece::Words(sentence(cx.lang, "changing-hidden-ground", &[("ground", ground.into())])));
+            News::Corrected { reason, .. } => {
                 pieces.push(Piece::Words((*reason).to_owned()));
-                pieces.push(Piece::Words(text(cx.lang, "changing-hidden-by-person")));
+                let ways = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
+                pieces.push(Piece::Words(sentence(cx.lang, "changing-corrected-object", &ways)));
             }
+            News::Hidden { ground, reason } => pieces.extend(ground::why_hidden(cx, Some(*ground), Some(reason))),
             News::ShownAgain => {}
         }
-        let object = match self {
-            News::Hidden { .. } => Some("changing-hidden-object"),
-            News::Corrected { .. } => Some("changing-corrected-object"),
-            News::ShownAgain => None,
-        };
-        let ways = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
-        pieces.extend(object.map(|key| Piece::Words(sentence(cx.lang, key, &ways))));
         let button = match self {
             News::Hidden { .. } => None,
             News::Corrected { .. } | News::ShownAgain => Some(notices::button(cx, suggestion.id)),
@@ -75,9 +70,9 @@ impl News<'_> {
     }
 }
 
-/// In the transaction that decides it; in the language of the municipality, since an officer's may be another.
+/// In the transaction that decides it.
 pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News<'_>) -> Result<()> {
-    let cx = &Cx { lang: cx.town.main_language(), ..cx.clone() };
+    let cx = &ground::in_own_language(cx);
     for (person, email) in store::list_makers(tx, cx.municipality(), suggestion.id).await? {
         let message = news.letter(cx, suggestion).message(cx, &email)?;
         let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));

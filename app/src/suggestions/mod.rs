@@ -25,6 +25,7 @@ mod fill_page;
 pub mod filter;
 pub mod follow;
 mod form;
+mod ground;
 pub mod hide;
 mod import;
 pub mod join;

@@ -51,7 +51,7 @@ async fn sam_makes_it_with_amina_once_he_says_yes_and_hears_the_same() {
         // What the municipality decides, both hear.
         give_address(&town, "Amina El Idrissi", "amina@voorbeeld.be").await;
         give_address(&town, "Sam Okito", "sam.okito@voorbeeld.be").await;
-        let form = encoded(&[("grond", "house_rules"), ("reden", "Even nakijken.")]);
+        let form = encoded(&[("grond", "other"), ("reden", "Even nakijken.")]);
         let desk = format!("/beheer/suggesties/{}", scene.id);
         let mut hilde = town.signed_in("hilde").await;
         assert_eq!(hilde.post(&format!("{desk}/verbergen"), &form).await.status, 303);

@@ -30,7 +30,7 @@ impl Walker<'_> {
         let hide = format!("{desk}/verbergen");
         self.look(&mut hilde, &hide).await;
         self.send(&mut hilde, (&hide, "reden="), 422).await;
-        self.send(&mut hilde, (&hide, "grond=law&reden=Dit+mag+niet."), 303).await;
+        self.send(&mut hilde, (&hide, "grond=illegal&reden=Dit+mag+niet."), 303).await;
         self.send(&mut hilde, (&format!("{desk}/tonen"), ""), 303).await;
         let retract = format!("{page}/intrekken");
         self.look(&mut author, &retract).await;

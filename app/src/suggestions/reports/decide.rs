@@ -1,7 +1,8 @@
 //! An officer looks at what was reported and decides: a comment is hidden with its reason, or stays.
 
 use super::{
-    Ground, Outcome, Reported, notices,
+    super::ground::Ground,
+    Outcome, Reported, notices,
     policy::{self, may_decide},
 };
 use crate::{

@@ -12,25 +12,6 @@ use crate::vocabulary::{CommentId, PersonId, SuggestionId, words};
 use kit::clock::Moment;
 
 words! {
-    /// What is wrong with it.
-    Ground {
-        Illegal = "illegal",
-        Hurtful = "hurtful",
-        Privacy = "privacy",
-        Advertising = "advertising",
-        OffTopic = "off_topic",
-        Other = "other",
-    }
-}
-
-impl Ground {
-    /// Key of its name on screen.
-    pub fn key(self) -> String {
-        format!("reporting-ground-{}", self.word().replace('_', "-"))
-    }
-}
-
-words! {
     /// What became of a report.
     Outcome {
         /// Nobody reads it any more.

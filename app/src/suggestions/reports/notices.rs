@@ -8,32 +8,23 @@ use crate::{
     cx::Cx,
     people,
     refusal::Result,
-    suggestions::{store, wording::Reason},
+    suggestions::{ground, store, wording::Reason},
     texts::{sentence, text},
     urls,
     vocabulary::ReportId,
 };
 use kit::{db::Tx, mail::outbox};
 
-/// In the municipality's language: what language she reads is not known.
-fn in_own_language(cx: &Cx) -> Cx {
-    Cx { lang: cx.town.main_language(), ..cx.clone() }
-}
-
 pub(super) async fn tell_author(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, decision: &Decision) -> Result<()> {
     let (Some(comment), Some(author)) = (reported.comment, reported.comment_author) else { return Ok(()) };
     let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
-    let cx = &in_own_language(cx);
+    let cx = &ground::in_own_language(cx);
     let title = [("title", reported.title.as_str().into())];
-    let ground = decision.ground.map(|ground| text(cx.lang, &ground.key())).unwrap_or_default();
     let mut pieces = vec![
         Piece::Words(sentence(cx.lang, "reporting-hidden-what", &title)),
         Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) },
-        Piece::Words(sentence(cx.lang, "reporting-hidden-ground", &[("ground", ground.into())])),
     ];
-    pieces.extend(decision.reason.as_ref().map(|reason| Piece::Words(reason.as_str().to_owned())));
-    pieces.push(Piece::Words(text(cx.lang, "reporting-hidden-how")));
-    pieces.push(objecting(cx));
+    pieces.extend(ground::why_hidden(cx, decision.ground, decision.reason.as_ref().map(Reason::as_str)));
     let letter = Letter {
         subject: sentence(cx.lang, "reporting-hidden-subject", &title),
         pieces,
@@ -54,7 +45,7 @@ pub(super) async fn tell_reporters(
     (id, reported): (ReportId, &Reported),
     decision: &Decision,
 ) -> Result<()> {
-    let cx = &in_own_language(cx);
+    let cx = &ground::in_own_language(cx);
     let addresses = store::list_report_addresses(tx, cx.municipality(), reported.subject()).await?;
     let title = [("title", reported.title.as_str().into())];
     let outcome = match (decision.outcome, reported.comment) {
@@ -66,7 +57,7 @@ pub(super) async fn tell_reporters(
     for email in &addresses {
         let mut pieces = vec![Piece::Words(text(cx.lang, outcome))];
         pieces.extend(decision.reason.as_ref().map(Reason::as_str).map(|reason| Piece::Words(reason.to_owned())));
-        pieces.push(objecting(cx));
+        pieces.push(ground::objecting(cx));
         let letter = Letter {
             subject: sentence(cx.lang, "reporting-decided-subject", &title),
             pieces,
@@ -79,13 +70,6 @@ pub(super) async fn tell_reporters(
         outbox::put_once(tx, key, &message, &format!("decided-{id}-{email}"), cx.app.clock.machine()).await?;
     }
     Ok(())
-}
-
-/// Who to turn to, and what else is open to her.
-fn objecting(cx: &Cx) -> Piece {
-    let counter = &cx.town.settings.counter;
-    let args = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
-    Piece::Words(sentence(cx.lang, "reporting-object", &args))
 }
 
 fn house_rules(cx: &Cx) -> (String, String) {

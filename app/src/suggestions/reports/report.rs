@@ -1,6 +1,6 @@
 //! Anybody reports what somebody wrote: on what ground, in her own words, and where she wants to hear what was decided.
 
-use super::{Ground, Subject};
+use super::{super::ground::Ground, Subject};
 use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::Cx,

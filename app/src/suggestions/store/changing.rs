@@ -6,7 +6,7 @@ use crate::{
     refusal::{self, Refusal},
     suggestions::{
         NewSuggestion, Status, Suggestion,
-        hide::Ground,
+        ground::Ground,
         policy::{Changeable, MayChange, MayModerate, Part},
         versions::Version,
     },

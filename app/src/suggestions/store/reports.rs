@@ -1,7 +1,10 @@
 //! Statements on `reports`.
 
 use crate::{
-    suggestions::reports::{Ground, Outcome, Reported, Subject},
+    suggestions::{
+        ground::Ground,
+        reports::{Outcome, Reported, Subject},
+    },
     vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, SuggestionId},
 };
 use kit::{

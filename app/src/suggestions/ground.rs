@@ -1,0 +1,53 @@
+//! On what ground something is reported or taken out of sight, and what is said to whom it concerns (Regulation (EU)
+//! 2022/2065, articles 16 and 17): one list and one set of words for suggestions and comments.
+
+use crate::{
+    chrome::Piece,
+    cx::Cx,
+    texts::{sentence, text},
+    vocabulary::words,
+};
+
+words! {
+    /// What is wrong with it.
+    Ground {
+        Illegal = "illegal",
+        Hurtful = "hurtful",
+        Privacy = "privacy",
+        Advertising = "advertising",
+        OffTopic = "off_topic",
+        Other = "other",
+    }
+}
+
+impl Ground {
+    /// Key of its name on screen and in mails.
+    pub fn key(self) -> String {
+        format!("reporting-ground-{}", self.word().replace('_', "-"))
+    }
+}
+
+/// In the municipality's language: what language she reads is not known, and an officer's may be another.
+pub(super) fn in_own_language(cx: &Cx) -> Cx {
+    Cx { lang: cx.town.main_language(), ..cx.clone() }
+}
+
+/// To whoever's words are out of sight: the ground, the reason, that a person decided it, and how she can object.
+pub(super) fn why_hidden(cx: &Cx, ground: Option<Ground>, reason: Option<&str>) -> Vec<Piece> {
+    let on_ground = |ground: Ground| {
+        let name = text(cx.lang, &ground.key());
+        Piece::Words(sentence(cx.lang, "reporting-hidden-ground", &[("ground", name.into())]))
+    };
+    let mut pieces: Vec<Piece> = ground.map(on_ground).into_iter().collect();
+    pieces.extend(reason.map(|reason| Piece::Words(reason.to_owned())));
+    pieces.push(Piece::Words(text(cx.lang, "reporting-hidden-how")));
+    pieces.push(objecting(cx));
+    pieces
+}
+
+/// Whom to turn to, and what else is open to her.
+pub(super) fn objecting(cx: &Cx) -> Piece {
+    let counter = &cx.town.settings.counter;
+    let args = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
+    Piece::Words(sentence(cx.lang, "reporting-object", &args))
+}
