@@ -92,6 +92,7 @@ pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) 
     let count = claimed.len();
     let mut waiting = claimed.into_iter();
     let mut sending = JoinSet::new();
+    let mut result = Ok(count);
     loop {
         while sending.len() < AT_ONCE
             && let Some(mail) = waiting.next()
@@ -100,8 +101,10 @@ pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) 
             sending.spawn(async move { send(&db, &clock, &transport, &from, mail).await });
         }
         match sending.join_next().await {
-            Some(sent) => sent.map_err(|e| Error::Fault(e.to_string()))??,
-            None => return Ok(count),
+            // Those that are on their way are never cut off: they would go out twice.
+            Some(Ok(sent)) => result = sent.and(result),
+            Some(Err(died)) => result = Err(Error::Fault(died.to_string())),
+            None => return result,
         }
     }
 }
@@ -169,7 +172,8 @@ async fn close(db: &Db, mail: &Queued, now: Moment, reason: Option<&str>) -> Res
 
 async fn postpone(db: &Db, mail: &Queued, now: Moment) -> Result<()> {
     let (owner, id) = (mail.municipality, mail.id);
-    let wait = 30 * (1 << mail.attempts.min(9));
+    // Somebody may be waiting for a code: the first time a hiccup is enough of a reason.
+    let wait = if mail.attempts == 1 { 10 } else { 30 * (1 << mail.attempts.min(9)) };
     db.write(move |tx| {
         Box::pin(async move {
             tx.run(
