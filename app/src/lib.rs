@@ -77,4 +77,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0016_following_more.sql"),
     },
     kit::db::Migration { version: 17, name: "0017_leaving", sql: include_str!("../migrations/0017_leaving.sql") },
+    kit::db::Migration {
+        version: 22,
+        name: "0022_looking_back",
+        sql: include_str!("../migrations/0022_looking_back.sql"),
+    },
 ];

@@ -26,6 +26,8 @@ pub const MY_EMAIL: &str = "/mijn/mail";
 pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";
 pub const MY_CONSENT: &str = "/mijn/toestemming";
 pub const MY_DATA: &str = "/mijn/gegevens.json";
+/// What changed on her page has been seen.
+pub const SEEN: &str = "/mijn/gezien";
 pub const LEAVE: &str = "/mijn/weg";
 /// The same, once it is done.
 pub const LEFT: &str = "/mijn/weg?klaar=ja";
@@ -258,6 +260,11 @@ pub fn follow_theme(slug: &str) -> String {
 
 pub fn follow_nearby(slug: &str) -> String {
     format!("{}/volg", call(slug))
+}
+
+/// Where following by an e-mail address is confirmed; the token is the proof.
+pub fn confirm_follow(token: &str) -> String {
+    format!("/volgen/{token}")
 }
 
 /// Where mails are stopped; the token is the proof.

@@ -200,6 +200,12 @@ async fn who_follows_an_action_and_its_theme_reads_once_what_happened_in_them() 
         }
         assert_eq!(town.rows::<(i64,)>("select cast(count(*) as bigint) from follows").await[0].0, 2);
         assert_eq!(amina.post("/acties/nergens/volg", "volg=ja").await.status, 404);
+        // Who follows the suggestion too hears of it at once, and not once more the next morning.
+        give_address(&town, &person_of("luc", &town).await, "luc@voorbeeld.be").await;
+        let mut luc = town.signed_in("luc").await;
+        for followed in ["/acties/wilgenbeke-vergroent", &format!("/suggesties/{id}")] {
+            assert_eq!(luc.post(&format!("{followed}/volg"), "volg=ja").await.status, 303);
+        }
         set_status(&town, id, "chosen").await;
         let now = town.app.clock.now().0;
         let publish = format!("update calls set published_at = {now} where slug = 'plekken-vergroenen'");
@@ -208,6 +214,9 @@ async fn who_follows_an_action_and_its_theme_reads_once_what_happened_in_them() 
         let sent = mails(&town).await;
         let daily: Vec<_> = sent.iter().filter(|mail| mail["to"] == "amina@voorbeeld.be").collect();
         assert_eq!(daily.len(), 1, "{:?}", receivers(&sent));
+        let to_luc: Vec<_> = sent.iter().filter(|mail| mail["to"] == "luc@voorbeeld.be").collect();
+        let luc_reads = |said: &str| to_luc.iter().filter(|mail| mail["text"].as_str().unwrap().contains(said)).count();
+        assert_eq!((to_luc.len(), luc_reads("De stand is nu: "), luc_reads("Een nieuwe oproep. ")), (2, 1, 1));
         let text = daily[0]["text"].as_str().unwrap();
         assert!(daily[0]["subject"].as_str().unwrap().starts_with("Nieuw bij ‘"), "{}", daily[0]);
         for said in ["Een nieuwe oproep. ", "De stand is nu: "] {

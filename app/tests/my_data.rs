@@ -4,6 +4,7 @@ mod support;
 
 use support::{
     each_engine,
+    mails::{give_address, person_of},
     town::{Answer, Browser, Town, encoded, town},
 };
 
@@ -172,6 +173,34 @@ async fn hilde_hears_whom_to_ask_and_keeps_her_account() {
         assert_eq!(hilde.get("/beheer").await.status, 200);
         let mut visitor = town.visitor();
         assert_eq!(visitor.get("/mijn/weg").await.status, 303, "the door comes first");
+    })
+    .await;
+}
+
+/// A browser in which the code sent to an address was entered, to follow a suggestion.
+async fn follows_by_address(town: &Town, id: &str, address: &str) -> Browser {
+    let mut browser = town.visitor();
+    browser.post(&format!("/suggesties/{id}/volg"), "volg=ja").await;
+    assert_eq!(browser.post("/aanmelden/mail", &encoded(&[("mail", address)])).await.status, 303);
+    let code = town.code_to(address).await;
+    assert_eq!(browser.post("/aanmelden/code", &format!("code={code}")).await.status, 303);
+    browser
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_alone_opens_what_hangs_on_it_and_nothing_of_an_account() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let mut reader = follows_by_address(&town, &id, "lezer@voorbeeld.be").await;
+        assert!(reader.get("/mijn").await.body.contains("/mijn/gegevens.json"));
+        let file = reader.get("/mijn/gegevens.json").await;
+        assert_eq!((file.status, file.json()["person"]["email"].as_str()), (200, Some("lezer@voorbeeld.be")));
+        assert!(file.body.contains(&id), "{}", file.body);
+        give_address(&town, &person_of("luc", &town).await, "luc@voorbeeld.be").await;
+        let mut elsewhere = follows_by_address(&town, &id, "luc@voorbeeld.be").await;
+        assert!(!elsewhere.get("/mijn").await.body.contains("/mijn/gegevens.json"));
+        assert_eq!(elsewhere.get("/mijn/gegevens.json").await.status, 401);
     })
     .await;
 }

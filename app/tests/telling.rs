@@ -219,13 +219,55 @@ async fn an_address_is_enough_to_follow_once_its_code_is_entered() {
         assert_eq!(sent.status, 303, "{}", sent.body);
         assert!(nobody.get("/aanmelden/code").await.body.contains("Typ je code, dan is het in orde."));
         let asked = mails(&town).await;
-        assert!(asked[0]["text"].as_str().unwrap().contains("wil volgen op Plein"), "{}", asked[0]);
+        assert!(asked[0]["text"].as_str().unwrap().contains("met dit adres wil volgen wat er gebeurt op Plein"), "{}", asked[0]);
         let followers = "select cast(count(*) as bigint) from suggestion_followers";
         assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0, "nothing counts before the code");
         let code = town.code_to("nieuw@voorbeeld.be").await;
         let done = nobody.post("/aanmelden/code", &format!("code={code}")).await;
         assert!(nobody.follow(&done).await.form("volg").contains("Je volgt deze suggestie."));
         assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_link_in_the_mail_confirms_following_in_any_browser_by_its_button_alone() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let (mut nobody, mut phone) = (town.visitor(), town.visitor());
+        nobody.post(&format!("/suggesties/{id}/volg"), "volg=ja").await;
+        assert_eq!(nobody.post("/aanmelden/mail", "mail=nieuw%40voorbeeld.be").await.status, 303);
+        let sent = mails(&town).await;
+        let text = mail_to(&sent, "nieuw@voorbeeld.be")["text"].as_str().expect("a mail has text").to_owned();
+        let link = path(text.split_whitespace().find(|word| word.contains("/volgen/")).expect("a link")).to_owned();
+        let followers = "select cast(count(*) as bigint) from suggestion_followers";
+        for _ in 0..2 {
+            assert!(phone.get(&link).await.body.contains("Ja, ik wil dit volgen"));
+            assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0, "opening the page changes nothing");
+        }
+        let forged = link.replace(".", ".0");
+        assert_eq!(phone.post(&forged, "").await.status, 404);
+        for _ in 0..2 {
+            assert_eq!(phone.post(&link, "").await.status, 303);
+            assert!(phone.get(&link).await.body.contains("In orde: je volgt dit met nieuw@voorbeeld.be."));
+            assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 1);
+        }
+        assert!(phone.get("/mijn").await.status == 303, "the link opens no session");
+        let code = town.code_to("nieuw@voorbeeld.be").await;
+        nobody.post("/aanmelden/code", &format!("code={code}")).await;
+        assert!(nobody.get("/mijn").await.status == 303, "the code is spent");
+
+        // A vote asks for the code itself, in the browser that pressed.
+        let voter = &mut town.visitor();
+        voter.post(&format!("/suggesties/{id}/volg"), "volg=ja").await;
+        voter.post("/aanmelden/mail", "mail=stem%40voorbeeld.be").await;
+        let sent = mails(&town).await;
+        let text = mail_to(&sent, "stem@voorbeeld.be")["text"].as_str().expect("a mail has text").to_owned();
+        let link = path(text.split_whitespace().find(|word| word.contains("/volgen/")).expect("a link")).to_owned();
+        voter.post(&format!("/suggesties/{id}/stem"), "stem=ja").await;
+        assert_eq!(phone.get(&link).await.status, 404, "another press waits now");
+        assert_eq!(phone.post(&link, "").await.status, 404);
     })
     .await;
 }
@@ -253,4 +295,39 @@ async fn the_mail_that_leaves_says_how_to_stop_it() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     panic!("the mails did not leave");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn amina_sees_what_changed_since_she_last_looked_until_she_says_that_she_saw_it() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let Scene { id, mut follower } = scene(&town).await;
+        follower.post("/acties/wilgenbeke-vergroent/volg", "volg=ja").await;
+        let seen = |body: &str| body.contains("Nieuw voor jou");
+        assert!(!seen(&follower.get("/mijn").await.body), "nothing happened yet");
+        let_pass(&town, 60);
+        answer_and_set_status(&town, id).await;
+        let page = follower.get("/mijn").await.body;
+        let news = page.split("id=\"nieuw\"").nth(1).and_then(|rest| rest.split("</section>").next()).expect("news");
+        assert!(news.contains(&format!("/suggesties/{id}\"")), "{news}");
+        assert!(news.contains("De stand is nu: ") && news.contains("Er is een antwoord van de gemeente."), "{news}");
+        assert!(seen(&follower.get("/mijn").await.body), "opening the page changes nothing");
+        let until = news.split("name=\"tot\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("until");
+        assert_eq!(follower.post("/mijn/gezien", &format!("tot={until}")).await.status, 303);
+        assert!(!seen(&follower.get("/mijn").await.body));
+
+        let_pass(&town, 60);
+        let mut author = town.signed_in("burger-8").await;
+        assert_eq!(author.post(&format!("/suggesties/{id}/stem"), "stem=ja").await.status, 303);
+        assert!(!seen(&follower.get("/mijn").await.body), "a vote is news for the author alone");
+        // A page that stayed open says an earlier moment; what is no moment means now.
+        follower.post("/mijn/gezien", "tot=5").await;
+        assert!(!seen(&follower.get("/mijn").await.body));
+        let mut luc = town.signed_in("luc").await;
+        assert!(seen(&luc.get("/mijn").await.body), "who voted has news too");
+        luc.post("/mijn/gezien", "tot=morgen").await;
+        assert!(!seen(&luc.get("/mijn").await.body));
+        assert_eq!(town.visitor().post("/mijn/gezien", "").await.status, 303);
+    })
+    .await;
 }

@@ -38,7 +38,7 @@ pub fn request(method: &str, host: &str, path: &str, headers: &[(&str, &str)]) -
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
-    if method != "GET" {
+    if method != "GET" && !headers.iter().any(|(name, _)| *name == "content-length") {
         text.push_str("content-length: 0\r\n");
     }
     text.push_str("\r\n");

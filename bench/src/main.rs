@@ -10,6 +10,7 @@ mod pages;
 mod postgres;
 mod product;
 mod table;
+mod telling;
 mod votes;
 
 use clap::{Parser, Subcommand};
@@ -42,7 +43,8 @@ struct Options {
     /// Also builds everything from nothing and notes how long it took.
     #[arg(long)]
     builds: bool,
-    /// Only the parts whose names contain this: pages, votes, postgres, map, reading, start, builds.
+    /// Only the parts whose names contain this: pages, votes, postgres, map, reading, start,
+    /// suggesting, mails, builds.
     #[arg(long, default_value = "", value_name = "NAME")]
     only: String,
 }
@@ -101,6 +103,7 @@ async fn measure(options: &Options) -> io::Result<usize> {
     bench.sqlite_votes().await?;
     bench.postgres_votes().await?;
     bench.map().await?;
+    bench.telling().await?;
     if options.builds && bench.wants("builds") {
         bench.add(builds::rows()?);
     }
@@ -215,6 +218,29 @@ impl Bench<'_> {
         let (small, large) = (self.serve(&small).await?, self.serve(&large).await?);
         let rows = growth::map(&small, &large).await?;
         self.add(rows);
+        Ok(())
+    }
+
+    /// What a day at the desk costs: suggestions with photos come in, an answer is told to all who follow.
+    async fn telling(&mut self) -> io::Result<()> {
+        let plan = self.plan("telling", 1_000, 1_000, 12_000);
+        if !["suggesting", "mails"].iter().any(|part| self.wants(part)) {
+            return Ok(());
+        }
+        // An earlier run used up what people may suggest in a day.
+        let _ = fs::remove_dir_all(&plan.folder);
+        let town = self.serve(&plan).await?;
+        if self.wants("suggesting") {
+            self.add(telling::suggesting(&town, self.time()).await?);
+        }
+        if self.wants("mails") {
+            let id = town.suggestions(1).await?.remove(0);
+            let title = town.json(&format!("/api/v1/suggestions/{id}")).await?;
+            drop(town);
+            telling::follow(&plan, title["title"].as_str().unwrap_or_default())?;
+            let town = self.serve(&plan).await?;
+            self.add(telling::mails(&town, &plan, &id).await?);
+        }
         Ok(())
     }
 }

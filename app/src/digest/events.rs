@@ -8,6 +8,7 @@ use crate::{
     projects,
     refusal::Result,
     suggestions::{Status, filter::Filter, nearby, store::Follow},
+    texts::{sentence, text},
     urls,
     vocabulary::ProjectId,
 };
@@ -33,7 +34,6 @@ pub enum What {
     Suggested { address: String },
 }
 
-#[derive(Default)]
 pub struct Events {
     in_projects: Vec<InProject>,
     suggested: Vec<NewSuggestion>,
@@ -116,5 +116,20 @@ impl Events {
             what: What::Suggested { address: new.address.clone() },
         };
         Ok(new.into_iter().map(event).collect())
+    }
+}
+
+/// What happened, in a sentence.
+pub fn said(cx: &Cx, event: &Event) -> String {
+    match &event.what {
+        What::Call { window } => sentence(cx.lang, "telling-day-call", &[("window", window.as_str().into())]),
+        What::Step { when } => sentence(cx.lang, "telling-day-step", &[("when", when.as_str().into())]),
+        What::Decided(status) => {
+            let status = text(cx.lang, &status.key());
+            sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])
+        }
+        What::Suggested { address } => {
+            sentence(cx.lang, "telling-day-suggested", &[("address", address.as_str().into())])
+        }
     }
 }

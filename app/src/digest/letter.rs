@@ -1,7 +1,7 @@
 //! The daily mail as it is written.
 
 use super::{
-    events::{Event, What},
+    events::said,
     news::{FollowedNews, NewsOfOne, OwnNews},
 };
 use crate::{
@@ -84,19 +84,5 @@ fn tell_followed(cx: &Cx, followed: &FollowedNews, pieces: &mut Vec<Piece>) {
     }
     if followed.events.len() > TOLD_AT_MOST {
         pieces.push(counted(cx, "telling-day-more", followed.events.len() - TOLD_AT_MOST));
-    }
-}
-
-fn said(cx: &Cx, event: &Event) -> String {
-    match &event.what {
-        What::Call { window } => sentence(cx.lang, "telling-day-call", &[("window", window.as_str().into())]),
-        What::Step { when } => sentence(cx.lang, "telling-day-step", &[("when", when.as_str().into())]),
-        What::Decided(status) => {
-            let status = text(cx.lang, &status.key());
-            sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])
-        }
-        What::Suggested { address } => {
-            sentence(cx.lang, "telling-day-suggested", &[("address", address.as_str().into())])
-        }
     }
 }

@@ -21,7 +21,9 @@ use kit::{
     jobs::{self, Job, Next},
     mail::outbox,
 };
+pub use events::{Event, said};
 use news::News;
+pub use news::FollowedNews;
 use serde::{Deserialize, Serialize};
 
 /// Kind of the job that waits for the next morning.
@@ -74,6 +76,11 @@ fn next_morning(cx: &Cx) -> Moment {
         due if due > cx.now => due,
         _ => today.tomorrow().map_or(cx.now.plus_days(1), morning),
     }
+}
+
+/// What happened since a moment in what somebody follows beside suggestions.
+pub async fn followed_since(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, since: Moment) -> Result<Vec<FollowedNews>> {
+    News::load_followed(cx, tx, person, since).await
 }
 
 /// Does one step of a job of this slice.

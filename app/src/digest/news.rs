@@ -1,22 +1,22 @@
 //! What happened for each person since the mail before.
 
 use super::{
-    events::{Event, Events},
+    events::{Event, Events, What},
     store::{self, Among},
 };
 use crate::{
     cx::Cx,
     refusal::Result,
     suggestions::{self, nearby},
+    urls,
     vocabulary::{PersonId, SuggestionId},
 };
-use kit::db::Tx;
-use std::collections::HashMap;
+use kit::{clock::Moment, db::Tx};
+use std::collections::{HashMap, HashSet};
 
 /// What is new for some people, loaded at once.
 pub struct News {
     of: HashMap<PersonId, NewsOfOne>,
-    events: Events,
 }
 
 /// What is new for one person.
@@ -48,12 +48,7 @@ pub struct FollowedNews {
 impl News {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>, among: &Among) -> Result<News> {
         let town = cx.municipality();
-        let follows = suggestions::store::list_follows(tx, town, (among.after, among.last), cx.now).await?;
-        let events = match follows.is_empty() {
-            true => Events::default(),
-            false => Events::load(cx, tx, among).await?,
-        };
-        let mut news = News { of: HashMap::new(), events };
+        let mut news = News { of: HashMap::new() };
         for votes in store::list_new_votes(tx, town, among).await? {
             news.own(votes.author, votes.suggestion, votes.title).votes += votes.count;
         }
@@ -61,16 +56,42 @@ impl News {
             let own = news.own(comment.author, comment.suggestion, comment.title);
             own.comments.push((comment.writer, comment.body));
         }
+        news.followed(cx, tx, among).await?;
+        Ok(news)
+    }
+
+    /// What happened in what one person follows beside suggestions.
+    pub async fn load_followed(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, since: Moment) -> Result<Vec<FollowedNews>> {
+        let among = Among { after: PersonId(person.0.saturating_sub(1)), last: person, since, until: cx.now };
+        let mut news = News { of: HashMap::new() };
+        news.followed(cx, tx, &among).await?;
+        Ok(news.of(person).map(|of| of.followed).unwrap_or_default())
+    }
+
+    async fn followed(&mut self, cx: &Cx, tx: &mut Tx<'_>, among: &Among) -> Result<()> {
+        let follows =
+            suggestions::store::list_follows(tx, cx.municipality(), (among.after, among.last), cx.now).await?;
+        if follows.is_empty() {
+            return Ok(());
+        }
+        let happened = Events::load(cx, tx, among).await?;
+        let heard = store::list_heard_at_once(tx, cx.municipality(), among).await?;
+        let heard: HashSet<(PersonId, String)> =
+            heard.into_iter().map(|(person, suggestion)| (person, urls::suggestion(suggestion))).collect();
         for follow in follows {
-            let told = news.of.get(&follow.person).map(NewsOfOne::told).unwrap_or_default();
-            let events = news.events.of(tx, &follow, &told).await?;
+            let told = self.of.get(&follow.person).map(NewsOfOne::told).unwrap_or_default();
+            let mut events = happened.of(tx, &follow, &told).await?;
+            events.retain(|event| match event.what {
+                What::Decided(_) => !heard.contains(&(follow.person, event.path.clone())),
+                What::Call { .. } | What::Step { .. } | What::Suggested { .. } => true,
+            });
             if !events.is_empty() {
                 let nearby = nearby::in_words(cx, tx, &follow).await?;
-                let of = news.of.entry(follow.person).or_default();
+                let of = self.of.entry(follow.person).or_default();
                 of.followed.push(FollowedNews { title: follow.title, nearby, events });
             }
         }
-        Ok(news)
+        Ok(())
     }
 
     /// What is new for this person.

@@ -168,3 +168,33 @@ pub async fn list_decided(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) 
     )
     .await
 }
+
+/// Of what was decided between two moments: which people who follow an action or a theme hear of it at once, because
+/// they follow the suggestion itself, or made it or voted and agreed to hear.
+pub async fn list_heard_at_once(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    among: &Among,
+) -> Result<Vec<(PersonId, SuggestionId)>> {
+    tx.all(
+        "select r.person_id, d.suggestion_id
+         from (select distinct suggestion_id from status_changes
+               where municipality_id = $1 and changed_at > $4 and changed_at <= $5) d
+         join (select distinct person_id from follows
+               where municipality_id = $1 and person_id > $2 and person_id <= $3 and call_id is null) r on true
+         left join suggestion_followers f
+           on f.municipality_id = $1 and f.suggestion_id = d.suggestion_id and f.person_id = r.person_id
+         where f.stopped_at is null and (f.followed_at is not null or (
+           exists (select 1 from consents c where c.municipality_id = $1 and c.person_id = r.person_id
+                     and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null)
+           and (exists (select 1 from votes v
+                        where v.municipality_id = $1 and v.suggestion_id = d.suggestion_id and v.person_id = r.person_id)
+             or exists (select 1 from suggestions s
+                        where s.municipality_id = $1 and s.id = d.suggestion_id and s.person_id = r.person_id)
+             or exists (select 1 from coauthors a
+                        where a.municipality_id = $1 and a.suggestion_id = d.suggestion_id
+                          and a.person_id = r.person_id))))",
+        params![town, among.after, among.last, among.since, among.until],
+    )
+    .await
+}

@@ -1,14 +1,33 @@
 //! What the platform keeps of the person who asks, in one file for her.
 
-use crate::{activity, cx::Cx, people, refusal::Result, suggestions};
+use crate::{
+    activity,
+    cx::Cx,
+    people,
+    refusal::{Refusal, Result},
+    suggestions,
+    vocabulary::{Actor, PersonId, Strength},
+};
 use axum::response::{IntoResponse, Response};
 use http::header;
+use kit::db::Tx;
 use serde_json::{Value, json};
+
+/// Whose file it is. An address alone is enough for what hangs on the address alone: of who has an account it opens
+/// nothing.
+pub async fn may_have(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<PersonId>> {
+    let Actor::Person(person) = &cx.actor else { return Ok(None) };
+    let is_hers = match person.strength {
+        Strength::Account => true,
+        Strength::Email => !people::store::has_account(tx, cx.municipality(), person.person).await?,
+    };
+    Ok(is_hers.then_some(person.person))
+}
 
 /// `GET /mijn/gegevens.json`: read in one transaction, so that its parts fit.
 pub async fn download_my_data(cx: Cx) -> Result<Response> {
-    let person = cx.signed_in()?.person;
     let mut tx = cx.read().await?;
+    let person = may_have(&cx, &mut tx).await?.ok_or(Refusal::SignInFirst)?;
     let done = activity::store::list_of(&mut tx, cx.municipality(), person).await?;
     let done: Vec<Value> = done
         .into_iter()

@@ -1,5 +1,6 @@
 //! A person's own page: what she suggested and voted for, and what the municipality knows of her.
 
+use super::{my_data::may_have, news::News};
 use crate::{
     calls,
     chrome::{self, Chrome, filters},
@@ -37,12 +38,15 @@ struct MyPage {
     comments: Vec<MyComment>,
     /// What she hears of by mail.
     followed: Vec<Following>,
+    /// What changed since she last looked.
+    news: Option<News>,
     /// What she suggested herself.
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
     parts: Option<Parts>,
     /// Of who is here by address alone.
     address: Option<String>,
+    has_file: bool,
     /// Names her to the operator, who gives roles.
     number: String,
     ties: Vec<TieKind>,
@@ -80,8 +84,10 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         Strength::Email => people::store::find_address(&mut tx, cx.municipality(), person.person).await?,
     };
     let page = MyPage {
+        news: News::load(&cx, &mut tx, person.person).await?,
         comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
         followed: follow::list(&cx, &mut tx, person.person).await?,
+        has_file: may_have(&cx, &mut tx).await?.is_some(),
         address,
         number: person.person.to_string(),
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),

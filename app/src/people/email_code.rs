@@ -2,7 +2,7 @@
 //!
 //! Five guesses per code, three codes per mailbox and hour: guessing one in a million is not worth trying.
 
-use super::{Email, mails, store};
+use super::{Email, email_follow, mails, store};
 use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
@@ -31,13 +31,16 @@ pub struct CodeFor {
     pub return_to: String,
     /// Why the mail comes, as it says itself.
     pub why: String,
+    /// What she wants to follow: the mail then leads to a page too, where a button does what the code does.
+    pub follows: Option<String>,
 }
 
 fn code_hash(id: i64, code: &str) -> [u8; 32] {
     secret::hash("email-code", &format!("{id}:{code}"))
 }
 
-fn good_since(cx: &Cx) -> kit::clock::Moment {
+/// Codes sent before this moment are no longer good.
+pub fn good_since(cx: &Cx) -> kit::clock::Moment {
     cx.app.clock.machine().plus_seconds(-60 * GOOD_MINUTES)
 }
 
@@ -65,7 +68,15 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, wanted:
         now,
     };
     store::insert_code(tx, town, &new).await?;
-    let message = mails::code(cx, &wanted.why, code, email)?;
+    let message = match &wanted.follows {
+        Some(title) => {
+            let page = cx.town.base.join(&cx.href(&wanted.return_to));
+            let followed = mails::Followed { title, page, confirm: email_follow::whole_address(cx, id) };
+            mails::code_to_follow(cx, &wanted.why, code, followed)
+        }
+        None => mails::code(cx, &wanted.why, code),
+    }
+    .message(cx, email.as_str())?;
     let useless_at = now.plus_seconds(60 * GOOD_MINUTES);
     outbox::put(tx, (town.0, id), &message, now, Some(useless_at)).await?;
     Ok(())

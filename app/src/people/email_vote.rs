@@ -6,7 +6,8 @@ use super::{
     Email, Field, Limits,
     come_in::{self, CameIn},
     email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
-    mails, press,
+    mails,
+    press::{self, Press},
     sign_in::{self, Notice},
     store,
     waiting::{self, ByEmail},
@@ -49,7 +50,12 @@ pub async fn ask_code(cx: Cx, Form(asked): Form<Asked>) -> Result<Response> {
         Err(key) => return sign_in::show(&cx, back, None, Field::wrong(&cx, asked.mail, key)).await,
     };
     let owner = Owner::Browser(press::browser_hash(token));
-    let wanted = CodeFor { why: mails::why_asked(&cx, &waiting), return_to: waiting.return_to };
+    let why = mails::why_asked(&cx, &waiting);
+    let follows = match waiting.press {
+        Press::Follow(_) => waiting.title,
+        Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => None,
+    };
+    let wanted = CodeFor { why, return_to: waiting.return_to, follows };
     match send(&cx, owner, email, wanted).await {
         Ok(()) => {
             let mut response = chrome::see_other(&cx, urls::CODE);
@@ -167,7 +173,7 @@ async fn enter(cx: Cx, tx: &mut Tx<'_>, owner: Owner, code: &Code) -> Result<Out
 }
 
 /// The one person with this confirmed mailbox; a new one when nobody has it yet.
-async fn person_of_email(cx: &Cx, tx: &mut Tx<'_>, email: &Email) -> Result<PersonId> {
+pub async fn person_of_email(cx: &Cx, tx: &mut Tx<'_>, email: &Email) -> Result<PersonId> {
     let town = cx.municipality();
     if let Some(person) = store::find_person_of_email(tx, town, email).await? {
         return Ok(person);

@@ -27,7 +27,7 @@ pub async fn leave(cx: &Cx, tx: &mut Tx<'_>, may: &MayLeave) -> Result<()> {
     if let Some(browser) = &cx.browser {
         store::delete_presses_of(tx, town, &press::browser_hash(browser)).await?;
     }
-    store::delete_identity(tx, town, may.person).await?;
+    store::delete_identity(tx, town, may.person, cx.now).await?;
     Ok(())
 }
 

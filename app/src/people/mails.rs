@@ -1,20 +1,17 @@
-//! The mail of this slice: a code to type over.
+//! The mails of this slice: a code to type over.
 
-use super::{Email, press::Press, waiting::Waiting};
+use super::{press::Press, waiting::Waiting};
 use crate::{
     chrome::{Letter, Piece},
     cx::Cx,
-    refusal::Result,
     texts::{sentence, text},
 };
-use kit::mail::Message;
 
 /// A code to type over.
-pub fn code(cx: &Cx, why: &str, code: String, to: &Email) -> Result<Message> {
+pub fn code(cx: &Cx, why: &str, code: String) -> Letter {
     let args = [("code", code.as_str().into()), ("name", cx.town.name.as_str().into())];
-    let subject = sentence(cx.lang, "mails-code-subject", &args);
-    let letter = Letter {
-        subject,
+    Letter {
+        subject: sentence(cx.lang, "mails-code-subject", &args),
         pieces: vec![
             Piece::Words(text(cx.lang, "mails-code-is")),
             Piece::Code(code),
@@ -24,22 +21,37 @@ pub fn code(cx: &Cx, why: &str, code: String, to: &Email) -> Result<Message> {
         button: None,
         why: format!("{why} {}", text(cx.lang, "mails-code-not-you")),
         stop_url: None,
-    };
-    letter.message(cx, to.as_str())
+    }
+}
+
+/// What somebody wants to follow, and both its whole addresses: its page, and the page with the button.
+pub struct Followed<'a> {
+    pub title: &'a str,
+    pub page: String,
+    pub confirm: String,
+}
+
+/// A code to type over, or a page with a button that does the same.
+pub fn code_to_follow(cx: &Cx, why: &str, typed: String, followed: Followed<'_>) -> Letter {
+    let mut letter = code(cx, why, typed.clone());
+    letter.pieces = vec![
+        Piece::Words(text(cx.lang, "mails-code-follow")),
+        Piece::Item { title: followed.title.to_owned(), address: followed.page },
+        Piece::Words(text(cx.lang, "mails-code-press-or-type")),
+        Piece::Code(typed),
+        Piece::Words(text(cx.lang, "mails-code-keep")),
+    ];
+    letter.button = Some((text(cx.lang, "mails-code-press"), followed.confirm));
+    letter
 }
 
 /// Why a code is sent to who did something before she signed in.
 pub fn why_asked(cx: &Cx, waiting: &Waiting) -> String {
-    match (&waiting.press, &waiting.title) {
-        (Press::Follow(_), Some(title)) => {
-            let args = [("title", title.as_str().into()), ("name", cx.town.name.as_str().into())];
-            sentence(cx.lang, "mails-code-why-follow", &args)
-        }
-        (Press::Follow(_), None) => why_hear(cx),
-        (Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..), _) => {
-            sentence(cx.lang, "mails-code-why-vote", &[("name", cx.town.name.as_str().into())])
-        }
-    }
+    let key = match &waiting.press {
+        Press::Follow(_) => "mails-code-why-follow",
+        Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => "mails-code-why-vote",
+    };
+    sentence(cx.lang, key, &[("name", cx.town.name.as_str().into())])
 }
 
 /// Why a code is sent to who gave her address on her own page.

@@ -10,6 +10,7 @@ mod consent;
 mod display_name;
 mod email;
 mod email_code;
+pub mod email_follow;
 pub mod email_vote;
 mod field;
 mod introduction;

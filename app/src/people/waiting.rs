@@ -37,8 +37,13 @@ pub enum ByEmail {
 /// What waits for this browser; nothing when what it pressed is gone.
 pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<Waiting>> {
     let Some(token) = &cx.browser else { return Ok(None) };
+    find_waiting_for(cx, tx, &press::browser_hash(token)).await
+}
+
+/// The same for a browser that somebody proved to be hers.
+pub async fn find_waiting_for(cx: &Cx, tx: &mut Tx<'_>, browser: &[u8]) -> Result<Option<Waiting>> {
     let since = cx.app.clock.machine().plus_seconds(-WAITS_SECONDS);
-    let found = store::find_press(tx, cx.municipality(), &press::browser_hash(token), since).await?;
+    let found = store::find_press(tx, cx.municipality(), browser, since).await?;
     let Some(found) = found else { return Ok(None) };
     let Ok(press) = found.press.parse::<Press>() else { return Ok(None) };
     let voters = match (cx.app.part::<Replay>().accepts_email)(cx.clone(), tx, press.clone()).await {

@@ -10,6 +10,7 @@ mod follows;
 mod importing;
 mod leaving;
 mod my_data;
+mod news;
 mod photos;
 mod reading;
 mod reports;
@@ -52,6 +53,7 @@ pub use my_data::{
     MyReport, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports, list_my_responses,
     list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
+pub use news::{Changed, list_changed};
 pub use photos::{
     NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, has_photo, insert_photo,
     is_photo_held, is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,

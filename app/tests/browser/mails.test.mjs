@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { openTown } from './town.mjs';
+import { looksRight } from './looks.mjs';
+import { NARROW, openTown } from './town.mjs';
 
 const SENTENCE = 'Goed idee: we bekijken het op de zitting van dinsdag, café of geen café.';
 let town;
@@ -91,8 +92,8 @@ async function hears(person, address) {
   await person.post('/mijn/toestemming', { outcome_mail: 'ja', leeftijd: 'ja' });
 }
 
-/** Somebody follows by address alone; the code is typed on the page. */
-async function followsByAddress(id, address) {
+/** Somebody follows by address alone, and confirms it: by the code on the page, or by the link in another browser. */
+async function followsByAddress(id, address, confirm = typesCode) {
   const { page } = await somebody();
   await page.goto(`${town.origin}/suggesties/${id}`);
   await page.getByRole('button', { name: 'Volg met mails' }).click();
@@ -100,11 +101,25 @@ async function followsByAddress(id, address) {
   await page.getByRole('button', { name: 'Stuur' }).click();
   await page.locator('#code').waitFor();
   const { mail } = await mailTo(address);
-  assert.match(mail.text, /met dit adres “.+” wil volgen/);
-  await page.locator('#code').fill(await codeTo(address));
+  assert.match(mail.text, /Je wil dit volgen:\s+Geveltuintjes & één bank aan het café/);
+  await confirm(page, mail);
+  await page.context().close();
+}
+
+async function typesCode(page, mail) {
+  await page.locator('#code').fill(/\b\d{6}\b/.exec(mail.text)[0]);
   await page.getByRole('button', { name: 'Bevestig' }).click();
   await page.getByText('Je volgt deze suggestie.').waitFor();
-  await page.context().close();
+}
+
+async function opensLink(page, mail) {
+  const phone = await town.visit({ javaScriptEnabled: false, viewport: NARROW });
+  await phone.goto(link(mail, 'Bevestig dat je wil volgen'));
+  await looksRight(phone, 'bevestig-volgen');
+  await phone.getByRole('button', { name: 'Ja, ik wil dit volgen' }).click();
+  await phone.getByText('In orde: je volgt dit met').waitFor();
+  await looksRight(phone, 'volgen-bevestigd');
+  await phone.context().close();
 }
 
 async function hildeAnswers(id, words) {
@@ -154,7 +169,7 @@ test('author, voter and follower read the answer in their mail, come to it by it
   assert.match(receipt.text, /De gemeente antwoordt ten laatste op \w+dag \d+ \w+ 2026\./);
 
   await luc.post(`/suggesties/${id}/stem`, { stem: 'ja' });
-  await followsByAddress(id, 'volger@voorbeeld.be');
+  await followsByAddress(id, 'volger@voorbeeld.be', opensLink);
   for (const [address, answer] of [['bezet@voorbeeld.be', 421], ['later@voorbeeld.be', 451], ['nooit@voorbeeld.be', 550], ['dood@voorbeeld.be', 'dead']]) {
     await followsByAddress(id, address);
     trouble.set(address, answer);

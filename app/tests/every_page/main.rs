@@ -69,6 +69,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("people/templates/_introduction.html", "id=\"naam-uitleg\""),
     ("people/templates/_name.html", "id=\"naam-hint\""),
     ("people/templates/code.html", "<section class=\"section\" aria-labelledby=\"again\">"),
+    ("people/templates/confirm.html", "<form class=\"stack\" id=\"bevestig\""),
     ("people/templates/profile.html", "<h1 class=\"errors__title\""),
     ("people/templates/sign_in.html", "<details class=\"fold\">"),
     ("people/templates/tie.html", "name=\"band\""),

@@ -186,6 +186,13 @@ impl<'a> Walker<'a> {
         self.send(&mut reader, ("/mijn/band", ""), 422).await;
         self.send(&mut reader, ("/mijn/band", "band=lives"), 303).await;
         self.look(&mut reader, "/mijn").await;
+        let (mut follower, mut phone) = (self.town.visitor(), self.town.visitor());
+        self.send(&mut follower, (&format!("/suggesties/{id}/volg"), "volg=ja"), 303).await;
+        self.send(&mut follower, ("/aanmelden/mail", "mail=volger@voorbeeld.be"), 303).await;
+        let link = self.link_to("volger@voorbeeld.be", "/volgen/").await;
+        self.look(&mut phone, &link).await;
+        self.send(&mut phone, (&link, ""), 303).await;
+        self.look(&mut phone, &link).await;
     }
 
     async fn as_citizen(&mut self) {
@@ -319,6 +326,14 @@ impl<'a> Walker<'a> {
             self.seen.push(Seen { what: what.clone(), kind: Kind::HtmlMail, body: text("html") });
             self.seen.push(Seen { what, kind: Kind::TextMail, body: text("text") });
         }
+    }
+
+    /// Where the newest mail to an address leads.
+    async fn link_to(&self, address: &str, beginning: &str) -> String {
+        let mails = crate::support::mails::mails(&self.town).await;
+        let text = crate::support::mails::mail_to(&mails, address)["text"].as_str().expect("a mail has text").to_owned();
+        let link = text.split_whitespace().find(|word| word.contains(beginning)).expect("a link");
+        link[link.find(beginning).expect("it was found")..].to_owned()
     }
 
     async fn code_for(&self, address: &str) -> String {

@@ -12,7 +12,8 @@ use std::{
 pub const ROWS: &[&[&str]] = &[
     &["main"],
     &["operate", "demo", "routes", "assembly", "edge", "schedule"],
-    &["pages", "desk", "open", "digest"],
+    &["pages", "desk", "open"],
+    &["digest"],
     &["suggestions"],
     &["calls"],
     &["projects"],

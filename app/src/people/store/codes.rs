@@ -88,6 +88,33 @@ pub async fn find_code_of_browser(
     .await
 }
 
+row! {
+    /// A code with the link that was sent along.
+    #[derive(Debug, Clone)]
+    pub struct LinkedCode {
+        pub id: i64,
+        pub email: String,
+        pub browser_hash: Vec<u8>,
+        pub return_to: String,
+        pub used_at: Option<Moment>,
+    }
+}
+
+/// The code a link was sent along with, while it is good, or was used.
+pub async fn find_code_of_link(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    id: i64,
+    since: Moment,
+) -> Result<Option<LinkedCode>> {
+    tx.maybe(
+        "select id, email, browser_hash, return_to, used_at from email_codes
+         where municipality_id = $1 and id = $2 and person_id is null and (used_at is not null or created_at >= $3)",
+        params![town, id, since],
+    )
+    .await
+}
+
 /// The last code this person asked for, while it is good.
 pub async fn find_code_of_person(
     tx: &mut Tx<'_>,

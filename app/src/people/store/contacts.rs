@@ -31,8 +31,11 @@ pub async fn load_profile(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonI
 }
 
 pub async fn update_display_name(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, name: &str) -> Result<()> {
-    tx.run("update people set display_name = $3 where municipality_id = $1 and id = $2", params![town, person, name])
-        .await?;
+    tx.run(
+        "update people set display_name = $3 where municipality_id = $1 and id = $2 and left_at is null",
+        params![town, person, name],
+    )
+    .await?;
     Ok(())
 }
 
@@ -76,7 +79,8 @@ pub async fn update_email(
     confirmed_at: Moment,
 ) -> Result<()> {
     tx.run(
-        "update people set email = $3, email_key = $4, email_confirmed_at = $5 where municipality_id = $1 and id = $2",
+        "update people set email = $3, email_key = $4, email_confirmed_at = $5
+         where municipality_id = $1 and id = $2 and left_at is null",
         params![town, person, email.as_str(), email.mailbox(), confirmed_at],
     )
     .await?;
@@ -95,7 +99,8 @@ pub async fn delete_email(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonI
 /// Keeps when she first said that she is old enough.
 pub async fn update_age_stated(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, now: Moment) -> Result<()> {
     tx.run(
-        "update people set age_stated_at = $3 where municipality_id = $1 and id = $2 and age_stated_at is null",
+        "update people set age_stated_at = $3
+         where municipality_id = $1 and id = $2 and age_stated_at is null and left_at is null",
         params![town, person, now],
     )
     .await?;

@@ -2,15 +2,20 @@
 
 use crate::vocabulary::{MunicipalityId, PersonId};
 use kit::{
+    clock::Moment,
     db::{Result, Tx},
     params,
 };
 
-pub async fn delete_identity(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
-    for sql in [
+pub async fn delete_identity(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, now: Moment) -> Result<()> {
+    tx.run(
         "update people set display_name = null, email = null, email_key = null, email_confirmed_at = null,
-                           age_stated_at = null, digest_stopped_at = null
+                           age_stated_at = null, digest_stopped_at = null, looked_at = null, left_at = $3
          where municipality_id = $1 and id = $2",
+        params![town, person, now],
+    )
+    .await?;
+    for sql in [
         "delete from accounts where municipality_id = $1 and person_id = $2",
         "delete from sessions where municipality_id = $1 and person_id = $2",
         "delete from email_codes where municipality_id = $1 and person_id = $2",

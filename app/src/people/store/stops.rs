@@ -4,7 +4,7 @@ use crate::vocabulary::{MunicipalityId, PersonId};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
-    params,
+    params, row,
 };
 
 pub async fn insert_mail_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, now: Moment) -> Result<()> {
@@ -26,6 +26,31 @@ pub async fn delete_mail_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: Per
 pub async fn has_mail_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<bool> {
     let sql = "select person_id from mail_stops where municipality_id = $1 and person_id = $2";
     Ok(tx.maybe::<(PersonId,)>(sql, params![town, person]).await?.is_some())
+}
+
+row! {
+    /// Until when somebody saw what changed, and since when there is anything to see.
+    #[derive(Debug, Clone)]
+    pub struct LastLook {
+        pub looked_at: Option<Moment>,
+        pub known_since: Moment,
+    }
+}
+
+pub async fn load_looked(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<LastLook> {
+    let sql = "select looked_at, created_at from people where municipality_id = $1 and id = $2";
+    tx.one(sql, params![town, person]).await
+}
+
+/// A page that was left open does not take her back.
+pub async fn update_looked(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, until: Moment) -> Result<()> {
+    tx.run(
+        "update people set looked_at = $3
+         where municipality_id = $1 and id = $2 and left_at is null and (looked_at is null or looked_at < $3)",
+        params![town, person, until],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Stops the daily mail, or starts it again.
