@@ -124,8 +124,8 @@ async fn whatever_a_form_holds_is_answered_with_a_sentence() {
         for route in routes::table().iter().filter(|route| route.method != http::Method::GET) {
             let (method, path) =
                 (route.method.as_str(), filled(route.path, &doors.suggestion, &doors.comment).replace("{token}", "x"));
-            // Who leaves is gone: nothing after would be tried.
-            if ["/mijn/weg", "/afmelden/overal"].contains(&route.path) {
+            // Who leaves is gone: nothing after would be tried. The demo has no provider to sign in with, and says so.
+            if ["/mijn/weg", "/afmelden/overal", "/aanmelden"].contains(&route.path) {
                 continue;
             }
             for (what, value) in BAD {
@@ -179,7 +179,18 @@ async fn whatever_an_address_holds_is_answered_with_a_page() {
         let town = town(database).await;
         let mut doors = Doors::of(&town).await;
         let names = doors.names().await;
-        let words = ["0", "-1", "%00", "%ff", "..%2f..", "99999999999999999999", "%3Cscript%3E", "zzzzzzzzzzzzz", "%F0%9F%8C%B3"];
+        doors.people.retain(|(who, _)| ["a visitor", "the administrator"].contains(who));
+        let words = [
+            "0",
+            "-1",
+            "%00",
+            "%ff",
+            "..%2f..",
+            "99999999999999999999",
+            "%3Cscript%3E",
+            "zzzzzzzzzzzzz",
+            "%F0%9F%8C%B3",
+        ];
         for route in routes::table() {
             let method = route.method.as_str();
             if route.path.contains('{') {

@@ -136,6 +136,26 @@ async fn two_officers_at_once_lose_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn calls_with_one_title_made_at_the_same_moment_are_all_there() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        let form = encoded(&filled(&action(&hilde.get(NEW).await), "klad"));
+        let making = (0..8)
+            .map(|_| (hilde.clone(), form.clone()))
+            .map(|(mut officer, form)| tokio::spawn(async move { officer.post(NEW, &form).await }));
+        let mut places = std::collections::BTreeSet::new();
+        for made in making.collect::<Vec<_>>() {
+            let made = made.await.expect("the officer hears");
+            assert_eq!(made.status, 303, "{}", made.body);
+            places.insert(made.header("location").expect("a page").to_owned());
+        }
+        assert_eq!(places.len(), 8, "{places:?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_people_gave_to_a_call_keeps_it_and_its_kinds() {
     each_engine(async |database| {
         let town = town(database).await;

@@ -219,7 +219,11 @@ async fn an_address_is_enough_to_follow_once_its_code_is_entered() {
         assert_eq!(sent.status, 303, "{}", sent.body);
         assert!(nobody.get("/aanmelden/code").await.body.contains("Typ je code, dan is het in orde."));
         let asked = mails(&town).await;
-        assert!(asked[0]["text"].as_str().unwrap().contains("met dit adres wil volgen wat er gebeurt op Plein"), "{}", asked[0]);
+        assert!(
+            asked[0]["text"].as_str().unwrap().contains("met dit adres wil volgen wat er gebeurt op Plein"),
+            "{}",
+            asked[0]
+        );
         let followers = "select cast(count(*) as bigint) from suggestion_followers";
         assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0, "nothing counts before the code");
         let code = town.code_to("nieuw@voorbeeld.be").await;
@@ -304,6 +308,7 @@ async fn amina_sees_what_changed_since_she_last_looked_until_she_says_that_she_s
         let Scene { id, mut follower } = scene(&town).await;
         follower.post("/acties/wilgenbeke-vergroent/volg", "volg=ja").await;
         let seen = |body: &str| body.contains("Nieuw voor jou");
+        follower.post("/mijn/gezien", "").await;
         assert!(!seen(&follower.get("/mijn").await.body), "nothing happened yet");
         let_pass(&town, 60);
         answer_and_set_status(&town, id).await;

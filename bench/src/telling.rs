@@ -63,7 +63,8 @@ async fn suggest(connection: &mut Connection, cookie: &str, place: &str, photo: 
         let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend(part.into_bytes());
     }
-    let head = "content-disposition: form-data; name=\"foto\"; filename=\"foto.png\"\r\ncontent-type: image/png\r\n\r\n";
+    let head =
+        "content-disposition: form-data; name=\"foto\"; filename=\"foto.png\"\r\ncontent-type: image/png\r\n\r\n";
     body.extend(format!("--{BOUNDARY}\r\n{head}").into_bytes());
     body.extend_from_slice(photo);
     body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());

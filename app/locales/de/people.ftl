@@ -154,3 +154,7 @@ people-news = Neu für Sie
 people-news-since = Seit
 people-news-answered = Die Gemeinde hat geantwortet.
 people-news-seen = Gesehen
+people-news-comments = { $count ->
+    [one] Es kam { $count } Kommentar dazu.
+   *[other] Es kamen { $count } Kommentare dazu.
+ }

@@ -154,3 +154,7 @@ people-news = New for you
 people-news-since = Since
 people-news-answered = The municipality answered.
 people-news-seen = Seen
+people-news-comments = { $count ->
+    [one] There is { $count } new comment.
+   *[other] There are { $count } new comments.
+ }

@@ -154,3 +154,7 @@ people-news = Du nouveau pour vous
 people-news-since = Depuis le
 people-news-answered = La commune a répondu.
 people-news-seen = Vu
+people-news-comments = { $count ->
+    [one] Il y a { $count } réaction de plus.
+   *[other] Il y a { $count } réactions de plus.
+ }

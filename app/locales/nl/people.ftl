@@ -154,3 +154,7 @@ people-news = Nieuw voor jou
 people-news-since = Sinds
 people-news-answered = Er is een antwoord van de gemeente.
 people-news-seen = Gezien
+people-news-comments = { $count ->
+    [one] Er kwam { $count } reactie bij.
+   *[other] Er kwamen { $count } reacties bij.
+ }

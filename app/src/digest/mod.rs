@@ -15,15 +15,15 @@ use crate::{
     refusal::{Error, Result},
     vocabulary::PersonId,
 };
+pub use events::{Event, said};
 use kit::{
     clock::Moment,
     db::Tx,
     jobs::{self, Job, Next},
     mail::outbox,
 };
-pub use events::{Event, said};
-use news::News;
 pub use news::FollowedNews;
+use news::News;
 use serde::{Deserialize, Serialize};
 
 /// Kind of the job that waits for the next morning.

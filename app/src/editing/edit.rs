@@ -5,6 +5,7 @@ use crate::{
     activity::{self, Happening},
     chrome::{self, Form},
     cx::Cx,
+    municipality,
     refusal::{Refusal, Result},
     texts::text,
     urls,
@@ -25,6 +26,7 @@ pub enum Outcome<C> {
 async fn insert<C: Content>(cx: &Cx, tx: &mut Tx<'_>, form: &Form) -> Result<Outcome<C>> {
     let may = may_edit(&cx.actor)?;
     let id = kit::ids::decode(&form.text("nummer")).unwrap_or_else(|| cx.new_id());
+    municipality::store::hold(tx, cx.municipality()).await?;
     let all = C::list_all(cx, tx).await?;
     if let Some(there) = all.iter().find(|there| there.id() == id) {
         return Ok(Outcome::Kept(there.clone()));

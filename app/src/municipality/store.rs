@@ -55,6 +55,12 @@ pub async fn update_settings(tx: &mut Tx<'_>, id: MunicipalityId, name: &str, se
         .await
 }
 
+/// Lets nobody else hold the same municipality before this transaction ends: whoever looks which names are free.
+pub async fn hold(tx: &mut Tx<'_>, id: MunicipalityId) -> Result<()> {
+    tx.run("update municipalities set name = name where municipality_id = $1", params![id]).await?;
+    Ok(())
+}
+
 pub async fn load_settings(tx: &mut Tx<'_>, id: MunicipalityId) -> Result<String> {
     let sql = "select settings from municipalities where municipality_id = $1";
     Ok(tx.one::<(String,)>(sql, params![id]).await?.0)

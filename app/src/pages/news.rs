@@ -62,13 +62,9 @@ fn of_suggestion(cx: &Cx, changed: suggestions::store::Changed) -> Item {
         status,
         changed.answered_at.map(|_| text(cx.lang, "people-news-answered")),
         counted("telling-day-votes", changed.votes),
-        counted("telling-day-comments", changed.comments),
+        counted("people-news-comments", changed.comments),
     ];
-    Item {
-        title: changed.title,
-        address: urls::suggestion(changed.id),
-        said: said.into_iter().flatten().collect(),
-    }
+    Item { title: changed.title, address: urls::suggestion(changed.id), said: said.into_iter().flatten().collect() }
 }
 
 #[derive(Debug, Default, Deserialize)]

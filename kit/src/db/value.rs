@@ -1,6 +1,7 @@
 //! Values that go into a statement: six kinds that both engines store alike.
 
 use bytes::BytesMut;
+use std::borrow::Cow;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 
 /// A parameter. Moments are milliseconds UTC, money is cents, truth is BOOLEAN.
@@ -85,17 +86,29 @@ impl ToValue for Value<'_> {
     }
 }
 
+/// PostgreSQL holds no zero byte in a text, so none reaches an engine: what it stood in is another text.
+fn storable(text: &str) -> Cow<'_, str> {
+    match text.contains('\0') {
+        true => Cow::Owned(text.replace('\0', "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
 impl rusqlite::ToSql for Value<'_> {
     fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
         use rusqlite::types::{ToSqlOutput, ValueRef};
-        Ok(ToSqlOutput::Borrowed(match self {
+        let borrowed = match self {
             Value::Null => ValueRef::Null,
             Value::Int(v) => ValueRef::Integer(*v),
             Value::Float(v) => ValueRef::Real(*v),
             Value::Bool(v) => ValueRef::Integer(i64::from(*v)),
-            Value::Text(v) => ValueRef::Text(v.as_bytes()),
+            Value::Text(v) => match storable(v) {
+                Cow::Borrowed(v) => ValueRef::Text(v.as_bytes()),
+                Cow::Owned(v) => return Ok(ToSqlOutput::Owned(v.into())),
+            },
             Value::Bytes(v) => ValueRef::Blob(v),
-        }))
+        };
+        Ok(ToSqlOutput::Borrowed(borrowed))
     }
 }
 
@@ -106,7 +119,7 @@ impl ToSql for Value<'_> {
             Value::Int(v) => v.to_sql_checked(ty, out),
             Value::Float(v) => v.to_sql_checked(ty, out),
             Value::Bool(v) => v.to_sql_checked(ty, out),
-            Value::Text(v) => v.to_sql_checked(ty, out),
+            Value::Text(v) => storable(v).to_sql_checked(ty, out),
             Value::Bytes(v) => v.to_sql_checked(ty, out),
         }
     }
