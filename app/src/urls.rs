@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{CommentId, PhotoId, ReportId, SuggestionId};
+use crate::vocabulary::{CommentId, FileId, PhotoId, ReportId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -285,6 +285,11 @@ pub fn large_photo(id: impl Borrow<PhotoId>) -> String {
 /// As lists show it.
 pub fn small_photo(id: impl Borrow<PhotoId>) -> String {
     format!("/foto/{}/klein.jpg", id.borrow())
+}
+
+/// What was given to a question that asks for a file.
+pub fn given_file(id: impl Borrow<FileId>) -> String {
+    format!("/bijlage/{}", id.borrow())
 }
 
 /// The picture of a link preview.

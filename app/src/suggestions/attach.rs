@@ -21,7 +21,7 @@ use kit::{db::Tx, secret};
 use std::sync::Arc;
 
 /// What strangers can put on our disk without sending anything: of a municipality, at any moment.
-const UNSENT_BYTES: i64 = 512 * 1024 * 1024;
+pub(super) const UNSENT_BYTES: i64 = 512 * 1024 * 1024;
 
 /// The photos on the page that is filled in.
 #[derive(Debug, Default)]
@@ -60,6 +60,8 @@ pub(super) async fn attach_all(cx: &Cx, held: Held, form: &Form) -> Result<Vec<S
         }
     }
     match form.end {
+        // The question says it of its file.
+        _ if form.files.iter().any(|file| file.bytes.is_none()) => {}
         End::Whole => {}
         End::TooLarge => sentences.push(text(cx.lang, "photos-wrong-together")),
         End::Broken => sentences.push(text(cx.lang, "photos-wrong-way")),

@@ -2,14 +2,14 @@
 
 use super::{
     attach::Held,
-    store,
+    file, store,
     typed::{Typed, place_of},
 };
 use crate::{
     cx::Cx,
     people,
     refusal::{Error, Refusal, Result},
-    vocabulary::{CallId, PhotoId, SuggestionId},
+    vocabulary::{CallId, SuggestionId},
 };
 use http::HeaderValue;
 use kit::{clock::Moment, db::Tx, secret};
@@ -55,14 +55,17 @@ impl Draft {
         }
     }
 
-    pub fn typed(&self) -> Typed {
-        Typed {
+    /// What was typed, and the files that came with it.
+    pub async fn typed(&self, cx: &Cx, tx: &mut Tx<'_>) -> Result<Typed> {
+        let mut typed = Typed {
             title: self.title.clone(),
             body: self.body.clone(),
             category: self.category.clone(),
             place: self.latitude.zip(self.longitude).and_then(|(latitude, longitude)| place_of(latitude, longitude)),
             responses: serde_urlencoded::from_str(&self.responses).unwrap_or_default(),
-        }
+        };
+        file::fill_in(cx, tx, self.suggestion, &mut typed).await?;
+        Ok(typed)
     }
 }
 
@@ -103,12 +106,12 @@ pub async fn touch(cx: &Cx, tx: &mut Tx<'_>, held: Held) -> Result<()> {
     }
 }
 
-/// Whether a photo belongs to a draft of this browser.
-pub async fn holds_photo(cx: &Cx, tx: &mut Tx<'_>, id: PhotoId) -> Result<bool> {
+/// Whether this browser holds the draft that will become this suggestion.
+pub async fn holds(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<bool> {
     let Some(token) = &cx.browser else { return Ok(false) };
     let since = cx.app.clock.machine().plus_seconds(-people::press::BROWSER_SECONDS);
     let holder = people::press::browser_hash(token);
-    Ok(store::is_photo_held(tx, cx.municipality(), id, (&holder, since)).await?)
+    Ok(store::is_held(tx, cx.municipality(), id, (&holder, since)).await?)
 }
 
 /// It became a suggestion: the text goes, and sending it once more finds what it became.

@@ -28,7 +28,9 @@ impl Form {
                 self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
             own.take(question.options.len().max(1)).collect::<Vec<_>>()
         };
-        let responses = questions.iter().flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
+        // Of a file only the program says that it is there.
+        let typed = questions.iter().filter(|question| !question.kind.takes_file());
+        let responses = typed.flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
         Typed {
             responses: responses.collect(),
             title: self.text("titel"),
