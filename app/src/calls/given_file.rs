@@ -107,6 +107,9 @@ mod tests {
         for wrong in ["", "x.pdf 3", "0.pdf", "../../x.pdf 3", &format!("{}.exe 3", FileId(77))] {
             assert_eq!(wrong.parse::<GivenFile>(), Err(()), "{wrong}");
         }
-        assert_eq!((size(340_900), size(1_234_567), size(3)), ("340\u{a0}kB".into(), "1,2\u{a0}MB".into(), "1\u{a0}kB".into()));
+        assert_eq!(
+            (size(340_900), size(1_234_567), size(3)),
+            ("340\u{a0}kB".into(), "1,2\u{a0}MB".into(), "1\u{a0}kB".into())
+        );
     }
 }

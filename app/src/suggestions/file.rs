@@ -81,12 +81,7 @@ pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: 
     Ok(wrong)
 }
 
-async fn take_one(
-    cx: &Cx,
-    held: Held,
-    question: &Question,
-    sent: &Bytes,
-) -> Result<Result<(), &'static str>> {
+async fn take_one(cx: &Cx, held: Held, question: &Question, sent: &Bytes) -> Result<Result<(), &'static str>> {
     if cx.app.part::<people::Limits>().take_upload(cx).is_err() {
         return Ok(Err("questions-file-often"));
     }

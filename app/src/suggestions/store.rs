@@ -34,9 +34,7 @@ pub use comments::{
     update_comment,
 };
 pub use drafts::{claim_id, delete_old_drafts, find_draft, is_held, save_draft, touch_draft};
-pub use files::{
-    delete_file, delete_left_files, find_filed, insert_file, list_files, load_file_content, send_files,
-};
+pub use files::{delete_file, delete_left_files, find_filed, insert_file, list_files, load_file_content, send_files};
 pub use followers::{
     Following, Hearer, STEP, delete_follower, find_following, list_doers, list_followed, list_hearers, resume_follower,
     save_follower, stop_follower,
@@ -53,12 +51,12 @@ pub use leaving::{
     list_votes_to_seal, seal_vote,
 };
 pub use my_data::{
-    MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports, list_my_responses,
-    list_my_thanks, list_my_versions, list_my_words, list_my_writing,
+    MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports,
+    list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use photos::{
-    NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, find_photo_owner, has_photo, insert_photo,
-    is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,
+    NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, find_photo_owner, has_photo,
+    insert_photo, is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,
 };
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_any_suggestion, find_author, find_suggestion,

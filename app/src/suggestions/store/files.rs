@@ -27,22 +27,14 @@ pub async fn insert_file(
     Ok(())
 }
 
-pub async fn delete_file(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    (of, question): (SuggestionId, &str),
-) -> Result<()> {
+pub async fn delete_file(tx: &mut Tx<'_>, town: MunicipalityId, (of, question): (SuggestionId, &str)) -> Result<()> {
     let sql = "delete from response_files where municipality_id = $1 and suggestion_id = $2 and question_key = $3";
     tx.run(sql, params![town, of, question]).await?;
     Ok(())
 }
 
 /// The files of a suggestion, or of the draft that will become it, each with the key of its question.
-pub async fn list_files(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    of: SuggestionId,
-) -> Result<Vec<(String, GivenFile)>> {
+pub async fn list_files(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId) -> Result<Vec<(String, GivenFile)>> {
     let rows: Vec<(String, FileId, FileKind, i64)> = tx
         .all(
             "select question_key, id, kind, byte_count from response_files
