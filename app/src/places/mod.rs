@@ -6,8 +6,10 @@
 pub mod base_map;
 pub mod drawn_map;
 pub mod mercator;
+mod neighbours;
 mod tiles;
 
 pub use base_map::BaseMap;
 pub use mercator::{Bounds, Place, View};
+pub use neighbours::Neighbour;
 pub use tiles::{Tiles, show_tile};

@@ -101,7 +101,7 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let rules = Rules::load(&cx, &mut tx, &call).await?;
     let (picture, _) = pin::move_pin(&rules.map, &mut typed, &Moves::default());
     let shown = Shown { call, rules, typed, picture, wrong: Vec::new() };
-    fill_page::show(&cx, shown, Purpose::Add(photos))
+    fill_page::show(&cx, shown, Purpose::Add(photos)).await
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
@@ -131,7 +131,7 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
         Some(wrong) => {
             let photos = PhotoField::load(&cx, &mut cx.read().await?, suggestion, not_added).await?;
             let shown = Shown { call, rules, typed, picture, wrong };
-            fill_page::show(&cx, shown, Purpose::Add(photos))
+            fill_page::show(&cx, shown, Purpose::Add(photos)).await
         }
     };
     let mut response = answer?;

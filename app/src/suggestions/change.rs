@@ -158,7 +158,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         responses: Vec::new(),
     };
     let (shown, _) = pressed(&cx, &suggestion, typed, &Moves::default()).await?;
-    fill_page::show(&cx, shown.0, Purpose::Change(Changing { id, edition: changeable.edition, trouble: None }))
+    fill_page::show(&cx, shown.0, Purpose::Change(Changing { id, edition: changeable.edition, trouble: None })).await
 }
 
 /// `POST /suggesties/{id}/bewerken`: presses on the map picture bring the page back, the last one keeps it.
@@ -173,10 +173,10 @@ pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Respons
     let page =
         |shown, edition, trouble| fill_page::show(&cx, shown, Purpose::Change(Changing { id, edition, trouble }));
     let text = match (moved, checked) {
-        (Moved::Yes, _) => return page(shown, edition, None),
+        (Moved::Yes, _) => return page(shown, edition, None).await,
         (Moved::No, Err(wrong)) => {
             shown.wrong = wrong;
-            return page(shown, edition, None);
+            return page(shown, edition, None).await;
         }
         (Moved::No, Ok(text)) => text,
     };
@@ -190,9 +190,9 @@ pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Respons
             Ok(chrome::see_other(&cx, &format!("{}?bewerkt=1", urls::suggestion(id))))
         }
         Ok(Outcome::Same) => Ok(chrome::see_other(&cx, &format!("{}?bewerkt=1", urls::suggestion(id)))),
-        Ok(Outcome::Overtaken) => page(shown, changeable.edition, Some(Trouble::Overtaken)),
+        Ok(Outcome::Overtaken) => page(shown, changeable.edition, Some(Trouble::Overtaken)).await,
         Err(Error::Refusal(refusal @ (Refusal::ChangeEnded(_) | Refusal::CallClosed { .. }))) => {
-            page(shown, edition, Some(Trouble::Refused(refusal)))
+            page(shown, edition, Some(Trouble::Refused(refusal))).await
         }
         Err(error) => Err(error),
     }

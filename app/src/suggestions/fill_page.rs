@@ -5,13 +5,14 @@ use super::{
     form::Form,
     picture,
     pin::{Moves, PinPicture},
-    typed::{self, Rules, Typed},
+    typed::{self, OUTSIDE, Rules, Typed},
 };
 use crate::{
     calls::{Call, Category, Question, QuestionField, QuestionKind},
     chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     people::{self, Field},
+    places::{Neighbour, Tiles},
     refusal::{FieldError, Refusal, Result},
     texts::{sentence, text},
     urls,
@@ -94,6 +95,8 @@ struct FillPage {
     /// Photos come in while it is added.
     photos: Option<PhotoField>,
     picture: PinPicture,
+    /// Where the place is, when it is not here.
+    elsewhere: Option<Neighbour>,
     /// What the picture shows, in words.
     picture_text: String,
     bounds: String,
@@ -137,8 +140,10 @@ impl Trouble {
 /// One field of the page: its name in the form, and in what is reported.
 const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body", "waarom"), ("category", "soort")];
 
-pub(super) fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> {
+pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> {
     let Shown { call, rules, typed, picture, wrong } = shown;
+    let elsewhere = elsewhere(cx, &typed, &wrong).await?;
+    let sentence_of = |error: &FieldError| sentence_of(cx, error, elsewhere.as_ref());
     let Rules { categories, questions, map } = rules;
     let words = purpose.words();
     let (action, photos, edition, trouble) = match purpose {
@@ -146,13 +151,13 @@ pub(super) fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> 
         Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), None, Some(edition), trouble),
     };
     let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
-        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
+        Some(error) => Field::with_sentence(value, sentence_of(error)),
         None => Field::filled(value),
     };
     let questions = QuestionField::list(cx, &questions, &typed.responses, &wrong);
     let own = FIELDS.iter().filter_map(|(name, own)| {
         let error = wrong.iter().find(|error| error.field == *name)?;
-        Some(((*own).to_owned(), chrome::ours(&sentence_of(cx, error))))
+        Some(((*own).to_owned(), chrome::ours(&sentence_of(error))))
     });
     let mistakes = own.chain(questions.iter().filter_map(|field| field.mistake(cx)));
     let of_photos = photos.iter().flat_map(|photos| photos.errors.iter());
@@ -178,6 +183,7 @@ pub(super) fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> 
         category: field("category", only.unwrap_or_else(|| typed.category.clone())),
         photos,
         picture,
+        elsewhere,
         picture_text: picture_text(cx, &typed),
         bounds: map.bounds().to_string(),
         attribution: picture::attribution(cx),
@@ -201,6 +207,22 @@ pub(super) fn picture_text(cx: &Cx, typed: &Typed) -> String {
     text(cx.lang, key)
 }
 
-pub(super) fn sentence_of(cx: &Cx, error: &FieldError) -> String {
-    sentence(cx.lang, error.message, &[("name", cx.town.name.as_str().into())])
+/// The municipality in which a place lies that is not in this one.
+pub(super) async fn elsewhere(cx: &Cx, typed: &Typed, wrong: &[FieldError]) -> Result<Option<Neighbour>> {
+    match typed.place {
+        Some(place) if wrong.iter().any(|error| error.message == OUTSIDE) => {
+            cx.app.part::<Tiles>().neighbour_at(cx, place).await
+        }
+        Some(_) | None => Ok(None),
+    }
+}
+
+pub(super) fn sentence_of(cx: &Cx, error: &FieldError, elsewhere: Option<&Neighbour>) -> String {
+    let name = ("name", cx.town.name.as_str().into());
+    match elsewhere {
+        Some(neighbour) if error.message == OUTSIDE => {
+            sentence(cx.lang, "suggestions-add-place-elsewhere", &[name, ("place", neighbour.name.as_str().into())])
+        }
+        Some(_) | None => sentence(cx.lang, error.message, &[name]),
+    }
 }
