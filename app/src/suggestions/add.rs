@@ -99,7 +99,7 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         None => Typed::default(),
     };
     let rules = Rules::load(&cx, &mut tx, &call).await?;
-    let (picture, _) = pin::move_pin(&rules.map, &mut typed, &Moves::default());
+    let (picture, _) = pin::move_pin(&cx, &rules.map, &mut typed, &Moves::default()).await?;
     let shown = Shown { call, rules, typed, picture, wrong: Vec::new() };
     fill_page::show(&cx, shown, Purpose::Add(photos)).await
 }
@@ -114,7 +114,7 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
         (call, rules)
     };
     let mut typed = form.typed(&rules.questions);
-    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, &form.moves());
+    let (picture, moved) = pin::move_pin(&cx, &rules.map, &mut typed, &form.moves()).await?;
     let (suggestion, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
     let held = Held { call: call.id, suggestion };
     let not_added = attach::attach_all(&cx, held, &form).await?;

@@ -202,11 +202,14 @@ type Filled = (Shown, Result<Checked, Vec<crate::refusal::FieldError>>);
 
 /// What the page shows after a press, what was typed when it is right, and whether the press was about the map.
 async fn pressed(cx: &Cx, suggestion: &Suggestion, mut typed: Typed, moves: &Moves) -> Result<(Filled, Moved)> {
-    let mut tx = cx.read().await?;
-    let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
-    // What was given to the call's own questions stays as it was given.
-    let rules = Rules { questions: Vec::new(), ..Rules::load(cx, &mut tx, &call).await? };
-    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, moves);
+    let (call, rules) = {
+        let mut tx = cx.read().await?;
+        let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
+        // What was given to the call's own questions stays as it was given.
+        let rules = Rules { questions: Vec::new(), ..Rules::load(cx, &mut tx, &call).await? };
+        (call, rules)
+    };
+    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
     let checked = typed.check(cx, &rules);
     Ok(((Shown { call, rules, typed, picture, wrong: Vec::new() }, checked), moved))
 }

@@ -155,10 +155,13 @@ async fn pressed(
     (mut typed, reason): (Typed, String),
     moves: &Moves,
 ) -> Result<(Shown, Given, Moved)> {
-    let mut tx = cx.read().await?;
-    let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
-    let rules = Rules::load(cx, &mut tx, &call).await?;
-    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, moves);
+    let (call, rules) = {
+        let mut tx = cx.read().await?;
+        let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
+        let rules = Rules::load(cx, &mut tx, &call).await?;
+        (call, rules)
+    };
+    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
     let mut wrong = Vec::new();
     let spot = typed.check_spot(cx, &rules).map_err(|errors| wrong.extend(errors));
     let why = Reason::parse(&reason).and_then(|reason| reason.ok_or("changing-correct-reason-missing"));
