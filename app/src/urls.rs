@@ -159,7 +159,10 @@ pub fn add(slug: &str) -> String {
 
 /// Addresses to which photos are sent, so that more comes than with other forms.
 pub fn takes_photos(path: &str) -> bool {
-    path.strip_prefix("/oproepen/").and_then(|rest| rest.strip_suffix("/nieuw")).is_some_and(|slug| !slug.contains('/'))
+    [("/oproepen/", "/nieuw"), ("/suggesties/", "/bewerken")].iter().any(|(start, end)| {
+        let name = path.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        name.is_some_and(|name| !name.contains('/'))
+    })
 }
 
 /// Where one looks it over before it is sent.

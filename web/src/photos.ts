@@ -128,7 +128,7 @@ class PhotoField {
       return false;
     }
     // What she typed meanwhile is younger than what the server knows.
-    for (const field of old.querySelectorAll("input")) {
+    for (const field of old.querySelectorAll<HTMLInputElement>("input:not([type])")) {
       fresh.querySelector(`#${CSS.escape(field.id)}`)?.setAttribute("value", field.value);
     }
     const placed = replaceKeepingFocus(old, fresh);

@@ -116,6 +116,22 @@ impl Question {
         }
     }
 
+    /// A response as one would type it again: `read` of it is the response.
+    pub fn as_typed(&self, response: &str) -> Vec<String> {
+        match self.kind {
+            // A point may stand between thousands in a form.
+            QuestionKind::Number => vec![response.replace('.', ",")],
+            QuestionKind::Several => response.lines().map(str::to_owned).collect(),
+            QuestionKind::Text
+            | QuestionKind::YesNo
+            | QuestionKind::Choice
+            | QuestionKind::Date
+            | QuestionKind::File
+            | QuestionKind::Pdf
+            | QuestionKind::Picture => vec![response.to_owned()],
+        }
+    }
+
     /// What the program itself says is there.
     fn read_file(&self, said: &str) -> Option<String> {
         let file: GivenFile = said.parse().ok()?;
@@ -218,6 +234,7 @@ mod tests {
             ("140m²", "140"),
         ] {
             assert_eq!(kept(typed), Ok(Some(number.to_owned())), "{typed}");
+            assert_eq!(kept(&question(QuestionKind::Number, &[]).as_typed(number)[0]), Ok(Some(number.to_owned())));
         }
         for typed in ["veel", "12a", "1,2,3", "1..2", ",", "-", ".", "1e5", "NaN", "9999999999999", "1,23456", "١٢"] {
             assert_eq!(kept(typed), Err("questions-number-wrong"), "{typed}");

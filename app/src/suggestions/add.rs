@@ -4,7 +4,7 @@
 //! browser from the first press on, and only the page that checks it makes it a suggestion.
 
 use super::{
-    attach::{self, Held, PhotoField},
+    attach::{self, PhotoField},
     draft, file,
     fill_page::{self, Purpose, Shown},
     form::Form,
@@ -100,8 +100,8 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     };
     let rules = Rules::load(&cx, &mut tx, &call).await?;
     let (picture, _) = pin::move_pin(&cx, &rules.map, &mut typed, &Moves::default()).await?;
-    let shown = Shown { call, rules, typed, picture, wrong: Vec::new() };
-    fill_page::show(&cx, shown, Purpose::Add(photos)).await
+    let shown = Shown { call, rules, typed, picture, photos, wrong: Vec::new() };
+    fill_page::show(&cx, shown, Purpose::Add).await
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
@@ -115,11 +115,10 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
     };
     let mut typed = form.typed(&rules.questions);
     let (picture, moved) = pin::move_pin(&cx, &rules.map, &mut typed, &form.moves()).await?;
-    let (suggestion, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
-    let held = Held { call: call.id, suggestion };
+    let (held, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
     let not_added = attach::attach_all(&cx, held, &form).await?;
     let not_taken = file::take_all(&cx, held, &rules.questions, &form).await?;
-    file::fill_in(&cx, &mut cx.read().await?, suggestion, &mut typed).await?;
+    file::fill_in(&cx, &mut cx.read().await?, held.suggestion, &mut typed).await?;
     let wrong = match (moved, typed.check(&cx, &rules)) {
         (Moved::Yes, _) => Some(not_taken),
         (Moved::No, Err(wrong)) => Some(not_taken.into_iter().chain(wrong).collect()),
@@ -129,9 +128,9 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
     let answer = match wrong {
         None => go_on(&cx, &call).await,
         Some(wrong) => {
-            let photos = PhotoField::load(&cx, &mut cx.read().await?, suggestion, not_added).await?;
-            let shown = Shown { call, rules, typed, picture, wrong };
-            fill_page::show(&cx, shown, Purpose::Add(photos)).await
+            let photos = PhotoField::load(&cx, &mut cx.read().await?, held.suggestion, not_added).await?;
+            let shown = Shown { call, rules, typed, picture, photos, wrong };
+            fill_page::show(&cx, shown, Purpose::Add).await
         }
     };
     let mut response = answer?;

@@ -10,7 +10,8 @@ use super::{
     makers::{self, News},
     picture,
     pin::{self, Moved, Moves, PinPicture},
-    policy, store,
+    policy,
+    store::{self, Trace},
     typed::{self, Rules, Spot, Typed, place_of},
     wording::Reason,
 };
@@ -44,8 +45,8 @@ pub async fn correct(
     if change::says_the_same(&suggestion, &new) {
         return Ok(Outcome::Same);
     }
-    let because = (cx.now, Some(reason.as_str()));
-    if !store::update_suggestion(tx, town, &may.to_correct(edition), (&suggestion, &new), because).await? {
+    let trace = Trace { at: cx.now, reason: Some(reason.as_str()), photos_changed: false, responses: None };
+    if !store::update_suggestion(tx, town, &may.to_correct(edition), (&suggestion, &new), &trace).await? {
         return Ok(Outcome::Overtaken);
     }
     let (what, address) = (Happened::SuggestionCorrected, urls::desk_suggestion(id));

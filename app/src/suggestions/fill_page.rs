@@ -48,7 +48,7 @@ impl Form {
 
 /// What the page is for.
 pub(super) enum Purpose {
-    Add(PhotoField),
+    Add,
     Change(Changing),
 }
 
@@ -73,6 +73,7 @@ pub(super) struct Shown {
     pub(super) rules: Rules,
     pub(super) typed: Typed,
     pub(super) picture: PinPicture,
+    pub(super) photos: PhotoField,
     pub(super) wrong: Vec<FieldError>,
 }
 
@@ -92,8 +93,7 @@ struct FillPage {
     title: Field,
     body: Field,
     category: Field,
-    /// Photos come in while it is added.
-    photos: Option<PhotoField>,
+    photos: PhotoField,
     picture: PinPicture,
     /// Where the place is, when it is not here.
     elsewhere: Option<Neighbour>,
@@ -119,7 +119,7 @@ impl FillPage {
 impl Purpose {
     fn words(&self) -> Words {
         let (heading, next, button) = match self {
-            Purpose::Add(_) => ("suggestions-add-title", "suggestions-add-next", "suggestions-add-go-on"),
+            Purpose::Add => ("suggestions-add-title", "suggestions-add-next", "suggestions-add-go-on"),
             Purpose::Change(_) => ("changing-title", "changing-next", "changing-save"),
         };
         Words { heading, next, button }
@@ -141,14 +141,14 @@ impl Trouble {
 const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body", "waarom"), ("category", "soort")];
 
 pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> {
-    let Shown { call, rules, typed, picture, wrong } = shown;
+    let Shown { call, rules, typed, picture, photos, wrong } = shown;
     let elsewhere = elsewhere(cx, &typed, &wrong).await?;
     let sentence_of = |error: &FieldError| sentence_of(cx, error, elsewhere.as_ref());
     let Rules { categories, questions, map } = rules;
     let words = purpose.words();
-    let (action, photos, edition, trouble) = match purpose {
-        Purpose::Add(photos) => (urls::add(&call.slug), Some(photos), None, None),
-        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), None, Some(edition), trouble),
+    let (action, edition, trouble) = match purpose {
+        Purpose::Add => (urls::add(&call.slug), None, None),
+        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), Some(edition), trouble),
     };
     let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
         Some(error) => Field::with_sentence(value, sentence_of(error)),
@@ -160,8 +160,7 @@ pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Resp
         Some(((*own).to_owned(), chrome::ours(&sentence_of(error))))
     });
     let mistakes = own.chain(questions.iter().filter_map(|field| field.mistake(cx)));
-    let of_photos = photos.iter().flat_map(|photos| photos.errors.iter());
-    let of_photos = of_photos.map(|error| ("fotos".to_owned(), chrome::ours(error)));
+    let of_photos = photos.errors.iter().map(|error| ("fotos".to_owned(), chrome::ours(error)));
     let mistakes: Vec<(String, Markup)> = mistakes.chain(of_photos).collect();
     let title = text(cx.lang, words.heading);
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };

@@ -65,6 +65,14 @@ impl Form {
         self.fields.beginning(start)
     }
 
+    pub(super) fn brings_files(&self) -> bool {
+        !self.photos.is_empty() || !self.files.is_empty()
+    }
+
+    pub(super) fn without_files(self) -> Form {
+        Form { fields: self.fields, ..Form::default() }
+    }
+
     async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> Form {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         match multer::parse_boundary(kind) {

@@ -48,6 +48,7 @@ async fn suggestions(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<V
                 "text": version.body,
                 "kind": version.category,
                 "address": version.address,
+                "responses": version.responses,
             })
         });
         let given = responses.iter().filter(|given| given.suggestion == own.id);

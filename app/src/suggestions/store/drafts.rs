@@ -114,6 +114,12 @@ pub async fn claim_id(
     Ok(tx.one::<(SuggestionId,)>(sql, params![town, holder, call]).await?.0)
 }
 
+pub async fn delete_draft(tx: &mut Tx<'_>, town: MunicipalityId, (holder, call): (&[u8], CallId)) -> Result<()> {
+    let sql = "delete from drafts where municipality_id = $1 and holder_hash = $2 and call_id = $3";
+    tx.run(sql, params![town, holder, call]).await?;
+    Ok(())
+}
+
 /// Sweeps what nobody came back for, and what was sent.
 pub async fn delete_old_drafts(tx: &mut Tx<'_>, before: Moment) -> Result<u64> {
     tx.run("delete from drafts where saved_at < $1", params![before]).await

@@ -45,6 +45,59 @@ pub async fn list_files(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId)
     Ok(rows.into_iter().map(|(question, id, kind, bytes)| (question, GivenFile { id, kind, bytes })).collect())
 }
 
+/// The files that wait for a suggestion and are others than those it has.
+pub async fn list_other_files(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (waiting, of): (SuggestionId, SuggestionId),
+) -> Result<Vec<(String, GivenFile)>> {
+    let rows: Vec<(String, FileId, FileKind, i64)> = tx
+        .all(
+            "select f.question_key, f.id, f.kind, f.byte_count from response_files f
+             left join response_files o
+               on o.municipality_id = f.municipality_id and o.suggestion_id = $3 and o.question_key = f.question_key
+             where f.municipality_id = $1 and f.suggestion_id = $2 and (o.id is null or o.content <> f.content)
+             order by f.question_key",
+            params![town, waiting, of],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(question, id, kind, bytes)| (question, GivenFile { id, kind, bytes })).collect())
+}
+
+/// The file of a question, unless it is this one.
+pub async fn delete_other_file(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (of, question): (SuggestionId, &str),
+    kept: Option<FileId>,
+) -> Result<()> {
+    tx.run(
+        "delete from response_files
+         where municipality_id = $1 and suggestion_id = $2 and question_key = $3
+           and (cast($4 as bigint) is null or id <> cast($4 as bigint))",
+        params![town, of, question, kept],
+    )
+    .await?;
+    Ok(())
+}
+
+/// To the suggestion it waited for.
+pub async fn move_file(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (waiting, of): (SuggestionId, SuggestionId),
+    id: FileId,
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "update response_files set suggestion_id = $3, sent_at = $5
+         where municipality_id = $1 and suggestion_id = $2 and id = $4",
+        params![town, waiting, of, id, now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// With the suggestion they belong to; what its questions do not ask any more goes.
 pub async fn send_files(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId, now: Moment) -> Result<()> {
     tx.run(

@@ -56,12 +56,13 @@ row! {
         pub body: String,
         pub category: String,
         pub address: String,
+        pub responses: Option<String>,
     }
 }
 
 pub async fn list_my_versions(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyVersion>> {
     tx.all(
-        "select v.suggestion_id, v.changed_at, v.reason, v.title, v.body, v.category, v.address
+        "select v.suggestion_id, v.changed_at, v.reason, v.title, v.body, v.category, v.address, v.responses
          from suggestion_versions v
          join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id
          where v.municipality_id = $1 and s.person_id = $2

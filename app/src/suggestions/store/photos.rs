@@ -112,6 +112,44 @@ pub async fn send_photos(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId
     Ok(())
 }
 
+/// Whether photos wait that the suggestion does not have yet.
+pub async fn has_other_photos(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (waiting, of): (SuggestionId, SuggestionId),
+) -> Result<bool> {
+    let found: Option<(PhotoId,)> = tx
+        .maybe(
+            "select id from photos
+             where municipality_id = $1 and suggestion_id = $2 and not exists
+                 (select 1 from photos o
+                  where o.municipality_id = $1 and o.suggestion_id = $3 and o.source_hash = photos.source_hash)
+             limit 1",
+            params![town, waiting, of],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// To the suggestion it waited for, in a place that is free; one that it has already stays behind.
+pub async fn move_photo(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (waiting, of): (SuggestionId, SuggestionId),
+    (id, place): (PhotoId, i64),
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "update photos set suggestion_id = $3, place = $5, sent_at = $6
+         where municipality_id = $1 and suggestion_id = $2 and id = $4 and not exists
+             (select 1 from photos o
+              where o.municipality_id = $1 and o.suggestion_id = $3 and o.source_hash = photos.source_hash)",
+        params![town, waiting, of, id, place, now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Whether everybody may see it: it was sent, and its suggestion is not hidden.
 pub async fn is_photo_public(tx: &mut Tx<'_>, town: MunicipalityId, id: PhotoId) -> Result<bool> {
     let found: Option<(PhotoId,)> = tx
