@@ -72,12 +72,34 @@ async fn count(town: &Town) -> i64 {
     town.rows::<(i64,)>("select cast(count(*) as bigint) from response_files").await[0].0
 }
 
+/// Amina's suggestion with a plan, a letter and a sketch.
+struct Scene {
+    hilde: Browser,
+    amina: Browser,
+    address: String,
+    plan: String,
+    letter: String,
+    sketch: String,
+}
+
+async fn scene(town: &Town) -> Scene {
+    let (mut hilde, mut amina) = (town.signed_in("hilde").await, town.signed_in("amina").await);
+    asks_for_files(&mut hilde).await;
+    let photo = jpeg_with_position();
+    let files = [(PLAN, "../../plan <b>.pdf", PDF), (LETTER, "a.pdf", PDF), (SKETCH, "IMG_1.jpg", &photo[..])];
+    let went = post(&mut amina, town, &[("verder", "ja")], &files).await;
+    assert_eq!((went.status, went.header("location")), (303, Some(CHECK)), "{}", went.body);
+    let held = files_on(&amina.get(CHECK).await);
+    let [plan, letter, sketch] = <[String; 3]>::try_from(held).expect("three files");
+    let address = send(&mut amina).await;
+    Scene { hilde, amina, address, plan, letter, sketch }
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn amina_gives_files_signs_in_after_and_each_is_read_by_whom_it_is_for() {
+async fn amina_gives_files_first_and_signs_in_after() {
     each_engine(async |database| {
         let town = town(database).await;
-        let mut hilde = town.signed_in("hilde").await;
-        asks_for_files(&mut hilde).await;
+        asks_for_files(&mut town.signed_in("hilde").await).await;
         let mut amina = town.visitor();
         let form = amina.get(FORM).await.body;
         assert!(form.contains("Een pdf van hoogstens 10 MB.") && form.contains("accept=\"application/pdf\""), "{form}");
@@ -99,16 +121,21 @@ async fn amina_gives_files_signs_in_after_and_each_is_read_by_whom_it_is_for() {
         assert_eq!(files_on(&check), held, "{}", check.body);
         assert!(check.body.contains("Pdf, 1\u{a0}kB") && check.body.contains("Alleen voor medewerkers"));
         let address = send(&mut amina).await;
-        let (plan, letter, sketch) = (held[0].as_str(), held[1].as_str(), held[2].as_str());
+        assert_eq!(files_on(&town.visitor().get(&address).await), [held[0].as_str(), held[2].as_str()]);
+        assert!(files_on(&amina.get(FORM).await).is_empty(), "the next suggestion begins without");
+    })
+    .await;
+}
 
+#[tokio::test(flavor = "multi_thread")]
+async fn each_file_is_read_by_whom_it_is_for_and_goes_with_its_suggestion() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let Scene { mut hilde, mut amina, address, plan, letter, sketch } = scene(&town).await;
+        let (plan, letter, sketch) = (plan.as_str(), letter.as_str(), sketch.as_str());
         let mut visitor = town.visitor();
         assert_eq!(files_on(&visitor.get(&address).await), [plan, sketch]);
-        let given = visitor.get(plan).await;
-        assert_eq!((given.status, given.bytes.as_slice()), (200, PDF));
-        assert_eq!(given.header("content-type"), Some("application/pdf"));
-        assert_eq!(given.header("content-disposition"), Some("attachment; filename=\"bijlage.pdf\""));
-        assert_eq!(given.header("x-content-type-options"), Some("nosniff"));
-        assert!(given.header("content-security-policy").unwrap().contains("sandbox"));
+        is_only_kept(&visitor.get(plan).await);
         let shown = visitor.get(sketch).await;
         assert_eq!((shown.status, shown.header("content-type")), (200, Some("image/jpeg")));
         assert!(![&b"Exif"[..], b"GPS", b"kanarie"].iter().any(|part| holds(&shown.bytes, part)));
@@ -146,6 +173,15 @@ async fn amina_gives_files_signs_in_after_and_each_is_read_by_whom_it_is_for() {
         assert_eq!(town.differences().await, 0);
     })
     .await;
+}
+
+/// A browser puts it in a folder and opens nothing.
+fn is_only_kept(given: &Answer) {
+    assert_eq!((given.status, given.bytes.as_slice()), (200, PDF));
+    assert_eq!(given.header("content-type"), Some("application/pdf"));
+    assert_eq!(given.header("content-disposition"), Some("attachment; filename=\"bijlage.pdf\""));
+    assert_eq!(given.header("x-content-type-options"), Some("nosniff"));
+    assert!(given.header("content-security-policy").unwrap().contains("sandbox"));
 }
 
 /// What the page says is wrong in a field, once.
@@ -197,8 +233,16 @@ async fn what_cannot_be_taken_is_said_at_its_question_and_the_rest_stays() {
             "{}",
             cut.body
         );
+    })
+    .await;
+}
 
-        // A file is there once: another takes its place, and it can be taken away; what forms say of it counts for nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_there_once_and_what_forms_say_of_it_counts_for_nothing() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        asks_for_files(&mut town.signed_in("hilde").await).await;
+        let mut luc = town.signed_in("luc").await;
         let first = files_on(&post(&mut luc, &town, &[], &[(PLAN, "a.pdf", PDF)]).await);
         let second = files_on(&post(&mut luc, &town, &[], &[(PLAN, "b.pdf", PDF)]).await);
         assert!(first.len() == 1 && second.len() == 1 && first != second);

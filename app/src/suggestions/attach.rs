@@ -65,13 +65,14 @@ pub(super) async fn attach_all(cx: &Cx, held: Held, form: &Form) -> Result<Vec<S
             Err(not_added) => sentences.push(not_added.sentence(cx, &sent.name)),
         }
     }
-    match form.end {
-        // The question says it of its file.
-        _ if form.files.iter().any(|file| file.bytes.is_none()) => {}
-        End::Whole => {}
-        End::TooLarge => sentences.push(text(cx.lang, "photos-wrong-together")),
-        End::Broken => sentences.push(text(cx.lang, "photos-wrong-way")),
-    }
+    // Else the question says it of its file.
+    let is_of_photos = form.files.iter().all(|file| file.bytes.is_some());
+    let missing = match form.end {
+        End::Whole => None,
+        End::TooLarge => Some("photos-wrong-together"),
+        End::Broken => Some("photos-wrong-way"),
+    };
+    sentences.extend(missing.filter(|_| is_of_photos).map(|key| text(cx.lang, key)));
     Ok(sentences)
 }
 

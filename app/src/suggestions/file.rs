@@ -112,11 +112,15 @@ async fn check(cx: &Cx, asked: QuestionKind, bytes: &Bytes) -> Result<Checked, &
     if bytes.len() > BYTES_AT_MOST {
         return Err("questions-file-large");
     }
+    if bytes.is_empty() {
+        return Err("questions-file-broken");
+    }
     let is_pdf = bytes.starts_with(b"%PDF-");
     let kind = if is_pdf { FileKind::Pdf } else { FileKind::Jpeg };
+    if !asked.files().contains(&kind) {
+        return Err(other_kind(asked));
+    }
     match kind {
-        _ if bytes.is_empty() => Err("questions-file-broken"),
-        kind if !asked.files().contains(&kind) => Err(other_kind(asked)),
         FileKind::Pdf if !is_whole_pdf(bytes) => Err("questions-file-broken"),
         FileKind::Pdf => Ok(Checked { kind, bytes: bytes.to_vec() }),
         FileKind::Jpeg => match cx.app.part::<Darkroom>().develop(bytes.clone()).await {
