@@ -153,6 +153,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(Points::default());
     parts.insert(suggestions::show::kept(&turns));
     parts.insert(places::Tiles::new(http.clone()));
+    parts.insert(places::Addresses::new(http.clone()));
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
     parts.insert(people::Limits::default());

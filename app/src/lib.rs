@@ -77,6 +77,12 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0016_following_more.sql"),
     },
     kit::db::Migration { version: 17, name: "0017_leaving", sql: include_str!("../migrations/0017_leaving.sql") },
+    kit::db::Migration { version: 18, name: "0018_files", sql: include_str!("../migrations/0018_files.sql") },
+    kit::db::Migration {
+        version: 19,
+        name: "0019_changing_more",
+        sql: include_str!("../migrations/0019_changing_more.sql"),
+    },
     kit::db::Migration {
         version: 22,
         name: "0022_looking_back",

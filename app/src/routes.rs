@@ -94,6 +94,7 @@ fn reading() -> Vec<Route> {
         route(Method::GET, "/s/{code}/qr.svg", Everyone, links::draw_qr),
         route(Method::GET, "/affiche/{code}", Everyone, pages::show_poster),
         route(Method::GET, "/foto/{id}/{file}", Everyone, suggestions::photo::hand_out),
+        route(Method::GET, "/bijlage/{id}", Everyone, suggestions::file::hand_out),
         route(Method::GET, "/zoeken", Everyone, pages::search),
         route(Method::GET, "/contact", Everyone, pages::contact),
         route(Method::GET, "/meedoen-zonder-computer", Everyone, pages::without_computer),

@@ -177,6 +177,7 @@ async fn sweep(app: Arc<App>) {
                 suggestions::store::delete_old_comment_drafts(tx, now.plus_days(-1)).await?;
                 let kept = -suggestions::join::GOOD_DAYS;
                 suggestions::store::delete_old_invitations(tx, now.plus_days(kept)).await?;
+                suggestions::store::delete_left_files(tx).await?;
                 suggestions::store::delete_left_photos(tx).await
             })
         });

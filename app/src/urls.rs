@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{CommentId, PhotoId, ReportId, SuggestionId};
+use crate::vocabulary::{CommentId, FileId, PhotoId, ReportId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -161,7 +161,10 @@ pub fn add(slug: &str) -> String {
 
 /// Addresses to which photos are sent, so that more comes than with other forms.
 pub fn takes_photos(path: &str) -> bool {
-    path.strip_prefix("/oproepen/").and_then(|rest| rest.strip_suffix("/nieuw")).is_some_and(|slug| !slug.contains('/'))
+    [("/oproepen/", "/nieuw"), ("/suggesties/", "/bewerken")].iter().any(|(start, end)| {
+        let name = path.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        name.is_some_and(|name| !name.contains('/'))
+    })
 }
 
 /// Where one looks it over before it is sent.
@@ -292,6 +295,11 @@ pub fn large_photo(id: impl Borrow<PhotoId>) -> String {
 /// As lists show it.
 pub fn small_photo(id: impl Borrow<PhotoId>) -> String {
     format!("/foto/{}/klein.jpg", id.borrow())
+}
+
+/// What was given to a question that asks for a file.
+pub fn given_file(id: impl Borrow<FileId>) -> String {
+    format!("/bijlage/{}", id.borrow())
 }
 
 /// The picture of a link preview.

@@ -179,6 +179,21 @@ async fn a_place_outside_the_town_is_refused_by_its_name() {
             assert_eq!(page.status, 422, "{place}");
             assert!(page.body.contains("id=\"plek-error\""));
         }
+        // The map of the town names who is around; of others on this server their own map says where they are.
+        for (place, where_it_is, address) in [
+            ("50.998,3.877", "Havenrode", Some("//havenrode.localhost")),
+            ("50.962,3.877", "Oosterdonk", None),
+            ("51.262,4.305", "Havenrode", Some("//havenrode.localhost")),
+        ] {
+            let page = luc.post(FORM, &encoded(&filled("Net over de grens", place))).await;
+            assert_eq!(page.status, 422, "{place}");
+            let sentence = format!("Deze plek ligt in {where_it_is}, niet in Wilgenbeke.");
+            assert_eq!(page.body.matches(&sentence).count(), 2, "at the field and above: {}", page.body);
+            assert!(page.body.contains("value=\"Net over de grens\""));
+            let link = format!("Doe je suggestie op de site van {where_it_is}</a>");
+            assert_eq!(page.body.contains(&link), address.is_some(), "{place}");
+            assert!(address.is_none_or(|address| page.body.contains(address)), "{place}");
+        }
     })
     .await;
 }

@@ -115,7 +115,8 @@ class PhotoField {
   /** Posts the form as it stands; true when the page that came back has nothing to complain about. */
   private async post(pressed: [string, string][], photo?: [Blob, string]): Promise<boolean> {
     const body = new FormData(this.form);
-    body.delete(this.input.name);
+    // Other files travel when she goes on.
+    for (const files of this.form.querySelectorAll<HTMLInputElement>('input[type="file"]')) body.delete(files.name);
     for (const [name, value] of pressed) body.append(name, value);
     if (photo) body.append(this.input.name, photo[0], photo[1]);
     const page = await this.exchange(body);
@@ -127,7 +128,7 @@ class PhotoField {
       return false;
     }
     // What she typed meanwhile is younger than what the server knows.
-    for (const field of old.querySelectorAll("input")) {
+    for (const field of old.querySelectorAll<HTMLInputElement>("input:not([type])")) {
       fresh.querySelector(`#${CSS.escape(field.id)}`)?.setAttribute("value", field.value);
     }
     const placed = replaceKeepingFocus(old, fresh);

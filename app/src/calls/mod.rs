@@ -9,6 +9,7 @@
 
 mod call;
 mod edit;
+mod given_file;
 mod policy;
 mod question;
 mod question_field;
@@ -20,6 +21,7 @@ mod window;
 
 pub use call::{Call, Category, Eligibility, NewCall, Voters, name_of};
 pub use edit::Edited;
+pub use given_file::{FileKind, GivenFile};
 pub use question::{Condition, NO, Question, QuestionKind, ShownTo, YES};
 pub use question_field::QuestionField;
 pub use shown::{CategoriesInUse, QuestionsInUse, load_shown};

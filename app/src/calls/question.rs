@@ -1,8 +1,10 @@
 //! A question that a call asks of who makes a suggestion, and how what is typed there is read: pure.
 //!
-//! A response is kept as one text: a number with a point, a day as `2026-10-05`, several choices one on a line. Choices
-//! are kept in their own words, so that what somebody chose stays what it was when an officer words it anew.
+//! A response is kept as one text: a number with a point, a day as `2026-10-05`, several choices one on a line, a file as
+//! its name here and its size. Choices are kept in their own words, so that what somebody chose stays what it was when an
+//! officer words it anew.
 
+use super::GivenFile;
 use crate::{
     chrome::{clean, one_line},
     vocabulary::words,
@@ -25,6 +27,10 @@ words! {
         Choice = "choice",
         Several = "several",
         Date = "date",
+        /// A PDF or a picture.
+        File = "file",
+        Pdf = "pdf",
+        Picture = "picture",
     }
 }
 
@@ -72,7 +78,12 @@ impl Question {
         match self.kind {
             QuestionKind::YesNo => vec![YES, NO],
             QuestionKind::Choice | QuestionKind::Several => self.options.iter().map(String::as_str).collect(),
-            QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => Vec::new(),
+            QuestionKind::Text
+            | QuestionKind::Number
+            | QuestionKind::Date
+            | QuestionKind::File
+            | QuestionKind::Pdf
+            | QuestionKind::Picture => Vec::new(),
         }
     }
 
@@ -95,6 +106,7 @@ impl Question {
             {
                 Ok(None)
             }
+            QuestionKind::File | QuestionKind::Pdf | QuestionKind::Picture => Ok(self.read_file(&first)),
             QuestionKind::Number => read_number(&first, &self.unit).map(Some).ok_or("questions-number-wrong"),
             QuestionKind::Date => read_date(&first).map(|day| Some(day.to_string())).ok_or("questions-date-wrong"),
             QuestionKind::YesNo | QuestionKind::Choice => {
@@ -102,6 +114,28 @@ impl Question {
                 if known { Ok(Some(first)) } else { Err("questions-choice-wrong") }
             }
         }
+    }
+
+    /// A response as one would type it again: `read` of it is the response.
+    pub fn as_typed(&self, response: &str) -> Vec<String> {
+        match self.kind {
+            // A point may stand between thousands in a form.
+            QuestionKind::Number => vec![response.replace('.', ",")],
+            QuestionKind::Several => response.lines().map(str::to_owned).collect(),
+            QuestionKind::Text
+            | QuestionKind::YesNo
+            | QuestionKind::Choice
+            | QuestionKind::Date
+            | QuestionKind::File
+            | QuestionKind::Pdf
+            | QuestionKind::Picture => vec![response.to_owned()],
+        }
+    }
+
+    /// What the program itself says is there.
+    fn read_file(&self, said: &str) -> Option<String> {
+        let file: GivenFile = said.parse().ok()?;
+        self.kind.files().contains(&file.kind).then(|| file.to_string())
     }
 
     /// In the order of the choices, each once.
@@ -200,6 +234,7 @@ mod tests {
             ("140m²", "140"),
         ] {
             assert_eq!(kept(typed), Ok(Some(number.to_owned())), "{typed}");
+            assert_eq!(kept(&question(QuestionKind::Number, &[]).as_typed(number)[0]), Ok(Some(number.to_owned())));
         }
         for typed in ["veel", "12a", "1,2,3", "1..2", ",", "-", ".", "1e5", "NaN", "9999999999999", "1,23456", "١٢"] {
             assert_eq!(kept(typed), Err("questions-number-wrong"), "{typed}");

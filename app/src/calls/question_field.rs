@@ -1,6 +1,9 @@
 //! A question as it stands in a form: what was typed, which is never lost, and what is wrong with it.
 
-use super::question::{Condition, NO, Question, QuestionKind, ShownTo, YES};
+use super::{
+    FileKind, GivenFile,
+    question::{Condition, NO, Question, QuestionKind, ShownTo, YES},
+};
 use crate::{
     chrome::{self, Markup},
     cx::Cx,
@@ -11,6 +14,8 @@ use crate::{
 pub struct QuestionField {
     pub question: Question,
     pub error: Option<String>,
+    /// What is there: its address, and what a link to it says.
+    pub file: Option<(String, String)>,
     /// In words, of whom it is asked; for who has no script.
     pub only_if: Option<Markup>,
     typed: Vec<String>,
@@ -30,10 +35,13 @@ impl QuestionField {
         let field = |question: &Question| {
             let values = typed.iter().filter(|(key, _)| *key == question.key);
             let error = wrong.iter().find(|error| error.field == question.field_name());
+            let typed: Vec<String> = values.map(|(_, value)| value.clone()).collect();
+            let file = typed.first().filter(|_| question.kind.takes_file()).and_then(|typed| typed.parse().ok());
             QuestionField {
+                file: file.map(|file: GivenFile| (file.address(), file.words(cx))),
                 error: error.map(|error| text(cx.lang, error.message)),
                 only_if: question.condition.as_ref().map(|condition| in_words(cx, questions, condition)),
-                typed: values.map(|(_, value)| value.clone()).collect(),
+                typed,
                 question: question.clone(),
             }
         };
@@ -56,7 +64,10 @@ impl QuestionField {
             | QuestionKind::Number
             | QuestionKind::YesNo
             | QuestionKind::Choice
-            | QuestionKind::Date => self.value() == option,
+            | QuestionKind::Date
+            | QuestionKind::File
+            | QuestionKind::Pdf
+            | QuestionKind::Picture => self.value() == option,
         }
     }
 
@@ -65,7 +76,29 @@ impl QuestionField {
     }
 
     pub fn has_hint(&self) -> bool {
-        !self.question.help.is_empty() || self.is_for_officers() || self.only_if.is_some()
+        !self.question.help.is_empty()
+            || self.is_for_officers()
+            || self.only_if.is_some()
+            || self.question.kind.takes_file()
+    }
+
+    /// Key of what may be sent here, when it is a file.
+    pub fn file_hint(&self) -> Option<&'static str> {
+        match self.question.kind.files() {
+            [] => None,
+            [FileKind::Pdf] => Some("questions-file-hint-pdf"),
+            [FileKind::Jpeg] => Some("questions-file-hint-picture"),
+            _ => Some("questions-file-hint"),
+        }
+    }
+
+    /// What a browser lets her choose from.
+    pub fn accepts(&self) -> String {
+        let types = self.question.kind.files().iter().map(|kind| match kind {
+            FileKind::Pdf => "application/pdf",
+            FileKind::Jpeg => "image/jpeg,image/png,image/webp",
+        });
+        types.collect::<Vec<_>>().join(",")
     }
 
     /// The field it depends on, and the response that shows it.
@@ -78,7 +111,13 @@ impl QuestionField {
     pub fn is_group(&self) -> bool {
         match self.question.kind {
             QuestionKind::YesNo | QuestionKind::Several => true,
-            QuestionKind::Text | QuestionKind::Number | QuestionKind::Choice | QuestionKind::Date => false,
+            QuestionKind::Text
+            | QuestionKind::Number
+            | QuestionKind::Choice
+            | QuestionKind::Date
+            | QuestionKind::File
+            | QuestionKind::Pdf
+            | QuestionKind::Picture => false,
         }
     }
 

@@ -48,6 +48,9 @@ fn grow(plan: &Plan) -> Town {
     let ground = Ground::lay(plan, &mut chance);
     let mut out = Writer::new(plan.centre);
     out.ring(&About::of("boundary", plan.name), &ground.edge);
+    for (name, ring) in ground.neighbours(plan) {
+        out.ring(&About::of("municipality", name), &ring);
+    }
     for (name, ring) in &ground.hamlets {
         out.ring(&About::of("hamlet", name), ring);
     }

@@ -20,6 +20,7 @@ pub struct Settings {
     pub links: Links,
     pub texts: Texts,
     pub map: MapLayer,
+    pub addresses: AddressSearch,
     pub answering: Answering,
     pub sign_in: Option<ProviderSettings>,
     pub eligibility_service: Option<EligibilityService>,
@@ -37,6 +38,7 @@ impl Default for Settings {
             links: Links::default(),
             texts: Texts::default(),
             map: MapLayer::Drawn,
+            addresses: AddressSearch::OwnStreets,
             answering: Answering::default(),
             sign_in: None,
             eligibility_service: None,
@@ -133,6 +135,17 @@ pub enum MapLayer {
     Drawn,
     /// Fetched from a tile service and kept on disk. `{z}`, `{x}` and `{y}` stand for the tile.
     Fetched { url: String, attribution: String },
+}
+
+/// Where an address is looked up that somebody types.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum AddressSearch {
+    /// Among the streets of the municipality's map data.
+    #[default]
+    OwnStreets,
+    /// By the geolocation service of Digitaal Vlaanderen, of which this is the address; else among those streets.
+    Flanders { url: String },
 }
 
 /// How citizens and staff sign in: an OpenID provider and our client there.

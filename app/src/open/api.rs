@@ -138,7 +138,7 @@ pub async fn show_suggestion(cx: Cx, Path(id): Path<String>) -> Result<Response>
     body["photos"] = photos(&cx, &photo::list_shown(&cx, &mut tx, id).await?);
     let given = suggestions::store::list_responses(&mut tx, town, id).await?;
     let asked = calls::store::list_questions(&mut tx, town, call.id).await?;
-    body["responses"] = questions::public_responses(&asked, &given);
+    body["responses"] = questions::public_responses(&cx, &asked, &given);
     if let Some(person) = cx.actor.person() {
         let voted = suggestions::store::list_voted(&mut tx, town, person, &[id]).await?;
         body["voted"] = json!(!voted.is_empty());

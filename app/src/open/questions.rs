@@ -1,7 +1,8 @@
 //! A call's own questions and what was given to them, as JSON.
 
 use crate::{
-    calls::{NO, Question, QuestionKind, ShownTo, YES},
+    calls::{GivenFile, NO, Question, QuestionKind, ShownTo, YES},
+    cx::Cx,
     refusal::{FieldError, Refusal, Result},
     suggestions::responses::GivenResponse,
 };
@@ -23,20 +24,28 @@ pub fn question(question: &Question) -> Value {
 }
 
 /// What everybody may read, by the keys of the questions.
-pub fn public_responses(questions: &[Question], given: &[GivenResponse]) -> Value {
+pub fn public_responses(cx: &Cx, questions: &[Question], given: &[GivenResponse]) -> Value {
     let public = questions.iter().filter(|question| question.shown_to == ShownTo::Everyone);
     let responses = public.filter_map(|question| {
         let one = given.iter().find(|one| one.question == question.key)?;
-        Some((question.key.clone(), value(question.kind, &one.response)))
+        Some((question.key.clone(), value(cx, question.kind, &one.response)))
     });
     Value::Object(responses.collect())
 }
 
-fn value(kind: QuestionKind, response: &str) -> Value {
+fn value(cx: &Cx, kind: QuestionKind, response: &str) -> Value {
     match kind {
         QuestionKind::Text | QuestionKind::Choice | QuestionKind::Date => json!(response),
         QuestionKind::YesNo => json!(response == YES),
         QuestionKind::Several => json!(response.lines().collect::<Vec<_>>()),
+        QuestionKind::File | QuestionKind::Pdf | QuestionKind::Picture => match response.parse::<GivenFile>() {
+            Ok(file) => json!({
+                "url": cx.town.base.join(&file.address()),
+                "type": file.kind.content_type(),
+                "bytes": file.bytes,
+            }),
+            Err(()) => Value::Null,
+        },
         QuestionKind::Number => {
             let whole = response.parse::<i64>().map(Number::from).ok();
             whole.or_else(|| response.parse().ok().and_then(Number::from_f64)).map_or(Value::Null, Value::Number)
@@ -58,10 +67,12 @@ pub fn read_responses(questions: &[Question], sent: &Value) -> Result<Vec<(Strin
     let mut wrong = Vec::new();
     for (key, value) in sent {
         let mut keep = |message| wrong.push(FieldError { field: format!("responses.{key}").into(), message });
-        match (questions.iter().any(|one| one.key == *key && one.retired_at.is_none()), texts(value)) {
-            (false, _) => keep("questions-unknown"),
-            (true, None) => keep("questions-unreadable"),
-            (true, Some(texts)) => typed.extend(texts.into_iter().map(|text| (key.clone(), text))),
+        let asked = questions.iter().find(|one| one.key == *key && one.retired_at.is_none());
+        match (asked, texts(value)) {
+            (None, _) => keep("questions-unknown"),
+            (Some(asked), _) if asked.kind.takes_file() => keep("questions-file-by-page"),
+            (Some(_), None) => keep("questions-unreadable"),
+            (Some(_), Some(texts)) => typed.extend(texts.into_iter().map(|text| (key.clone(), text))),
         }
     }
     if wrong.is_empty() { Ok(typed) } else { Err(Refusal::Fields(wrong).into()) }

@@ -4,12 +4,9 @@ use super::{
     drawn_map::Labels,
     mercator::{Bounds, Place, from_world, world},
 };
-use serde::Deserialize;
-use serde_json::Value;
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::OnceLock,
-};
+use std::{collections::BTreeSet, sync::OnceLock};
+
+mod geojson;
 
 /// Side of the index: cells across the whole map.
 const CELLS: usize = 96;
@@ -45,12 +42,15 @@ pub(super) enum Kind {
     Tree,
     Boundary,
     Label,
+    /// One of those around.
+    Municipality,
 }
 
 impl Kind {
     fn read(kind: &str, land_use: &str) -> Option<Kind> {
         Some(match kind {
             "boundary" => Kind::Boundary,
+            "municipality" => Kind::Municipality,
             "hamlet" | "district" => Kind::District,
             "field" if land_use == "meadow" => Kind::Meadow,
             "field" => Kind::Field,
@@ -120,6 +120,8 @@ impl Reach {
 #[derive(Debug)]
 pub struct BaseMap {
     features: Vec<Feature>,
+    /// Municipalities around; not drawn.
+    neighbours: Vec<Feature>,
     /// Of everything; upside down when there is nothing.
     reach: Reach,
     /// The features that touch each cell, row by row.
@@ -130,19 +132,15 @@ pub struct BaseMap {
 
 impl BaseMap {
     pub fn parse(geojson: &str) -> Result<BaseMap, String> {
-        let read: Collection = serde_json::from_str(geojson).map_err(|e| format!("this is not GeoJSON: {e}"))?;
-        if read.kind != "FeatureCollection" {
-            return Err(format!("the map must be a FeatureCollection, not a {}", read.kind));
-        }
-        let mut features = Vec::new();
-        for feature in read.features {
-            features.extend(feature.understand()?);
-        }
+        let read = geojson::read(geojson)?;
+        let (neighbours, mut features): (Vec<_>, Vec<_>) =
+            read.into_iter().partition(|feature| feature.kind == Kind::Municipality);
         features.sort_by_key(|feature| feature.kind);
         let corners = features.iter().flat_map(|feature| [feature.reach.low, feature.reach.high]);
         let mut map = BaseMap {
             reach: Reach::around(corners),
             features,
+            neighbours,
             cells: vec![Vec::new(); CELLS * CELLS],
             labels: Default::default(),
         };
@@ -173,8 +171,20 @@ impl BaseMap {
 
     /// Whether a place lies in the municipality. A map without a boundary shuts nobody out.
     pub fn contains(&self, place: Place) -> bool {
+        self.of(Kind::Boundary).next().is_none() || self.covers(place)
+    }
+
+    /// Whether its own boundary goes around a place.
+    pub(super) fn covers(&self, place: Place) -> bool {
         let point = world(place);
-        self.of(Kind::Boundary).next().is_none() || self.of(Kind::Boundary).any(|edge| covers(edge, point))
+        self.of(Kind::Boundary).any(|edge| covers(edge, point))
+    }
+
+    /// The municipality around this one in which a place lies, by name.
+    pub(super) fn neighbour_at(&self, place: Place) -> Option<&str> {
+        let point = world(place);
+        let mut named = self.neighbours.iter().filter(|one| !one.name.is_empty());
+        named.find(|one| covers(one, point)).map(|one| &*one.name)
     }
 
     /// The parts of the municipality that have a name, by name.
@@ -319,79 +329,6 @@ fn without_accent(letter: char) -> char {
     }
 }
 
-#[derive(Deserialize)]
-struct Collection {
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(default)]
-    features: Vec<Read>,
-}
-
-#[derive(Deserialize)]
-struct Read {
-    #[serde(default)]
-    properties: Option<HashMap<String, Value>>,
-    #[serde(default)]
-    geometry: Option<Geometry>,
-}
-
-#[derive(Deserialize)]
-struct Geometry {
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(default)]
-    coordinates: Value,
-}
-
-impl Read {
-    /// Nothing when the feature is of no kind that is drawn.
-    fn understand(self) -> Result<Option<Feature>, String> {
-        let properties = self.properties.unwrap_or_default();
-        let text = |key: &str| properties.get(key).and_then(Value::as_str).unwrap_or("");
-        let (Some(kind), Some(geometry)) = (Kind::read(text("kind"), text("use")), self.geometry) else {
-            return Ok(None);
-        };
-        // Every geometry is a list of positions, as deep as its type says.
-        let depth = match &*geometry.kind {
-            "Point" => 0,
-            "LineString" | "MultiPoint" => 1,
-            "Polygon" | "MultiLineString" => 2,
-            "MultiPolygon" => 3,
-            _ => return Ok(None),
-        };
-        let mut lines = Vec::new();
-        collect(&geometry.coordinates, depth, &mut lines)?;
-        lines.retain(|line: &Vec<(f64, f64)>| !line.is_empty());
-        if lines.is_empty() {
-            return Ok(None);
-        }
-        let reach = Reach::around(lines.iter().flatten().copied());
-        Ok(Some(Feature { kind, name: text("name").to_owned(), lines, reach }))
-    }
-}
-
-fn collect(value: &Value, depth: usize, lines: &mut Vec<Vec<(f64, f64)>>) -> Result<(), String> {
-    let list = value.as_array().ok_or("a geometry without coordinates")?;
-    match depth {
-        0 => lines.push(vec![position(list)?]),
-        1 => {
-            let line = list.iter().map(|each| position(each.as_array().ok_or("a position must be two numbers")?));
-            lines.push(line.collect::<Result<_, String>>()?);
-        }
-        _ => list.iter().try_for_each(|each| collect(each, depth - 1, lines))?,
-    }
-    Ok(())
-}
-
-fn position(numbers: &[Value]) -> Result<(f64, f64), String> {
-    let number = |at: usize| numbers.get(at).and_then(Value::as_f64).ok_or("a position must be two numbers");
-    let (longitude, latitude) = (number(0)?, number(1)?);
-    if !(-180.0..=180.0).contains(&longitude) || !(-85.0..=85.0).contains(&latitude) {
-        return Err(format!("({longitude}, {latitude}) is no place on earth: the map must be in WGS 84 (EPSG:4326)"));
-    }
-    Ok(world(Place { latitude, longitude }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -404,6 +341,8 @@ mod tests {
             "coordinates":[[3.85,50.95],[3.851,50.951,12],[3.852,50.952]]}},
         {"type":"Feature","properties":{"kind":"street","name":"Citroënstraat"},"geometry":{"type":"MultiLineString",
             "coordinates":[[[3.86,50.95],[3.861,50.951]]]}},
+        {"type":"Feature","properties":{"kind":"municipality","name":"Buurdorp"},"geometry":{"type":"Polygon",
+            "coordinates":[[[3.9,50.9],[4.5,50.9],[4.5,51.0],[3.9,51.0],[3.9,50.9]]]}},
         {"type":"Feature","properties":{"kind":"volcano"},"geometry":{"type":"Point","coordinates":[0,0]}},
         {"type":"Feature","properties":null,"geometry":null}]}"#;
 
@@ -426,6 +365,8 @@ mod tests {
         let place = |latitude, longitude| Place { latitude, longitude };
         assert!(map.contains(place(50.95, 3.85)) && !map.contains(place(51.1, 3.85)));
         assert!(!map.contains(place(50.912, 3.818)), "a hole is not part of it");
+        assert_eq!(map.neighbour_at(place(50.95, 4.0)), Some("Buurdorp"));
+        assert_eq!((map.neighbour_at(place(50.95, 3.85)), map.neighbour_at(place(52.0, 4.0))), (None, None));
         assert!((map.bounds().west - 3.8).abs() < 1e-9 && (map.bounds().north - 51.0).abs() < 1e-9);
     }
 

@@ -72,7 +72,10 @@ impl Tiles {
 
     /// The municipality's own map data, parsed once.
     pub async fn base_map(&self, cx: &Cx) -> Result<Arc<BaseMap>> {
-        let id = cx.municipality();
+        self.map_of(cx, cx.municipality()).await
+    }
+
+    pub(super) async fn map_of(&self, cx: &Cx, id: MunicipalityId) -> Result<Arc<BaseMap>> {
         if let Some(map) = self.0.maps.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
             return Ok(map.clone());
         }

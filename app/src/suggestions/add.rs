@@ -4,8 +4,8 @@
 //! browser from the first press on, and only the page that checks it makes it a suggestion.
 
 use super::{
-    attach::{self, Held, PhotoField},
-    draft,
+    attach::{self, PhotoField},
+    draft, file,
     fill_page::{self, Purpose, Shown},
     form::Form,
     notices,
@@ -94,11 +94,14 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         Some(draft) => PhotoField::load(&cx, &mut tx, draft.suggestion, Vec::new()).await?,
         None => PhotoField::default(),
     };
-    let mut typed = draft.map(|draft| draft.typed()).unwrap_or_default();
+    let mut typed = match draft {
+        Some(draft) => draft.typed(&cx, &mut tx).await?,
+        None => Typed::default(),
+    };
     let rules = Rules::load(&cx, &mut tx, &call).await?;
-    let (picture, _) = pin::move_pin(&rules.map, &mut typed, &Moves::default());
-    let shown = Shown { call, rules, typed, picture, wrong: Vec::new() };
-    fill_page::show(&cx, shown, Purpose::Add(photos))
+    let (picture, _) = pin::move_pin(&cx, &rules.map, &mut typed, &Moves::default()).await?;
+    let shown = Shown { call, rules, typed, picture, photos, wrong: Vec::new() };
+    fill_page::show(&cx, shown, Purpose::Add).await
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
@@ -111,21 +114,23 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result
         (call, rules)
     };
     let mut typed = form.typed(&rules.questions);
-    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, &form.moves());
-    let (suggestion, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
-    let not_added = attach::attach_all(&cx, Held { call: call.id, suggestion }, &form).await?;
+    let (picture, moved) = pin::move_pin(&cx, &rules.map, &mut typed, &form.moves()).await?;
+    let (held, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
+    let not_added = attach::attach_all(&cx, held, &form).await?;
+    let not_taken = file::take_all(&cx, held, &rules.questions, &form).await?;
+    file::fill_in(&cx, &mut cx.read().await?, held.suggestion, &mut typed).await?;
     let wrong = match (moved, typed.check(&cx, &rules)) {
-        (Moved::Yes, _) => Some(Vec::new()),
-        (Moved::No, Err(wrong)) => Some(wrong),
-        (Moved::No, Ok(_)) if !not_added.is_empty() => Some(Vec::new()),
+        (Moved::Yes, _) => Some(not_taken),
+        (Moved::No, Err(wrong)) => Some(not_taken.into_iter().chain(wrong).collect()),
+        (Moved::No, Ok(_)) if !not_added.is_empty() || !not_taken.is_empty() => Some(not_taken),
         (Moved::No, Ok(_)) => None,
     };
     let answer = match wrong {
         None => go_on(&cx, &call).await,
         Some(wrong) => {
-            let photos = PhotoField::load(&cx, &mut cx.read().await?, suggestion, not_added).await?;
-            let shown = Shown { call, rules, typed, picture, wrong };
-            fill_page::show(&cx, shown, Purpose::Add(photos))
+            let photos = PhotoField::load(&cx, &mut cx.read().await?, held.suggestion, not_added).await?;
+            let shown = Shown { call, rules, typed, picture, photos, wrong };
+            fill_page::show(&cx, shown, Purpose::Add).await
         }
     };
     let mut response = answer?;

@@ -21,7 +21,7 @@ use kit::{db::Tx, secret};
 use std::sync::Arc;
 
 /// What strangers can put on our disk without sending anything: of a municipality, at any moment.
-const UNSENT_BYTES: i64 = 512 * 1024 * 1024;
+pub(super) const UNSENT_BYTES: i64 = 512 * 1024 * 1024;
 
 /// The photos on the page that is filled in.
 #[derive(Debug, Default)]
@@ -29,11 +29,13 @@ pub(super) struct PhotoField {
     pub(super) photos: Vec<ShownPhoto>,
     /// What was wrong with those that came last.
     pub(super) errors: Vec<String>,
+    /// Names and values the form brings again with the next press.
+    pub(super) carried: Vec<(String, String)>,
 }
 
 impl PhotoField {
     pub(super) async fn load(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, errors: Vec<String>) -> Result<PhotoField> {
-        Ok(PhotoField { photos: photo::list_shown(cx, tx, id).await?, errors })
+        Ok(PhotoField { photos: photo::list_shown(cx, tx, id).await?, errors, carried: Vec::new() })
     }
 
     /// How many there is room for.
@@ -45,8 +47,12 @@ impl PhotoField {
 /// The draft a photo is for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Held {
+    /// Which browser holds it, as drafts say it.
+    pub(super) holder: [u8; 32],
     pub(super) call: CallId,
     pub(super) suggestion: SuggestionId,
+    /// Photos that stand beside it already.
+    pub(super) others: usize,
 }
 
 /// Takes away and describes what the form says, then adds what came with it. The sentences say what was not added.
@@ -59,11 +65,14 @@ pub(super) async fn attach_all(cx: &Cx, held: Held, form: &Form) -> Result<Vec<S
             Err(not_added) => sentences.push(not_added.sentence(cx, &sent.name)),
         }
     }
-    match form.end {
-        End::Whole => {}
-        End::TooLarge => sentences.push(text(cx.lang, "photos-wrong-together")),
-        End::Broken => sentences.push(text(cx.lang, "photos-wrong-way")),
-    }
+    // Else the question says it of its file.
+    let is_of_photos = form.files.iter().all(|file| file.bytes.is_some());
+    let missing = match form.end {
+        End::Whole => None,
+        End::TooLarge => Some("photos-wrong-together"),
+        End::Broken => Some("photos-wrong-way"),
+    };
+    sentences.extend(missing.filter(|_| is_of_photos).map(|key| text(cx.lang, key)));
     Ok(sentences)
 }
 
@@ -96,8 +105,7 @@ async fn add(
     if store::has_photo(tx, town, held.suggestion, source).await? {
         return Ok(Ok(()));
     }
-    let taken = store::list_photo_places(tx, town, held.suggestion).await?;
-    let Some(place) = (1..=AT_MOST as i64).find(|place| !taken.contains(place)) else {
+    let Some(place) = free_place(cx, tx, held.suggestion, held.others).await? else {
         return Ok(Err(NotAdded::Enough));
     };
     if store::count_unsent_bytes(tx, town).await? > UNSENT_BYTES {
@@ -107,6 +115,13 @@ async fn add(
     let new = store::NewPhoto { id, suggestion: held.suggestion, place, source, added_at: cx.app.clock.machine() };
     store::insert_photo(tx, town, &new, photo).await?;
     Ok(Ok(()))
+}
+
+/// The first place of five that is free, when so many more are taken.
+pub(super) async fn free_place(cx: &Cx, tx: &mut Tx<'_>, of: SuggestionId, others: usize) -> Result<Option<i64>> {
+    let taken = store::list_photo_places(tx, cx.municipality(), of).await?;
+    let is_full = taken.len() + others >= AT_MOST;
+    Ok((1..=AT_MOST as i64).find(|place| !taken.contains(place)).filter(|_| !is_full))
 }
 
 /// What was said about photos that are there, and which one goes.
@@ -134,6 +149,6 @@ async fn arrange(cx: &Cx, held: Held, form: &Form) -> Result<()> {
     .await
 }
 
-fn description(typed: &str) -> String {
+pub(super) fn description(typed: &str) -> String {
     wording::line(typed).chars().take(DESCRIPTION_CHARACTERS).collect()
 }

@@ -9,19 +9,23 @@ use super::{
     form::Form,
     pin::{self, Moved, Moves},
     policy::{self, Changeable, Part},
-    store,
+    store::{self, Trace},
     typed::{self, Checked, Rules, Typed, place_of},
 };
 use crate::{
     calls, chrome,
     cx::{Cx, Tag},
     places::Place,
-    refusal::{Error, Refusal, Result},
+    refusal::{Error, FieldError, Refusal, Result},
     urls,
     vocabulary::{PersonId, SuggestionId},
 };
 use axum::{extract::Path, response::Response};
+use beside::{Beside, Pieces};
+use http::header;
 use kit::db::Tx;
+
+mod beside;
 
 /// What became of what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,22 +37,32 @@ pub enum Outcome {
     Overtaken,
 }
 
-pub async fn change(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (text, edition): (&Checked, i64)) -> Result<Outcome> {
+pub async fn change(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    id: SuggestionId,
+    (text, beside): (&Checked, &Beside),
+    edition: i64,
+) -> Result<Outcome> {
     let town = cx.municipality();
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     let changeable = store::load_changeable(tx, town, id, cx.signed_in()?.person).await?;
     let new = new_of(&suggestion, text);
-    if changeable.part != Part::Reader && says_the_same(&suggestion, &new) {
+    let pieces = beside.find_pieces(cx, tx, (&suggestion, text)).await?;
+    if changeable.part != Part::Reader && says_the_same(&suggestion, &new) && pieces.is_same() {
         return Ok(Outcome::Same);
     }
     let may = policy::may_change(&cx.actor, &changeable, cx.now)?;
     if changeable.edition != edition {
         return Ok(Outcome::Overtaken);
     }
-    match store::update_suggestion(tx, town, &may, (&suggestion, &new), (cx.now, None)).await? {
-        true => Ok(Outcome::Changed),
-        false => Ok(Outcome::Overtaken),
+    let Pieces { photos_changed, responses } = &pieces;
+    let trace = Trace { at: cx.now, reason: None, photos_changed: *photos_changed, responses: responses.as_deref() };
+    if !store::update_suggestion(tx, town, &may, (&suggestion, &new), &trace).await? {
+        return Ok(Outcome::Overtaken);
     }
+    beside.write(cx, tx, (&suggestion, text), &pieces).await?;
+    Ok(Outcome::Changed)
 }
 
 fn new_of<'a>(suggestion: &'a Suggestion, text: &'a Checked) -> NewSuggestion<'a> {
@@ -150,6 +164,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         Begun::AtDoor(response) => return Ok(response),
     };
     policy::may_change(&cx.actor, &changeable, cx.now)?;
+    let beside = beside::open(&cx, &suggestion, changeable.part).await?;
     let typed = Typed {
         place: place_of(suggestion.latitude, suggestion.longitude),
         title: suggestion.title.clone(),
@@ -157,56 +172,98 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         category: suggestion.category.clone(),
         responses: Vec::new(),
     };
-    let (shown, _) = pressed(&cx, &suggestion, typed, &Moves::default()).await?;
-    fill_page::show(&cx, shown.0, Purpose::Change(Changing { id, edition: changeable.edition, trouble: None }))
+    let Pressed { shown, .. } = pressed(&cx, &suggestion, typed, &Moves::default(), beside).await?;
+    let edition = changeable.edition;
+    fill_page::show(&cx, shown, Purpose::Change(Changing { id, edition, trouble: None })).await
 }
 
-/// `POST /suggesties/{id}/bewerken`: presses on the map picture bring the page back, the last one keeps it.
-pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+/// `POST /suggesties/{id}/bewerken`: presses on the map picture, and those about photos and files, bring the page back, the
+/// last one keeps it.
+pub async fn press(mut cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (suggestion, changeable) = match begin(&cx, id, &urls::change(id)).await? {
         Begun::With(suggestion, changeable) => (*suggestion, changeable),
         Begun::AtDoor(response) => return Ok(response),
     };
+    // Who may not change it any more loses nothing of what she typed, but brings nothing in.
+    let form = match policy::may_change(&cx.actor, &changeable, cx.now) {
+        Ok(_) => form,
+        Err(_) => form.without_files(),
+    };
+    let mut beside = beside::take(&mut cx, &suggestion, changeable.part, &form).await?;
+    let cookie = beside.cookie.take();
+    let typed = form.typed(&[]);
+    let pressed = pressed(&cx, &suggestion, typed, &form.moves(), beside).await?;
     let edition = form.text("versie").parse().unwrap_or_default();
-    let ((mut shown, checked), moved) = pressed(&cx, &suggestion, form.typed(&[]), &form.moves()).await?;
-    let page =
-        |shown, edition, trouble| fill_page::show(&cx, shown, Purpose::Change(Changing { id, edition, trouble }));
+    let mut response = keep(&cx, &suggestion, pressed, (edition, changeable.edition)).await?;
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// Keeps it when that was the press and all is right.
+async fn keep(cx: &Cx, suggestion: &Suggestion, pressed: Pressed, (edition, current): (i64, i64)) -> Result<Response> {
+    let id = suggestion.id;
+    let Pressed { mut shown, beside, not_taken, checked, moved } = pressed;
+    let page = |shown, edition, trouble| fill_page::show(cx, shown, Purpose::Change(Changing { id, edition, trouble }));
+    let is_taken = not_taken.is_empty() && shown.photos.errors.is_empty();
     let text = match (moved, checked) {
-        (Moved::Yes, _) => return page(shown, edition, None),
+        (Moved::No, Ok(text)) if is_taken => text,
         (Moved::No, Err(wrong)) => {
-            shown.wrong = wrong;
-            return page(shown, edition, None);
+            shown.wrong = not_taken.into_iter().chain(wrong).collect();
+            return page(shown, edition, None).await;
         }
-        (Moved::No, Ok(text)) => text,
+        (Moved::Yes, _) | (Moved::No, Ok(_)) => {
+            shown.wrong = not_taken;
+            return page(shown, edition, None).await;
+        }
     };
     let written = cx.write_on(id.0, move |cx, tx| {
-        let text = text.clone();
-        Box::pin(async move { change(&cx, tx, id, (&text, edition)).await })
+        let (text, beside) = (text.clone(), beside.clone());
+        Box::pin(async move { change(&cx, tx, id, (&text, &beside), edition).await })
     });
     match written.await {
         Ok(Outcome::Changed) => {
-            changed(&cx, &suggestion);
-            Ok(chrome::see_other(&cx, &format!("{}?bewerkt=1", urls::suggestion(id))))
+            changed(cx, suggestion);
+            Ok(chrome::see_other(cx, &format!("{}?bewerkt=1", urls::suggestion(id))))
         }
-        Ok(Outcome::Same) => Ok(chrome::see_other(&cx, &format!("{}?bewerkt=1", urls::suggestion(id)))),
-        Ok(Outcome::Overtaken) => page(shown, changeable.edition, Some(Trouble::Overtaken)),
+        Ok(Outcome::Same) => Ok(chrome::see_other(cx, &format!("{}?bewerkt=1", urls::suggestion(id)))),
+        Ok(Outcome::Overtaken) => page(shown, current, Some(Trouble::Overtaken)).await,
         Err(Error::Refusal(refusal @ (Refusal::ChangeEnded(_) | Refusal::CallClosed { .. }))) => {
-            page(shown, edition, Some(Trouble::Refused(refusal)))
+            page(shown, edition, Some(Trouble::Refused(refusal))).await
         }
         Err(error) => Err(error),
     }
 }
 
-type Filled = (Shown, Result<Checked, Vec<crate::refusal::FieldError>>);
-
 /// What the page shows after a press, what was typed when it is right, and whether the press was about the map.
-async fn pressed(cx: &Cx, suggestion: &Suggestion, mut typed: Typed, moves: &Moves) -> Result<(Filled, Moved)> {
-    let mut tx = cx.read().await?;
-    let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
-    // What was given to the call's own questions stays as it was given.
-    let rules = Rules { questions: Vec::new(), ..Rules::load(cx, &mut tx, &call).await? };
-    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, moves);
+struct Pressed {
+    shown: Shown,
+    beside: Beside,
+    /// What came with it and could not be taken in.
+    not_taken: Vec<FieldError>,
+    checked: Result<Checked, Vec<FieldError>>,
+    moved: Moved,
+}
+
+async fn pressed(
+    cx: &Cx,
+    suggestion: &Suggestion,
+    mut typed: Typed,
+    moves: &Moves,
+    beside: beside::Shown,
+) -> Result<Pressed> {
+    let beside::Shown { beside, photos, responses, wrong: not_taken, .. } = beside;
+    typed.responses = responses;
+    let (call, rules) = {
+        let mut tx = cx.read().await?;
+        let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
+        let rules = Rules { questions: beside.questions.clone(), ..Rules::load(cx, &mut tx, &call).await? };
+        (call, rules)
+    };
+    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
     let checked = typed.check(cx, &rules);
-    Ok(((Shown { call, rules, typed, picture, wrong: Vec::new() }, checked), moved))
+    let shown = Shown { call, rules, typed, picture, photos, wrong: Vec::new() };
+    Ok(Pressed { shown, beside, not_taken, checked, moved })
 }

@@ -51,6 +51,7 @@ async fn send(cx: &Cx, tx: &mut Tx<'_>, call: CallId, seen: &Seen, introduced: &
     introduced.save(cx, tx, cx.signed_in()?.person).await?;
     let id = add::add(cx, tx, call, seen.suggestion, &seen.text).await?;
     store::send_photos(tx, cx.municipality(), id, cx.app.clock.machine()).await?;
+    store::send_files(tx, cx.municipality(), id, cx.app.clock.machine()).await?;
     draft::close(cx, tx, call, id).await?;
     Ok(Sent::Now(id))
 }
@@ -153,7 +154,7 @@ async fn look(cx: &Cx, slug: &str) -> Result<Looked> {
         return Ok(Looked::Elsewhere(chrome::see_other(cx, &thanks(draft.suggestion))));
     }
     let rules = Rules::load(cx, &mut tx, &call).await?;
-    match draft.typed().check(cx, &rules) {
+    match draft.typed(cx, &mut tx).await?.check(cx, &rules) {
         Ok(text) => {
             let seen = Seen { suggestion: draft.suggestion, saved_at: draft.saved_at, text };
             Ok(Looked::At(Box::new(call), seen))

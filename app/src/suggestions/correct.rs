@@ -5,12 +5,13 @@
 use super::{
     Suggestion, change,
     change::Outcome,
-    fill_page::{Trouble, picture_text, sentence_of},
+    fill_page::{self, Trouble, picture_text, sentence_of},
     form::Form,
     makers::{self, News},
     picture,
     pin::{self, Moved, Moves, PinPicture},
-    policy, store,
+    policy,
+    store::{self, Trace},
     typed::{self, Rules, Spot, Typed, place_of},
     wording::Reason,
 };
@@ -20,6 +21,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     people::Field,
+    places::Neighbour,
     refusal::{FieldError, Refusal, Result},
     urls,
     vocabulary::SuggestionId,
@@ -43,8 +45,8 @@ pub async fn correct(
     if change::says_the_same(&suggestion, &new) {
         return Ok(Outcome::Same);
     }
-    let because = (cx.now, Some(reason.as_str()));
-    if !store::update_suggestion(tx, town, &may.to_correct(edition), (&suggestion, &new), because).await? {
+    let trace = Trace { at: cx.now, reason: Some(reason.as_str()), photos_changed: false, responses: None };
+    if !store::update_suggestion(tx, town, &may.to_correct(edition), (&suggestion, &new), &trace).await? {
         return Ok(Outcome::Overtaken);
     }
     let (what, address) = (Happened::SuggestionCorrected, urls::desk_suggestion(id));
@@ -67,6 +69,7 @@ struct CorrectPage {
     category: Field,
     reason: Field,
     picture: PinPicture,
+    elsewhere: Option<Neighbour>,
     picture_text: String,
     bounds: String,
     attribution: String,
@@ -108,7 +111,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let edition = suggestion.edition;
     let (mut shown, ..) = pressed(&cx, suggestion, (typed, String::new()), &Moves::default()).await?;
     shown.edition = edition;
-    render(&cx, shown)
+    render(&cx, shown).await
 }
 
 /// `POST /beheer/suggesties/{id}/verbeteren`: presses on the map picture bring the page back, the last one keeps it.
@@ -119,8 +122,8 @@ pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Respons
     let (mut shown, checked, moved) = pressed(&cx, suggestion, typed, &form.moves()).await?;
     shown.edition = form.text("versie").parse().unwrap_or_default();
     let given = match (moved, checked) {
-        (Moved::Yes, _) => return render(&cx, shown),
-        (Moved::No, Err(wrong)) => return render(&cx, Shown { wrong, ..shown }),
+        (Moved::Yes, _) => return render(&cx, shown).await,
+        (Moved::No, Err(wrong)) => return render(&cx, Shown { wrong, ..shown }).await,
         (Moved::No, Ok(given)) => given,
     };
     let edition = shown.edition;
@@ -132,7 +135,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Respons
         Outcome::Changed => change::changed(&cx, &call),
         Outcome::Same => {}
         Outcome::Overtaken => {
-            return render(&cx, Shown { edition: current, trouble: Some(Trouble::Overtaken), ..shown });
+            return render(&cx, Shown { edition: current, trouble: Some(Trouble::Overtaken), ..shown }).await;
         }
     }
     Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::desk_suggestion(id))))
@@ -153,10 +156,13 @@ async fn pressed(
     (mut typed, reason): (Typed, String),
     moves: &Moves,
 ) -> Result<(Shown, Given, Moved)> {
-    let mut tx = cx.read().await?;
-    let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
-    let rules = Rules::load(cx, &mut tx, &call).await?;
-    let (picture, moved) = pin::move_pin(&rules.map, &mut typed, moves);
+    let (call, rules) = {
+        let mut tx = cx.read().await?;
+        let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
+        let rules = Rules::load(cx, &mut tx, &call).await?;
+        (call, rules)
+    };
+    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
     let mut wrong = Vec::new();
     let spot = typed.check_spot(cx, &rules).map_err(|errors| wrong.extend(errors));
     let why = Reason::parse(&reason).and_then(|reason| reason.ok_or("changing-correct-reason-missing"));
@@ -170,9 +176,10 @@ async fn pressed(
     Ok((shown, given, moved))
 }
 
-fn render(cx: &Cx, shown: Shown) -> Result<Response> {
+async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
+    let elsewhere = fill_page::elsewhere(cx, &shown.typed, &shown.wrong).await?;
     let field = |name: &str, value: String| match shown.wrong.iter().find(|error| error.field == name) {
-        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
+        Some(error) => Field::with_sentence(value, sentence_of(cx, error, elsewhere.as_ref())),
         None => Field::filled(value),
     };
     let status = match (shown.wrong.is_empty(), &shown.trouble) {
@@ -190,6 +197,7 @@ fn render(cx: &Cx, shown: Shown) -> Result<Response> {
         trouble: shown.trouble.map(|trouble| trouble.in_words(cx)),
         attribution: picture::attribution(cx),
         picture: shown.picture,
+        elsewhere,
         bounds: shown.rules.map.bounds().to_string(),
         call: shown.call,
         suggestion: shown.suggestion,

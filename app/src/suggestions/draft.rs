@@ -2,14 +2,14 @@
 
 use super::{
     attach::Held,
-    store,
+    file, store,
     typed::{Typed, place_of},
 };
 use crate::{
     cx::Cx,
     people,
     refusal::{Error, Refusal, Result},
-    vocabulary::{CallId, PhotoId, SuggestionId},
+    vocabulary::{CallId, SuggestionId},
 };
 use http::HeaderValue;
 use kit::{clock::Moment, db::Tx, secret};
@@ -55,14 +55,17 @@ impl Draft {
         }
     }
 
-    pub fn typed(&self) -> Typed {
-        Typed {
+    /// What was typed, and the files that came with it.
+    pub async fn typed(&self, cx: &Cx, tx: &mut Tx<'_>) -> Result<Typed> {
+        let mut typed = Typed {
             title: self.title.clone(),
             body: self.body.clone(),
             category: self.category.clone(),
             place: self.latitude.zip(self.longitude).and_then(|(latitude, longitude)| place_of(latitude, longitude)),
             responses: serde_urlencoded::from_str(&self.responses).unwrap_or_default(),
-        }
+        };
+        file::fill_in(cx, tx, self.suggestion, &mut typed).await?;
+        Ok(typed)
     }
 }
 
@@ -74,9 +77,10 @@ pub async fn find(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<Option<Draft
 }
 
 /// Keeps what was typed with this browser, which the context knows from here on; the header sets its cookie.
-/// Answers with the id the suggestion will have.
-pub async fn keep(cx: &mut Cx, call: CallId, typed: &Typed) -> Result<(SuggestionId, HeaderValue)> {
+/// Answers with the id the suggestion will have, and who holds it.
+pub async fn keep(cx: &mut Cx, call: CallId, typed: &Typed) -> Result<(Held, HeaderValue)> {
     let (token, cookie) = people::press::browser(cx);
+    let holder = people::press::browser_hash(&token);
     cx.browser = Some(token);
     let typed = typed.clone();
     let id = cx.write(move |cx, tx| {
@@ -89,26 +93,59 @@ pub async fn keep(cx: &mut Cx, call: CallId, typed: &Typed) -> Result<(Suggestio
             Ok::<_, Error>(id)
         })
     });
-    Ok((id.await?, cookie))
+    Ok((Held { holder, call, suggestion: id.await?, others: 0 }, cookie))
 }
 
 /// Its photos are about to change: who looked at it before looks again. Until the transaction ends the draft is held;
 /// one that was sent meanwhile, or begun anew, is not there.
 pub async fn touch(cx: &Cx, tx: &mut Tx<'_>, held: Held) -> Result<()> {
-    let holder = people::press::browser_hash(cx.browser.as_deref().unwrap_or_default());
     let (town, now) = (cx.municipality(), cx.app.clock.machine());
-    match store::touch_draft(tx, town, (&holder, held.call), held.suggestion, now).await? {
+    match store::touch_draft(tx, town, (&held.holder, held.call), held.suggestion, now).await? {
         0 => Err(Refusal::NotFound.into()),
         _ => Ok(()),
     }
 }
 
-/// Whether a photo belongs to a draft of this browser.
-pub async fn holds_photo(cx: &Cx, tx: &mut Tx<'_>, id: PhotoId) -> Result<bool> {
+/// Whether this browser holds the draft that will become this suggestion.
+pub async fn holds(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<bool> {
     let Some(token) = &cx.browser else { return Ok(false) };
     let since = cx.app.clock.machine().plus_seconds(-people::press::BROWSER_SECONDS);
-    let holder = people::press::browser_hash(token);
-    Ok(store::is_photo_held(tx, cx.municipality(), id, (&holder, since)).await?)
+    for holder in [people::press::browser_hash(token), holder_of_change(token, id)] {
+        if store::is_held(tx, cx.municipality(), id, (&holder, since)).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What came in for a change of a suggestion waits under an id of its own, which the form says again: only the browser
+/// it came with finds it there.
+pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>, call: CallId, said: &str) -> Result<Option<Held>> {
+    let (Some(token), Ok(suggestion)) = (&cx.browser, said.parse::<SuggestionId>()) else { return Ok(None) };
+    let holder = holder_of_change(token, suggestion);
+    let since = cx.app.clock.machine().plus_seconds(-people::press::BROWSER_SECONDS);
+    let found = store::find_draft(tx, cx.municipality(), (&holder, call), since).await?;
+    Ok(found.map(|_| Held { holder, call, suggestion, others: 0 }))
+}
+
+/// The same, begun; the header sets the browser's cookie.
+pub async fn begin_waiting(cx: &mut Cx, call: CallId) -> Result<(Held, HeaderValue)> {
+    let (token, cookie) = people::press::browser(cx);
+    let suggestion = SuggestionId(cx.new_id());
+    let holder = holder_of_change(&token, suggestion);
+    cx.browser = Some(token);
+    cx.write(move |cx, tx| {
+        Box::pin(async move {
+            let draft = Draft::new(suggestion, &Typed::default(), cx.app.clock.machine());
+            Ok::<_, Error>(store::save_draft(tx, cx.municipality(), (&holder, call), &draft).await?)
+        })
+    })
+    .await?;
+    Ok((Held { holder, call, suggestion, others: 0 }, cookie))
+}
+
+fn holder_of_change(token: &str, waiting: SuggestionId) -> [u8; 32] {
+    secret::hash("change", &format!("{token} {waiting}"))
 }
 
 /// It became a suggestion: the text goes, and sending it once more finds what it became.

@@ -5,13 +5,14 @@ use super::{
     form::Form,
     picture,
     pin::{Moves, PinPicture},
-    typed::{self, Rules, Typed},
+    typed::{self, OUTSIDE, Rules, Typed},
 };
 use crate::{
     calls::{Call, Category, Question, QuestionField, QuestionKind},
     chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     people::{self, Field},
+    places::{Neighbour, Tiles},
     refusal::{FieldError, Refusal, Result},
     texts::{sentence, text},
     urls,
@@ -28,7 +29,9 @@ impl Form {
                 self.beginning("vraag-").filter(|(key, _)| *key == question.key).map(|(_, value)| value.to_owned());
             own.take(question.options.len().max(1)).collect::<Vec<_>>()
         };
-        let responses = questions.iter().flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
+        // Of a file only the program says that it is there.
+        let typed = questions.iter().filter(|question| !question.kind.takes_file());
+        let responses = typed.flat_map(|one| values(one).into_iter().map(|value| (one.key.clone(), value)));
         Typed {
             responses: responses.collect(),
             title: self.text("titel"),
@@ -45,7 +48,7 @@ impl Form {
 
 /// What the page is for.
 pub(super) enum Purpose {
-    Add(PhotoField),
+    Add,
     Change(Changing),
 }
 
@@ -70,6 +73,7 @@ pub(super) struct Shown {
     pub(super) rules: Rules,
     pub(super) typed: Typed,
     pub(super) picture: PinPicture,
+    pub(super) photos: PhotoField,
     pub(super) wrong: Vec<FieldError>,
 }
 
@@ -89,9 +93,10 @@ struct FillPage {
     title: Field,
     body: Field,
     category: Field,
-    /// Photos come in while it is added.
-    photos: Option<PhotoField>,
+    photos: PhotoField,
     picture: PinPicture,
+    /// Where the place is, when it is not here.
+    elsewhere: Option<Neighbour>,
     /// What the picture shows, in words.
     picture_text: String,
     bounds: String,
@@ -114,7 +119,7 @@ impl FillPage {
 impl Purpose {
     fn words(&self) -> Words {
         let (heading, next, button) = match self {
-            Purpose::Add(_) => ("suggestions-add-title", "suggestions-add-next", "suggestions-add-go-on"),
+            Purpose::Add => ("suggestions-add-title", "suggestions-add-next", "suggestions-add-go-on"),
             Purpose::Change(_) => ("changing-title", "changing-next", "changing-save"),
         };
         Words { heading, next, button }
@@ -135,26 +140,27 @@ impl Trouble {
 /// One field of the page: its name in the form, and in what is reported.
 const FIELDS: [(&str, &str); 4] = [("place", "plek"), ("title", "titel"), ("body", "waarom"), ("category", "soort")];
 
-pub(super) fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> {
-    let Shown { call, rules, typed, picture, wrong } = shown;
+pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> {
+    let Shown { call, rules, typed, picture, photos, wrong } = shown;
+    let elsewhere = elsewhere(cx, &typed, &wrong).await?;
+    let sentence_of = |error: &FieldError| sentence_of(cx, error, elsewhere.as_ref());
     let Rules { categories, questions, map } = rules;
     let words = purpose.words();
-    let (action, photos, edition, trouble) = match purpose {
-        Purpose::Add(photos) => (urls::add(&call.slug), Some(photos), None, None),
-        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), None, Some(edition), trouble),
+    let (action, edition, trouble) = match purpose {
+        Purpose::Add => (urls::add(&call.slug), None, None),
+        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), Some(edition), trouble),
     };
     let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
-        Some(error) => Field::with_sentence(value, sentence_of(cx, error)),
+        Some(error) => Field::with_sentence(value, sentence_of(error)),
         None => Field::filled(value),
     };
     let questions = QuestionField::list(cx, &questions, &typed.responses, &wrong);
     let own = FIELDS.iter().filter_map(|(name, own)| {
         let error = wrong.iter().find(|error| error.field == *name)?;
-        Some(((*own).to_owned(), chrome::ours(&sentence_of(cx, error))))
+        Some(((*own).to_owned(), chrome::ours(&sentence_of(error))))
     });
     let mistakes = own.chain(questions.iter().filter_map(|field| field.mistake(cx)));
-    let of_photos = photos.iter().flat_map(|photos| photos.errors.iter());
-    let of_photos = of_photos.map(|error| ("fotos".to_owned(), chrome::ours(error)));
+    let of_photos = photos.errors.iter().map(|error| ("fotos".to_owned(), chrome::ours(error)));
     let mistakes: Vec<(String, Markup)> = mistakes.chain(of_photos).collect();
     let title = text(cx.lang, words.heading);
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
@@ -176,6 +182,7 @@ pub(super) fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Response> 
         category: field("category", only.unwrap_or_else(|| typed.category.clone())),
         photos,
         picture,
+        elsewhere,
         picture_text: picture_text(cx, &typed),
         bounds: map.bounds().to_string(),
         attribution: picture::attribution(cx),
@@ -199,6 +206,22 @@ pub(super) fn picture_text(cx: &Cx, typed: &Typed) -> String {
     text(cx.lang, key)
 }
 
-pub(super) fn sentence_of(cx: &Cx, error: &FieldError) -> String {
-    sentence(cx.lang, error.message, &[("name", cx.town.name.as_str().into())])
+/// The municipality in which a place lies that is not in this one.
+pub(super) async fn elsewhere(cx: &Cx, typed: &Typed, wrong: &[FieldError]) -> Result<Option<Neighbour>> {
+    match typed.place {
+        Some(place) if wrong.iter().any(|error| error.message == OUTSIDE) => {
+            cx.app.part::<Tiles>().neighbour_at(cx, place).await
+        }
+        Some(_) | None => Ok(None),
+    }
+}
+
+pub(super) fn sentence_of(cx: &Cx, error: &FieldError, elsewhere: Option<&Neighbour>) -> String {
+    let name = ("name", cx.town.name.as_str().into());
+    match elsewhere {
+        Some(neighbour) if error.message == OUTSIDE => {
+            sentence(cx.lang, "suggestions-add-place-elsewhere", &[name, ("place", neighbour.name.as_str().into())])
+        }
+        Some(_) | None => sentence(cx.lang, error.message, &[name]),
+    }
 }

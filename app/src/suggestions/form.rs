@@ -1,4 +1,4 @@
-//! The form of a suggestion as it comes: fields, and photos when it was sent with them.
+//! The form of a suggestion as it comes: fields, photos, and files that answer questions, when it was sent with them.
 //!
 //! What did not arrive whole is not lost whole: the fields before it are read, so that the page comes back with them.
 
@@ -23,6 +23,7 @@ const FILE_NAME_CHARACTERS: usize = 40;
 pub struct Form {
     fields: chrome::Form,
     pub(super) photos: Vec<SentPhoto>,
+    pub(super) files: Vec<SentFile>,
     pub(super) end: End,
 }
 
@@ -32,6 +33,15 @@ pub(super) struct SentPhoto {
     /// Its name at home, only to speak of it.
     pub(super) name: String,
     pub(super) bytes: Bytes,
+}
+
+/// A file somebody chose for a question.
+#[derive(Debug, Clone)]
+pub(super) struct SentFile {
+    /// Key of the question.
+    pub(super) question: String,
+    /// Nothing when it did not arrive whole.
+    pub(super) bytes: Option<Bytes>,
 }
 
 /// Whether all of it is there.
@@ -53,6 +63,14 @@ impl Form {
     /// The fields whose names begin so: what stands behind in the name, and what was typed.
     pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.fields.beginning(start)
+    }
+
+    pub(super) fn brings_files(&self) -> bool {
+        !self.photos.is_empty() || !self.files.is_empty()
+    }
+
+    pub(super) fn without_files(self) -> Form {
+        Form { fields: self.fields, ..Form::default() }
     }
 
     async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> Form {
@@ -89,10 +107,17 @@ impl Form {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(spoken) {
             Some(file) => {
-                let bytes = part.bytes().await?;
+                let bytes = part.bytes().await;
                 // A field in which nothing was chosen comes as an empty file without a name.
-                if name == "foto" && !(file.is_empty() && bytes.is_empty()) {
-                    self.photos.push(SentPhoto { name: file, bytes });
+                let is_chosen = bytes.as_ref().is_ok_and(|bytes| !(file.is_empty() && bytes.is_empty()));
+                match name.strip_prefix("vraag-") {
+                    Some(key) if is_chosen || bytes.is_err() => {
+                        self.files.push(SentFile { question: key.to_owned(), bytes: bytes.as_ref().ok().cloned() });
+                    }
+                    None if name == "foto" && is_chosen => self.photos.push(SentPhoto { name: file, bytes: bytes? }),
+                    Some(_) | None => {
+                        bytes?;
+                    }
                 }
             }
             None => {

@@ -8,6 +8,7 @@
 //! - a draft becomes one suggestion, however often it is sent: it carries the id the suggestion will have;
 //! - a photo belongs to one suggestion, or to the draft that will become it, and at most five do;
 //! - what was given to a question for officers only is shown at the desk, and to who still fills it in: nowhere else;
+//!   who gave a file reads it too;
 //! - what a suggestion was before a change is kept, and who made it changes it only while nobody else voted;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
 
@@ -21,6 +22,7 @@ pub mod coauthors;
 pub mod comments;
 pub mod correct;
 mod draft;
+pub mod file;
 mod fill_page;
 pub mod filter;
 pub mod follow;

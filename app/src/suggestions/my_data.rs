@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::{
+    calls::GivenFile,
     cx::Cx,
     refusal::Result,
     urls,
@@ -47,10 +48,15 @@ async fn suggestions(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<V
                 "text": version.body,
                 "kind": version.category,
                 "address": version.address,
+                "responses": version.responses,
             })
         });
-        let given = responses.iter().filter(|row| row.0 == own.id);
-        let given = given.map(|row| json!({ "question": row.1, "response": row.2, "shown_to": row.3 }));
+        let given = responses.iter().filter(|given| given.suggestion == own.id);
+        let given = given.map(|given| {
+            let file = given.response.parse::<GivenFile>().ok().filter(|_| given.kind.takes_file());
+            let response = file.map_or(given.response.clone(), |file| cx.town.base.join(&file.address()));
+            json!({ "question": given.question, "response": response, "shown_to": given.shown_to })
+        });
         all.push(json!({
             "id": own.id.to_string(),
             "url": address(cx, own.id),

@@ -125,8 +125,13 @@ pub async fn hand_out(cx: Cx, Path((id, file)): Path<(String, String)>, asked: H
     let mut tx = cx.read().await?;
     let shown = match store::is_photo_public(&mut tx, cx.municipality(), id).await? {
         true => Shown::ToAll,
-        false if draft::holds_photo(&cx, &mut tx, id).await? => Shown::ToHolder,
-        false => return Err(Refusal::NotFound.into()),
+        false => {
+            let draft = store::find_photo_owner(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+            if !draft::holds(&cx, &mut tx, draft).await? {
+                return Err(Refusal::NotFound.into());
+            }
+            Shown::ToHolder
+        }
     };
     // Not kept in between: when a suggestion is hidden, its photos are gone.
     let kept = match shown {

@@ -9,7 +9,7 @@ use crate::{
     calls,
     cx::Cx,
     municipality::MapLayer,
-    places::{Bounds, Place, Tiles, View, drawn_map},
+    places::{Addresses, Bounds, Place, Tiles, View, drawn_map},
     refusal::{Error, Result},
     suggestions::PinKind,
 };
@@ -64,7 +64,7 @@ pub async fn move_map(cx: &Cx, points: &CallPoints, filter: &mut Filter, moves: 
     let view = View::fitting(seen, WIDE.0, WIDE.1);
     let street = moves.straat.trim();
     if !street.is_empty() {
-        match cx.app.part::<Tiles>().base_map(cx).await?.find_street(street) {
+        match cx.app.part::<Addresses>().find(cx, street).await? {
             Some((_, place)) => filter.bounds = Some(around(place, 16.0)),
             None => unknown_street = Some(street.to_owned()),
         }

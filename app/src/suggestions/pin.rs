@@ -6,7 +6,11 @@ use super::{
     picture::{WIDE, around, moved, place_pressed},
     typed::{Typed, place_text},
 };
-use crate::places::{BaseMap, Bounds, Place, View};
+use crate::{
+    cx::Cx,
+    places::{Address, Addresses, BaseMap, Bounds, Place, View},
+    refusal::Result,
+};
 
 const STREET_ZOOM: f64 = 17.0;
 /// One press on a side moves the pin by this part of the picture.
@@ -68,7 +72,15 @@ pub enum Moved {
 }
 
 /// Does what was pressed.
-pub fn move_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves) -> (PinPicture, Moved) {
+pub async fn move_pin(cx: &Cx, map: &BaseMap, typed: &mut Typed, moves: &Moves) -> Result<(PinPicture, Moved)> {
+    let found = match asks_street(moves, typed.place) {
+        true => cx.app.part::<Addresses>().find(cx, moves.street.trim()).await?,
+        false => None,
+    };
+    Ok(place_pin(map, typed, moves, found))
+}
+
+fn place_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves, found: Option<Address>) -> (PinPicture, Moved) {
     let mut seen = Bounds::parse(&moves.seen).unwrap_or_else(|| match typed.place {
         Some(place) => around(place, STREET_ZOOM),
         None => map.bounds(),
@@ -77,7 +89,7 @@ pub fn move_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves) -> (PinPicture,
     let street = moves.street.trim();
     let asks_street = asks_street(moves, typed.place);
     if asks_street {
-        match map.find_street(street) {
+        match found {
             Some((name, place)) => {
                 typed.place = Some(place);
                 seen = around(place, STREET_ZOOM);
@@ -155,7 +167,9 @@ mod tests {
             "coordinates":[[3.85,50.95],[3.851,50.951],[3.852,50.952]]}}]}"#;
 
     fn go(typed: &mut Typed, moves: Moves) -> (PinPicture, Moved) {
-        move_pin(&BaseMap::parse(MAP).unwrap(), typed, &moves)
+        let map = BaseMap::parse(MAP).unwrap();
+        let found = asks_street(&moves, typed.place).then(|| map.find_street(&moves.street)).flatten();
+        place_pin(&map, typed, &moves, found)
     }
 
     #[test]

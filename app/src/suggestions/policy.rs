@@ -2,10 +2,10 @@
 
 use super::Status;
 use crate::{
-    calls::{Call, Eligibility, Voters, Window},
+    calls::{Call, Eligibility, ShownTo, Voters, Window},
     people::{OwnWord, Register, Tie},
     refusal::{Ended, Refusal, Settled},
-    vocabulary::{Actor, CallId, PersonId, Role, Strength, SuggestionId},
+    vocabulary::{Actor, CallId, FileId, PersonId, Role, Strength, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -95,6 +95,36 @@ pub fn may_withdraw(actor: &Actor, votable: &Votable, now: Moment) -> Result<May
     takes_votes(votable, now)?;
     let Actor::Person(person) = actor else { return Err(Refusal::SignInFirst) };
     Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+}
+
+/// Where a file that answers a question is: that decides who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileAt {
+    /// With a draft of the browser that asks.
+    OwnDraft,
+    /// With a suggestion that can be seen.
+    Suggestion { author: PersonId, shown_to: ShownTo },
+    /// With a draft of another browser, or a suggestion that is hidden.
+    OutOfSight,
+}
+
+/// Who asks may read this file. Made here only; the reading function takes its id from it.
+#[derive(Debug)]
+pub struct MayReadFile {
+    pub(super) file: FileId,
+}
+
+/// For everybody else it is not there.
+pub fn may_read_file(actor: &Actor, file: FileId, at: FileAt) -> Result<MayReadFile, Refusal> {
+    let person = actor.account();
+    let is_reader = match at {
+        FileAt::OwnDraft | FileAt::Suggestion { shown_to: ShownTo::Everyone, .. } => true,
+        FileAt::Suggestion { shown_to: ShownTo::Officers, author } => {
+            person.is_some_and(|one| one.is_staff() || one.person == author)
+        }
+        FileAt::OutOfSight => false,
+    };
+    if is_reader { Ok(MayReadFile { file }) } else { Err(Refusal::NotFound) }
 }
 
 /// This officer may answer this suggestion and say what becomes of it. Made here only.

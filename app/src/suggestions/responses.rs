@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::{
-    calls::{self, NO, Question, QuestionKind, ShownTo, YES},
+    calls::{self, GivenFile, NO, Question, QuestionKind, ShownTo, YES},
     chrome,
     cx::Cx,
     refusal::{FieldError, Result},
@@ -49,6 +49,7 @@ fn missing(kind: QuestionKind) -> &'static str {
     match kind {
         QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => "questions-missing",
         QuestionKind::YesNo | QuestionKind::Choice | QuestionKind::Several => "questions-choice-missing",
+        QuestionKind::File | QuestionKind::Pdf | QuestionKind::Picture => "questions-file-missing",
     }
 }
 
@@ -56,6 +57,8 @@ fn missing(kind: QuestionKind) -> &'static str {
 pub struct ShownResponse {
     pub label: String,
     pub words: String,
+    /// Address of a file.
+    pub link: Option<String>,
     /// By people, so in their language.
     pub is_written: bool,
     pub shown_to: ShownTo,
@@ -87,12 +90,18 @@ pub async fn load_public(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionI
 pub fn in_words(cx: &Cx, questions: &[Question], given: &[GivenResponse]) -> Vec<ShownResponse> {
     let shown = |question: &Question| {
         let response = given.iter().find(|one| one.question == question.key)?;
+        let file = response.response.parse::<GivenFile>().ok().filter(|_| question.kind.takes_file());
         Some(ShownResponse {
             label: question.label.clone(),
-            words: words(cx, question, &response.response),
+            words: file.map_or_else(|| words(cx, question, &response.response), |file| file.words(cx)),
+            link: file.map(|file| file.address()),
             is_written: match question.kind {
                 QuestionKind::Text | QuestionKind::Number | QuestionKind::Choice | QuestionKind::Several => true,
-                QuestionKind::YesNo | QuestionKind::Date => false,
+                QuestionKind::YesNo
+                | QuestionKind::Date
+                | QuestionKind::File
+                | QuestionKind::Pdf
+                | QuestionKind::Picture => false,
             },
             shown_to: question.shown_to,
         })
@@ -109,9 +118,16 @@ fn words(cx: &Cx, question: &Question, response: &str) -> String {
             Some(at) => chrome::day(at, cx.lang, &cx.town.zone()),
             None => day.to_owned(),
         },
-        (QuestionKind::YesNo | QuestionKind::Text | QuestionKind::Choice | QuestionKind::Several, words) => {
-            words.to_owned()
-        }
+        (
+            QuestionKind::YesNo
+            | QuestionKind::Text
+            | QuestionKind::Choice
+            | QuestionKind::Several
+            | QuestionKind::File
+            | QuestionKind::Pdf
+            | QuestionKind::Picture,
+            words,
+        ) => words.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ mod changing;
 mod coauthors;
 mod comments;
 mod drafts;
+mod files;
 mod followers;
 mod follows;
 mod importing;
@@ -20,7 +21,7 @@ mod writing;
 
 pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use changing::{
-    Hidden, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, show_suggestion_again,
+    Hidden, Trace, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, show_suggestion_again,
     update_suggestion,
 };
 pub use coauthors::{
@@ -33,7 +34,11 @@ pub use comments::{
     insert_thanks, list_comments, list_latest_comments_of, list_my_comments, list_thanked, save_comment_draft,
     update_comment,
 };
-pub use drafts::{claim_id, delete_old_drafts, find_draft, save_draft, touch_draft};
+pub use drafts::{claim_id, delete_draft, delete_old_drafts, find_draft, is_held, save_draft, touch_draft};
+pub use files::{
+    delete_file, delete_left_files, delete_other_file, find_filed, insert_file, list_files, list_other_files,
+    load_file_content, move_file, send_files,
+};
 pub use followers::{
     Following, Hearer, STEP, delete_follower, find_following, list_doers, list_followed, list_hearers, resume_follower,
     save_follower, stop_follower,
@@ -50,13 +55,14 @@ pub use leaving::{
     list_votes_to_seal, seal_vote,
 };
 pub use my_data::{
-    MyReport, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports, list_my_responses,
-    list_my_thanks, list_my_versions, list_my_words, list_my_writing,
+    MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports,
+    list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use news::{Changed, list_changed};
 pub use photos::{
-    NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, has_photo, insert_photo,
-    is_photo_held, is_photo_public, list_photo_places, list_photos, send_photos, update_photo_description,
+    NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, find_photo_owner,
+    has_other_photos, has_photo, insert_photo, is_photo_public, list_photo_places, list_photos, move_photo,
+    send_photos, update_photo_description,
 };
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_any_suggestion, find_author, find_suggestion,
@@ -67,7 +73,7 @@ pub use reports::{
     NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports,
     list_report_addresses,
 };
-pub use responses::{insert_responses, list_responses, list_used_questions};
+pub use responses::{delete_response, insert_responses, list_responses, list_used_questions};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, Recount, insert_answer, insert_status_change, insert_suggestion,

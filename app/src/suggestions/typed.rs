@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Beyond its boundary a municipality's map goes on a little.
 const MARGIN: f64 = 0.05;
 
+/// A place that is not in the municipality.
+pub(super) const OUTSIDE: &str = "suggestions-add-place-outside";
+
 /// As it came, by page or by program.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Typed {
@@ -91,7 +94,7 @@ impl Typed {
         match self.place {
             None => Err("suggestions-add-place-missing"),
             Some(place) if is_here(map, place) => Ok(place),
-            Some(_) => Err("suggestions-add-place-outside"),
+            Some(_) => Err(OUTSIDE),
         }
     }
 

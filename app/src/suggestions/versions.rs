@@ -20,6 +20,9 @@ kit::row! {
         pub latitude: f64,
         pub longitude: f64,
         pub address: String,
+        pub photos_changed: bool,
+        /// What had been given to the call's own questions, in words, when that changed.
+        pub responses: Option<String>,
     }
 }
 
@@ -47,7 +50,8 @@ impl Change {
 pub struct ChangedPiece {
     /// Key of its name.
     pub key: &'static str,
-    pub before: String,
+    /// Nothing where nothing of it is kept.
+    pub before: Option<String>,
     pub seen_by: SeenBy,
 }
 
@@ -62,7 +66,7 @@ impl ChangedPiece {
     /// What everybody may read of it.
     pub fn public(&self) -> Option<&str> {
         match self.seen_by {
-            SeenBy::Everybody => Some(&self.before),
+            SeenBy::Everybody => self.before.as_deref(),
             SeenBy::Staff => None,
         }
     }
@@ -76,7 +80,8 @@ pub fn changes(versions: Vec<Version>, now: &Suggestion, categories: &[Category]
     };
     let change = |(index, was): (usize, &Version)| {
         let (title, body, category, place) = after(index);
-        let piece = |key, before: &str, seen_by| ChangedPiece { key, before: before.to_owned(), seen_by };
+        let piece = |key, before: &str, seen_by| ChangedPiece { key, before: Some(before.to_owned()), seen_by };
+        let photos = ChangedPiece { key: "changing-piece-photos", before: None, seen_by: SeenBy::Staff };
         let kind = calls::name_of(categories, &was.category);
         let pieces = [
             (*title != was.title).then(|| piece("changing-piece-title", &was.title, SeenBy::Staff)),
@@ -84,6 +89,8 @@ pub fn changes(versions: Vec<Version>, now: &Suggestion, categories: &[Category]
             (*category != was.category).then(|| piece("changing-piece-category", &kind, SeenBy::Everybody)),
             (place != (was.latitude, was.longitude))
                 .then(|| piece("changing-piece-place", &was.address, SeenBy::Everybody)),
+            was.photos_changed.then_some(photos),
+            was.responses.as_deref().map(|given| piece("changing-piece-responses", given, SeenBy::Staff)),
         ];
         Change { at: was.changed_at, reason: was.reason.clone(), pieces: pieces.into_iter().flatten().collect() }
     };

@@ -74,16 +74,22 @@ pub fn bomb() -> Vec<u8> {
 
 const BOUNDARY: &str = "------grens7MA4YWxkTrZu0gW";
 
-/// A form as a browser sends it with files: names, and bytes under a name of their own.
+/// A form as a browser sends it with photos: names, and bytes under a name of their own.
 pub fn in_parts(fields: &[(&str, &str)], photos: &[(&str, &[u8])]) -> Vec<u8> {
+    let files: Vec<_> = photos.iter().map(|(file, bytes)| ("foto", *file, *bytes)).collect();
+    in_parts_with(fields, &files)
+}
+
+/// The same with files of several fields: the field, the name at home, the bytes.
+pub fn in_parts_with(fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, value) in fields {
         let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend(part.into_bytes());
     }
-    for (file, bytes) in photos {
+    for (name, file, bytes) in files {
         let part = format!(
-            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"foto\"; filename=\"{file}\"\r\n\
+            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
              content-type: image/jpeg\r\n\r\n"
         );
         body.extend(part.into_bytes());

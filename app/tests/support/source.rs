@@ -63,6 +63,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "photos",
             "photo_files",
             "responses",
+            "response_files",
             "imported_suggestions",
             "suggestion_followers",
             "suggestion_versions",

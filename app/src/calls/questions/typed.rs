@@ -118,7 +118,13 @@ impl TypedQuestion {
             unit: if kind == QuestionKind::Number { one_line(&self.unit) } else { String::new() },
             options: match kind {
                 QuestionKind::Choice | QuestionKind::Several => self.lines(),
-                QuestionKind::Text | QuestionKind::Number | QuestionKind::YesNo | QuestionKind::Date => Vec::new(),
+                QuestionKind::Text
+                | QuestionKind::Number
+                | QuestionKind::YesNo
+                | QuestionKind::Date
+                | QuestionKind::File
+                | QuestionKind::Pdf
+                | QuestionKind::Picture => Vec::new(),
             },
             is_required: self.is_required,
             shown_to: self.shown_to.parse().unwrap_or(ShownTo::Officers),

@@ -81,6 +81,23 @@ impl Ground {
         ground
     }
 
+    /// The municipalities around: each from its part of the edge outwards.
+    pub(super) fn neighbours(&self, plan: &Plan) -> Vec<(&'static str, Vec<Point>)> {
+        let bearing = |point: &Point| point.1.atan2(point.0).to_degrees().rem_euclid(360.0);
+        let mut edge = self.edge.clone();
+        edge.sort_by(|a, b| bearing(a).total_cmp(&bearing(b)));
+        let starts = std::iter::once(0.0).chain(plan.neighbours.iter().map(|(_, until)| *until));
+        let ring = |(from, (name, until)): (f64, &(&'static str, f64))| {
+            let first = edge.iter().position(|point| bearing(point) >= from).unwrap_or(0);
+            let own = edge.iter().filter(|point| (from..*until).contains(&bearing(point))).count();
+            // One point more, which is the first of the next: no gap lies between two.
+            let inner: Vec<Point> = edge.iter().cycle().skip(first).take(own + 1).copied().collect();
+            let outer = inner.iter().rev().map(|point| (point.0 * 2.2, point.1 * 2.2));
+            (*name, inner.iter().copied().chain(outer).collect())
+        };
+        starts.zip(plan.neighbours).map(ring).collect()
+    }
+
     fn index(&mut self) {
         for (number, line) in self.lines.iter().enumerate() {
             for pair in line.points.windows(2) {

@@ -152,6 +152,7 @@ pub(super) const PLAN: Plan = Plan {
     name: "Havenrode",
     seed: 2045,
     centre: (51.262, 4.305),
+    neighbours: &[("Lindervelde", 180.), ("Wilgenbeke", 270.), ("Kallerzande", 360.)],
     edge: &[
         (2900., 0.),
         (2800., 900.),

@@ -57,6 +57,8 @@ pub(super) struct Plan {
     /// Latitude and longitude of the point (0, 0).
     pub centre: (f64, f64),
     pub edge: &'static [Point],
+    /// The municipalities around, and up to which bearing each goes: degrees from the east, by way of the north.
+    pub neighbours: &'static [(&'static str, f64)],
     pub cores: &'static [Core],
     pub areas: &'static [Area],
     pub blobs: &'static [Blob],

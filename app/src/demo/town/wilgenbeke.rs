@@ -181,6 +181,7 @@ pub(super) const PLAN: Plan = Plan {
     name: "Wilgenbeke",
     seed: 9235,
     centre: (50.98, 3.82),
+    neighbours: &[("Havenrode", 95.), ("Hazelvoorde", 200.), ("Meulebroek", 290.), ("Oosterdonk", 360.)],
     edge: &[
         (3300., 300.),
         (3150., 1300.),

@@ -50,7 +50,7 @@ fn style(kind: Kind, zoom: u8) -> Option<Style> {
         Kind::Parking => (Face::Medium, 10.0, 9, 17, 0.0),
         Kind::Path => (Face::Medium, 10.5, 8, 16, 0.0),
         Kind::Field | Kind::Meadow | Kind::Built | Kind::Railway => return None,
-        Kind::Building | Kind::Tree | Kind::Boundary => return None,
+        Kind::Building | Kind::Tree | Kind::Boundary | Kind::Municipality => return None,
     };
     let is_too_near = matches!(kind, Kind::Label | Kind::District) && zoom > 15;
     (zoom >= from && !is_too_near).then_some(Style { face, size, rank, below })

@@ -96,7 +96,7 @@ impl<'a> Canvas<'a> {
             Kind::Parking => ink.parking,
             Kind::District | Kind::Brook | Kind::Path | Kind::Street | Kind::Road | Kind::Railway => return,
             Kind::Building | Kind::School | Kind::Civic | Kind::Church => return,
-            Kind::Tree | Kind::Boundary | Kind::Label => return,
+            Kind::Tree | Kind::Boundary | Kind::Label | Kind::Municipality => return,
         };
         let Some(shape) = self.shape(feature, Closed::Yes) else { return };
         self.fill(&shape, &tint.paint());

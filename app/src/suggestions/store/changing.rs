@@ -79,6 +79,16 @@ pub async fn load_changeable(
     })
 }
 
+/// What is written down of a change, beside what the suggestion was.
+pub struct Trace<'a> {
+    pub at: Moment,
+    /// Of an officer.
+    pub reason: Option<&'a str>,
+    pub photos_changed: bool,
+    /// What had been given to the call's own questions, when that changes.
+    pub responses: Option<&'a str>,
+}
+
 /// Writes what the suggestion is from now on, keeps what it was, and finds it by its new words. False when somebody
 /// changed it meanwhile, voted or answered.
 pub async fn update_suggestion(
@@ -86,7 +96,7 @@ pub async fn update_suggestion(
     town: MunicipalityId,
     may: &MayChange,
     (before, new): (&Suggestion, &NewSuggestion<'_>),
-    (now, reason): (Moment, Option<&str>),
+    trace: &Trace<'_>,
 ) -> Result<bool> {
     let changed = tx
         .run(
@@ -114,21 +124,24 @@ pub async fn update_suggestion(
     }
     tx.run(
         "insert into suggestion_versions (municipality_id, suggestion_id, edition, changed_at, changed_by, reason,
-                                          title, body, category, latitude, longitude, address)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                                          title, body, category, latitude, longitude, address, photos_changed,
+                                          responses)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         params![
             town,
             may.suggestion,
             may.edition,
-            now,
+            trace.at,
             may.person,
-            reason,
+            trace.reason,
             before.title,
             before.body,
             before.category,
             before.latitude,
             before.longitude,
-            before.address
+            before.address,
+            trace.photos_changed,
+            trace.responses
         ],
     )
     .await?;
@@ -140,7 +153,8 @@ pub async fn update_suggestion(
 /// What a suggestion was, the first one first.
 pub async fn list_versions(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Vec<Version>> {
     tx.all(
-        "select changed_at, reason, title, body, category, latitude, longitude, address from suggestion_versions
+        "select changed_at, reason, title, body, category, latitude, longitude, address, photos_changed, responses
+         from suggestion_versions
          where municipality_id = $1 and suggestion_id = $2
          order by edition
          limit 200",

@@ -76,6 +76,24 @@ pub async fn touch_draft(
     .await
 }
 
+/// Whether a browser holds the draft that will become this suggestion.
+pub async fn is_held(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    id: SuggestionId,
+    (holder, since): (&[u8], Moment),
+) -> Result<bool> {
+    let found: Option<(SuggestionId,)> = tx
+        .maybe(
+            "select suggestion_id from drafts
+             where municipality_id = $1 and holder_hash = $2 and suggestion_id = $3 and saved_at >= $4
+               and sent_at is null",
+            params![town, holder, id, since],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Claims the id of what a program sends under a key of its own; what was sent under it before keeps its id.
 pub async fn claim_id(
     tx: &mut Tx<'_>,
@@ -94,6 +112,12 @@ pub async fn claim_id(
     .await?;
     let sql = "select suggestion_id from drafts where municipality_id = $1 and holder_hash = $2 and call_id = $3";
     Ok(tx.one::<(SuggestionId,)>(sql, params![town, holder, call]).await?.0)
+}
+
+pub async fn delete_draft(tx: &mut Tx<'_>, town: MunicipalityId, (holder, call): (&[u8], CallId)) -> Result<()> {
+    let sql = "delete from drafts where municipality_id = $1 and holder_hash = $2 and call_id = $3";
+    tx.run(sql, params![town, holder, call]).await?;
+    Ok(())
 }
 
 /// Sweeps what nobody came back for, and what was sent.

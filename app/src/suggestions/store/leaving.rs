@@ -28,6 +28,12 @@ pub async fn delete_traces(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
            and exists (select 1 from call_questions q
                        where q.municipality_id = $1 and q.call_id = responses.call_id
                          and q.key = responses.question_key and q.shown_to = 'officers')",
+        "delete from response_files
+         where municipality_id = $1
+           and exists (select 1 from suggestions s
+                       join call_questions q on q.municipality_id = s.municipality_id and q.call_id = s.call_id
+                       where s.municipality_id = $1 and s.person_id = $2 and s.id = response_files.suggestion_id
+                         and q.key = response_files.question_key and q.shown_to = 'officers')",
         "update reports set person_id = null, email = null where municipality_id = $1 and person_id = $2",
     ] {
         tx.run(sql, params![town, person]).await?;

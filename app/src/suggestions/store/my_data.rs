@@ -1,7 +1,10 @@
 //! Statements that read everything this slice keeps of one person, for her. What others wrote is named by its title
 //! only, and not at all where it is hidden.
 
-use crate::vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, SuggestionId};
+use crate::{
+    calls::QuestionKind,
+    vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, SuggestionId},
+};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -53,12 +56,13 @@ row! {
         pub body: String,
         pub category: String,
         pub address: String,
+        pub responses: Option<String>,
     }
 }
 
 pub async fn list_my_versions(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyVersion>> {
     tx.all(
-        "select v.suggestion_id, v.changed_at, v.reason, v.title, v.body, v.category, v.address
+        "select v.suggestion_id, v.changed_at, v.reason, v.title, v.body, v.category, v.address, v.responses
          from suggestion_versions v
          join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id
          where v.municipality_id = $1 and s.person_id = $2
@@ -68,15 +72,21 @@ pub async fn list_my_versions(tx: &mut Tx<'_>, town: MunicipalityId, person: Per
     .await
 }
 
-/// To the questions of a call, also those that officers alone read: which suggestion, the question, her response, to
-/// whom it is shown.
-pub async fn list_my_responses(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    person: PersonId,
-) -> Result<Vec<(SuggestionId, String, String, String)>> {
+row! {
+    /// To a question of a call, also those that officers alone read.
+    #[derive(Debug, Clone)]
+    pub struct MyResponse {
+        pub suggestion: SuggestionId,
+        pub question: String,
+        pub kind: QuestionKind,
+        pub response: String,
+        pub shown_to: String,
+    }
+}
+
+pub async fn list_my_responses(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyResponse>> {
     tx.all(
-        "select r.suggestion_id, q.label, r.response, q.shown_to
+        "select r.suggestion_id, q.label, q.kind, r.response, q.shown_to
          from responses r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
          join call_questions q

@@ -76,10 +76,12 @@ pub async fn list_photos(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId
     .await
 }
 
-/// What photos of drafts take.
+/// What photos and files of drafts take.
 pub async fn count_unsent_bytes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
-    let sql = "select cast(coalesce(sum(byte_count), 0) as bigint) from photos
-               where municipality_id = $1 and sent_at is null";
+    let sql = "select cast(coalesce(sum(byte_count), 0) as bigint) from (
+                 select byte_count from photos where municipality_id = $1 and sent_at is null
+                 union all
+                 select byte_count from response_files where municipality_id = $1 and sent_at is null) unsent";
     Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
 }
 
@@ -110,6 +112,44 @@ pub async fn send_photos(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId
     Ok(())
 }
 
+/// Whether photos wait that the suggestion does not have yet.
+pub async fn has_other_photos(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (waiting, of): (SuggestionId, SuggestionId),
+) -> Result<bool> {
+    let found: Option<(PhotoId,)> = tx
+        .maybe(
+            "select id from photos
+             where municipality_id = $1 and suggestion_id = $2 and not exists
+                 (select 1 from photos o
+                  where o.municipality_id = $1 and o.suggestion_id = $3 and o.source_hash = photos.source_hash)
+             limit 1",
+            params![town, waiting, of],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// To the suggestion it waited for, in a place that is free; one that it has already stays behind.
+pub async fn move_photo(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (waiting, of): (SuggestionId, SuggestionId),
+    (id, place): (PhotoId, i64),
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "update photos set suggestion_id = $3, place = $5, sent_at = $6
+         where municipality_id = $1 and suggestion_id = $2 and id = $4 and not exists
+             (select 1 from photos o
+              where o.municipality_id = $1 and o.suggestion_id = $3 and o.source_hash = photos.source_hash)",
+        params![town, waiting, of, id, place, now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Whether everybody may see it: it was sent, and its suggestion is not hidden.
 pub async fn is_photo_public(tx: &mut Tx<'_>, town: MunicipalityId, id: PhotoId) -> Result<bool> {
     let found: Option<(PhotoId,)> = tx
@@ -123,23 +163,10 @@ pub async fn is_photo_public(tx: &mut Tx<'_>, town: MunicipalityId, id: PhotoId)
     Ok(found.is_some())
 }
 
-/// Whether a browser holds the draft it belongs to.
-pub async fn is_photo_held(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    id: PhotoId,
-    (holder, since): (&[u8], Moment),
-) -> Result<bool> {
-    let found: Option<(PhotoId,)> = tx
-        .maybe(
-            "select p.id from drafts d
-             join photos p on p.municipality_id = d.municipality_id and p.suggestion_id = d.suggestion_id
-             where d.municipality_id = $1 and d.holder_hash = $2 and d.saved_at >= $3 and d.sent_at is null
-               and p.id = $4",
-            params![town, holder, since, id],
-        )
-        .await?;
-    Ok(found.is_some())
+/// The draft it belongs to, or the suggestion.
+pub async fn find_photo_owner(tx: &mut Tx<'_>, town: MunicipalityId, id: PhotoId) -> Result<Option<SuggestionId>> {
+    let sql = "select suggestion_id from photos where municipality_id = $1 and id = $2 and sent_at is null";
+    Ok(tx.maybe::<(SuggestionId,)>(sql, params![town, id]).await?.map(|row| row.0))
 }
 
 pub async fn find_photo_file(

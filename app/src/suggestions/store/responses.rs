@@ -29,6 +29,16 @@ pub async fn insert_responses(
     Ok(())
 }
 
+pub async fn delete_response(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (of, question): (SuggestionId, &str),
+) -> Result<()> {
+    let sql = "delete from responses where municipality_id = $1 and suggestion_id = $2 and question_key = $3";
+    tx.run(sql, params![town, of, question]).await?;
+    Ok(())
+}
+
 pub async fn list_responses(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
