@@ -82,7 +82,7 @@ async function changeIt(page, path, how) {
   await page.getByText('900 m²').waitFor();
   assert.equal(await page.getByAltText('Het dak van de loods').count(), 1);
   await page.locator('#bewerkt summary').click();
-  await page.getByText('Wat er bij de vragen stond').waitFor();
+  await page.getByText('Ingevulde vragen').waitFor();
   await looksRight(page, `dak-bewerkt-${how}`);
 }
 

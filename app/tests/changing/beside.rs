@@ -94,7 +94,7 @@ async fn amina_changes_photos_and_answers_and_nobody_sees_it_before_she_keeps_it
         let shown = visitor.get(&own).await;
         assert!(photos_on(&shown).contains(&first) && files_on(&shown) == [plan.clone()], "{}", shown.body);
         assert!(shown.body.contains("1\u{a0}250,5") && shown.body.contains("alt=\"Volle zon\""));
-        assert!(shown.body.contains("<p>Foto’s</p>") && shown.body.contains("<p>Wat er bij de vragen stond</p>"));
+        assert!(shown.body.contains("<p>Foto’s</p>") && shown.body.contains("<p>Ingevulde vragen</p>"));
         assert!(!shown.body.contains(SECRET) && hilde.get(&format!("/beheer{own}")).await.body.contains(SECRET));
 
         scene.amina = amina;
