@@ -77,4 +77,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0016_following_more.sql"),
     },
     kit::db::Migration { version: 17, name: "0017_leaving", sql: include_str!("../migrations/0017_leaving.sql") },
+    kit::db::Migration { version: 20, name: "0020_pictures", sql: include_str!("../migrations/0020_pictures.sql") },
 ];

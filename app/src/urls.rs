@@ -287,6 +287,9 @@ pub fn small_photo(id: impl Borrow<PhotoId>) -> String {
     format!("/foto/{}/klein.jpg", id.borrow())
 }
 
+/// Pictures of the municipality's own; their addresses are made by `chrome::Picture`.
+pub const PICTURES: &str = "/afbeelding";
+
 /// The picture of a link preview.
 pub fn suggestion_preview(id: SuggestionId) -> String {
     format!("/suggesties/{id}/voorbeeld.png")

@@ -13,6 +13,7 @@ kit::id!(CommentId);
 kit::id!(AnswerId);
 kit::id!(ReportId);
 kit::id!(PhotoId);
+kit::id!(PictureId);
 kit::id!(CoauthorId);
 
 /// First part of every key. Small, made by the operator, never shown.

@@ -8,6 +8,8 @@ pub mod filters;
 mod form;
 pub mod gzip;
 mod letter;
+mod picture;
+mod sent;
 mod text;
 mod written;
 
@@ -16,6 +18,8 @@ pub use dates::{ago, day, month};
 pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece};
+pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures};
+pub use sent::{End, SentFile, SentForm};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 

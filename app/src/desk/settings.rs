@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Chrome, SentForm, filters},
     cx::Cx,
-    editing,
+    editing::{self, PictureField, put_picture},
     people::{self, Field},
     refusal::Result,
     texts::text,
@@ -20,8 +20,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use bytes::Bytes;
-use fields::{Kind, Part, SPOTS, Spot};
+use fields::{Kind, PAGES, Part, SPOTS, Spot};
 use http::StatusCode;
 use serde::Deserialize;
 use typed::{Typed, Wrong};
@@ -32,6 +31,7 @@ struct SettingsPage {
     chrome: Chrome,
     version: String,
     sheet: Filled,
+    picture: PictureField,
     is_kept: bool,
     is_overtaken: bool,
 }
@@ -49,13 +49,13 @@ impl SettingsPage {
 /// What was typed, with the sentence at each field that is wrong.
 struct Filled {
     typed: Typed,
-    wrong: Vec<(&'static str, String)>,
+    wrong: Vec<(String, String)>,
 }
 
 impl Filled {
     fn field(&self, name: &str) -> Field {
         let value = self.typed.text(name);
-        match self.wrong.iter().find(|(known, _)| *known == name) {
+        match self.wrong.iter().find(|(known, _)| known == name) {
             Some((_, sentence)) => Field::with_sentence(value, sentence.clone()),
             None => Field::filled(value),
         }
@@ -80,10 +80,10 @@ pub struct Asked {
 pub async fn show_settings(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     policy::may_set_settings(&cx.actor)?;
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
-    page(&cx, Typed::of(&cx.town.settings), stand)
+    page(&cx, (Typed::of(&cx.town.settings), PictureField::new(PAGES)), stand)
 }
 
-fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
+fn page(cx: &Cx, (typed, picture): (Typed, PictureField), stand: Stand) -> Result<Response> {
     let (is_kept, is_overtaken) = (matches!(stand, Stand::Kept), matches!(stand, Stand::Overtaken));
     let (status, wrong) = match stand {
         Stand::Open | Stand::Kept => (StatusCode::OK, Vec::new()),
@@ -91,12 +91,17 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
         Stand::Overtaken => (StatusCode::CONFLICT, Vec::new()),
     };
     let name = text(cx.lang, "settings-title");
-    let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
-    let wrong = wrong.into_iter().map(|(field, key)| (field, text(cx.lang, key))).collect();
+    let wrong = wrong.into_iter().map(|(field, key)| (field.to_owned(), text(cx.lang, key)));
+    let wrong: Vec<_> = wrong.chain(picture.wrong.iter().cloned()).collect();
+    let (title, status) = match (wrong.is_empty(), status) {
+        (true, status) => (name, status),
+        (false, _) => (people::mistake_title(cx, &name), StatusCode::UNPROCESSABLE_ENTITY),
+    };
     let page = SettingsPage {
         chrome: Chrome::new(cx, title).at_desk(),
         version: keep::version(&cx.town.settings)?,
         sheet: Filled { typed, wrong },
+        picture,
         is_kept,
         is_overtaken,
     };
@@ -104,14 +109,18 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
 }
 
 /// `POST /beheer/instellingen`.
-pub async fn set_settings(cx: Cx, body: Bytes) -> Result<Response> {
+pub async fn set_settings(cx: Cx, mut sent: SentForm) -> Result<Response> {
     policy::may_set_settings(&cx.actor)?;
-    let form = Form::read(&body);
+    let picture = put_picture(&cx, &mut sent, PAGES).await?;
+    let form = sent.fields;
     let typed = Typed::read(&form);
     let version = form.text("versie");
+    if picture.comes_back() {
+        return page(&cx, (typed, picture), Stand::Open);
+    }
     let settings = match typed.check(&cx.town.settings) {
         Ok(settings) => settings,
-        Err(wrong) => return page(&cx, typed, Stand::Wrong(wrong)),
+        Err(wrong) => return page(&cx, (typed, picture), Stand::Wrong(wrong)),
     };
     let detail = changed(&cx, &Typed::of(&cx.town.settings), &Typed::of(&settings));
     let change = Change { settings, what: Happened::SettingsSet, address: urls::SETTINGS, detail };
@@ -124,7 +133,7 @@ pub async fn set_settings(cx: Cx, body: Bytes) -> Result<Response> {
             keep::spread(&cx).await?;
             Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::SETTINGS)))
         }
-        Outcome::Overtaken => page(&cx, typed, Stand::Overtaken),
+        Outcome::Overtaken => page(&cx, (typed, picture), Stand::Overtaken),
     }
 }
 

@@ -7,6 +7,7 @@
 mod content;
 mod edit;
 mod list;
+mod pictures;
 mod policy;
 mod publication;
 mod sheet;
@@ -15,6 +16,7 @@ mod typed;
 pub use content::{Act, Content, Kind, Named};
 pub use edit::{delete, make, move_up, save, show, show_new};
 pub use list::list;
+pub use pictures::{PictureField, TextField, keep_picture, put_picture};
 pub use policy::{MayEdit, may_edit};
 pub use publication::Publication;
 pub use sheet::{Sheet, page};

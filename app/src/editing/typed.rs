@@ -2,7 +2,7 @@
 
 use super::Publication;
 use crate::{
-    chrome::{Form, clean, one_line},
+    chrome::{self, Form, clean, one_line},
     cx::Cx,
     urls,
 };
@@ -55,9 +55,10 @@ impl<'a> Check<'a> {
         Some(self.short_line(name, longest)).filter(|line| !line.is_empty())
     }
 
-    /// A text of an officer; it may be empty.
+    /// A text of an officer; it may be empty. It shows our own pictures, each with its words.
     pub fn long(&mut self, name: &str) -> String {
         let text = clean(&self.form.text(name)).trim().to_owned();
+        self.keep(name, chrome::check_pictures(&text));
         if text.chars().count() > TEXT_LONGEST {
             self.wrong(name, "editing-too-long");
         }

@@ -24,7 +24,6 @@ mod draft;
 mod fill_page;
 pub mod filter;
 pub mod follow;
-mod form;
 mod ground;
 pub mod hide;
 mod import;

@@ -2,7 +2,7 @@
 
 use super::fields::{Kind, SPOTS};
 use crate::{
-    chrome::{Form, clean, one_line},
+    chrome::{Form, check_pictures, clean, one_line},
     municipality::{Answering, Settings},
 };
 use kit::jiff::civil::Date;
@@ -85,6 +85,9 @@ fn checked(kind: Kind, typed: &str) -> Result<String, &'static str> {
     };
     if text.chars().count() > longest {
         return Err("editing-too-long");
+    }
+    if kind == Kind::Page {
+        check_pictures(&text)?;
     }
     let is_good = match kind {
         Kind::Line | Kind::Lines | Kind::Page => true,

@@ -1,9 +1,8 @@
-//! The form of a suggestion as it comes: fields, and photos when it was sent with them.
+//! A form as it comes: fields, and files when it was sent with them.
 //!
 //! What did not arrive whole is not lost whole: the fields before it are read, so that the page comes back with them.
 
-use super::wording;
-use crate::chrome;
+use super::{Form, one_line};
 use axum::{
     body::Body,
     extract::{FromRequest, Request},
@@ -20,23 +19,24 @@ const FILE_NAME_CHARACTERS: usize = 40;
 
 /// The fields of a form as they come, and what was sent with them.
 #[derive(Debug, Default)]
-pub struct Form {
-    fields: chrome::Form,
-    pub(super) photos: Vec<SentPhoto>,
-    pub(super) end: End,
+pub struct SentForm {
+    pub fields: Form,
+    files: Vec<SentFile>,
+    pub end: End,
 }
 
 /// A file somebody chose.
 #[derive(Debug, Clone)]
-pub(super) struct SentPhoto {
+pub struct SentFile {
+    field: String,
     /// Its name at home, only to speak of it.
-    pub(super) name: String,
-    pub(super) bytes: Bytes,
+    pub name: String,
+    pub bytes: Bytes,
 }
 
 /// Whether all of it is there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum End {
+pub enum End {
     #[default]
     Whole,
     /// More than is taken at once: what came behind was not read.
@@ -45,26 +45,33 @@ pub(super) enum End {
     Broken,
 }
 
-impl Form {
-    pub(super) fn text(&self, name: &str) -> String {
+impl SentForm {
+    pub fn text(&self, name: &str) -> String {
         self.fields.text(name)
     }
 
     /// The fields whose names begin so: what stands behind in the name, and what was typed.
-    pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.fields.beginning(start)
     }
 
-    async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> Form {
+    /// What was chosen in a field for files.
+    pub fn files(&self, field: &str) -> impl Iterator<Item = &SentFile> {
+        self.files.iter().filter(move |file| file.field == field)
+    }
+
+    async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> SentForm {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         match multer::parse_boundary(kind) {
-            Ok(boundary) => Form::in_parts(Multipart::new(Body::from(bytes).into_data_stream(), boundary), end).await,
-            Err(_) => Form { fields: chrome::Form::read(&bytes), ..Form::default() },
+            Ok(boundary) => {
+                SentForm::in_parts(Multipart::new(Body::from(bytes).into_data_stream(), boundary), end).await
+            }
+            Err(_) => SentForm { fields: Form::read(&bytes), ..SentForm::default() },
         }
     }
 
-    async fn in_parts(mut parts: Multipart<'_>, end: End) -> Form {
-        let mut form = Form { end, ..Form::default() };
+    async fn in_parts(mut parts: Multipart<'_>, end: End) -> SentForm {
+        let mut form = SentForm { end, ..SentForm::default() };
         let mut fields = Vec::new();
         for _ in 0..PARTS_AT_MOST {
             match form.read_part(&mut parts, &mut fields).await {
@@ -76,7 +83,7 @@ impl Form {
                 }
             }
         }
-        Form { fields: chrome::Form::of(fields), ..form }
+        SentForm { fields: Form::of(fields), ..form }
     }
 
     /// Reads the next part; false behind the last one.
@@ -91,8 +98,8 @@ impl Form {
             Some(file) => {
                 let bytes = part.bytes().await?;
                 // A field in which nothing was chosen comes as an empty file without a name.
-                if name == "foto" && !(file.is_empty() && bytes.is_empty()) {
-                    self.photos.push(SentPhoto { name: file, bytes });
+                if !(file.is_empty() && bytes.is_empty()) {
+                    self.files.push(SentFile { field: name, name: file, bytes });
                 }
             }
             None => {
@@ -107,7 +114,7 @@ impl Form {
 /// The end of a path, as far as it can be shown.
 fn spoken(file: &str) -> String {
     let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name = wording::line(name);
+    let name = one_line(name);
     match name.chars().count() {
         0..=FILE_NAME_CHARACTERS => name,
         // The ending says what kind of file it is.
@@ -115,15 +122,15 @@ fn spoken(file: &str) -> String {
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Form {
+impl<S: Send + Sync> FromRequest<S> for SentForm {
     type Rejection = Infallible;
 
-    async fn from_request(request: Request, _: &S) -> Result<Form, Infallible> {
+    async fn from_request(request: Request, _: &S) -> Result<SentForm, Infallible> {
         let (parts, body) = request.into_parts();
         let end = if parts.extensions.get::<Cut>().is_some() { End::TooLarge } else { End::Whole };
         // The edge has held its limits already.
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
-        Ok(Form::read(&parts.headers, bytes, end).await)
+        Ok(SentForm::read(&parts.headers, bytes, end).await)
     }
 }
 
@@ -131,10 +138,10 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 mod tests {
     use super::*;
 
-    async fn read(text: &str) -> Form {
+    async fn read(text: &str) -> SentForm {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, "multipart/form-data; boundary=grens".parse().unwrap());
-        Form::read(&headers, Bytes::from(text.replace('\n', "\r\n")), End::Whole).await
+        SentForm::read(&headers, Bytes::from(text.replace('\n', "\r\n")), End::Whole).await
     }
 
     #[tokio::test]
@@ -142,17 +149,17 @@ mod tests {
         let text = "--grens\nContent-Disposition: form-data; name=\"titel\"\n\nPlein\n--grens\nContent-Disposition: \
                     form-data; name=\"foto\"; filename=\"../../<b>\u{202e}gpj.exe\"\n\nbytes";
         let form = read(text).await;
-        assert_eq!((form.text("titel").as_str(), form.photos.len(), form.end), ("Plein", 0, End::Broken));
+        assert_eq!((form.text("titel").as_str(), form.files.len(), form.end), ("Plein", 0, End::Broken));
         let form = read(&format!("{text}\n--grens--\n")).await;
-        assert_eq!((form.photos.len(), form.end), (1, End::Whole));
-        assert_eq!(form.photos[0].name, "<b>gpj.exe");
+        assert_eq!((form.files.len(), form.end), (1, End::Whole));
+        assert_eq!(form.files[0].name, "<b>gpj.exe");
     }
 
     #[tokio::test]
     async fn nonsense_is_an_empty_form() {
         for text in ["", "--grens", "--grens\n\n\n--grens--", "--ander\n\nx", "--grens\nContent-Disposition: x\n\ny"] {
             let form = read(text).await;
-            assert!(form.text("titel").is_empty() && form.photos.is_empty(), "{text}");
+            assert!(form.text("titel").is_empty() && form.files.is_empty(), "{text}");
         }
         let many = "--grens\nContent-Disposition: form-data; name=\"a\"\n\nb\n".repeat(5_000);
         assert!(read(&many).await.beginning("a").count() <= PARTS_AT_MOST);
