@@ -156,3 +156,65 @@ async fn what_is_no_photo_is_refused_with_all_that_was_typed_and_who_may_not_edi
     })
     .await;
 }
+
+/// The town's own drawing of a willow, with what a drawing must not bring.
+const LOGO: &[u8] = b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 100\" \
+    onload=\"kanarie()\"><script>kanarie()</script><circle cx=\"50\" cy=\"50\" r=\"40\" fill=\"#1d6b4f\"/></svg>";
+const LOOK: &str = "/beheer/vormgeving";
+const LOOK_FORM: &str = "<form class=\"form\" method=\"post\" action=\"/beheer/vormgeving\"";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn karim_tries_a_logo_then_every_page_paper_and_mail_carries_it_until_it_is_taken_off() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut karim = town.signed_in("karim").await;
+        let crest = "class=\"town__arms\"";
+        assert!(town.visitor().get("/").await.body.contains(crest));
+        let form = Sent::of_page(&karim.get(LOOK).await, LOOK_FORM);
+        let wrong = press(&mut karim, (LOOK, &form), &[("daarna", "logo")], b"%PDF-1.7").await;
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.body.contains("geen logo dat we kunnen lezen"), "{}", wrong.body);
+        let went = press(&mut karim, (LOOK, &form), &[("daarna", "logo")], LOGO).await;
+        assert_eq!(went.status, 303, "{}", went.body);
+        let tried = karim.follow(&went).await;
+        let logo = address(&tried.body).to_owned();
+        assert!(tried.body.contains("class=\"town__logo\"") && logo.ends_with("/klein.png"), "{}", tried.body);
+        assert!(town.visitor().get("/").await.body.contains(crest), "it is only tried");
+
+        let form = Sent::of_page(&tried, LOOK_FORM);
+        assert!(form.get("logo").ends_with("/640x213.png"), "{}", form.get("logo"));
+        let unsaid = press(&mut karim, (LOOK, &form), &[], &[]).await;
+        assert_eq!(unsaid.status, 422);
+        assert!(unsaid.body.contains("Zeg in enkele woorden wat er op het logo staat."), "{}", unsaid.body);
+        let form = form.set("logo_woorden", "Een wilg <aan> het water");
+        let kept = press(&mut karim, (LOOK, &form), &[], &[]).await;
+        assert_eq!(kept.status, 303, "{}", kept.body);
+
+        let mut visitor = town.visitor();
+        let alt = "alt=\"Een wilg &#60;aan&#62; het water\"";
+        let home = visitor.get("/").await.body;
+        assert!(home.contains(alt) && home.contains(&logo) && !home.contains(crest), "{home}");
+        let drawn = visitor.get(&logo).await;
+        assert_eq!((drawn.status, drawn.header("content-type")), (200, Some("image/png")));
+        let went = visitor.post("/affiche", "naar=/acties/zonnedaken").await;
+        assert!(visitor.follow(&went).await.body.contains("class=\"poster__logo\""));
+        let mut luc = town.signed_in("luc").await;
+        assert_eq!(luc.post("/mijn/mail", "mail=luc.nieuw%40voorbeeld.be").await.status, 303);
+        let mails: Vec<(i64, String)> = town.rows("select id, body_html from outbox order by id desc").await;
+        let (id, html) = &mails[0];
+        let picture = logo.split('/').nth(2).unwrap();
+        assert!(html.contains(&format!("src=\"cid:{picture}\"")) && html.contains(alt), "{html}");
+        let shown = visitor.get(&format!("/demo/mails/{}", kit::ids::encode(*id))).await;
+        assert!(shown.body.contains("src=\"data:image/png;base64,"), "{}", shown.body);
+
+        let form = Sent::of_page(&karim.get(LOOK).await, LOOK_FORM);
+        let went = press(&mut karim, (LOOK, &form), &[("daarna", "zonder")], &[]).await;
+        let form = Sent::of_page(&karim.follow(&went).await, LOOK_FORM);
+        assert_eq!(press(&mut karim, (LOOK, &form), &[], &[]).await.status, 303);
+        let home = town.visitor().get("/").await.body;
+        assert!(home.contains(crest) && !home.contains("town__logo"), "the crest is back");
+        let mut els = town.signed_in("els").await;
+        assert_eq!(press(&mut els, (LOOK, &form), &[("daarna", "logo")], LOGO).await.status, 403);
+    })
+    .await;
+}

@@ -57,6 +57,7 @@ settings-corners-soft = Weich
 settings-corners-straight = Gerade
 settings-show = Beispiel zeigen
 settings-publish = Auf die Site setzen
+settings-logo = Logo
 settings-example = So wird es aussehen
 settings-weak = Mit diesen Farben können nicht alle die Texte lesen
 settings-good = Das können alle lesen

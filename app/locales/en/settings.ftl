@@ -57,6 +57,7 @@ settings-corners-soft = Soft
 settings-corners-straight = Straight
 settings-show = Show the example
 settings-publish = Put on the site
+settings-logo = Logo
 settings-example = This is how it will look
 settings-weak = Not everyone can read the texts in these colours
 settings-good = Everyone can read this

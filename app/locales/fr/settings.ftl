@@ -57,6 +57,7 @@ settings-corners-soft = Doux
 settings-corners-straight = Droits
 settings-show = Montrer l’exemple
 settings-publish = Mettre sur le site
+settings-logo = Logo
 settings-example = Voici à quoi cela ressemblera
 settings-weak = Avec ces couleurs, tout le monde ne peut pas lire les textes
 settings-good = Tout le monde peut lire ceci

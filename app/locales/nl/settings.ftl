@@ -57,6 +57,7 @@ settings-corners-soft = Zacht
 settings-corners-straight = Recht
 settings-show = Toon het voorbeeld
 settings-publish = Zet op de site
+settings-logo = Logo
 settings-example = Zo zal het eruitzien
 settings-weak = Met deze kleuren kan niet iedereen de teksten lezen
 settings-good = Iedereen kan dit lezen

@@ -137,6 +137,11 @@ impl Chrome {
         self.unlisted()
     }
 
+    /// The municipality's own sign, with what is on it.
+    pub fn logo(&self) -> Option<(Picture, &str)> {
+        logo(&self.town)
+    }
+
     pub fn desk_places(&self) -> Vec<&'static desk::Place> {
         desk::places_of(&self.roles)
     }
@@ -228,6 +233,12 @@ impl Chrome {
     pub fn is_at(&self, start: &str) -> bool {
         self.path == start || (start != "/" && self.path.starts_with(&format!("{start}/")))
     }
+}
+
+/// The sign of a municipality, where it has one of its own.
+pub fn logo(town: &Municipality) -> Option<(Picture, &str)> {
+    let logo = town.settings.logo.as_ref()?;
+    Some((Picture::parse(&logo.picture)?, &logo.words))
 }
 
 /// What the main menu points to beside fixed pages: read again by the schedule, so that no page waits for it.

@@ -16,7 +16,7 @@ mod typed;
 pub use content::{Act, Content, Kind, Named};
 pub use edit::{delete, make, move_up, save, show, show_new};
 pub use list::list;
-pub use pictures::{PictureField, TextField, keep_picture, put_picture};
+pub use pictures::{PictureField, TextField, WORDS_LONGEST, keep_picture, put_picture};
 pub use policy::{MayEdit, may_edit};
 pub use publication::Publication;
 pub use sheet::{Sheet, page};

@@ -12,6 +12,8 @@ pub struct Settings {
     pub languages: Vec<Lang>,
     pub zone: String,
     pub theme: Theme,
+    /// Its own sign; without one the program draws it.
+    pub logo: Option<Logo>,
     /// The wide drawing on the home page: `hero` or `harbour`.
     pub hero: String,
     /// Settings of before called it `desk`.
@@ -32,6 +34,7 @@ impl Default for Settings {
             languages: vec![Lang::Nl],
             zone: "Europe/Brussels".to_owned(),
             theme: Theme::default(),
+            logo: None,
             hero: "hero".to_owned(),
             counter: Counter::default(),
             links: Links::default(),
@@ -65,6 +68,16 @@ impl Settings {
         let empty = must.into_iter().filter(|(value, ..)| value.trim().is_empty());
         empty.map(|(_, what, field)| (what, field)).collect()
     }
+}
+
+/// The municipality's own sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// The address of the picture.
+    pub picture: String,
+    /// What is on it, for who does not see it.
+    pub words: String,
 }
 
 /// Where people find the municipality outside the screen.

@@ -6,16 +6,16 @@ use super::{
 };
 use crate::{
     chrome::{Picture, PictureKind},
-    cx::Cx,
+    cx::{App, Cx},
     refusal::{Error, Refusal, Result},
-    vocabulary::PictureId,
+    vocabulary::{MunicipalityId, PictureId},
 };
 use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
 use http::header;
-use kit::db::Tx;
+use kit::{db::Tx, mail::Enclosed};
 
 /// What the pictures of one municipality may take.
 const ROOM: i64 = 4 * 1024 * 1024 * 1024;
@@ -53,10 +53,25 @@ pub async fn hand_out(cx: Cx, Path((id, file)): Path<(String, String)>) -> Resul
     };
     let bytes = store::find_file(&mut tx, cx.municipality(), id, size).await?;
     let bytes = bytes.ok_or_else(|| Error::Fault(format!("picture {id} has no file")))?;
-    let kind = match picture.kind {
+    let headers = [
+        (header::CONTENT_TYPE, content_type(picture.kind)),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// The small one, to travel with a mail that shows it by its id.
+pub async fn enclosed(app: &App, town: MunicipalityId, name: &str) -> Option<Enclosed> {
+    let id = name.parse().ok()?;
+    let mut tx = app.db.read().await.ok()?;
+    let picture = store::find_picture(&mut tx, town, id).await.ok()??;
+    let bytes = store::find_file(&mut tx, town, id, Size::Small).await.ok()??;
+    Some(Enclosed { name: name.to_owned(), content_type: content_type(picture.kind), bytes })
+}
+
+fn content_type(kind: PictureKind) -> &'static str {
+    match kind {
         PictureKind::Jpeg => "image/jpeg",
         PictureKind::Png => "image/png",
-    };
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    Ok((headers, bytes).into_response())
+    }
 }
