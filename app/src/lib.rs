@@ -78,4 +78,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 17, name: "0017_leaving", sql: include_str!("../migrations/0017_leaving.sql") },
     kit::db::Migration { version: 20, name: "0020_pictures", sql: include_str!("../migrations/0020_pictures.sql") },
+    kit::db::Migration {
+        version: 21,
+        name: "0021_at_the_desk",
+        sql: include_str!("../migrations/0021_at_the_desk.sql"),
+    },
 ];

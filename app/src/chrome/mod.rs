@@ -25,7 +25,7 @@ pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
     cx::{Cx, Tag, Tags},
-    municipality::Municipality,
+    municipality::{Municipality, OwnLink},
     refusal::Result,
     texts::{sentence, text as text_of},
     urls,
@@ -221,6 +221,14 @@ impl Chrome {
 
     pub fn first_name(&self) -> &str {
         self.person.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default()
+    }
+
+    /// Where a link of the municipality's own leads: a path of ours in this visitor's language.
+    pub fn own_link(&self, link: &OwnLink) -> String {
+        match link.address.starts_with('/') {
+            true => format!("{}{}", self.town.prefix(self.lang), link.address),
+            false => link.address.clone(),
+        }
     }
 
     pub fn phone_link(&self) -> String {

@@ -2,6 +2,7 @@
 //! the same everywhere, and within how many working days people get an answer.
 
 mod fields;
+mod own_links;
 mod typed;
 
 use super::{
@@ -22,6 +23,7 @@ use askama::Template;
 use axum::{extract::Query, response::Response};
 use fields::{Kind, PAGES, Part, SPOTS, Spot};
 use http::StatusCode;
+use own_links::{AT_MOST, Edge};
 use serde::Deserialize;
 use typed::{Typed, Wrong};
 
@@ -41,10 +43,40 @@ impl SettingsPage {
         Part::ALL
     }
 
+    fn edges(&self) -> [Edge; 2] {
+        Edge::ALL
+    }
+
+    fn rows(&self, edge: &Edge) -> Vec<Vec<LinkField>> {
+        let field = |(name, (label, example)): (String, (&'static str, &'static str))| LinkField {
+            field: self.sheet.field(&name),
+            name,
+            label,
+            example,
+        };
+        (0..AT_MOST).map(|row| edge.names(row).into_iter().zip(LINK_LABELS).map(field).collect()).collect()
+    }
+
     fn spots(&self, part: &Part) -> Vec<&'static Spot> {
         SPOTS.iter().filter(|spot| spot.part == *part).collect()
     }
 }
+
+/// One field of a link of its own.
+struct LinkField {
+    name: String,
+    field: Field,
+    label: &'static str,
+    /// What stands in it while it is empty.
+    example: &'static str,
+}
+
+/// Of its number, its words and its address: keys of the label, and of what stands there while it is empty.
+const LINK_LABELS: [(&str, &str); 3] = [
+    ("settings-link-place", "settings-link-place-example"),
+    ("settings-link-words", "settings-link-words-example"),
+    ("settings-link-address", "settings-link-address-example"),
+];
 
 /// What was typed, with the sentence at each field that is wrong.
 struct Filled {
@@ -91,7 +123,7 @@ fn page(cx: &Cx, (typed, picture): (Typed, PictureField), stand: Stand) -> Resul
         Stand::Overtaken => (StatusCode::CONFLICT, Vec::new()),
     };
     let name = text(cx.lang, "settings-title");
-    let wrong = wrong.into_iter().map(|(field, key)| (field.to_owned(), text(cx.lang, key)));
+    let wrong = wrong.into_iter().map(|(field, key)| (field.into_owned(), text(cx.lang, key)));
     let wrong: Vec<_> = wrong.chain(picture.wrong.iter().cloned()).collect();
     let (title, status) = match (wrong.is_empty(), status) {
         (true, status) => (name, status),
@@ -145,6 +177,9 @@ fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     }
     if before.closed != after.closed {
         keys.push("settings-closed");
+    }
+    if before.own_links != after.own_links {
+        keys.push("settings-own-links");
     }
     let texts = SPOTS.iter().zip(before.texts.iter().zip(&after.texts));
     keys.extend(texts.filter(|(_, (before, after))| before != after).map(|(spot, _)| spot.label));

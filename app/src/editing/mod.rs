@@ -20,4 +20,4 @@ pub use pictures::{PictureField, TextField, WORDS_LONGEST, keep_picture, put_pic
 pub use policy::{MayEdit, may_edit};
 pub use publication::Publication;
 pub use sheet::{Sheet, page};
-pub use typed::{Check, Wrong, day_text, filled, filled_state, moment_of};
+pub use typed::{Check, Wrong, day_text, filled, filled_state, is_link, moment_of};

@@ -75,7 +75,7 @@ pub async fn put_picture(cx: &Cx, sent: &mut SentForm, texts: &'static [TextFiel
         ..PictureField::new(texts)
     };
     let chosen = texts.iter().find(|(name, _)| *name == form.text("foto_in")).or(texts.first());
-    let Some((name, label)) = chosen.copied() else { return Ok(field) };
+    let Some((name, label)) = chosen.copied() else { return take_portrait(cx, sent, field).await };
     let mut field = PictureField { into: name.to_owned(), ..field };
     match sent.end {
         End::Whole => {}
@@ -101,6 +101,21 @@ pub async fn put_picture(cx: &Cx, sent: &mut SentForm, texts: &'static [TextFiel
             let put = Some((picture, text(cx.lang, label)));
             Ok(PictureField { put, is_pressed: field.is_pressed, into: field.into, ..PictureField::new(texts) })
         }
+    }
+}
+
+/// A form without texts has at most one picture of its own, in the field `portret`.
+async fn take_portrait(cx: &Cx, sent: &mut SentForm, field: PictureField) -> Result<PictureField> {
+    if sent.end != End::Whole {
+        return Ok(field.wrong("foto", text(cx.lang, "pictures-too-large")));
+    }
+    let Some(file) = sent.files("foto").next() else { return Ok(field) };
+    match keep_picture(cx, file, PictureKind::Jpeg).await? {
+        Ok(picture) => {
+            sent.fields.replace("portret", [picture.address()]);
+            Ok(field)
+        }
+        Err(sentence) => Ok(field.wrong("foto", sentence)),
     }
 }
 

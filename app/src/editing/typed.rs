@@ -165,7 +165,8 @@ fn is_in_reach(at: Moment) -> bool {
     (946_684_800_000..4_102_444_800_000).contains(&at.0)
 }
 
-fn is_link(link: &str) -> bool {
+/// A path of ours, or an address elsewhere.
+pub fn is_link(link: &str) -> bool {
     let outside = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
     let is_plain = !link.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\'));
     is_plain && (urls::is_local(link) || outside.is_some_and(|rest| rest.contains('.') && !rest.starts_with('.')))

@@ -105,6 +105,17 @@ pub struct Links {
     /// *Participatiereglement* (decreet lokaal bestuur, art. 304, § 5).
     pub regulation: String,
     pub complaints: String,
+    /// Of its own choice, above every page and below it.
+    pub header: Vec<OwnLink>,
+    pub footer: Vec<OwnLink>,
+}
+
+/// A link of the municipality's own choice: `https://…`, or a path of ours.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLink {
+    pub text: String,
+    pub address: String,
 }
 
 /// Texts of the municipality's own, in Markdown where they are pages.
