@@ -83,4 +83,4 @@ settings-link-words-missing = Geben Sie jedem Link auch Worte.
 settings-link-words-long = Halten Sie die Worte eines Links kurz: höchstens 40 Zeichen.
 settings-wrong-own-link = Geben Sie eine Adresse ein, die mit https:// beginnt, oder einen Pfad dieser Website, der mit / beginnt.
 settings-link-place-example = Nr.
-settings-link-address-example = https://beispiel.de
+settings-link-address-example = Adresse

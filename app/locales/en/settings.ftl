@@ -83,4 +83,4 @@ settings-link-words-missing = Give every link words too.
 settings-link-words-long = Keep the words of a link short: at most 40 characters.
 settings-wrong-own-link = Fill in an address that begins with https://, or a path of this site that begins with /.
 settings-link-place-example = No.
-settings-link-address-example = https://example.com
+settings-link-address-example = Address

@@ -83,4 +83,4 @@ settings-link-words-missing = Geef elke link ook woorden.
 settings-link-words-long = Hou de woorden van een link kort: hoogstens 40 tekens.
 settings-wrong-own-link = Vul een adres in dat met https:// begint, of een pad van deze site dat met / begint.
 settings-link-place-example = Nr.
-settings-link-address-example = https://voorbeeld.be
+settings-link-address-example = Adres

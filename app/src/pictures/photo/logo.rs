@@ -2,17 +2,29 @@
 //! by the program: what else it holds (scripts, addresses, other pictures) is not looked at.
 
 use super::{NoPhoto, Photo, decode};
+use crate::pictures::share;
 use image::{DynamicImage, ImageFormat, RgbaImage, imageops::FilterType};
 use resvg::{
     tiny_skia::{Pixmap, Transform},
-    usvg::{ImageHrefResolver, Options, Tree},
+    usvg::{ImageHrefResolver, Options, Tree, fontdb::Database},
 };
-use std::io::Cursor;
+use std::{
+    io::Cursor,
+    sync::{Arc, LazyLock},
+};
 
 /// Width and height of the boxes they fit in: on paper, and on a screen.
 const LARGE: (u32, u32) = (640, 240);
 const SMALL: (u32, u32) = (320, 120);
 const SVG_BYTES: usize = 300 * 1024;
+
+/// Letters that were not drawn as shapes are of the one family there is here.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = (**share::FONTS).clone();
+    fonts.set_serif_family("Figtree");
+    fonts.set_sans_serif_family("Figtree");
+    Arc::new(fonts)
+});
 
 pub fn develop(sent: &[u8]) -> Result<Photo, NoPhoto> {
     let large = if is_svg(sent) { draw(sent)? } else { shrink(&read(sent)?, LARGE) };
@@ -53,7 +65,7 @@ fn draw(sent: &[u8]) -> Result<DynamicImage, NoPhoto> {
         return Err(NoPhoto::TooManyPixels);
     }
     let nothing = ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
-    let options = Options { image_href_resolver: nothing, ..Options::default() };
+    let options = Options { image_href_resolver: nothing, fontdb: FONTS.clone(), ..Options::default() };
     let tree = Tree::from_data(sent, &options).map_err(|_| NoPhoto::Broken)?;
     let size = tree.size();
     let scale = (LARGE.0 as f32 / size.width()).min(LARGE.1 as f32 / size.height());
@@ -84,6 +96,14 @@ mod tests {
         let large = shown(&logo.large);
         assert_eq!((large.get_pixel(10, 80).0, large.get_pixel(600, 80).0[3]), ([255, 0, 0, 255], 0));
         assert_eq!(shown(&logo.small).dimensions(), (320, 80));
+    }
+
+    #[test]
+    fn letters_are_drawn_also_of_a_font_nobody_has() {
+        let svg =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 10\"><text x=\"2\" y=\"9\" font-size=\"9\"
+            font-family=\"Elders\">Wilg</text></svg>";
+        assert!(shown(&develop(svg.as_bytes()).unwrap().large).pixels().any(|pixel| pixel.0[3] > 200));
     }
 
     #[test]
