@@ -91,7 +91,9 @@ impl Edge {
         };
         let policy = match kind_of(response.headers()) {
             kind if kind.starts_with(b"text/html") && response.extensions().get::<AsMail>().is_some() => {
-                HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation")
+                HeaderValue::from_static(
+                    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-top-navigation",
+                )
             }
             kind if kind.starts_with(b"text/html") => {
                 headers::add_for_pages(response.headers_mut());

@@ -83,6 +83,12 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0019_changing_more",
         sql: include_str!("../migrations/0019_changing_more.sql"),
     },
+    kit::db::Migration { version: 20, name: "0020_pictures", sql: include_str!("../migrations/0020_pictures.sql") },
+    kit::db::Migration {
+        version: 21,
+        name: "0021_at_the_desk",
+        sql: include_str!("../migrations/0021_at_the_desk.sql"),
+    },
     kit::db::Migration {
         version: 22,
         name: "0022_looking_back",

@@ -3,7 +3,7 @@
 use crate::{
     config::Config,
     cx::{App, Cx},
-    digest, links, pages, people,
+    digest, links, pages, people, pictures,
     refusal::Result,
     suggestions,
     vocabulary::MunicipalityId,
@@ -11,7 +11,7 @@ use crate::{
 use kit::{
     db::Tx,
     jobs::{self, Job, Next},
-    mail::{Transport, outbox},
+    mail::{Find, Transport, outbox},
 };
 use std::{sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time};
@@ -147,10 +147,17 @@ async fn do_job(app: &Arc<App>, job: Job) {
 async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
     let mut tick = time::interval(Duration::from_secs(2));
     tick.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    let find: Find = {
+        let app = app.clone();
+        Arc::new(move |town, name| {
+            let app = app.clone();
+            Box::pin(async move { pictures::enclosed(&app, MunicipalityId(town), &name).await })
+        })
+    };
     loop {
         tick.tick().await;
         loop {
-            match outbox::deliver(&app.db, &app.clock, &transport, &from).await {
+            match outbox::deliver(&app.db, &app.clock, (&transport, &find), &from).await {
                 Ok(0) => break,
                 Ok(_) => {}
                 Err(error) => {

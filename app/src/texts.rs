@@ -31,6 +31,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "content",
     "telling",
     "photos",
+    "pictures",
     "settings",
     "commenting",
     "reporting",

@@ -248,6 +248,19 @@ pub fn report_comment(comment: impl Borrow<CommentId>) -> String {
 /// What people reported.
 pub const REPORTS: &str = "/beheer/meldingen";
 
+/// What is hidden from everybody.
+pub const HIDDEN: &str = "/beheer/meldingen/verborgen";
+
+/// Where an officer hides a comment.
+pub fn hide_comment(comment: impl Borrow<CommentId>) -> String {
+    format!("{DESK}/reacties/{}/verbergen", comment.borrow())
+}
+
+/// The button that brings it back.
+pub fn show_comment_again(comment: impl Borrow<CommentId>) -> String {
+    format!("{DESK}/reacties/{}/tonen", comment.borrow())
+}
+
 pub fn desk_report(id: impl Borrow<ReportId>) -> String {
     format!("{REPORTS}/{}", id.borrow())
 }
@@ -301,6 +314,9 @@ pub fn small_photo(id: impl Borrow<PhotoId>) -> String {
 pub fn given_file(id: impl Borrow<FileId>) -> String {
     format!("/bijlage/{}", id.borrow())
 }
+
+/// Pictures of the municipality's own; their addresses are made by `chrome::Picture`.
+pub const PICTURES: &str = "/afbeelding";
 
 /// The picture of a link preview.
 pub fn suggestion_preview(id: SuggestionId) -> String {

@@ -14,6 +14,7 @@ kit::id!(AnswerId);
 kit::id!(ReportId);
 kit::id!(PhotoId);
 kit::id!(FileId);
+kit::id!(PictureId);
 kit::id!(CoauthorId);
 
 /// First part of every key. Small, made by the operator, never shown.

@@ -231,3 +231,39 @@ async fn the_parts_of_the_town_narrow_list_map_and_figures_alike() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_of_its_own_stand_above_and_below_every_page_in_the_order_of_their_numbers() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut wim = town.signed_in("admin").await;
+        let form = as_it_stands(&mut wim).await;
+        let changes = [
+            ("boven-nummer-0", "9"),
+            ("boven-tekst-0", "Zwembad <b>"),
+            ("boven-adres-0", "https://zwembad.voorbeeld.be/?a=1&b=\"2"),
+            ("boven-tekst-1", "Contact"),
+            ("boven-adres-1", "/contact"),
+            ("onder-tekst-5", "Vacatures"),
+            ("onder-adres-5", "https://werk.voorbeeld.be"),
+        ];
+        let refused = send(&mut wim, &form, &changes).await;
+        assert_eq!(refused.status, 422, "a quote is no part of an address");
+        assert!(refused.body.contains("href=\"#boven-adres-0\"") && refused.body.contains("Zwembad &#60;b&#62;"));
+        let mut good = changes;
+        good[2].1 = "https://zwembad.voorbeeld.be/?a=1&b=2";
+        assert_eq!(send(&mut wim, &form, &good).await.status, 303);
+        let home = town.visitor().get("/en").await.body;
+        let (top, foot) = (home.find("town__links").unwrap(), home.find("id=\"foot-other\"").unwrap());
+        let at = |part: &str, from: usize| home[from..].find(part).unwrap_or_else(|| panic!("{part} in {home}"));
+        let pool = "href=\"https://zwembad.voorbeeld.be/?a=1&#38;b=2\" lang=\"nl\">Zwembad &#60;b&#62;</a>";
+        assert!(at("href=\"/en/contact\" lang=\"nl\">Contact</a>", top) < at(pool, top), "by their numbers");
+        at("href=\"https://werk.voorbeeld.be\" lang=\"nl\">Vacatures</a>", foot);
+        let log = wim.get("/beheer/logboek").await.body;
+        assert!(log.contains("Eigen links"), "{log}");
+        let form = as_it_stands(&mut wim).await;
+        let bad = send(&mut wim, &form, &[("onder-adres-0", "javascript:alert(1)")]).await;
+        assert_eq!(bad.status, 422);
+    })
+    .await;
+}

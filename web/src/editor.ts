@@ -1,7 +1,7 @@
 //! Buttons above a text of an officer that write the signs of Markdown for her: bold, heading, list, link. The text stays
-//! plain; without script the hint below the label says which signs there are.
+//! plain; a photo is put where one last was in it; without script the hint below the label says which signs there are.
 
-type Mark = "bold" | "heading" | "list" | "link";
+type Mark = "bold" | "heading" | "list" | "link" | "photo";
 
 /** Keys that do the same within the text, with Ctrl or ⌘. */
 const KEYS: Record<string, Mark> = { b: "bold", k: "link" };
@@ -37,6 +37,20 @@ function enhance(tools: HTMLElement, text: HTMLTextAreaElement): void {
     event.preventDefault();
     put(text, mark, words);
   });
+  for (const kind of ["input", "click", "keyup"]) {
+    text.addEventListener(kind, (event) => {
+      // Who only passes by with Tab was not in it.
+      if (!(event instanceof KeyboardEvent && ["Tab", "Shift"].includes(event.key))) remember(text);
+    });
+  }
+}
+
+/** A photo goes where one last was. */
+function remember(text: HTMLTextAreaElement): void {
+  const at = document.querySelector<HTMLInputElement>("[data-photo-at]");
+  const into = document.querySelector<HTMLSelectElement>("[data-photo-into]");
+  if (at) at.value = `${text.name}:${text.selectionStart}`;
+  if (into) into.value = text.name;
 }
 
 function put(text: HTMLTextAreaElement, mark: Mark, words: string): void {
@@ -50,6 +64,9 @@ function put(text: HTMLTextAreaElement, mark: Mark, words: string): void {
       return lines(text, "## ", /^#{1,6} /);
     case "list":
       return lines(text, "- ", /^[-*] /);
+    case "photo":
+      remember(text);
+      return document.getElementById("foto")?.focus();
   }
 }
 

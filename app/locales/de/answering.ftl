@@ -47,3 +47,7 @@ answering-days-late = { $count ->
     [one] 1 Arbeitstag zu spät
    *[other] { $count } Arbeitstage zu spät
  }
+answering-sign = Wie unterschreiben Sie?
+answering-sign-hint = Ihre eigene Wahl. Sie gilt für alle Ihre Antworten: auf der Website, in E-Mails und in offenen Daten.
+answering-sign-full = Mit meinem vollen Namen
+answering-sign-first = Mit meinem Vornamen und meinem Dienst

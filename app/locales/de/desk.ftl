@@ -63,3 +63,4 @@ desk-happened-policy-changed = änderte die Seite zur Politik
 desk-happened-policy-published = stellte auf die Website: die Seite zur Politik
 desk-happened-policy-taken-off = nahm von der Website: die Seite zur Politik
 desk-happened-policy-deleted = löschte einen Entwurf der Seite zur Politik
+desk-happened-comment-shown-again = zeigte wieder einen Kommentar zu

@@ -47,3 +47,7 @@ answering-days-late = { $count ->
     [one] 1 working day late
    *[other] { $count } working days late
  }
+answering-sign = How do you sign?
+answering-sign-hint = Your own choice. It holds for all your answers: on the site, in mails and in open data.
+answering-sign-full = With my full name
+answering-sign-first = With my first name and my service

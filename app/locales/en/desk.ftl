@@ -63,3 +63,4 @@ desk-happened-policy-changed = changed the policy page
 desk-happened-policy-published = put on the site: the policy page
 desk-happened-policy-taken-off = took off the site: the policy page
 desk-happened-policy-deleted = deleted a draft of the policy page
+desk-happened-comment-shown-again = showed a comment again on

@@ -47,3 +47,7 @@ answering-days-late = { $count ->
     [one] 1 jour ouvrable de retard
    *[other] { $count } jours ouvrables de retard
  }
+answering-sign = Comment signez-vous ?
+answering-sign-hint = C’est votre choix. Il vaut pour toutes vos réponses : sur le site, dans les e-mails et dans les données ouvertes.
+answering-sign-full = Avec mon nom complet
+answering-sign-first = Avec mon prénom et mon service

@@ -47,3 +47,7 @@ answering-days-late = { $count ->
     [one] 1 werkdag te laat
    *[other] { $count } werkdagen te laat
  }
+answering-sign = Hoe teken je?
+answering-sign-hint = Jouw keuze. Ze geldt voor al je antwoorden: op de site, in mails en in open data.
+answering-sign-full = Met mijn volledige naam
+answering-sign-first = Met mijn voornaam en mijn dienst

@@ -63,3 +63,4 @@ desk-happened-policy-changed = veranderde de beleidspagina
 desk-happened-policy-published = zette op de site: de beleidspagina
 desk-happened-policy-taken-off = haalde van de site: de beleidspagina
 desk-happened-policy-deleted = gooide een kladversie weg van de beleidspagina
+desk-happened-comment-shown-again = toonde weer een reactie bij

@@ -28,6 +28,7 @@ words! {
         LookSet = "look_set",
         SettingsSet = "settings_set",
         CommentHidden = "comment_hidden",
+        CommentShownAgain = "comment_shown_again",
         ReportLeft = "report_left",
         ReportHandled = "report_handled",
         ProjectMade = "project_made",

@@ -12,7 +12,7 @@ use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, Markup, filters},
     cx::{Cx, Tag},
-    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Publication, Sheet, Wrong},
+    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Publication, Sheet, TextField, Wrong},
     projects::{self, Contact, ProjectChoice},
     refusal::{Error, Result},
     texts::sentence,
@@ -74,6 +74,7 @@ impl Content for Edited {
             Act::Deleted => Happened::CallDeleted,
         },
     };
+    const TEXTS: &'static [TextField] = &[("tekst", "editing-body"), ("eenvoudig", "editing-easy")];
     type Choices = Choices;
 
     fn id(&self) -> i64 {

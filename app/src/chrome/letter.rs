@@ -1,8 +1,9 @@
 //! A mail as people see it: one look for all of them, in the municipality's colours, with a text part that says the same.
 //!
-//! No picture from elsewhere, no tracking: opening a mail tells nobody anything.
+//! The logo of the municipality travels with it; no picture from elsewhere, no tracking: opening a mail tells nobody
+//! anything.
 
-use super::{Env, filters};
+use super::{Env, Picture, filters, logo};
 use crate::{cx::Cx, municipality::Municipality, refusal::Result};
 use askama::Template;
 use kit::mail::Message;
@@ -47,6 +48,7 @@ struct LetterText<'a> {
 struct LetterHtml<'a> {
     town: &'a Arc<Municipality>,
     lang: kit::i18n::Lang,
+    logo: Option<(Picture, &'a str)>,
     letter: &'a Letter,
 }
 
@@ -55,7 +57,8 @@ impl Letter {
     pub fn message(self, cx: &Cx, to: &str) -> Result<Message> {
         let env = Env::of(&cx.town, cx.lang, cx.now);
         let text = LetterText { town: &cx.town, letter: &self }.render_with_values(&env)?;
-        let html = LetterHtml { town: &cx.town, lang: cx.lang, letter: &self }.render_with_values(&env)?;
+        let html = LetterHtml { town: &cx.town, lang: cx.lang, logo: logo(&cx.town), letter: &self }
+            .render_with_values(&env)?;
         Ok(Message { to: to.to_owned(), text, html, subject: self.subject, stop_url: self.stop_url })
     }
 }

@@ -8,6 +8,8 @@ pub mod filters;
 mod form;
 pub mod gzip;
 mod letter;
+mod picture;
+mod sent;
 mod text;
 mod written;
 
@@ -16,12 +18,14 @@ pub use dates::{ago, day, month};
 pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece};
+pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures};
+pub use sent::{End, SentFile, SentForm};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
     cx::{Cx, Tag, Tags},
-    municipality::Municipality,
+    municipality::{Municipality, OwnLink},
     refusal::Result,
     texts::{sentence, text as text_of},
     urls,
@@ -133,6 +137,11 @@ impl Chrome {
         self.unlisted()
     }
 
+    /// The municipality's own sign, with what is on it.
+    pub fn logo(&self) -> Option<(Picture, &str)> {
+        logo(&self.town)
+    }
+
     pub fn desk_places(&self) -> Vec<&'static desk::Place> {
         desk::places_of(&self.roles)
     }
@@ -214,6 +223,14 @@ impl Chrome {
         self.person.as_deref().and_then(|name| name.split(' ').next()).unwrap_or_default()
     }
 
+    /// Where a link of the municipality's own leads: a path of ours in this visitor's language.
+    pub fn own_link(&self, link: &OwnLink) -> String {
+        match link.address.starts_with('/') {
+            true => format!("{}{}", self.town.prefix(self.lang), link.address),
+            false => link.address.clone(),
+        }
+    }
+
     pub fn phone_link(&self) -> String {
         let digits: String =
             self.town.settings.counter.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
@@ -224,6 +241,12 @@ impl Chrome {
     pub fn is_at(&self, start: &str) -> bool {
         self.path == start || (start != "/" && self.path.starts_with(&format!("{start}/")))
     }
+}
+
+/// The sign of a municipality, where it has one of its own.
+pub fn logo(town: &Municipality) -> Option<(Picture, &str)> {
+    let logo = town.settings.logo.as_ref()?;
+    Some((Picture::parse(&logo.picture)?, &logo.words))
 }
 
 /// What the main menu points to beside fixed pages: read again by the schedule, so that no page waits for it.

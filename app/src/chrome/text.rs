@@ -1,5 +1,6 @@
 //! Text of people made into HTML: Markdown of officers, plain text of citizens. It and `written` alone make markup.
 
+use super::picture;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::{fmt, sync::LazyLock};
 
@@ -45,12 +46,18 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         "br",
         "hr",
         "code",
+        "img",
     ];
+    builder.add_tag_attributes("img", ["srcset", "sizes", "loading"]);
+    builder.attribute_filter(|element, attribute, value| match (element, attribute) {
+        ("img", "src" | "srcset") => picture::is_own(value).then(|| value.into()),
+        _ => Some(value.into()),
+    });
     builder.tags(tags.into()).url_schemes(["https", "http", "mailto", "tel"].into()).link_rel(Some("noopener"));
     builder
 });
 
-/// Markdown of an officer. Headings begin at the second level: the page has its own first.
+/// Markdown of an officer. Headings begin at the second level: the page has its own first. Pictures are our own.
 pub fn markdown(text: &str) -> Markup {
     let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
@@ -60,7 +67,7 @@ pub fn markdown(text: &str) -> Markup {
         other => other,
     });
     let mut html = String::with_capacity(text.len() * 3 / 2);
-    pulldown_cmark::html::push_html(&mut html, events);
+    pulldown_cmark::html::push_html(&mut html, picture::shown(events).into_iter());
     Markup(CLEANER.clean(&html).to_string())
 }
 
@@ -168,5 +175,22 @@ mod tests {
         let html = markdown("# Kop\n\n[a](javascript:x) <b onclick=x>vet</b>\n\n<script>x</script>").to_string();
         assert!(html.contains("<h2>Kop</h2>"));
         assert!(!html.contains("script") && !html.contains("onclick"), "{html}");
+    }
+
+    #[test]
+    fn markdown_shows_pictures_of_our_own_with_their_size_and_no_others() {
+        let own = "/afbeelding/0000000000021/1600x1200.jpg";
+        let html = markdown(&format!("Kijk:\n\n![Linde \"op\" het plein]({own})")).to_string();
+        for part in [
+            &format!("src=\"{own}\""),
+            "srcset=\"/afbeelding/0000000000021/klein.jpg 480w, /afbeelding/0000000000021/1600x1200.jpg 1600w\"",
+            "width=\"1600\" height=\"1200\"",
+            "alt=\"Linde &quot;op&quot; het plein\"",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        let other = "![kat](https://elders.example/kat.jpg) <img src=\"https://elders.example/x.jpg\" onerror=\"x\">";
+        let html = markdown(other).to_string();
+        assert!(html.contains("kat") && !html.contains("<img") && !html.contains("elders"), "{html}");
     }
 }

@@ -4,7 +4,7 @@ use super::subject;
 use crate::{
     chrome,
     cx::Cx,
-    people,
+    people, pictures,
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::Strength,
@@ -15,6 +15,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrome::{Chrome, filters};
 use http::header;
 use kit::{clock::Moment, mail::outbox};
@@ -80,12 +81,23 @@ pub async fn list_mails(cx: Cx) -> Result<Response> {
 pub async fn show_mail(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id = kit::ids::decode(&id).ok_or(Refusal::NotFound)?;
     let mail = outbox::find(&mut cx.read().await?, cx.municipality().0, id).await?.ok_or(Refusal::NotFound)?;
-    let mut response = mail.html.into_response();
+    let html = match chrome::logo(&cx.town) {
+        Some((logo, _)) => with_logo(&cx, mail.html, &logo.id.to_string()).await,
+        None => mail.html,
+    };
+    let mut response = html.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, http::HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
     response.extensions_mut().insert(chrome::AsMail);
     Ok(response)
+}
+
+/// What travels with a mail is shown in its place, as a mail program does.
+async fn with_logo(cx: &Cx, html: String, name: &str) -> String {
+    let Some(logo) = pictures::enclosed(&cx.app, cx.municipality(), name).await else { return html };
+    let bytes = STANDARD.encode(&logo.bytes);
+    html.replace(&format!("src=\"cid:{name}\""), &format!("src=\"data:{};base64,{bytes}\"", logo.content_type))
 }
 
 /// `GET /demo/mails.json`.

@@ -271,6 +271,8 @@ impl<'a, 't> Filler<'a, 't> {
                 email: &contact.email,
                 hours: &contact.hours,
                 languages: &contact.languages,
+                district: "",
+                photo: "",
             };
             projects::store::insert_contact(self.tx, town, &new).await?;
             if let Some(person) = self.authors.get(&contact.name) {

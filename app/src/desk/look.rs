@@ -7,10 +7,11 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Chrome, End, Form, Picture, PictureKind, SentForm, filters, one_line},
     cx::Cx,
-    editing,
-    municipality::{self, Corners, HEADING_FONTS, Look, Nearest, Paper, Settings, TEXT_FONTS},
+    editing::{self, keep_picture},
+    municipality::{self, Corners, HEADING_FONTS, Logo, Look, Nearest, Paper, Settings, TEXT_FONTS},
+    people,
     refusal::Result,
     texts::text,
     urls,
@@ -20,7 +21,6 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Response},
 };
-use bytes::Bytes;
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,9 @@ pub struct Typed {
     tekst: String,
     hoeken: String,
     papier: String,
+    /// The address of the picture; empty without one, missing when nothing was said of it.
+    logo: Option<String>,
+    logo_woorden: String,
 }
 
 impl Typed {
@@ -46,11 +49,15 @@ impl Typed {
             tekst: text("tekst"),
             hoeken: text("hoeken"),
             papier: text("papier"),
+            logo: form.texts("logo").into_iter().next(),
+            logo_woorden: text("logo_woorden"),
         }
     }
 
-    fn of(look: &Look) -> Typed {
+    fn of(Chosen { look, logo }: &Chosen) -> Typed {
         Typed {
+            logo: Some(logo.as_ref().map(|logo| logo.picture.clone()).unwrap_or_default()),
+            logo_woorden: logo.as_ref().map(|logo| logo.words.clone()).unwrap_or_default(),
             merk: look.brand.clone(),
             accent: look.accent.clone(),
             kop: look.font_heading.clone(),
@@ -58,6 +65,15 @@ impl Typed {
             hoeken: look.corners.to_string(),
             papier: look.paper.to_string(),
         }
+    }
+
+    fn chosen(&self, now: &Settings) -> Chosen {
+        let logo = match &self.logo {
+            Some(address) => Picture::parse(address)
+                .map(|picture| Logo { picture: picture.address(), words: one_line(&self.logo_woorden) }),
+            None => now.logo.clone(),
+        };
+        Chosen { look: self.look(&Look::of(&now.theme)), logo }
     }
 
     fn look(&self, now: &Look) -> Look {
@@ -80,11 +96,21 @@ impl Typed {
     }
 }
 
+/// What is chosen now.
+#[derive(Debug, Clone, PartialEq)]
+struct Chosen {
+    look: Look,
+    /// Its words may be missing until it is kept.
+    logo: Option<Logo>,
+}
+
 #[derive(Template)]
 #[template(path = "desk/templates/look.html")]
 struct LookPage {
     chrome: Chrome,
     look: Look,
+    logo: Option<(Picture, Logo)>,
+    wrong: Vec<(&'static str, String)>,
     version: String,
     /// Of the style sheet in which the example is shown.
     example: String,
@@ -101,6 +127,10 @@ struct Offer {
 }
 
 impl LookPage {
+    fn error(&self, name: &str) -> Option<&str> {
+        self.wrong.iter().find(|(known, _)| *known == name).map(|(_, sentence)| sentence.as_str())
+    }
+
     fn heading_fonts(&self) -> &'static [&'static str] {
         &HEADING_FONTS
     }
@@ -133,47 +163,57 @@ pub struct Asked {
 }
 
 /// How the form stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Stand {
     Open,
     Kept,
     Weak,
+    /// The field that is wrong, and what to do.
+    Wrong(&'static str, String),
     Overtaken,
 }
 
 /// `GET /beheer/vormgeving`: with choices in its query it shows them, without keeping them.
 pub async fn show_look(cx: Cx, Query(asked): Query<Asked>, Query(typed): Query<Typed>) -> Result<Response> {
     policy::may_set_look(&cx.actor)?;
-    let look = typed.look(&Look::of(&cx.town.settings.theme));
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
-    page(&cx, look, stand)
+    page(&cx, typed.chosen(&cx.town.settings), stand)
 }
 
-fn page(cx: &Cx, look: Look, stand: Stand) -> Result<Response> {
-    let address = |look: &Look| {
-        let query = serde_urlencoded::to_string(Typed::of(look)).unwrap_or_default();
-        (format!("{}?{query}", urls::LOOK), format!("{}?{query}", urls::LOOK_EXAMPLE))
-    };
+fn query(chosen: &Chosen) -> String {
+    serde_urlencoded::to_string(Typed::of(chosen)).unwrap_or_default()
+}
+
+fn page(cx: &Cx, chosen: Chosen, stand: Stand) -> Result<Response> {
+    let example = format!("{}?{}", urls::LOOK_EXAMPLE, query(&chosen));
+    let Chosen { look, logo } = chosen;
     let weak = look.nearest().map(|nearest| {
         let better = Look {
             brand: nearest.brand.clone().unwrap_or_else(|| look.brand.clone()),
             accent: nearest.accent.clone().unwrap_or_else(|| look.accent.clone()),
             ..look.clone()
         };
-        Offer { address: address(&better).0, nearest }
+        Offer { address: format!("{}?{}", urls::LOOK, query(&Chosen { look: better, logo: logo.clone() })), nearest }
     });
+    let name = text(cx.lang, "settings-look");
+    let (title, wrong) = match &stand {
+        Stand::Wrong(field, sentence) => (people::mistake_title(cx, &name), vec![(*field, sentence.clone())]),
+        Stand::Open | Stand::Kept | Stand::Weak | Stand::Overtaken => (name, Vec::new()),
+    };
     let page = LookPage {
-        chrome: Chrome::new(cx, text(cx.lang, "settings-look")).at_desk(),
+        chrome: Chrome::new(cx, title).at_desk(),
         version: keep::version(&cx.town.settings)?,
-        example: address(&look).1,
+        example,
         weak,
         is_kept: stand == Stand::Kept,
         is_overtaken: stand == Stand::Overtaken,
         look,
+        logo: logo.and_then(|logo| Some((Picture::parse(&logo.picture)?, logo))),
+        wrong,
     };
     let status = match stand {
         Stand::Open | Stand::Kept => StatusCode::OK,
-        Stand::Weak => StatusCode::UNPROCESSABLE_ENTITY,
+        Stand::Weak | Stand::Wrong(..) => StatusCode::UNPROCESSABLE_ENTITY,
         Stand::Overtaken => StatusCode::CONFLICT,
     };
     editing::page(cx, status, &page)
@@ -187,34 +227,76 @@ pub async fn example_css(cx: Cx, Query(typed): Query<Typed>) -> Result<Response>
     Ok((headers, look.theme().css_of(".example")).into_response())
 }
 
-/// `POST /beheer/vormgeving`.
-pub async fn set_look(cx: Cx, body: Bytes) -> Result<Response> {
+/// `POST /beheer/vormgeving`: shows a logo that came with it, or keeps what is chosen.
+pub async fn set_look(cx: Cx, sent: SentForm) -> Result<Response> {
     policy::may_set_look(&cx.actor)?;
-    let form = Form::read(&body);
-    let typed = Typed::read(&form);
-    let version = form.text("versie");
-    let now = Look::of(&cx.town.settings.theme);
-    let look = typed.look(&now);
-    if look.nearest().is_some() && look != now {
-        return page(&cx, look, Stand::Weak);
+    let press = sent.text("daarna");
+    let mut typed = Typed::read(&sent.fields);
+    if press == "zonder" {
+        typed.logo = Some(String::new());
+    }
+    match sent.files("foto").next() {
+        _ if press == "zonder" => {}
+        _ if sent.end != End::Whole => {
+            let sentence = text(cx.lang, "pictures-too-large");
+            return page(&cx, typed.chosen(&cx.town.settings), Stand::Wrong("foto", sentence));
+        }
+        Some(file) => match keep_picture(&cx, file, PictureKind::Png).await? {
+            Ok(picture) => typed.logo = Some(picture.address()),
+            Err(sentence) => return page(&cx, typed.chosen(&cx.town.settings), Stand::Wrong("foto", sentence)),
+        },
+        None if press == "logo" => {
+            let sentence = text(cx.lang, "pictures-logo-missing");
+            return page(&cx, typed.chosen(&cx.town.settings), Stand::Wrong("foto", sentence));
+        }
+        None => {}
+    }
+    let chosen = typed.chosen(&cx.town.settings);
+    if press.is_empty() {
+        return keep_chosen(&cx, &sent.text("versie"), chosen).await;
+    }
+    Ok(chrome::see_other(&cx, &format!("{}?{}#deel-logo", urls::LOOK, query(&chosen))))
+}
+
+async fn keep_chosen(cx: &Cx, version: &str, chosen: Chosen) -> Result<Response> {
+    let settings = &cx.town.settings;
+    let now = Chosen { look: Look::of(&settings.theme), logo: settings.logo.clone() };
+    if let Some(Err(key)) = chosen.logo.as_ref().map(|logo| check_words(&logo.words)) {
+        return page(cx, chosen, Stand::Wrong("logo_woorden", text(cx.lang, key)));
+    }
+    if chosen.look.nearest().is_some() && chosen.look != now.look {
+        return page(cx, chosen, Stand::Weak);
     }
     // Tokens that were set one by one stay as they are while nothing is chosen anew.
-    let theme = if look == now { cx.town.settings.theme.clone() } else { look.theme() };
+    let theme = if chosen.look == now.look { settings.theme.clone() } else { chosen.look.theme() };
+    let mut detail = format!("{}, {}", chosen.look.brand, chosen.look.accent);
+    if chosen.logo != now.logo {
+        detail.push_str(&format!(", {}", text(cx.town.main_language(), "settings-logo").to_lowercase()));
+    }
     let change = Change {
-        settings: Settings { theme, ..cx.town.settings.clone() },
+        settings: Settings { theme, logo: chosen.logo.clone(), ..settings.clone() },
         what: Happened::LookSet,
         address: urls::LOOK,
-        detail: format!("{}, {}", look.brand, look.accent),
+        detail,
     };
+    let version = version.to_owned();
     let kept = cx.write(move |cx, tx| {
         let (version, change) = (version.clone(), change.clone());
         Box::pin(async move { keep::keep(&cx, tx, &policy::may_set_look(&cx.actor)?, (&version, &change)).await })
     });
     match kept.await? {
         Outcome::Kept => {
-            keep::spread(&cx).await?;
-            Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::LOOK)))
+            keep::spread(cx).await?;
+            Ok(chrome::see_other(cx, &format!("{}?bewaard=1", urls::LOOK)))
         }
-        Outcome::Overtaken => page(&cx, look, Stand::Overtaken),
+        Outcome::Overtaken => page(cx, chosen, Stand::Overtaken),
+    }
+}
+
+fn check_words(words: &str) -> std::result::Result<(), &'static str> {
+    match words.chars().count() {
+        0 => Err("pictures-logo-words-missing"),
+        count if count > editing::WORDS_LONGEST => Err("editing-too-long"),
+        _ => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 //! the same everywhere, and within how many working days people get an answer.
 
 mod fields;
+mod own_links;
 mod typed;
 
 use super::{
@@ -10,9 +11,9 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Chrome, SentForm, filters},
     cx::Cx,
-    editing,
+    editing::{self, PictureField, put_picture},
     people::{self, Field},
     refusal::Result,
     texts::text,
@@ -20,9 +21,9 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use bytes::Bytes;
-use fields::{Kind, Part, SPOTS, Spot};
+use fields::{Kind, PAGES, Part, SPOTS, Spot};
 use http::StatusCode;
+use own_links::{AT_MOST, Edge};
 use serde::Deserialize;
 use typed::{Typed, Wrong};
 
@@ -32,6 +33,7 @@ struct SettingsPage {
     chrome: Chrome,
     version: String,
     sheet: Filled,
+    picture: PictureField,
     is_kept: bool,
     is_overtaken: bool,
 }
@@ -41,21 +43,51 @@ impl SettingsPage {
         Part::ALL
     }
 
+    fn edges(&self) -> [Edge; 2] {
+        Edge::ALL
+    }
+
+    fn rows(&self, edge: &Edge) -> Vec<Vec<LinkField>> {
+        let field = |(name, (label, example)): (String, (&'static str, &'static str))| LinkField {
+            field: self.sheet.field(&name),
+            name,
+            label,
+            example,
+        };
+        (0..AT_MOST).map(|row| edge.names(row).into_iter().zip(LINK_LABELS).map(field).collect()).collect()
+    }
+
     fn spots(&self, part: &Part) -> Vec<&'static Spot> {
         SPOTS.iter().filter(|spot| spot.part == *part).collect()
     }
 }
 
+/// One field of a link of its own.
+struct LinkField {
+    name: String,
+    field: Field,
+    label: &'static str,
+    /// What stands in it while it is empty.
+    example: &'static str,
+}
+
+/// Of its number, its words and its address: keys of the label, and of what stands there while it is empty.
+const LINK_LABELS: [(&str, &str); 3] = [
+    ("settings-link-place", "settings-link-place-example"),
+    ("settings-link-words", "settings-link-words-example"),
+    ("settings-link-address", "settings-link-address-example"),
+];
+
 /// What was typed, with the sentence at each field that is wrong.
 struct Filled {
     typed: Typed,
-    wrong: Vec<(&'static str, String)>,
+    wrong: Vec<(String, String)>,
 }
 
 impl Filled {
     fn field(&self, name: &str) -> Field {
         let value = self.typed.text(name);
-        match self.wrong.iter().find(|(known, _)| *known == name) {
+        match self.wrong.iter().find(|(known, _)| known == name) {
             Some((_, sentence)) => Field::with_sentence(value, sentence.clone()),
             None => Field::filled(value),
         }
@@ -80,10 +112,10 @@ pub struct Asked {
 pub async fn show_settings(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     policy::may_set_settings(&cx.actor)?;
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
-    page(&cx, Typed::of(&cx.town.settings), stand)
+    page(&cx, (Typed::of(&cx.town.settings), PictureField::new(PAGES)), stand)
 }
 
-fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
+fn page(cx: &Cx, (typed, picture): (Typed, PictureField), stand: Stand) -> Result<Response> {
     let (is_kept, is_overtaken) = (matches!(stand, Stand::Kept), matches!(stand, Stand::Overtaken));
     let (status, wrong) = match stand {
         Stand::Open | Stand::Kept => (StatusCode::OK, Vec::new()),
@@ -91,12 +123,17 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
         Stand::Overtaken => (StatusCode::CONFLICT, Vec::new()),
     };
     let name = text(cx.lang, "settings-title");
-    let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
-    let wrong = wrong.into_iter().map(|(field, key)| (field, text(cx.lang, key))).collect();
+    let wrong = wrong.into_iter().map(|(field, key)| (field.into_owned(), text(cx.lang, key)));
+    let wrong: Vec<_> = wrong.chain(picture.wrong.iter().cloned()).collect();
+    let (title, status) = match (wrong.is_empty(), status) {
+        (true, status) => (name, status),
+        (false, _) => (people::mistake_title(cx, &name), StatusCode::UNPROCESSABLE_ENTITY),
+    };
     let page = SettingsPage {
         chrome: Chrome::new(cx, title).at_desk(),
         version: keep::version(&cx.town.settings)?,
         sheet: Filled { typed, wrong },
+        picture,
         is_kept,
         is_overtaken,
     };
@@ -104,14 +141,18 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
 }
 
 /// `POST /beheer/instellingen`.
-pub async fn set_settings(cx: Cx, body: Bytes) -> Result<Response> {
+pub async fn set_settings(cx: Cx, mut sent: SentForm) -> Result<Response> {
     policy::may_set_settings(&cx.actor)?;
-    let form = Form::read(&body);
+    let picture = put_picture(&cx, &mut sent, PAGES).await?;
+    let form = sent.fields;
     let typed = Typed::read(&form);
     let version = form.text("versie");
+    if picture.comes_back() {
+        return page(&cx, (typed, picture), Stand::Open);
+    }
     let settings = match typed.check(&cx.town.settings) {
         Ok(settings) => settings,
-        Err(wrong) => return page(&cx, typed, Stand::Wrong(wrong)),
+        Err(wrong) => return page(&cx, (typed, picture), Stand::Wrong(wrong)),
     };
     let detail = changed(&cx, &Typed::of(&cx.town.settings), &Typed::of(&settings));
     let change = Change { settings, what: Happened::SettingsSet, address: urls::SETTINGS, detail };
@@ -124,7 +165,7 @@ pub async fn set_settings(cx: Cx, body: Bytes) -> Result<Response> {
             keep::spread(&cx).await?;
             Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::SETTINGS)))
         }
-        Outcome::Overtaken => page(&cx, typed, Stand::Overtaken),
+        Outcome::Overtaken => page(&cx, (typed, picture), Stand::Overtaken),
     }
 }
 
@@ -136,6 +177,9 @@ fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     }
     if before.closed != after.closed {
         keys.push("settings-closed");
+    }
+    if before.own_links != after.own_links {
+        keys.push("settings-own-links");
     }
     let texts = SPOTS.iter().zip(before.texts.iter().zip(&after.texts));
     keys.extend(texts.filter(|(_, (before, after))| before != after).map(|(spot, _)| spot.label));

@@ -1,6 +1,6 @@
 //! What differs from one kind of content to the next.
 
-use super::{Check, MayEdit, Sheet, Wrong};
+use super::{Check, MayEdit, Sheet, TextField, Wrong};
 use crate::{
     activity::Happened,
     chrome::{self, Form, Markup},
@@ -45,6 +45,8 @@ pub type Named = (i64, String);
 /// One kind of content.
 pub trait Content: Clone + Send + Sync + 'static {
     const KIND: Kind;
+    /// Its texts in Markdown, which may show photos.
+    const TEXTS: &'static [TextField] = &[];
     /// What its form offers.
     type Choices: Send + Sync + 'static;
 

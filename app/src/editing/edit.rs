@@ -1,9 +1,9 @@
 //! Somebody of the staff makes a thing, edits it and deletes it: guard, check, write, record, answer.
 
-use super::{Act, Check, Content, Sheet, Wrong, may_edit};
+use super::{Act, Check, Content, Sheet, Wrong, may_edit, put_picture};
 use crate::{
     activity::{self, Happening},
-    chrome::{self, Form},
+    chrome::{self, Form, SentForm},
     cx::Cx,
     municipality,
     refusal::{Refusal, Result},
@@ -104,13 +104,14 @@ pub async fn show_new<C: Content>(cx: Cx) -> Result<Response> {
 }
 
 /// `POST …/nieuw`.
-pub async fn make<C: Content>(cx: Cx, body: Bytes) -> Result<Response> {
+pub async fn make<C: Content>(cx: Cx, mut sent: SentForm) -> Result<Response> {
     may_edit(&cx.actor)?;
-    let mut form = Form::read(&body);
+    let picture = put_picture(&cx, &mut sent, C::TEXTS).await?;
+    let mut form = sent.fields;
     let press = form.text("daarna");
     let is_within = C::is_press_within(&mut form, &press);
-    let sheet = Sheet::new::<C>(&cx, form.clone(), None).pressed(&press);
-    if is_within || sheet.is_read {
+    let sheet = Sheet::new::<C>(&cx, form.clone(), None).pressed(&press).with_picture(picture);
+    if is_within || sheet.comes_back() {
         return present::<C>(&cx, sheet).await;
     }
     let outcome = cx.write(move |cx, tx| {
@@ -132,15 +133,17 @@ pub async fn show<C: Content>(cx: Cx, Path(slug): Path<String>) -> Result<Respon
 }
 
 /// `POST …/{slug}`.
-pub async fn save<C: Content>(cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
+pub async fn save<C: Content>(cx: Cx, Path(slug): Path<String>, mut sent: SentForm) -> Result<Response> {
     may_edit(&cx.actor)?;
-    let mut form = Form::read(&body);
+    let picture = put_picture(&cx, &mut sent, C::TEXTS).await?;
+    let mut form = sent.fields;
     let press = form.text("daarna");
     let edition = form.text("versie").parse().unwrap_or_default();
     let content = load::<C>(&cx, &slug).await?;
     let is_within = C::is_press_within(&mut form, &press);
     let sheet = Sheet::new(&cx, form.clone(), Some(&content)).of_edition(edition).pressed(&press);
-    if is_within || sheet.is_read {
+    let sheet = sheet.with_picture(picture);
+    if is_within || sheet.comes_back() {
         return present::<C>(&cx, sheet).await;
     }
     let outcome = cx.write(move |cx, tx| {

@@ -1,6 +1,6 @@
 //! A form on the screen of an officer: what was typed, what is wrong, and what stands around its fields.
 
-use super::{Content, Publication, Wrong};
+use super::{Content, PictureField, Publication, Wrong};
 use crate::{
     chrome::{self, Chrome, Form, Markup},
     cx::Cx,
@@ -34,6 +34,8 @@ pub struct Sheet {
     pub is_kept: bool,
     pub is_overtaken: bool,
     pub stays: bool,
+    /// Where a photo is chosen for its texts.
+    pub picture: PictureField,
     pub form: Form,
     wrong: Vec<(String, String)>,
     heading: String,
@@ -59,6 +61,7 @@ impl Sheet {
             is_kept: cx.path.ends_with("?bewaard=1"),
             is_overtaken: false,
             stays: false,
+            picture: PictureField::new(C::TEXTS),
             form,
             wrong: Vec::new(),
             heading: text(cx.lang, if content.is_some() { kind.edit } else { kind.new }),
@@ -71,6 +74,17 @@ impl Sheet {
 
     pub fn pressed(self, press: &str) -> Sheet {
         Sheet { is_read: press == "lezen", ..self }
+    }
+
+    /// What became of the photo that came with it.
+    pub fn with_picture(mut self, picture: PictureField) -> Sheet {
+        self.wrong.extend(picture.wrong.iter().cloned());
+        Sheet { picture, ..self }
+    }
+
+    /// Nothing is saved: it was only looked at, or the photo is not there yet.
+    pub fn comes_back(&self) -> bool {
+        self.is_read || self.picture.comes_back()
     }
 
     /// The edition it was opened at.

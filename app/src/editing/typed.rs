@@ -2,7 +2,7 @@
 
 use super::Publication;
 use crate::{
-    chrome::{Form, clean, one_line},
+    chrome::{self, Form, clean, one_line},
     cx::Cx,
     urls,
 };
@@ -55,9 +55,10 @@ impl<'a> Check<'a> {
         Some(self.short_line(name, longest)).filter(|line| !line.is_empty())
     }
 
-    /// A text of an officer; it may be empty.
+    /// A text of an officer; it may be empty. It shows our own pictures, each with its words.
     pub fn long(&mut self, name: &str) -> String {
         let text = clean(&self.form.text(name)).trim().to_owned();
+        self.keep(name, chrome::check_pictures(&text));
         if text.chars().count() > TEXT_LONGEST {
             self.wrong(name, "editing-too-long");
         }
@@ -164,7 +165,8 @@ fn is_in_reach(at: Moment) -> bool {
     (946_684_800_000..4_102_444_800_000).contains(&at.0)
 }
 
-fn is_link(link: &str) -> bool {
+/// A path of ours, or an address elsewhere.
+pub fn is_link(link: &str) -> bool {
     let outside = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
     let is_plain = !link.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\'));
     is_plain && (urls::is_local(link) || outside.is_some_and(|rest| rest.contains('.') && !rest.starts_with('.')))

@@ -12,6 +12,8 @@ pub struct Settings {
     pub languages: Vec<Lang>,
     pub zone: String,
     pub theme: Theme,
+    /// Its own sign; without one the program draws it.
+    pub logo: Option<Logo>,
     /// The wide drawing on the home page: `hero` or `harbour`.
     pub hero: String,
     /// Settings of before called it `desk`.
@@ -33,6 +35,7 @@ impl Default for Settings {
             languages: vec![Lang::Nl],
             zone: "Europe/Brussels".to_owned(),
             theme: Theme::default(),
+            logo: None,
             hero: "hero".to_owned(),
             counter: Counter::default(),
             links: Links::default(),
@@ -69,6 +72,16 @@ impl Settings {
     }
 }
 
+/// The municipality's own sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// The address of the picture.
+    pub picture: String,
+    /// What is on it, for who does not see it.
+    pub words: String,
+}
+
 /// Where people find the municipality outside the screen.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -94,6 +107,17 @@ pub struct Links {
     /// *Participatiereglement* (decreet lokaal bestuur, art. 304, § 5).
     pub regulation: String,
     pub complaints: String,
+    /// Of its own choice, above every page and below it.
+    pub header: Vec<OwnLink>,
+    pub footer: Vec<OwnLink>,
+}
+
+/// A link of the municipality's own choice: `https://…`, or a path of ours.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLink {
+    pub text: String,
+    pub address: String,
 }
 
 /// Texts of the municipality's own, in Markdown where they are pages.

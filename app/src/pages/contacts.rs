@@ -3,7 +3,7 @@
 use super::next_step::NextStep;
 use crate::{
     calls,
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Picture, filters},
     cx::{Cx, Tag},
     projects::{self, Contact},
     refusal::Result,
@@ -23,6 +23,7 @@ pub struct ContactCard {
     /// The address in two parts: a narrow column breaks it behind the at sign.
     pub mailbox: String,
     pub mail_host: String,
+    pub photo: Option<Picture>,
 }
 
 impl ContactCard {
@@ -34,6 +35,7 @@ impl ContactCard {
             mail_host: mail_host.to_owned(),
             initials: contact.name.split(' ').filter_map(|word| word.chars().next()).take(2).collect(),
             phone_link: format!("tel:{digits}"),
+            photo: Picture::parse(&contact.photo),
             contact,
         }
     }
@@ -44,7 +46,7 @@ impl ContactCard {
     }
 
     pub fn first_name(&self) -> &str {
-        self.contact.name.split(' ').next().unwrap_or_default()
+        self.contact.first_name()
     }
 }
 

@@ -158,7 +158,7 @@ async fn latest_answers(cx: &Cx, tx: &mut Tx<'_>) -> Result<Vec<AnswerCard>> {
     let latest = suggestions::store::list_latest_answers(tx, cx.municipality()).await?;
     let card = |(id, title, answer): (SuggestionId, String, suggestions::Answer)| AnswerCard {
         initials: answer.initials(),
-        role: format!("{}, {}", answer.role, answer.service),
+        role: answer.function(),
         words: chrome::plain_words(&answer.body, 220),
         address: format!("{}#antwoord", urls::suggestion(id)),
         answered_at: answer.answered_at,

@@ -1,10 +1,13 @@
 //! Drawings in a municipality's own colours: scenes for pages and cards for link previews. And photos that came in, made
 //! anew.
 
+mod kept;
 mod photo;
 pub mod scene;
 pub mod share;
+pub mod store;
 
+pub use kept::{enclosed, hand_out, keep};
 pub use photo::{Darkroom, NoPhoto, Photo};
 
 /// The colours of a municipality's theme, as `#rrggbb`.

@@ -4,11 +4,13 @@
 //! picture, a page of HTML. What kind of file it is, is told by its bytes, never by its name.
 
 mod jpeg;
+mod logo;
 
+use crate::chrome::PictureKind;
 use bytes::Bytes;
 use image::{
     DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage, Rgba,
-    codecs::jpeg::JpegEncoder, imageops::FilterType,
+    codecs::jpeg::JpegEncoder, imageops::FilterType, metadata::Orientation,
 };
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use std::{io::Cursor, sync::Arc};
@@ -18,7 +20,7 @@ use tokio::sync::Semaphore;
 const PIXELS: u64 = 25_000_000;
 const ROOM: u64 = 160 * 1024 * 1024;
 const LARGE: u32 = 1600;
-const SMALL: u32 = 480;
+const SMALL: u32 = crate::chrome::SMALL_PICTURE;
 const LARGE_BYTES: usize = 400_000;
 /// From good to good enough; a picture that is still too large after the last one becomes smaller.
 const QUALITIES: [u8; 4] = [82, 74, 64, 54];
@@ -56,10 +58,14 @@ impl Default for Darkroom {
 }
 
 impl Darkroom {
-    pub async fn develop(&self, sent: Bytes) -> Result<Photo, NoPhoto> {
+    /// A photo, or a logo: that is a drawing, may be one that scales, and stays see-through.
+    pub async fn develop(&self, sent: Bytes, kind: PictureKind) -> Result<Photo, NoPhoto> {
         let Ok(turn) = self.0.clone().acquire_owned().await else { return Err(NoPhoto::Broken) };
         let developed = tokio::task::spawn_blocking(move || {
-            let photo = develop(&sent);
+            let photo = match kind {
+                PictureKind::Jpeg => develop(&sent),
+                PictureKind::Png => logo::develop(&sent),
+            };
             drop(turn);
             photo
         });
@@ -69,6 +75,18 @@ impl Darkroom {
 }
 
 fn develop(sent: &[u8]) -> Result<Photo, NoPhoto> {
+    let (whole, orientation, profile) = decode(sent)?;
+    let mut picture = on_white(coarse(whole));
+    if let Some(profile) = profile {
+        into_srgb(&mut picture, &profile);
+    }
+    let mut picture = DynamicImage::ImageRgb8(picture);
+    picture.apply_orientation(orientation);
+    print(&picture)
+}
+
+/// The picture as it lies in the file, how it is to be turned, and in which colours it was made.
+fn decode(sent: &[u8]) -> Result<(DynamicImage, Orientation, Option<Vec<u8>>), NoPhoto> {
     let format = kind_of(sent)?;
     if format == ImageFormat::Jpeg && !jpeg::is_whole(sent) {
         return Err(NoPhoto::Broken);
@@ -89,13 +107,7 @@ fn develop(sent: &[u8]) -> Result<Photo, NoPhoto> {
     let orientation = decoder.orientation().map_err(why)?;
     let profile = decoder.icc_profile().ok().flatten();
     let whole = DynamicImage::from_decoder(decoder).map_err(why)?;
-    let mut picture = on_white(coarse(whole));
-    if let Some(profile) = profile {
-        into_srgb(&mut picture, &profile);
-    }
-    let mut picture = DynamicImage::ImageRgb8(picture);
-    picture.apply_orientation(orientation);
-    print(&picture)
+    Ok((whole, orientation, profile))
 }
 
 fn why(error: ImageError) -> NoPhoto {

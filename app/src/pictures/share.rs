@@ -28,7 +28,7 @@ struct Font {
     weight: u16,
 }
 
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_font_data(include_bytes!("../../assets/fonts/card-heading.ttf").to_vec());
     fonts.load_font_data(include_bytes!("../../assets/fonts/card-text.ttf").to_vec());

@@ -15,8 +15,8 @@ use crate::people::StaffNames;
 
 pub use edit::Trajectory;
 pub use project::{
-    Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Step,
-    StepState, Theme,
+    Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Signature,
+    Step, StepState, Theme,
 };
 pub use shown::{CallsOf, load_shown, load_shown_policy};
 

@@ -25,7 +25,35 @@ row! {
         /// When one finds her at the counter, and which languages she speaks: as one says it.
         pub hours: String,
         pub languages: String,
+        /// The part of the municipality she is there for; empty for all of it.
+        pub district: String,
+        /// The address of a picture, when she wants one.
+        pub photo: String,
+        pub signature: Signature,
         pub edition: i64,
+    }
+}
+
+words! {
+    /// How an officer signs her answers.
+    Signature {
+        Full = "full",
+        /// Her first name and her service.
+        First = "first",
+    }
+}
+
+impl Contact {
+    /// As she signs.
+    pub fn signed(&self, signature: &Signature) -> String {
+        match signature {
+            Signature::Full => format!("{}, {}", self.name, self.role),
+            Signature::First => format!("{}, {}", self.first_name(), self.service),
+        }
+    }
+
+    pub fn first_name(&self) -> &str {
+        self.name.split(' ').next().unwrap_or_default()
     }
 }
 
@@ -39,6 +67,8 @@ pub struct NewContact<'a> {
     pub email: &'a str,
     pub hours: &'a str,
     pub languages: &'a str,
+    pub district: &'a str,
+    pub photo: &'a str,
 }
 
 row! {

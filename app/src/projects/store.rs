@@ -5,7 +5,8 @@ mod keeping;
 pub use keeping::*;
 
 use super::{
-    Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Step, StepState, Theme,
+    Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Signature, Step,
+    StepState, Theme,
 };
 use crate::{
     refusal::{self, Refusal},
@@ -20,7 +21,8 @@ use kit::{
 /// Somebody one can call; who has no telephone stands beside her answers only.
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+         from contacts
          where municipality_id = $1 and id = $2 and phone <> ''",
         params![town, id],
     )
@@ -29,7 +31,8 @@ pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) 
 
 pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+         from contacts
          where municipality_id = $1 and phone <> '' order by id",
         params![town],
     )
@@ -39,7 +42,8 @@ pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<
 /// The card under which a person of the staff answers.
 pub async fn find_card(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+         from contacts
          where municipality_id = $1 and person_id = $2",
         params![town, person],
     )
@@ -58,10 +62,38 @@ pub async fn update_card_owner(
     Ok(())
 }
 
+/// Whom to ask in a part of the municipality.
+pub async fn find_contact_of_district(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    district: &str,
+) -> Result<Option<Contact>> {
+    tx.maybe(
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+         from contacts
+         where municipality_id = $1 and district = $2 and phone <> '' order by id limit 1",
+        params![town, district],
+    )
+    .await
+}
+
+/// How an officer signs her answers: her own choice.
+pub async fn update_signature(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    contact: ContactId,
+    signature: Signature,
+) -> Result<()> {
+    let sql = "update contacts set signature = $3 where municipality_id = $1 and id = $2";
+    tx.run(sql, params![town, contact, signature]).await?;
+    Ok(())
+}
+
 pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &NewContact<'_>) -> Result<()> {
     tx.run(
-        "insert into contacts (municipality_id, id, key, name, role, service, phone, email, hours, languages)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into contacts (municipality_id, id, key, name, role, service, phone, email, hours, languages,
+                               district, photo)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         params![
             town,
             contact.id,
@@ -72,7 +104,9 @@ pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &New
             contact.phone,
             contact.email,
             contact.hours,
-            contact.languages
+            contact.languages,
+            contact.district,
+            contact.photo
         ],
     )
     .await?;

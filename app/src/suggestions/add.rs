@@ -7,7 +7,6 @@ use super::{
     attach::{self, PhotoField},
     draft, file,
     fill_page::{self, Purpose, Shown},
-    form::Form,
     notices,
     pin::{self, Moved, Moves},
     policy, store,
@@ -15,7 +14,7 @@ use super::{
 };
 use crate::{
     calls::{self, Call},
-    chrome,
+    chrome::{self, SentForm},
     cx::{Cx, Tag},
     people::{self, Press},
     refusal::{Error, Refusal, Result},
@@ -105,7 +104,7 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
-pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: SentForm) -> Result<Response> {
     let (call, rules) = {
         let mut tx = cx.read().await?;
         let call = calls::store::load_call(&mut tx, cx.municipality(), &slug, cx.now).await?;

@@ -5,11 +5,11 @@
 
 use super::{
     draft,
-    form::{End, Form, SentPhoto},
     photo::{self, AT_MOST, DESCRIPTION_CHARACTERS, NotAdded, ShownPhoto},
     store, wording,
 };
 use crate::{
+    chrome::{End, PictureKind, SentFile, SentForm},
     cx::Cx,
     people,
     pictures::{Darkroom, Photo},
@@ -56,17 +56,17 @@ pub(super) struct Held {
 }
 
 /// Takes away and describes what the form says, then adds what came with it. The sentences say what was not added.
-pub(super) async fn attach_all(cx: &Cx, held: Held, form: &Form) -> Result<Vec<String>> {
+pub(super) async fn attach_all(cx: &Cx, held: Held, form: &SentForm) -> Result<Vec<String>> {
     arrange(cx, held, form).await?;
     let mut sentences = Vec::new();
-    for sent in &form.photos {
+    for sent in form.files("foto") {
         match attach_one(cx, held, sent).await? {
             Ok(()) => {}
             Err(not_added) => sentences.push(not_added.sentence(cx, &sent.name)),
         }
     }
     // Else the question says it of its file.
-    let is_of_photos = form.files.iter().all(|file| file.bytes.is_some());
+    let is_of_photos = form.cut().is_none_or(|field| field == "foto");
     let missing = match form.end {
         End::Whole => None,
         End::TooLarge => Some("photos-wrong-together"),
@@ -76,11 +76,11 @@ pub(super) async fn attach_all(cx: &Cx, held: Held, form: &Form) -> Result<Vec<S
     Ok(sentences)
 }
 
-async fn attach_one(cx: &Cx, held: Held, sent: &SentPhoto) -> Result<Result<(), NotAdded>> {
+async fn attach_one(cx: &Cx, held: Held, sent: &SentFile) -> Result<Result<(), NotAdded>> {
     if let Err(Refusal::TooMany { seconds }) = cx.app.part::<people::Limits>().take_upload(cx) {
         return Ok(Err(NotAdded::TooOften { seconds }));
     }
-    let photo = match cx.app.part::<Darkroom>().develop(sent.bytes.clone()).await {
+    let photo = match cx.app.part::<Darkroom>().develop(sent.bytes.clone(), PictureKind::Jpeg).await {
         Ok(photo) => Arc::new(photo),
         Err(no_photo) => return Ok(Err(NotAdded::NoPhoto(no_photo))),
     };
@@ -125,7 +125,7 @@ pub(super) async fn free_place(cx: &Cx, tx: &mut Tx<'_>, of: SuggestionId, other
 }
 
 /// What was said about photos that are there, and which one goes.
-async fn arrange(cx: &Cx, held: Held, form: &Form) -> Result<()> {
+async fn arrange(cx: &Cx, held: Held, form: &SentForm) -> Result<()> {
     let gone: Option<PhotoId> = form.text("weg").parse().ok();
     let said = |(id, text): (&str, &str)| Some((id.parse().ok()?, description(text)));
     let described: Vec<(PhotoId, String)> = form.beginning("beschrijving-").filter_map(said).take(AT_MOST).collect();

@@ -6,14 +6,14 @@
 use super::{
     NewSuggestion, Suggestion, add,
     fill_page::{self, Changing, Purpose, Shown, Trouble},
-    form::Form,
     pin::{self, Moved, Moves},
     policy::{self, Changeable, Part},
     store::{self, Trace},
     typed::{self, Checked, Rules, Typed, place_of},
 };
 use crate::{
-    calls, chrome,
+    calls,
+    chrome::{self, SentForm},
     cx::{Cx, Tag},
     places::Place,
     refusal::{Error, FieldError, Refusal, Result},
@@ -179,7 +179,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 
 /// `POST /suggesties/{id}/bewerken`: presses on the map picture, and those about photos and files, bring the page back, the
 /// last one keeps it.
-pub async fn press(mut cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+pub async fn press(mut cx: Cx, Path(id): Path<String>, form: SentForm) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (suggestion, changeable) = match begin(&cx, id, &urls::change(id)).await? {
         Begun::With(suggestion, changeable) => (*suggestion, changeable),

@@ -6,7 +6,6 @@ use super::{
     Points, VoteButton, add,
     browse::{CardView, card_views},
     draft::{self, Draft},
-    form::Form,
     near,
     photo::{self, ShownPhoto},
     policy,
@@ -16,7 +15,7 @@ use super::{
 };
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, SentForm, filters},
     cx::Cx,
     people::{self, Introduced, Introduction, Told, profile::AgeBox},
     places::{Place, View},
@@ -107,7 +106,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
 }
 
 /// `POST /oproepen/{slug}/nieuw/nakijken`.
-pub async fn press(cx: Cx, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub async fn press(cx: Cx, Path(slug): Path<String>, form: SentForm) -> Result<Response> {
     let (call, seen) = match look(&cx, &slug).await? {
         Looked::At(call, seen) => (*call, seen),
         Looked::Elsewhere(response) => return Ok(response),

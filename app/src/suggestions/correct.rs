@@ -6,7 +6,6 @@ use super::{
     Suggestion, change,
     change::Outcome,
     fill_page::{self, Trouble, picture_text, sentence_of},
-    form::Form,
     makers::{self, News},
     picture,
     pin::{self, Moved, Moves, PinPicture},
@@ -18,7 +17,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     calls::{self, Call, Category},
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, SentForm, filters},
     cx::Cx,
     people::Field,
     places::Neighbour,
@@ -115,7 +114,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 }
 
 /// `POST /beheer/suggesties/{id}/verbeteren`: presses on the map picture bring the page back, the last one keeps it.
-pub async fn press(cx: Cx, Path(id): Path<String>, form: Form) -> Result<Response> {
+pub async fn press(cx: Cx, Path(id): Path<String>, form: SentForm) -> Result<Response> {
     let suggestion = begin(&cx, &id).await?;
     let (id, current, call) = (suggestion.id, suggestion.edition, suggestion.clone());
     let typed = (form.typed(&[]), form.text("reden"));

@@ -6,13 +6,13 @@
 use super::{
     attach::{Held, UNSENT_BYTES},
     draft,
-    form::{End, Form},
     policy::{self, FileAt},
     store,
     typed::Typed,
 };
 use crate::{
     calls::{FileKind, GivenFile, Question, QuestionKind, ShownTo},
+    chrome::{End, PictureKind, SentForm},
     cx::Cx,
     people,
     pictures::{Darkroom, NoPhoto},
@@ -53,7 +53,7 @@ struct Checked {
 }
 
 /// Takes away what the form says, then takes in what came with it. What is wrong is said at its question.
-pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: &Form) -> Result<Vec<FieldError>> {
+pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: &SentForm) -> Result<Vec<FieldError>> {
     let mut wrong = Vec::new();
     let asked = questions.iter().filter(|question| question.retired_at.is_none() && question.kind.takes_file());
     for question in asked {
@@ -68,9 +68,10 @@ pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: 
             })
             .await?;
         }
-        let Some(sent) = form.files.iter().find(|sent| sent.question == question.key) else { continue };
-        let taken = match (&sent.bytes, form.end) {
-            (Some(bytes), _) => take_one(cx, held, question, bytes).await?,
+        let field = question.field_name();
+        let taken = match (form.files(&field).next(), form.end) {
+            (Some(sent), _) => take_one(cx, held, question, &sent.bytes).await?,
+            (None, _) if form.cut() != Some(&*field) => continue,
             (None, End::TooLarge) => Err("questions-file-large"),
             (None, End::Whole | End::Broken) => Err("questions-file-broken"),
         };
@@ -123,7 +124,7 @@ async fn check(cx: &Cx, asked: QuestionKind, bytes: &Bytes) -> Result<Checked, &
     match kind {
         FileKind::Pdf if !is_whole_pdf(bytes) => Err("questions-file-broken"),
         FileKind::Pdf => Ok(Checked { kind, bytes: bytes.to_vec() }),
-        FileKind::Jpeg => match cx.app.part::<Darkroom>().develop(bytes.clone()).await {
+        FileKind::Jpeg => match cx.app.part::<Darkroom>().develop(bytes.clone(), PictureKind::Jpeg).await {
             Ok(photo) => Ok(Checked { kind, bytes: photo.large }),
             Err(NoPhoto::Heic) => Err("questions-file-heic"),
             Err(NoPhoto::OtherKind) => Err(other_kind(asked)),

@@ -2,14 +2,13 @@
 
 use super::{
     attach::PhotoField,
-    form::Form,
     picture,
     pin::{Moves, PinPicture},
     typed::{self, OUTSIDE, Rules, Typed},
 };
 use crate::{
     calls::{Call, Category, Question, QuestionField, QuestionKind},
-    chrome::{self, Chrome, Markup, filters},
+    chrome::{self, Chrome, Markup, SentForm, filters},
     cx::Cx,
     people::{self, Field},
     places::{Neighbour, Tiles},
@@ -22,7 +21,7 @@ use askama::Template;
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 
-impl Form {
+impl SentForm {
     pub(super) fn typed(&self, questions: &[Question]) -> Typed {
         let values = |question: &'_ Question| {
             let own =

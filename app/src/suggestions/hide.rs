@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     activity::{self, Happened, Happening},
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
     people::Field,
     refusal::{Refusal, Result},
@@ -54,16 +54,64 @@ async fn record(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (what, detail
     activity::record(cx, tx, &Happening { what, about: &suggestion.title, address: &address, detail }).await
 }
 
+/// What is to be hidden, as the page shows it: a suggestion, or a comment.
+pub(super) struct Asked {
+    pub(super) title: String,
+    /// Key of what it means.
+    pub(super) lead: &'static str,
+    pub(super) back: String,
+    /// What `back` leads to.
+    pub(super) name: Markup,
+    /// The words themselves, where they are not on that page.
+    pub(super) words: Option<String>,
+    pub(super) action: String,
+}
+
+/// Ground and reason as they came.
+#[derive(Debug, Default)]
+pub(super) struct Typed {
+    ground: Field,
+    reason: Field,
+}
+
+impl Typed {
+    pub(super) fn check(cx: &Cx, form: &Form) -> Result<(Ground, Reason), Typed> {
+        let (typed_ground, typed_reason) = (form.text("grond"), form.text("reden"));
+        let ground = typed_ground.parse::<Ground>().map_err(|()| "reporting-ground-missing");
+        let reason = Reason::parse(&typed_reason).and_then(|reason| reason.ok_or("changing-hide-reason-missing"));
+        match (ground, reason) {
+            (Ok(ground), Ok(reason)) => Ok((ground, reason)),
+            (ground, reason) => {
+                let field = |typed, error: Option<&'static str>| match error {
+                    Some(key) => Field::wrong(cx, typed, key),
+                    None => Field::filled(typed),
+                };
+                Err(Typed { ground: field(typed_ground, ground.err()), reason: field(typed_reason, reason.err()) })
+            }
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "suggestions/templates/hide.html")]
-struct HidePage {
+pub(super) struct HidePage {
     chrome: Chrome,
-    suggestion: Suggestion,
+    asked: Asked,
     ground: Field,
     reason: Field,
 }
 
 impl HidePage {
+    pub(super) fn render(cx: &Cx, asked: Asked, Typed { ground, reason }: Typed) -> Result<Response> {
+        let page = HidePage { chrome: Chrome::new(cx, asked.title.clone()).at_desk(), asked, ground, reason };
+        let is_wrong = !page.mistakes().is_empty();
+        let mut response = chrome::page(cx, &page)?;
+        if is_wrong {
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        Ok(response)
+    }
+
     fn is_ground(&self, ground: &Ground) -> bool {
         self.ground.value == ground.word()
     }
@@ -80,27 +128,17 @@ pub async fn ask(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let suggestion = begin(&cx, &id).await?;
     match suggestion.hidden_at {
         Some(_) => Ok(chrome::see_other(&cx, &urls::desk_suggestion(suggestion.id))),
-        None => render(&cx, suggestion, (Field::default(), Field::default())),
+        None => render(&cx, &suggestion, Typed::default()),
     }
 }
 
 /// `POST /beheer/suggesties/{id}/verbergen`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let suggestion = begin(&cx, &id).await?;
-    let (form, id) = (Form::read(&body), suggestion.id);
-    let (typed_ground, typed_reason) = (form.text("grond"), form.text("reden"));
-    let ground = typed_ground.parse::<Ground>().map_err(|()| "reporting-ground-missing");
-    let reason = Reason::parse(&typed_reason).and_then(|reason| reason.ok_or("changing-hide-reason-missing"));
-    let (ground, reason) = match (ground, reason) {
-        (Ok(ground), Ok(reason)) => (ground, reason),
-        (ground, reason) => {
-            let field = |typed, error: Option<&'static str>| match error {
-                Some(key) => Field::wrong(&cx, typed, key),
-                None => Field::filled(typed),
-            };
-            let fields = (field(typed_ground, ground.err()), field(typed_reason, reason.err()));
-            return render(&cx, suggestion, fields);
-        }
+    let id = suggestion.id;
+    let (ground, reason) = match Typed::check(&cx, &Form::read(&body)) {
+        Ok(checked) => checked,
+        Err(typed) => return render(&cx, &suggestion, typed),
     };
     cx.write_on(id.0, move |cx, tx| {
         let reason = reason.clone();
@@ -127,13 +165,14 @@ async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
     Ok(found.ok_or(Refusal::NotFound)?)
 }
 
-fn render(cx: &Cx, suggestion: Suggestion, (ground, reason): (Field, Field)) -> Result<Response> {
-    let chrome = Chrome::new(cx, text(cx.lang, "changing-hide")).at_desk();
-    let page = HidePage { chrome, suggestion, ground, reason };
-    let is_wrong = !page.mistakes().is_empty();
-    let mut response = chrome::page(cx, &page)?;
-    if is_wrong {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
+    let asked = Asked {
+        title: text(cx.lang, "changing-hide"),
+        lead: "changing-hide-lead",
+        back: urls::desk_suggestion(suggestion.id),
+        name: chrome::written(cx, &suggestion.title),
+        words: None,
+        action: urls::hide(suggestion.id),
+    };
+    HidePage::render(cx, asked, typed)
 }

@@ -26,7 +26,6 @@ pub mod file;
 mod fill_page;
 pub mod filter;
 pub mod follow;
-mod form;
 mod ground;
 pub mod hide;
 mod import;

@@ -131,7 +131,7 @@ impl News {
             .answers
             .iter()
             .map(|answer| Piece::Quote {
-                who: format!("{}, {}", answer.name, answer.role),
+                who: format!("{}, {}", answer.name, answer.function()),
                 text: plain_words(&answer.body, 1500),
             })
             .collect();

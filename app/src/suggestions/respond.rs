@@ -13,7 +13,7 @@ use crate::{
     activity::{self, Happened, Happening},
     chrome::Form,
     cx::{Cx, Tag},
-    projects::{self, NewContact},
+    projects::{self, NewContact, Signature},
     refusal::{Refusal, Result},
     texts::text,
     urls,
@@ -36,6 +36,8 @@ pub(super) struct Given {
     change: Option<(Status, Option<Reason>)>,
     /// Her card, when she has none yet.
     card: Option<Card>,
+    /// How she signs, when she says it.
+    signature: Option<Signature>,
 }
 
 /// How an officer is shown beside her answers.
@@ -68,6 +70,9 @@ async fn respond(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> R
         return Ok(Responded::Overtaken);
     }
     let contact = card(cx, tx, &may, given.card.as_ref()).await?;
+    if let Some(signature) = given.signature {
+        projects::store::update_signature(tx, town, contact, signature).await?;
+    }
     if let Some(text) = &given.answer {
         answer(cx, tx, &may, (given.key, contact, text)).await?;
         record(cx, tx, &suggestion, (Happened::SuggestionAnswered, "")).await?;
@@ -123,6 +128,8 @@ async fn card(cx: &Cx, tx: &mut Tx<'_>, may: &MayAnswer, typed: Option<&Card>) -
         email: "",
         hours: "",
         languages: "",
+        district: "",
+        photo: "",
     };
     projects::store::insert_contact(tx, town, &new).await?;
     projects::store::update_card_owner(tx, town, id, may.officer).await?;
@@ -163,6 +170,7 @@ struct Typed {
     answer: String,
     status: String,
     reason: String,
+    signature: String,
     card: Card,
 }
 
@@ -177,6 +185,7 @@ impl Typed {
             answer: form.text("antwoord"),
             status: form.text("status"),
             reason: form.text("reden"),
+            signature: form.text("ondertekening"),
             card: Card { name: form.text("naam"), role: form.text("functie"), service: form.text("dienst") },
         }
     }
@@ -211,6 +220,7 @@ impl Typed {
                 answer,
                 change: status.map(|status| (status, reason)),
                 card: new_card,
+                signature: self.signature.parse().ok(),
             }),
             (true, Err(())) => Err(vec![("antwoord", "answering-again")]),
             (false, _) => Err(wrong),

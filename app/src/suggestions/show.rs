@@ -197,6 +197,17 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         Some(contact) => projects::store::find_contact(tx, town, contact).await?,
         None => None,
     };
+    let contact = match contact {
+        Some(contact) => Some(contact),
+        None => {
+            let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
+            let map = cx.app.part::<Tiles>().base_map(cx).await?;
+            match map.district_at(place) {
+                Some(district) => projects::store::find_contact_of_district(tx, town, district).await?,
+                None => None,
+            }
+        }
+    };
     let story = Story {
         tongues: cx.into(),
         suggestion: &suggestion,

@@ -32,7 +32,7 @@ pub use comments::{
     MyComment, NewComment, delete_comment, delete_comment_draft, delete_old_comment_drafts, delete_thanks,
     find_comment, find_comment_draft, find_status, hide_comment, insert_comment, insert_comment_by_program,
     insert_thanks, list_comments, list_latest_comments_of, list_my_comments, list_thanked, save_comment_draft,
-    update_comment,
+    show_comment_again, update_comment,
 };
 pub use drafts::{claim_id, delete_draft, delete_old_drafts, find_draft, is_held, save_draft, touch_draft};
 pub use files::{
@@ -70,7 +70,8 @@ pub use reading::{
     list_points, list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
 };
 pub use reports::{
-    NewReport, OpenReport, close_reports, count_open_reports, find_report, insert_report, list_open_reports,
+    HiddenComment, HiddenSuggestion, NewReport, OpenReport, close_reports, count_open_reports, find_as_reported,
+    find_report, insert_report, list_hidden_comments, list_hidden_suggestions, list_open_reports,
     list_report_addresses,
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_used_questions};

@@ -1,6 +1,7 @@
 //! The thing: one suggestion, what state it is in, and what people wrote under it.
 
 use crate::{
+    projects::Signature,
     refusal::Ended,
     vocabulary::{AnswerId, CallId, CommentId, ContactId, PersonId, SuggestionId, words},
 };
@@ -221,6 +222,7 @@ kit::row! {
         pub name: String,
         pub role: String,
         pub service: String,
+        pub signature: Signature,
     }
 }
 
@@ -242,6 +244,22 @@ kit::row! {
 }
 
 impl Answer {
+    /// As the officer wants to be named: what she does not want to be known by is not passed on.
+    pub fn signed(self) -> Answer {
+        match self.signature {
+            Signature::Full => self,
+            Signature::First => {
+                let name = self.name.split(' ').next().unwrap_or_default().to_owned();
+                Answer { name, role: String::new(), ..self }
+            }
+        }
+    }
+
+    /// What she does, and where.
+    pub fn function(&self) -> String {
+        [self.role.as_str(), &self.service].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
     /// For the round mark beside the name.
     pub fn initials(&self) -> String {
         self.name.split(' ').filter_map(|word| word.chars().next()).take(2).collect()

@@ -3,6 +3,7 @@
 use super::town::{Answer, Browser};
 
 /// The form of a page as it would be sent now.
+#[derive(Clone)]
 pub struct Sent(Vec<(String, String)>);
 
 impl Sent {
@@ -13,7 +14,12 @@ impl Sent {
     }
 
     pub fn of(page: &Answer) -> Sent {
-        let start = page.body.find("<form class=\"form edit\"").expect("the form");
+        Sent::of_page(page, "<form class=\"form edit\"")
+    }
+
+    /// The form that begins so.
+    pub fn of_page(page: &Answer, form: &str) -> Sent {
+        let start = page.body.find(form).expect("the form");
         let form = &page.body[start..start + page.body[start..].find("</form>").unwrap()];
         let mut pairs = Vec::new();
         for (at, _) in form.match_indices('<') {
@@ -24,6 +30,10 @@ impl Sent {
                 Some(unescaped(head[at..].split('"').next()?))
             };
             let Some(name) = value("name") else { continue };
+            // A browser sends a file under this name, not what stands in the page.
+            if value("type").as_deref() == Some("file") {
+                continue;
+            }
             let is_off = value("type").as_deref() == Some("radio") && !head.ends_with(" checked");
             match head.split(' ').next() {
                 Some("input") if !is_off => pairs.push((name, value("value").unwrap_or_default())),
@@ -42,6 +52,10 @@ impl Sent {
             }
         }
         Sent(pairs)
+    }
+
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// What stands in a field.

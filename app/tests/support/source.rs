@@ -71,6 +71,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "follows",
         ],
     ),
+    ("pictures", &["pictures", "picture_files"]),
     ("activity", &["happenings"]),
     ("links", &["short_links", "short_link_visits"]),
     ("kit", &["outbox", "jobs"]),

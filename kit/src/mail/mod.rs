@@ -7,6 +7,21 @@ mod transport;
 
 pub use transport::{Gone, Transport};
 
+use std::{pin::Pin, sync::Arc};
+
+/// A picture that travels with a mail, so that opening it asks nobody for anything. Its HTML shows it as `cid:` and the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosed {
+    pub name: String,
+    pub content_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+type Found = Pin<Box<dyn Future<Output = Option<Enclosed>> + Send>>;
+
+/// Finds what a mail shows, by whose mail it is and by name.
+pub type Find = Arc<dyn Fn(i64, String) -> Found + Send + Sync>;
+
 /// One mail to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {

@@ -1,6 +1,6 @@
 //! The outbox: rows that wait, are claimed with a lease, leave, or are given up with a reason.
 
-use super::{Gone, Message, Transport};
+use super::{Enclosed, Find, Gone, Message, Transport};
 use crate::{
     clock::{Clock, Moment},
     db::{Db, Engine, Error, Result, Sql, Tx, dialect},
@@ -86,7 +86,7 @@ pub async fn put_once(
 }
 
 /// Sends a batch of what waits, several at a time; says how many were looked at. Call it again until there are none.
-pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) -> Result<usize> {
+pub async fn deliver(db: &Db, clock: &Clock, (transport, find): (&Transport, &Find), from: &str) -> Result<usize> {
     let now = clock.machine();
     let claimed: Vec<Queued> = db.write(move |tx| Box::pin(claim(tx, now))).await?;
     let count = claimed.len();
@@ -97,8 +97,9 @@ pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) 
         while sending.len() < AT_ONCE
             && let Some(mail) = waiting.next()
         {
-            let (db, clock, transport, from) = (db.clone(), clock.clone(), transport.clone(), from.to_owned());
-            sending.spawn(async move { send(&db, &clock, &transport, &from, mail).await });
+            let (db, clock, from) = (db.clone(), clock.clone(), from.to_owned());
+            let (transport, find) = (transport.clone(), find.clone());
+            sending.spawn(async move { send(&db, &clock, (&transport, &find), &from, mail).await });
         }
         match sending.join_next().await {
             // Those that are on their way are never cut off: they would go out twice.
@@ -109,7 +110,7 @@ pub async fn deliver(db: &Db, clock: &Clock, transport: &Transport, from: &str) 
     }
 }
 
-async fn send(db: &Db, clock: &Clock, transport: &Transport, from: &str, mail: Queued) -> Result<()> {
+async fn send(db: &Db, clock: &Clock, (transport, find): (&Transport, &Find), from: &str, mail: Queued) -> Result<()> {
     if mail.useless_at.is_some_and(|at| at < clock.machine()) {
         return close(db, &mail, clock.machine(), Some("it came too late to be of use")).await;
     }
@@ -122,7 +123,8 @@ async fn send(db: &Db, clock: &Clock, transport: &Transport, from: &str, mail: Q
     };
     let domain = from.rsplit('@').next().unwrap_or("localhost").trim_end_matches('>');
     let id = format!("{}.{}@{domain}", crate::ids::encode(mail.id), mail.municipality);
-    match transport.send(from, &id, &message).await {
+    let enclosed = enclosed(find, &mail).await;
+    match transport.send(from, &id, &message, &enclosed).await {
         Ok(()) => close(db, &mail, clock.machine(), None).await,
         Err(Gone::Never(why)) => close(db, &mail, clock.machine(), Some(&why)).await,
         Err(Gone::Later(why)) if mail.attempts >= ATTEMPTS => close(db, &mail, clock.machine(), Some(&why)).await,
@@ -131,6 +133,17 @@ async fn send(db: &Db, clock: &Clock, transport: &Transport, from: &str, mail: Q
             postpone(db, &mail, clock.machine()).await
         }
     }
+}
+
+/// What its HTML shows. A picture that is gone leaves its words.
+async fn enclosed(find: &Find, mail: &Queued) -> Vec<Enclosed> {
+    let mut enclosed: Vec<Enclosed> = Vec::new();
+    for name in mail.html.split("src=\"cid:").skip(1).filter_map(|rest| rest.split('"').next()) {
+        if enclosed.iter().all(|known| known.name != name) {
+            enclosed.extend(find(mail.municipality, name.to_owned()).await);
+        }
+    }
+    enclosed
 }
 
 async fn claim(tx: &mut Tx<'_>, now: Moment) -> Result<Vec<Queued>> {

@@ -1,9 +1,9 @@
 //! The ways a mail leaves: SMTP, or files in a folder for whoever tries the program out.
 
-use super::Message;
+use super::{Enclosed, Message};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
-    message::{Mailbox, MultiPart, header},
+    message::{Attachment, Mailbox, MultiPart, SinglePart, header},
 };
 use std::path::PathBuf;
 
@@ -84,8 +84,8 @@ impl Transport {
     }
 
     /// Sends one message. `id` becomes the Message-ID: a mail that is sent again carries the same one.
-    pub async fn send(&self, from: &str, id: &str, message: &Message) -> Result<(), Gone> {
-        let built = build(from, id, message).map_err(Gone::Never)?;
+    pub async fn send(&self, from: &str, id: &str, message: &Message, enclosed: &[Enclosed]) -> Result<(), Gone> {
+        let built = build(from, id, message, enclosed).map_err(Gone::Never)?;
         match self {
             Transport::Directory(folder) => {
                 let file = folder.join(format!("{}.eml", id.split('@').next().unwrap_or(id)));
@@ -106,7 +106,7 @@ impl Transport {
     }
 }
 
-fn build(from: &str, id: &str, message: &Message) -> Result<lettre::Message, String> {
+fn build(from: &str, id: &str, message: &Message, enclosed: &[Enclosed]) -> Result<lettre::Message, String> {
     let from: Mailbox = from.parse().map_err(|e| format!("the sender's address: {e}"))?;
     let to: Mailbox = message.to.parse().map_err(|e| format!("the address: {e}"))?;
     let mut builder = lettre::Message::builder()
@@ -120,7 +120,40 @@ fn build(from: &str, id: &str, message: &Message) -> Result<lettre::Message, Str
             .header(ListUnsubscribe(format!("<{url}>")))
             .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
     }
-    builder
-        .multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
-        .map_err(|e| e.to_string())
+    if enclosed.is_empty() {
+        let parts = MultiPart::alternative_plain_html(message.text.clone(), message.html.clone());
+        return builder.multipart(parts).map_err(|e| e.to_string());
+    }
+    let mut shown = MultiPart::related().singlepart(SinglePart::html(message.html.clone()));
+    for Enclosed { name, content_type, bytes } in enclosed {
+        let kind = header::ContentType::parse(content_type).map_err(|e| e.to_string())?;
+        shown = shown.singlepart(Attachment::new_inline(name.clone()).body(bytes.clone(), kind));
+    }
+    let parts = MultiPart::alternative().singlepart(SinglePart::plain(message.text.clone())).multipart(shown);
+    builder.multipart(parts).map_err(|e| e.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_mail_shows_travels_with_it() {
+        let text = |text: &str| text.to_owned();
+        let message = Message {
+            to: text("luc@voorbeeld.be"),
+            subject: text("Dag"),
+            text: text("Dag"),
+            html: text("<img src=\"cid:blad\">"),
+            stop_url: None,
+        };
+        let leaf = Enclosed { name: text("blad"), content_type: "image/png", bytes: vec![1, 2, 3] };
+        let built = build("plein@voorbeeld.be", "1@voorbeeld.be", &message, &[leaf]).unwrap().formatted();
+        let built = String::from_utf8(built).unwrap();
+        for part in ["multipart/alternative", "multipart/related", "Content-ID: <blad>", "image/png", "AQID"] {
+            assert!(built.contains(part), "{part} in {built}");
+        }
+        let plain = build("plein@voorbeeld.be", "1@voorbeeld.be", &message, &[]).unwrap().formatted();
+        assert!(!String::from_utf8(plain).unwrap().contains("related"));
+    }
 }

@@ -1,6 +1,6 @@
 //! The settings an administrator types, one line each: where it stands in the form, what may be in it, where it is kept.
 
-use crate::municipality::Settings;
+use crate::{editing::TextField, municipality::Settings};
 
 /// What may be typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,15 @@ impl Part {
         }
     }
 }
+
+/// The pages in Markdown, which may show photos.
+pub const PAGES: &[TextField] = &[
+    ("huisregels", "settings-house-rules"),
+    ("zonder", "settings-without-computer"),
+    ("privacy", "settings-privacy"),
+    ("cookies", "settings-cookies"),
+    ("toegankelijk", "settings-accessibility"),
+];
 
 pub struct Spot {
     /// In the form.

@@ -1,11 +1,15 @@
 //! Settings as they are typed: nothing is lost, and all that is wrong is said at once.
 
-use super::fields::{Kind, SPOTS};
+use super::{
+    fields::{Kind, SPOTS},
+    own_links,
+};
 use crate::{
-    chrome::{Form, clean, one_line},
+    chrome::{Form, check_pictures, clean, one_line},
     municipality::{Answering, Settings},
 };
 use kit::jiff::civil::Date;
+use std::borrow::Cow;
 
 const LINE_LONGEST: usize = 300;
 const LINES_LONGEST: usize = 2_000;
@@ -15,7 +19,7 @@ const DAYS_AT_MOST: u32 = 90;
 const CLOSED_AT_MOST: usize = 200;
 
 /// A field and the key of the sentence that says what to do.
-pub type Wrong = (&'static str, &'static str);
+pub type Wrong = (Cow<'static, str>, &'static str);
 
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
@@ -24,6 +28,8 @@ pub struct Typed {
     pub working_days: String,
     /// One day on each line.
     pub closed: String,
+    /// Links of its own, by the names of their fields.
+    pub own_links: Vec<(String, String)>,
 }
 
 impl Typed {
@@ -33,6 +39,7 @@ impl Typed {
             texts: SPOTS.iter().map(|spot| (spot.of)(&mut settings).clone()).collect(),
             working_days: settings.answering.working_days.to_string(),
             closed: settings.answering.closed.join("\n"),
+            own_links: own_links::fields_of(&settings.links),
         }
     }
 
@@ -41,6 +48,7 @@ impl Typed {
             texts: SPOTS.iter().map(|spot| form.text(spot.name)).collect(),
             working_days: form.text("dagen"),
             closed: form.text("gesloten"),
+            own_links: own_links::read(form),
         }
     }
 
@@ -51,7 +59,8 @@ impl Typed {
             "gesloten" => &self.closed,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
-                place.and_then(|place| self.texts.get(place)).map_or("", String::as_str)
+                let own = || self.own_links.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+                place.and_then(|place| self.texts.get(place)).or_else(own).map_or("", String::as_str)
             }
         }
     }
@@ -63,16 +72,17 @@ impl Typed {
         match (check_days(&self.working_days), check_closed(&self.closed)) {
             (Ok(working_days), Ok(closed)) => settings.answering = Answering { working_days, closed },
             (days, closed) => {
-                wrong.extend(days.err().map(|why| ("dagen", why)));
-                wrong.extend(closed.err().map(|why| ("gesloten", why)));
+                wrong.extend(days.err().map(|why| ("dagen".into(), why)));
+                wrong.extend(closed.err().map(|why| ("gesloten".into(), why)));
             }
         }
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {
             match checked(spot.kind, typed) {
                 Ok(text) => *(spot.of)(&mut settings) = text,
-                Err(why) => wrong.push((spot.name, why)),
+                Err(why) => wrong.push((spot.name.into(), why)),
             }
         }
+        wrong.extend(own_links::check(&self.own_links, &mut settings.links));
         if wrong.is_empty() { Ok(settings) } else { Err(wrong) }
     }
 }
@@ -85,6 +95,9 @@ fn checked(kind: Kind, typed: &str) -> Result<String, &'static str> {
     };
     if text.chars().count() > longest {
         return Err("editing-too-long");
+    }
+    if kind == Kind::Page {
+        check_pictures(&text)?;
     }
     let is_good = match kind {
         Kind::Line | Kind::Lines | Kind::Page => true,
@@ -162,11 +175,11 @@ mod tests {
             let place = SPOTS.iter().position(|spot| spot.name == name).unwrap();
             value.clone_into(&mut typed.texts[place]);
             let wrong = typed.check(&settings).unwrap_err();
-            assert_eq!(wrong.iter().map(|(field, _)| *field).collect::<Vec<_>>(), [name], "{value}");
+            assert_eq!(wrong.iter().map(|(field, _)| field.as_ref()).collect::<Vec<_>>(), [name], "{value}");
         }
         for days in ["0", "-1", "1,5", "", "5000000000"] {
             let typed = Typed { working_days: days.to_owned(), ..good.clone() };
-            assert_eq!(typed.check(&settings).unwrap_err(), [("dagen", "settings-wrong-days")], "{days}");
+            assert_eq!(typed.check(&settings).unwrap_err(), [("dagen".into(), "settings-wrong-days")], "{days}");
         }
     }
 }

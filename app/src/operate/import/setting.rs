@@ -172,7 +172,19 @@ impl Setting {
         }
         let id = ContactId(ids.next(self.now));
         let ContactLines { name, role, service, phone, email } = lines;
-        let new = NewContact { id, key, name, role, service, phone, email, hours: "", languages: "" };
+        let new = NewContact {
+            id,
+            key,
+            name,
+            role,
+            service,
+            phone,
+            email,
+            hours: "",
+            languages: "",
+            district: "",
+            photo: "",
+        };
         projects::store::insert_contact(tx, town, &new).await?;
         Ok(Some(id))
     }

@@ -8,7 +8,9 @@ use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
-    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, day_text, filled, filled_state},
+    editing::{
+        self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, day_text, filled, filled_state,
+    },
     refusal::{Error, Result},
     urls,
     vocabulary::{ProjectId, Rung, ThemeId},
@@ -61,6 +63,7 @@ impl Content for Project {
             Act::Deleted => Happened::ProjectDeleted,
         },
     };
+    const TEXTS: &'static [TextField] = &[("tekst", "editing-body"), ("eenvoudig", "editing-easy")];
     const HAS_ORDER: bool = true;
     type Choices = Choices;
 

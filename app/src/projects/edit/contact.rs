@@ -2,15 +2,16 @@
 //! number she is not among those one can call.
 
 use super::{
-    super::{Contact, NewContact, store},
+    super::{Contact, NewContact, Signature, store},
     WORDS_LONGEST,
 };
 use crate::{
     activity::Happened,
-    chrome::{self, Chrome, Form, Markup, filters},
+    chrome::{self, Chrome, Form, Markup, Picture, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled},
     people,
+    places::Tiles,
     refusal::{Error, Result},
     urls,
     vocabulary::ContactId,
@@ -38,13 +39,15 @@ impl Content for Contact {
             ("mail", "content-contact-email"),
             ("uren", "content-contact-hours"),
             ("talen", "content-contact-languages"),
+            ("wijk", "content-contact-district"),
+            ("portret", "content-contact-photo"),
         ],
         happened: |act| match act {
             Act::Made | Act::Published => Happened::ContactMade,
             Act::Changed | Act::TakenOff | Act::Deleted => Happened::ContactChanged,
         },
     };
-    type Choices = ();
+    type Choices = Vec<String>;
 
     fn id(&self) -> i64 {
         self.id.0
@@ -94,6 +97,9 @@ impl Content for Contact {
             ("mail", &self.email),
             ("uren", &self.hours),
             ("talen", &self.languages),
+            ("wijk", &self.district),
+            ("portret", &self.photo),
+            ("portret_zelf", if self.photo.is_empty() { "" } else { "ja" }),
         ])
     }
 
@@ -116,11 +122,26 @@ impl Content for Contact {
         })
     }
 
-    fn load_choices<'a>(_: &'a Cx, _: &'a mut Tx<'_>) -> Fut<'a, (), Error> {
-        Box::pin(async { Ok(()) })
+    fn load_choices<'a>(cx: &'a Cx, _: &'a mut Tx<'_>) -> Fut<'a, Vec<String>, Error> {
+        Box::pin(async move {
+            let map = cx.app.part::<Tiles>().base_map(cx).await?;
+            Ok(map.districts().into_iter().map(str::to_owned).collect())
+        })
     }
 
-    fn check(_: &Cx, mut check: Check<'_>, (): &(), before: Option<&Contact>) -> Result<Contact, Vec<Wrong>> {
+    fn is_press_within(form: &mut Form, press: &str) -> bool {
+        if press == "zonder" {
+            form.replace("portret", [String::new()]);
+        }
+        press == "zonder"
+    }
+
+    fn check(
+        _: &Cx,
+        mut check: Check<'_>,
+        districts: &Vec<String>,
+        before: Option<&Contact>,
+    ) -> Result<Contact, Vec<Wrong>> {
         let contact = Contact {
             id: before.map_or(ContactId(0), |contact| contact.id),
             key: before.map(|contact| contact.key.clone()).unwrap_or_default(),
@@ -131,6 +152,9 @@ impl Content for Contact {
             email: check.short_line("mail", 200),
             hours: check.short_line("uren", WORDS_LONGEST),
             languages: check.short_line("talen", WORDS_LONGEST),
+            district: check.maybe_one_of("wijk", districts).unwrap_or_default(),
+            photo: Picture::parse(&check.text("portret")).map(|photo| photo.address()).unwrap_or_default(),
+            signature: before.map_or(Signature::Full, |contact| contact.signature),
             edition: before.map_or(1, |contact| contact.edition),
         };
         let is_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '/' | '.' | '(' | ')' | '-');
@@ -141,6 +165,10 @@ impl Content for Contact {
         }
         if !contact.email.is_empty() && people::Email::parse(&contact.email).is_err() {
             check.wrong("mail", "content-contact-email-wrong");
+        }
+        // Nobody is shown with a photo she did not choose to have.
+        if !contact.photo.is_empty() && check.text("portret_zelf") != "ja" {
+            check.wrong("portret_zelf", "content-contact-photo-own-missing");
         }
         // Who is among those one can call can be written to as well.
         match (contact.phone.is_empty(), contact.email.is_empty()) {
@@ -163,6 +191,8 @@ impl Content for Contact {
                 email: &self.email,
                 hours: &self.hours,
                 languages: &self.languages,
+                district: &self.district,
+                photo: &self.photo,
             };
             Ok(store::insert_contact(tx, cx.municipality(), &new).await?)
         })
@@ -172,8 +202,9 @@ impl Content for Contact {
         Box::pin(async move { Ok(store::update_contact(tx, cx.municipality(), may, self).await?) })
     }
 
-    fn page(cx: &Cx, sheet: Sheet, (): ()) -> Result<Response> {
-        let page = ContactPage { chrome: sheet.chrome(cx), sheet };
+    fn page(cx: &Cx, sheet: Sheet, districts: Vec<String>) -> Result<Response> {
+        let portrait = Picture::parse(&sheet.field("portret").value);
+        let page = ContactPage { chrome: sheet.chrome(cx), portrait, districts, sheet };
         editing::page(cx, page.sheet.status(), &page)
     }
 }
@@ -182,5 +213,7 @@ impl Content for Contact {
 #[template(path = "projects/templates/edit_contact.html")]
 struct ContactPage {
     chrome: Chrome,
+    portrait: Option<Picture>,
+    districts: Vec<String>,
     sheet: Sheet,
 }

@@ -8,7 +8,7 @@ use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
-    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled, filled_state},
+    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, filled, filled_state},
     refusal::{Error, Result},
     urls,
 };
@@ -42,6 +42,7 @@ impl Content for PolicyPage {
             Act::Deleted => Happened::PolicyDeleted,
         },
     };
+    const TEXTS: &'static [TextField] = &[("tekst", "editing-body")];
     const HAS_ORDER: bool = true;
     type Choices = ();
 

@@ -8,7 +8,7 @@ use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
-    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, filled},
+    editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, filled},
     refusal::{Error, Result},
     urls,
     vocabulary::ThemeId,
@@ -41,6 +41,7 @@ impl Content for Theme {
             Act::Deleted => Happened::ThemeDeleted,
         },
     };
+    const TEXTS: &'static [TextField] = &[("tekst", "editing-body")];
     const HAS_ORDER: bool = true;
     type Choices = ThemeChoices;
 

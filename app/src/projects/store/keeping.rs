@@ -169,7 +169,8 @@ pub async fn delete_theme(
 /// Also those that stand beside answers only.
 pub async fn list_all_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+         from contacts
          where municipality_id = $1 order by id",
         params![town],
     )
@@ -178,7 +179,8 @@ pub async fn list_all_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<
 
 pub async fn find_any_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, edition from contacts
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+         from contacts
          where municipality_id = $1 and id = $2",
         params![town, id],
     )
@@ -189,8 +191,8 @@ pub async fn update_contact(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, 
     let rows = tx
         .run(
             "update contacts set name = $3, role = $4, service = $5, phone = $6, email = $7, hours = $8, languages = $9,
-                    edition = edition + 1
-             where municipality_id = $1 and id = $2 and edition = $10",
+                    district = $10, photo = $11, edition = edition + 1
+             where municipality_id = $1 and id = $2 and edition = $12",
             params![
                 town,
                 contact.id,
@@ -201,6 +203,8 @@ pub async fn update_contact(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, 
                 contact.email,
                 contact.hours,
                 contact.languages,
+                contact.district,
+                contact.photo,
                 contact.edition
             ],
         )

@@ -6,13 +6,13 @@
 
 use crate::{
     calls::{self, GivenFile, Question, ShownTo},
+    chrome::{End, SentForm},
     cx::Cx,
     refusal::{FieldError, Result},
     suggestions::{
         Suggestion,
         attach::{self, Held, PhotoField},
         draft, file,
-        form::{End, Form},
         photo::{Photo, ShownPhoto},
         policy::Part,
         responses::{self, GivenResponse},
@@ -74,7 +74,7 @@ pub(super) async fn open(cx: &Cx, suggestion: &Suggestion, part: Part) -> Result
 }
 
 /// After a press: takes in what came with it.
-pub(super) async fn take(cx: &mut Cx, suggestion: &Suggestion, part: Part, form: &Form) -> Result<Shown> {
+pub(super) async fn take(cx: &mut Cx, suggestion: &Suggestion, part: Part, form: &SentForm) -> Result<Shown> {
     let (call, town) = (suggestion.call, cx.municipality());
     let (questions, given, current, mut waiting) = {
         let mut tx = cx.read().await?;
@@ -141,7 +141,7 @@ impl Beside {
         cx: &Cx,
         tx: &mut Tx<'_>,
         (suggestion, given): (&Suggestion, &[GivenResponse]),
-        form: &Form,
+        form: &SentForm,
     ) -> Result<(Vec<(String, String)>, Vec<(String, String)>)> {
         let (mut responses, mut carried) = (form.typed(&self.questions).responses, Vec::new());
         let waiting = match &self.waiting {

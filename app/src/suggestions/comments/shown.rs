@@ -4,7 +4,7 @@ use super::policy::{is_new, may_comment};
 use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
-    suggestions::{Comment, Suggestion, store},
+    suggestions::{Comment, Suggestion, reports::may_decide, store},
     vocabulary::{CommentId, PersonId},
 };
 use kit::{clock::Moment, db::Tx};
@@ -45,6 +45,8 @@ pub struct Comments {
     pub key: String,
     /// Why she cannot write here.
     pub refused: Option<Refusal>,
+    /// Who hides what is not all right.
+    pub moderator: Option<()>,
 }
 
 /// What stands under one comment for who looks.
@@ -72,7 +74,8 @@ impl Comments {
             Ok(_) | Err(Refusal::SignInFirst) => None,
             Err(why) => Some(why),
         };
-        Ok(Comments { person, thanked, now: cx.now, key, refused })
+        let moderator = may_decide(&cx.actor).is_ok().then_some(());
+        Ok(Comments { person, thanked, now: cx.now, key, refused, moderator })
     }
 
     pub fn view(&self, comment: &Comment) -> CommentView {

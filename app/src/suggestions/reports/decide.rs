@@ -2,8 +2,9 @@
 
 use super::{
     super::ground::Ground,
-    Outcome, Reported, notices,
-    policy::{self, may_decide},
+    Outcome, Reported,
+    notices::{self, Cause},
+    policy::{self, MayDecide, may_decide},
 };
 use crate::{
     activity::{self, Happened, Happening},
@@ -53,18 +54,30 @@ async fn decide(cx: &Cx, tx: &mut Tx<'_>, id: ReportId, decision: &Decision) -> 
     if reported.closed_at.is_some() {
         return Ok(Decided::Before);
     }
+    carry_out(cx, tx, (&may, Cause::Report, &id.to_string()), &reported, decision).await?;
+    Ok(Decided::Now)
+}
+
+/// Hides, tells who is concerned, closes what was reported of it, and records. `key` names the decision.
+pub(super) async fn carry_out(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (may, cause, key): (&MayDecide, Cause, &str),
+    reported: &Reported,
+    decision: &Decision,
+) -> Result<()> {
+    let town = cx.municipality();
     let reason = decision.reason.as_ref().map(Reason::as_str);
     if let (Outcome::Hidden, Some(comment)) = (decision.outcome, reported.comment) {
-        let why = reason.unwrap_or_default();
+        let why = (decision.ground, reason.unwrap_or_default());
         if store::hide_comment(tx, town, (reported.suggestion, comment), (cx.now, why)).await? {
-            notices::tell_author(cx, tx, &reported, decision).await?;
+            notices::tell_author(cx, tx, (reported, cause), decision).await?;
         }
     }
-    notices::tell_reporters(cx, tx, (id, &reported), decision).await?;
+    notices::tell_reporters(cx, tx, (key, reported), decision).await?;
     let closing = (decision.outcome, decision.ground, reason);
     store::close_reports(tx, town, reported.subject(), (cx.now, may.officer), closing).await?;
-    record(cx, tx, &reported, decision).await?;
-    Ok(Decided::Now)
+    record(cx, tx, reported, decision).await
 }
 
 async fn record(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, decision: &Decision) -> Result<()> {

@@ -11,17 +11,33 @@ use crate::{
     suggestions::{ground, store, wording::Reason},
     texts::{sentence, text},
     urls,
-    vocabulary::ReportId,
 };
 use kit::{db::Tx, mail::outbox};
 
-pub(super) async fn tell_author(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, decision: &Decision) -> Result<()> {
+/// What made somebody look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cause {
+    Report,
+    /// An officer saw it herself.
+    Officer,
+}
+
+pub(super) async fn tell_author(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (reported, cause): (&Reported, Cause),
+    decision: &Decision,
+) -> Result<()> {
     let (Some(comment), Some(author)) = (reported.comment, reported.comment_author) else { return Ok(()) };
     let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
     let cx = &ground::in_own_language(cx);
     let title = [("title", reported.title.as_str().into())];
+    let what = match cause {
+        Cause::Report => "reporting-hidden-what",
+        Cause::Officer => "reporting-hidden-seen",
+    };
     let mut pieces = vec![
-        Piece::Words(sentence(cx.lang, "reporting-hidden-what", &title)),
+        Piece::Words(sentence(cx.lang, what, &title)),
         Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) },
     ];
     pieces.extend(ground::why_hidden(cx, decision.ground, decision.reason.as_ref().map(Reason::as_str)));
@@ -34,7 +50,28 @@ pub(super) async fn tell_author(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, d
     };
     let message = letter.message(cx, &email)?;
     let key = (cx.municipality().0, cx.new_id());
-    outbox::put_once(tx, key, &message, &format!("comment-hidden-{comment}"), cx.app.clock.machine()).await?;
+    outbox::put_once(tx, key, &message, &format!("comment-hidden-{comment}-{}", cx.now.0), cx.app.clock.machine())
+        .await?;
+    Ok(())
+}
+
+/// To who wrote it: that everybody reads it again.
+pub(super) async fn tell_shown_again(cx: &Cx, tx: &mut Tx<'_>, comment: &Reported) -> Result<()> {
+    let (Some(id), Some(author)) = (comment.comment, comment.comment_author) else { return Ok(()) };
+    let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
+    let cx = &ground::in_own_language(cx);
+    let title = [("title", comment.title.as_str().into())];
+    let address = cx.town.base.join(&cx.href(&urls::comment(comment.suggestion, id)));
+    let letter = Letter {
+        subject: sentence(cx.lang, "reporting-shown-subject", &title),
+        pieces: vec![Piece::Words(sentence(cx.lang, "reporting-shown-what", &title))],
+        button: Some((text(cx.lang, "reporting-shown-button"), address)),
+        why: text(cx.lang, "reporting-shown-why"),
+        stop_url: None,
+    };
+    let message = letter.message(cx, &email)?;
+    let key = (cx.municipality().0, cx.new_id());
+    outbox::put_once(tx, key, &message, &format!("comment-shown-{id}-{}", cx.now.0), cx.app.clock.machine()).await?;
     Ok(())
 }
 
@@ -42,7 +79,7 @@ pub(super) async fn tell_author(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, d
 pub(super) async fn tell_reporters(
     cx: &Cx,
     tx: &mut Tx<'_>,
-    (id, reported): (ReportId, &Reported),
+    (decided, reported): (&str, &Reported),
     decision: &Decision,
 ) -> Result<()> {
     let cx = &ground::in_own_language(cx);
@@ -67,7 +104,7 @@ pub(super) async fn tell_reporters(
         };
         let message = letter.message(cx, email)?;
         let key = (cx.municipality().0, cx.new_id());
-        outbox::put_once(tx, key, &message, &format!("decided-{id}-{email}"), cx.app.clock.machine()).await?;
+        outbox::put_once(tx, key, &message, &format!("decided-{decided}-{email}"), cx.app.clock.machine()).await?;
     }
     Ok(())
 }

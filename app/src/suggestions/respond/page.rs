@@ -5,7 +5,7 @@ use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
     cx::Cx,
-    projects::{self, Contact},
+    projects::{self, Contact, Signature},
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion, policy,
@@ -64,6 +64,16 @@ struct OpenForm {
 }
 
 impl OpenForm {
+    /// Whether she signs so: as she just chose, or as she did last.
+    fn signs(&self, signature: &Signature) -> bool {
+        let now = self.card.as_ref().map_or(Signature::Full, |card| card.signature);
+        self.typed.signature.parse().unwrap_or(now) == *signature
+    }
+
+    fn sign_key(&self, signature: &Signature) -> String {
+        format!("answering-sign-{signature}")
+    }
+
     fn mistake(&self, field: &str) -> Option<&str> {
         self.mistakes.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.as_str())
     }

@@ -6,6 +6,7 @@ use crate::{
     suggestions::{
         Comment, Status,
         comments::{Draft, MayComment, MayDelete, MayEdit, MayThank, Written},
+        ground::Ground,
         wording::CommentText,
     },
     vocabulary::{CommentId, MunicipalityId, PersonId, SuggestionId},
@@ -152,19 +153,38 @@ pub async fn hide_comment(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     (suggestion, comment): (SuggestionId, CommentId),
-    (now, reason): (Moment, &str),
+    (now, (ground, reason)): (Moment, (Option<Ground>, &str)),
 ) -> Result<bool> {
     let hidden = tx
         .run(
-            "update comments set hidden_at = $3, hidden_reason = $4
+            "update comments set hidden_at = $3, hidden_reason = $4, hidden_ground = $5
              where municipality_id = $1 and id = $2 and deleted_at is null and hidden_at is null",
-            params![town, comment, now, reason],
+            params![town, comment, now, reason, ground],
         )
         .await?;
     if hidden == 1 {
         add_to_count(tx, town, suggestion, -1).await?;
     }
     Ok(hidden == 1)
+}
+
+/// Everybody reads it again; true when it was hidden until now.
+pub async fn show_comment_again(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (suggestion, comment): (SuggestionId, CommentId),
+) -> Result<bool> {
+    let shown = tx
+        .run(
+            "update comments set hidden_at = null, hidden_reason = null, hidden_ground = null
+             where municipality_id = $1 and id = $2 and deleted_at is null and hidden_at is not null",
+            params![town, comment],
+        )
+        .await?;
+    if shown == 1 {
+        add_to_count(tx, town, suggestion, 1).await?;
+    }
+    Ok(shown == 1)
 }
 
 pub async fn insert_thanks(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayThank) -> Result<()> {

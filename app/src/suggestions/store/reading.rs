@@ -2,6 +2,7 @@
 
 use crate::{
     calls::{Eligibility, Voters, Window},
+    projects::Signature,
     refusal::{self, Refusal},
     suggestions::{
         Answer, Card, Status, StatusChange, Suggestion,
@@ -163,14 +164,16 @@ pub async fn list_status_changes(
 }
 
 pub async fn list_answers(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<Vec<Answer>> {
-    tx.all(
-        "select a.id, a.body, a.answered_at, c.name, c.role, c.service
+    let answers: Vec<Answer> = tx
+        .all(
+            "select a.id, a.body, a.answered_at, c.name, c.role, c.service, c.signature
          from answers a
          join contacts c on c.municipality_id = a.municipality_id and c.id = a.contact_id
          where a.municipality_id = $1 and a.suggestion_id = $2 order by a.id",
-        params![town, suggestion],
-    )
-    .await
+            params![town, suggestion],
+        )
+        .await?;
+    Ok(answers.into_iter().map(Answer::signed).collect())
 }
 
 /// The newest answers of the municipality, with the suggestion each belongs to.
@@ -185,11 +188,12 @@ pub async fn list_latest_answers(tx: &mut Tx<'_>, town: MunicipalityId) -> Resul
             name: String,
             role: String,
             service: String,
+            signature: Signature,
         }
     }
     let rows: Vec<Latest> = tx
         .all(
-            "select s.id, s.title, a.id, a.body, a.answered_at, c.name, c.role, c.service
+            "select s.id, s.title, a.id, a.body, a.answered_at, c.name, c.role, c.service, c.signature
              from answers a
              join suggestions s on s.municipality_id = a.municipality_id and s.id = a.suggestion_id
              join contacts c on c.municipality_id = a.municipality_id and c.id = a.contact_id
@@ -200,8 +204,8 @@ pub async fn list_latest_answers(tx: &mut Tx<'_>, town: MunicipalityId) -> Resul
         )
         .await?;
     let answer = |row: Latest| {
-        let Latest { suggestion, title, id, body, answered_at, name, role, service } = row;
-        (suggestion, title, Answer { id, body, answered_at, name, role, service })
+        let Latest { suggestion, title, id, body, answered_at, name, role, service, signature } = row;
+        (suggestion, title, Answer { id, body, answered_at, name, role, service, signature }.signed())
     };
     Ok(rows.into_iter().map(answer).collect())
 }

@@ -95,6 +95,72 @@ pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) ->
     .await
 }
 
+/// A comment, as a report would show it.
+pub async fn find_as_reported(tx: &mut Tx<'_>, town: MunicipalityId, id: CommentId) -> Result<Option<Reported>> {
+    tx.maybe(
+        "select c.suggestion_id, c.id, s.title, s.body, s.person_id, c.body, c.person_id, c.hidden_at, c.deleted_at,
+                cast(null as bigint)
+         from comments c
+         join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
+         where c.municipality_id = $1 and c.id = $2",
+        params![town, id],
+    )
+    .await
+}
+
+row! {
+    /// A suggestion nobody sees, and why.
+    #[derive(Debug, Clone)]
+    pub struct HiddenSuggestion {
+        pub id: SuggestionId,
+        pub title: String,
+        pub hidden_at: Moment,
+        pub ground: Ground,
+        pub reason: String,
+    }
+}
+
+/// The latest first.
+pub async fn list_hidden_suggestions(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<HiddenSuggestion>> {
+    tx.all(
+        "select id, title, hidden_at, hidden_ground, hidden_reason from suggestions
+         where municipality_id = $1 and hidden_at is not null and hidden_ground is not null
+         order by hidden_at desc, id
+         limit 500",
+        params![town],
+    )
+    .await
+}
+
+row! {
+    /// A comment nobody reads, and why.
+    #[derive(Debug, Clone)]
+    pub struct HiddenComment {
+        pub id: CommentId,
+        pub suggestion: SuggestionId,
+        pub title: String,
+        pub body: String,
+        pub hidden_at: Moment,
+        /// Missing of those that were hidden before it was kept here.
+        pub ground: Option<Ground>,
+        pub reason: String,
+    }
+}
+
+/// The latest first.
+pub async fn list_hidden_comments(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<HiddenComment>> {
+    tx.all(
+        "select c.id, c.suggestion_id, s.title, c.body, c.hidden_at, c.hidden_ground, coalesce(c.hidden_reason, '')
+         from comments c
+         join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
+         where c.municipality_id = $1 and c.hidden_at is not null and c.deleted_at is null
+         order by c.hidden_at desc, c.id
+         limit 500",
+        params![town],
+    )
+    .await
+}
+
 /// Where the people who reported a thing want to hear what is decided.
 pub async fn list_report_addresses(tx: &mut Tx<'_>, town: MunicipalityId, subject: Subject) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = tx

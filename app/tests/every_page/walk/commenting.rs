@@ -39,7 +39,9 @@ impl Walker<'_> {
             self.send(&mut visitor, (&report, &filled), 303).await;
         }
         let mut hilde = self.town.signed_in("hilde").await;
-        for path in ["/beheer", "/beheer/meldingen"] {
+        let hide = format!("/beheer/reacties/{key}/verbergen");
+        self.send(&mut hilde, (&hide, "grond=hurtful"), 422).await;
+        for path in ["/beheer", "/beheer/meldingen", "/beheer/meldingen/verborgen", &hide] {
             self.look(&mut hilde, path).await;
         }
         let list = hilde.get("/beheer/meldingen").await.body;
@@ -52,6 +54,7 @@ impl Walker<'_> {
             self.send(&mut hilde, (&report, decision), 303).await;
             self.look(&mut hilde, &report).await;
         }
+        self.look(&mut hilde, "/beheer/meldingen/verborgen").await;
         for path in [page.as_str(), "/mijn"] {
             self.look(&mut visitor, path).await;
         }

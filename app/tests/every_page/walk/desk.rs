@@ -4,6 +4,7 @@ use super::Walker;
 use crate::support::town::Browser;
 use plein::{
     cx::Cx,
+    municipality::{Logo, OwnLink},
     suggestions::{self, stop::About},
     vocabulary::{MunicipalityId, PersonId},
 };
@@ -48,6 +49,7 @@ impl Walker<'_> {
             self.look(&mut wim, path).await;
         }
         self.send(&mut wim, ("/beheer/vormgeving", "merk=%231d6b4f"), 409).await;
+        self.with_pictures(&mut wim).await;
         self.send(&mut wim, ("/beheer/instellingen", "dagen=nul&mail=x"), 422).await;
         for path in ["/beheer/oproepen", "/beheer/oproepen/nieuw", "/beheer/oproepen/plekken-vergroenen"] {
             self.look(&mut hilde, path).await;
@@ -67,6 +69,31 @@ impl Walker<'_> {
         self.send(&mut hilde, (questions, &format!("versie={version}&{row}&{next}")), 422).await;
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
         self.on_content(&mut hilde).await;
+    }
+
+    /// Photos in texts, the logo, and links of the municipality's own.
+    async fn with_pictures(&mut self, wim: &mut Browser) {
+        let logo = "logo=/afbeelding/0000000000021/640x213.png";
+        self.look(wim, &format!("/beheer/vormgeving?{logo}&logo_woorden=21")).await;
+        self.send(wim, ("/beheer/vormgeving", "daarna=logo"), 422).await;
+        self.send(wim, ("/beheer/vormgeving", &format!("{logo}&logo_woorden=")), 422).await;
+        let photo = "foto_bewaard=/afbeelding/0000000000021/640x400.jpg";
+        let policy = "/beheer/beleid/klimaatplan";
+        self.send(wim, (policy, "tekst=22&daarna=foto"), 422).await;
+        self.send(wim, (policy, &format!("tekst=22&{photo}&daarna=foto")), 422).await;
+        self.send(wim, (policy, &format!("tekst=22&{photo}&foto_woorden=23&daarna=foto")), 200).await;
+        self.send(wim, ("/beheer/instellingen", "boven-tekst-0=24&onder-nummer-1=x&onder-adres-1=/acties"), 422).await;
+        self.town
+            .set(1, |settings| {
+                let text = |text: &str| text.to_owned();
+                settings.logo =
+                    Some(Logo { picture: text("/afbeelding/0000000000021/640x213.png"), words: text("21") });
+                settings.links.header = vec![OwnLink { text: text("24"), address: text("/contact") }];
+                settings.links.footer = vec![OwnLink { text: text("25"), address: text("https://werk.voorbeeld.be") }];
+            })
+            .await;
+        self.look(&mut self.town.visitor(), "/").await;
+        self.send(wim, ("/affiche", "naar=/acties/zonnedaken"), 303).await;
     }
 
     async fn on_content(&mut self, hilde: &mut Browser) {
@@ -94,6 +121,8 @@ impl Walker<'_> {
         self.send(hilde, ("/beheer/themas/nieuw", "titel=Tuinen&tekst=Een+**tuin**&daarna=lezen"), 200).await;
         self.send(hilde, ("/beheer/themas/groen/weg", "versie=0"), 409).await;
         self.send(hilde, ("/beheer/contacten/nieuw", "naam=Noor&telefoon=x"), 422).await;
+        let portrait = "portret=/afbeelding/0000000000021/640x400.jpg";
+        self.send(hilde, ("/beheer/contacten/nieuw", &format!("naam=Noor&{portrait}")), 422).await;
         self.send(hilde, ("/beheer/beleid/nieuw", "titel=Waterplan&samenvatting=Kort&tekst=%23+Doel&stand=klad"), 303)
             .await;
         self.look(hilde, "/beleid/waterplan").await;

@@ -1,9 +1,8 @@
-//! The form of a suggestion as it comes: fields, photos, and files that answer questions, when it was sent with them.
+//! A form as it comes: fields, and files when it was sent with them.
 //!
 //! What did not arrive whole is not lost whole: the fields before it are read, so that the page comes back with them.
 
-use super::wording;
-use crate::chrome;
+use super::{Form, one_line};
 use axum::{
     body::Body,
     extract::{FromRequest, Request},
@@ -20,33 +19,25 @@ const FILE_NAME_CHARACTERS: usize = 40;
 
 /// The fields of a form as they come, and what was sent with them.
 #[derive(Debug, Default)]
-pub struct Form {
-    fields: chrome::Form,
-    pub(super) photos: Vec<SentPhoto>,
-    pub(super) files: Vec<SentFile>,
-    pub(super) end: End,
+pub struct SentForm {
+    pub fields: Form,
+    files: Vec<SentFile>,
+    cut: Option<String>,
+    pub end: End,
 }
 
 /// A file somebody chose.
 #[derive(Debug, Clone)]
-pub(super) struct SentPhoto {
+pub struct SentFile {
+    field: String,
     /// Its name at home, only to speak of it.
-    pub(super) name: String,
-    pub(super) bytes: Bytes,
-}
-
-/// A file somebody chose for a question.
-#[derive(Debug, Clone)]
-pub(super) struct SentFile {
-    /// Key of the question.
-    pub(super) question: String,
-    /// Nothing when it did not arrive whole.
-    pub(super) bytes: Option<Bytes>,
+    pub name: String,
+    pub bytes: Bytes,
 }
 
 /// Whether all of it is there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum End {
+pub enum End {
     #[default]
     Whole,
     /// More than is taken at once: what came behind was not read.
@@ -55,34 +46,46 @@ pub(super) enum End {
     Broken,
 }
 
-impl Form {
-    pub(super) fn text(&self, name: &str) -> String {
+impl SentForm {
+    pub fn text(&self, name: &str) -> String {
         self.fields.text(name)
     }
 
     /// The fields whose names begin so: what stands behind in the name, and what was typed.
-    pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.fields.beginning(start)
     }
 
-    pub(super) fn brings_files(&self) -> bool {
-        !self.photos.is_empty() || !self.files.is_empty()
+    /// What was chosen in a field for files.
+    pub fn files(&self, field: &str) -> impl Iterator<Item = &SentFile> {
+        self.files.iter().filter(move |file| file.field == field)
     }
 
-    pub(super) fn without_files(self) -> Form {
-        Form { fields: self.fields, ..Form::default() }
+    /// The field whose file did not arrive whole.
+    pub fn cut(&self) -> Option<&str> {
+        self.cut.as_deref()
     }
 
-    async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> Form {
+    pub fn brings_files(&self) -> bool {
+        !self.files.is_empty() || self.cut.is_some()
+    }
+
+    pub fn without_files(self) -> SentForm {
+        SentForm { fields: self.fields, ..SentForm::default() }
+    }
+
+    async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> SentForm {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         match multer::parse_boundary(kind) {
-            Ok(boundary) => Form::in_parts(Multipart::new(Body::from(bytes).into_data_stream(), boundary), end).await,
-            Err(_) => Form { fields: chrome::Form::read(&bytes), ..Form::default() },
+            Ok(boundary) => {
+                SentForm::in_parts(Multipart::new(Body::from(bytes).into_data_stream(), boundary), end).await
+            }
+            Err(_) => SentForm { fields: Form::read(&bytes), ..SentForm::default() },
         }
     }
 
-    async fn in_parts(mut parts: Multipart<'_>, end: End) -> Form {
-        let mut form = Form { end, ..Form::default() };
+    async fn in_parts(mut parts: Multipart<'_>, end: End) -> SentForm {
+        let mut form = SentForm { end, ..SentForm::default() };
         let mut fields = Vec::new();
         for _ in 0..PARTS_AT_MOST {
             match form.read_part(&mut parts, &mut fields).await {
@@ -94,7 +97,7 @@ impl Form {
                 }
             }
         }
-        Form { fields: chrome::Form::of(fields), ..form }
+        SentForm { fields: Form::of(fields), ..form }
     }
 
     /// Reads the next part; false behind the last one.
@@ -107,17 +110,10 @@ impl Form {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(spoken) {
             Some(file) => {
-                let bytes = part.bytes().await;
+                let bytes = part.bytes().await.inspect_err(|_| self.cut = Some(name.clone()))?;
                 // A field in which nothing was chosen comes as an empty file without a name.
-                let is_chosen = bytes.as_ref().is_ok_and(|bytes| !(file.is_empty() && bytes.is_empty()));
-                match name.strip_prefix("vraag-") {
-                    Some(key) if is_chosen || bytes.is_err() => {
-                        self.files.push(SentFile { question: key.to_owned(), bytes: bytes.as_ref().ok().cloned() });
-                    }
-                    None if name == "foto" && is_chosen => self.photos.push(SentPhoto { name: file, bytes: bytes? }),
-                    Some(_) | None => {
-                        bytes?;
-                    }
+                if !(file.is_empty() && bytes.is_empty()) {
+                    self.files.push(SentFile { field: name, name: file, bytes });
                 }
             }
             None => {
@@ -132,7 +128,7 @@ impl Form {
 /// The end of a path, as far as it can be shown.
 fn spoken(file: &str) -> String {
     let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name = wording::line(name);
+    let name = one_line(name);
     match name.chars().count() {
         0..=FILE_NAME_CHARACTERS => name,
         // The ending says what kind of file it is.
@@ -140,15 +136,15 @@ fn spoken(file: &str) -> String {
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Form {
+impl<S: Send + Sync> FromRequest<S> for SentForm {
     type Rejection = Infallible;
 
-    async fn from_request(request: Request, _: &S) -> Result<Form, Infallible> {
+    async fn from_request(request: Request, _: &S) -> Result<SentForm, Infallible> {
         let (parts, body) = request.into_parts();
         let end = if parts.extensions.get::<Cut>().is_some() { End::TooLarge } else { End::Whole };
         // The edge has held its limits already.
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
-        Ok(Form::read(&parts.headers, bytes, end).await)
+        Ok(SentForm::read(&parts.headers, bytes, end).await)
     }
 }
 
@@ -156,10 +152,10 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 mod tests {
     use super::*;
 
-    async fn read(text: &str) -> Form {
+    async fn read(text: &str) -> SentForm {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, "multipart/form-data; boundary=grens".parse().unwrap());
-        Form::read(&headers, Bytes::from(text.replace('\n', "\r\n")), End::Whole).await
+        SentForm::read(&headers, Bytes::from(text.replace('\n', "\r\n")), End::Whole).await
     }
 
     #[tokio::test]
@@ -167,17 +163,17 @@ mod tests {
         let text = "--grens\nContent-Disposition: form-data; name=\"titel\"\n\nPlein\n--grens\nContent-Disposition: \
                     form-data; name=\"foto\"; filename=\"../../<b>\u{202e}gpj.exe\"\n\nbytes";
         let form = read(text).await;
-        assert_eq!((form.text("titel").as_str(), form.photos.len(), form.end), ("Plein", 0, End::Broken));
+        assert_eq!((form.text("titel").as_str(), form.files.len(), form.end), ("Plein", 0, End::Broken));
         let form = read(&format!("{text}\n--grens--\n")).await;
-        assert_eq!((form.photos.len(), form.end), (1, End::Whole));
-        assert_eq!(form.photos[0].name, "<b>gpj.exe");
+        assert_eq!((form.files.len(), form.end), (1, End::Whole));
+        assert_eq!(form.files[0].name, "<b>gpj.exe");
     }
 
     #[tokio::test]
     async fn nonsense_is_an_empty_form() {
         for text in ["", "--grens", "--grens\n\n\n--grens--", "--ander\n\nx", "--grens\nContent-Disposition: x\n\ny"] {
             let form = read(text).await;
-            assert!(form.text("titel").is_empty() && form.photos.is_empty(), "{text}");
+            assert!(form.text("titel").is_empty() && form.files.is_empty(), "{text}");
         }
         let many = "--grens\nContent-Disposition: form-data; name=\"a\"\n\nb\n".repeat(5_000);
         assert!(read(&many).await.beginning("a").count() <= PARTS_AT_MOST);
