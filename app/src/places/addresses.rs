@@ -5,7 +5,7 @@
 //! streets answer instead. As its users are asked to, it is asked for suggestions first and then where the chosen one is.
 
 use super::{Place, Tiles};
-use crate::{cx::Cx, municipality::AddressSearch, refusal::Result, vocabulary::MunicipalityId};
+use crate::{chrome::one_line, cx::Cx, municipality::AddressSearch, refusal::Result, vocabulary::MunicipalityId};
 use kit::http_out::{HttpOut, Reach};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{sync::Arc, time::Duration};
@@ -85,7 +85,7 @@ impl Addresses {
     /// What the service says; nothing too when it does not answer now.
     async fn ask(&self, cx: &Cx, service: &str, typed: &str) -> Option<Address> {
         let town = cx.municipality();
-        let typed: String = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let typed = one_line(typed).to_lowercase();
         if !(SHORTEST..=LONGEST).contains(&typed.chars().count()) {
             return None;
         }
