@@ -48,6 +48,6 @@ answering-days-late = { $count ->
    *[other] { $count } Arbeitstage zu spät
  }
 answering-sign = Wie unterschreiben Sie?
-answering-sign-hint = Ihre eigene Wahl. Sie gilt für alle Ihre Antworten: auf der Website, in E-Mails und in offenen Daten.
+answering-sign-hint = Ihre eigene Wahl. Sie gilt für alle Ihre Antworten: auf der Website und in E-Mails.
 answering-sign-full = Mit meinem vollen Namen
 answering-sign-first = Mit meinem Vornamen und meinem Dienst

@@ -48,6 +48,6 @@ answering-days-late = { $count ->
    *[other] { $count } working days late
  }
 answering-sign = How do you sign?
-answering-sign-hint = Your own choice. It holds for all your answers: on the site, in mails and in open data.
+answering-sign-hint = Your own choice. It holds for all your answers: on the site and in mails.
 answering-sign-full = With my full name
 answering-sign-first = With my first name and my service

@@ -48,6 +48,6 @@ answering-days-late = { $count ->
    *[other] { $count } jours ouvrables de retard
  }
 answering-sign = Comment signez-vous ?
-answering-sign-hint = C’est votre choix. Il vaut pour toutes vos réponses : sur le site, dans les e-mails et dans les données ouvertes.
+answering-sign-hint = C’est votre choix. Il vaut pour toutes vos réponses : sur le site et dans les e-mails.
 answering-sign-full = Avec mon nom complet
 answering-sign-first = Avec mon prénom et mon service

@@ -48,6 +48,6 @@ answering-days-late = { $count ->
    *[other] { $count } werkdagen te laat
  }
 answering-sign = Hoe teken je?
-answering-sign-hint = Jouw keuze. Ze geldt voor al je antwoorden: op de site, in mails en in open data.
+answering-sign-hint = Jouw keuze. Ze geldt voor al je antwoorden: op de site en in mails.
 answering-sign-full = Met mijn volledige naam
 answering-sign-first = Met mijn voornaam en mijn dienst

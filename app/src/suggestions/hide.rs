@@ -75,7 +75,7 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    pub(super) fn check(cx: &Cx, form: &Form) -> Result<(Ground, Reason), Typed> {
+    pub(super) fn check(cx: &Cx, form: &Form) -> Result<(Ground, Reason), Box<Typed>> {
         let (typed_ground, typed_reason) = (form.text("grond"), form.text("reden"));
         let ground = typed_ground.parse::<Ground>().map_err(|()| "reporting-ground-missing");
         let reason = Reason::parse(&typed_reason).and_then(|reason| reason.ok_or("changing-hide-reason-missing"));
@@ -86,7 +86,8 @@ impl Typed {
                     Some(key) => Field::wrong(cx, typed, key),
                     None => Field::filled(typed),
                 };
-                Err(Typed { ground: field(typed_ground, ground.err()), reason: field(typed_reason, reason.err()) })
+                let (ground, reason) = (field(typed_ground, ground.err()), field(typed_reason, reason.err()));
+                Err(Box::new(Typed { ground, reason }))
             }
         }
     }
@@ -138,7 +139,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let id = suggestion.id;
     let (ground, reason) = match Typed::check(&cx, &Form::read(&body)) {
         Ok(checked) => checked,
-        Err(typed) => return render(&cx, &suggestion, typed),
+        Err(typed) => return render(&cx, &suggestion, *typed),
     };
     cx.write_on(id.0, move |cx, tx| {
         let reason = reason.clone();

@@ -147,10 +147,10 @@ mod tests {
             html: text("<img src=\"cid:blad\">"),
             stop_url: None,
         };
-        let leaf = Enclosed { name: text("blad"), content_type: "image/png", bytes: vec![1, 2, 3] };
+        let leaf = Enclosed { name: text("blad"), content_type: "image/png", bytes: b"\x89PNG\0".to_vec() };
         let built = build("plein@voorbeeld.be", "1@voorbeeld.be", &message, &[leaf]).unwrap().formatted();
         let built = String::from_utf8(built).unwrap();
-        for part in ["multipart/alternative", "multipart/related", "Content-ID: <blad>", "image/png", "AQID"] {
+        for part in ["multipart/alternative", "multipart/related", "Content-ID: <blad>", "image/png", "iVBORwA="] {
             assert!(built.contains(part), "{part} in {built}");
         }
         let plain = build("plein@voorbeeld.be", "1@voorbeeld.be", &message, &[]).unwrap().formatted();

@@ -89,7 +89,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let (id, comment) = begin(&cx, &id).await?;
     let (ground, reason) = match Typed::check(&cx, &Form::read(&body)) {
         Ok(checked) => checked,
-        Err(typed) => return page(&cx, (id, comment), typed),
+        Err(typed) => return page(&cx, (id, comment), *typed),
     };
     let decision = Decision { outcome: Outcome::Hidden, ground: Some(ground), reason: Some(reason) };
     cx.write_on(comment.suggestion.0, move |cx, tx| {
