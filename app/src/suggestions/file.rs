@@ -68,7 +68,7 @@ pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: 
             })
             .await?;
         }
-        let field = question.field_name();
+        let field = format!("vraag-{}", question.key);
         let taken = match (form.files(&field).next(), form.end) {
             (Some(sent), _) => take_one(cx, held, question, &sent.bytes).await?,
             (None, _) if form.cut() != Some(&*field) => continue,
