@@ -23,7 +23,7 @@ pub use call::{Call, Category, Eligibility, NewCall, Voters, name_of};
 pub use edit::Edited;
 pub use given_file::{FileKind, GivenFile};
 pub use question::{Condition, NO, Question, QuestionKind, ShownTo, YES};
-pub use question_field::QuestionField;
+pub use question_field::{QuestionField, field_id};
 pub use shown::{CategoriesInUse, QuestionsInUse, load_shown};
 pub use window::{Window, window_text};
 

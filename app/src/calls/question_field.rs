@@ -138,7 +138,7 @@ impl QuestionField {
 }
 
 /// What the field of a question is called in forms.
-fn field_id(key: &str) -> String {
+pub fn field_id(key: &str) -> String {
     format!("vraag-{key}")
 }
 

@@ -11,7 +11,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    calls::{FileKind, GivenFile, Question, QuestionKind, ShownTo},
+    calls::{self, FileKind, GivenFile, Question, QuestionKind, ShownTo},
     chrome::{End, PictureKind, SentForm},
     cx::Cx,
     people,
@@ -68,7 +68,7 @@ pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: 
             })
             .await?;
         }
-        let field = format!("vraag-{}", question.key);
+        let field = calls::field_id(&question.key);
         let taken = match (form.files(&field).next(), form.end) {
             (Some(sent), _) => take_one(cx, held, question, &sent.bytes).await?,
             (None, _) if form.cut() != Some(&*field) => continue,
