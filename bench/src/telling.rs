@@ -16,7 +16,7 @@ const CONNECTIONS: usize = 4;
 /// What one person may suggest in a day.
 const A_DAY: usize = 20;
 /// Who follows the suggestion that is answered.
-const FOLLOWERS: usize = 10_000;
+const FOLLOWERS: i64 = 10_000;
 const BOUNDARY: &str = "----bench7MA4YWxkTrZu0gW";
 
 /// Citizens who fill in, send a photo, look it over and send, one suggestion after the other.
@@ -136,7 +136,7 @@ pub async fn mails(town: &Town, plan: &Plan, id: &str) -> io::Result<Vec<Row>> {
     let (key, edition) = (hidden(&answering, "sleutel")?, hidden(&answering, "versie")?);
     let words = format!("sleutel={key}&versie={edition}&antwoord=We+komen+kijken+en+laten+het+weten.");
     post(&mut connection, (&desk, &cookie), FORM, words.as_bytes()).await?;
-    let count = || -> io::Result<usize> {
+    let count = || -> io::Result<i64> {
         let open = rusqlite::Connection::open(plan.sqlite_file()).map_err(io::Error::other)?;
         open.query_row("select count(*) from outbox", [], |row| row.get(0)).map_err(io::Error::other)
     };
@@ -145,7 +145,7 @@ pub async fn mails(town: &Town, plan: &Plan, id: &str) -> io::Result<Vec<Row>> {
     let (begun, mut seen) = (Instant::now(), 0);
     while seen < FOLLOWERS && begun.elapsed() < Duration::from_secs(120) {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        seen = count()?.saturating_sub(before);
+        seen = count()? - before;
     }
     let note = format!("{seen} in {:.1} s, while they leave as files", begun.elapsed().as_secs_f64());
     let rate = seen as f64 / begun.elapsed().as_secs_f64();

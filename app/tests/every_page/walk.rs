@@ -330,7 +330,7 @@ impl<'a> Walker<'a> {
 
     /// Where the newest mail to an address leads.
     async fn link_to(&self, address: &str, beginning: &str) -> String {
-        let mails = crate::support::mails::mails(&self.town).await;
+        let mails = crate::support::mails::mails(self.town).await;
         let text =
             crate::support::mails::mail_to(&mails, address)["text"].as_str().expect("a mail has text").to_owned();
         let link = text.split_whitespace().find(|word| word.contains(beginning)).expect("a link");
