@@ -68,16 +68,25 @@ async fn suggest(connection: &mut Connection, cookie: &str, place: &str, photo: 
     body.extend(format!("--{BOUNDARY}\r\n{head}").into_bytes());
     body.extend_from_slice(photo);
     body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
-    post(connection, (&form, cookie), &format!("multipart/form-data; boundary={BOUNDARY}"), &body).await?;
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    // What is filled in is kept with the browser, which is given a cookie of its own.
+    let browser = post(connection, (&form, cookie), &kind, &body).await?;
+    let cookie = &browser.map_or_else(|| cookie.to_owned(), |browser| format!("{cookie}; {browser}"));
     let page = page(connection, &check, cookie).await?;
     let sent = format!("versie={}&leeftijd=ja&naam=Buur", hidden(&page, "versie")?);
-    post(connection, (&check, cookie), FORM, sent.as_bytes()).await
+    post(connection, (&check, cookie), FORM, sent.as_bytes()).await?;
+    Ok(())
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// Sends a form, which must be taken.
-async fn post(connection: &mut Connection, (path, cookie): (&str, &str), kind: &str, body: &[u8]) -> io::Result<()> {
+/// Sends a form, which must be taken; the cookie it was answered with.
+async fn post(
+    connection: &mut Connection,
+    (path, cookie): (&str, &str),
+    kind: &str,
+    body: &[u8],
+) -> io::Result<Option<String>> {
     let length = body.len().to_string();
     let headers =
         [("cookie", cookie), ("sec-fetch-site", "same-origin"), ("content-type", kind), ("content-length", &length)];
@@ -85,7 +94,7 @@ async fn post(connection: &mut Connection, (path, cookie): (&str, &str), kind: &
     bytes.extend_from_slice(body);
     let answer = connection.exchange(&bytes).await?;
     match answer.status {
-        200 | 303 => Ok(()),
+        200 | 303 => Ok(answer.header("set-cookie").and_then(|line| line.split(';').next()).map(str::to_owned)),
         status => Err(io::Error::other(format!("{path} answers {status}: {}", String::from_utf8_lossy(answer.body)))),
     }
 }
