@@ -170,10 +170,12 @@ async fn state(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, what: &Followed) -> R
             store::has_follow(tx, town, person, what).await?
         }
     };
-    Ok(match (is_followed, people::store::find_address(tx, town, person).await?) {
-        (false, _) => FollowState::Open,
-        (true, Some(_)) => FollowState::Following,
-        (true, None) => FollowState::WithoutAddress,
+    if !is_followed {
+        return Ok(FollowState::Open);
+    }
+    Ok(match people::store::find_address(tx, town, person).await? {
+        Some(_) => FollowState::Following,
+        None => FollowState::WithoutAddress,
     })
 }
 
