@@ -3,33 +3,12 @@
 
 mod support;
 
-use plein::{routes, vocabulary::CommentId};
+use plein::routes;
 use std::fmt::Write;
-use support::town::{Browser, town};
-
-/// A path of the demo for each pattern.
-fn path(pattern: &str, suggestion: &str, comment: &str) -> String {
-    let filled = match pattern {
-        "/foto/{id}/{file}" => pattern.replace("{file}", "groot.jpg"),
-        "/acties/{slug}" | "/acties/{slug}/volg" | "/acties/{slug}/voorbeeld.png" => {
-            pattern.replace("{slug}", "wilgenbeke-vergroent")
-        }
-        pattern if pattern.starts_with("/beheer/acties/") => pattern.replace("{slug}", "wilgenbeke-vergroent"),
-        "/themas/{slug}" | "/themas/{slug}/volg" => pattern.replace("{slug}", "groen"),
-        pattern if pattern.starts_with("/beheer/themas/") => pattern.replace("{slug}", "groen"),
-        "/beleid/{slug}" => pattern.replace("{slug}", "klimaatplan"),
-        pattern if pattern.starts_with("/beheer/beleid/") => pattern.replace("{slug}", "klimaatplan"),
-        _ => pattern.replace("{slug}", "plekken-vergroenen"),
-    };
-    let id = if pattern.starts_with("/reacties/") { comment } else { suggestion };
-    filled
-        .replace("{id}", id)
-        .replace("{code}", "nergens")
-        .replace("{token}", "none")
-        .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
-        .replace("{kind}/{file}", "square/1.svg")
-        .replace("{file}", "none.css")
-}
+use support::{
+    examples::Examples,
+    town::{Browser, town},
+};
 
 async fn ask(browser: &Browser, method: &str, path: &str) -> u16 {
     let headers = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
@@ -41,10 +20,7 @@ async fn ask(browser: &Browser, method: &str, path: &str) -> u16 {
 async fn what_each_kind_of_actor_may_do_is_written_down() {
     let database = support::sqlite();
     let town = town(&database).await;
-    let suggestion = town.suggestion("plekken-vergroenen", "new").await;
-    let comment: Vec<(CommentId,)> =
-        town.rows("select id from comments where municipality_id = 1 order by id limit 1").await;
-    let comment = comment[0].0.to_string();
+    let examples = Examples::of(&town).await;
     let mut table = String::from("method path visitor citizen officer communication alderman administrator\n");
     let mut lines: Vec<(String, &str)> = routes::table()
         .iter()
@@ -53,7 +29,7 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
         .collect();
     lines.sort_by_key(|(method, path)| (*path, method.clone()));
     for (method, pattern) in lines {
-        let path = path(pattern, &suggestion, &comment);
+        let path = examples.path(pattern);
         let mut answers = vec![ask(&town.visitor(), &method, &path).await.to_string()];
         for persona in ["luc", "hilde", "karim", "schepen", "admin"] {
             answers.push(ask(&town.signed_in(persona).await, &method, &path).await.to_string());

@@ -3,9 +3,10 @@
 
 mod support;
 
-use plein::{routes, vocabulary::CommentId};
+use plein::routes;
 use std::collections::BTreeSet;
 use support::{
+    examples::Examples,
     pictures::in_parts,
     town::{Answer, Browser, Town, town},
 };
@@ -34,39 +35,23 @@ const BAD: [(&str, &str); 14] = [
 /// What a field is at most taken for; the whole form is refused above it.
 const LONG: usize = 100_000;
 
-/// A path of the demo for each pattern.
-fn filled(pattern: &str, suggestion: &str, comment: &str) -> String {
-    let slug = match pattern {
-        path if path.starts_with("/acties/") || path.starts_with("/beheer/acties/") => "wilgenbeke-vergroent",
-        path if path.starts_with("/themas/") || path.starts_with("/beheer/themas/") => "groen",
-        path if path.starts_with("/beleid/") || path.starts_with("/beheer/beleid/") => "klimaatplan",
-        _ => "plekken-vergroenen",
-    };
-    let id = if pattern.starts_with("/reacties/") { comment } else { suggestion };
-    pattern.replace("{slug}", slug).replace("{id}", id)
-}
-
 struct Doors<'a> {
     town: &'a Town,
     /// Somebody without a session, a citizen, and who may do most.
     people: Vec<(&'static str, Browser)>,
-    suggestion: String,
-    comment: String,
+    examples: Examples,
     faults: Vec<String>,
 }
 
 impl Doors<'_> {
     async fn of(town: &Town) -> Doors<'_> {
-        let comment: Vec<(CommentId,)> =
-            town.rows("select id from comments where municipality_id = 1 order by id limit 1").await;
         let people = vec![
             ("a visitor", town.visitor()),
             ("luc", town.signed_in("luc").await),
             ("hilde", town.signed_in("hilde").await),
             ("the administrator", town.signed_in("admin").await),
         ];
-        let suggestion = town.suggestion("plekken-vergroenen", "new").await;
-        Doors { town, people, suggestion, comment: comment[0].0.to_string(), faults: Vec::new() }
+        Doors { town, people, examples: Examples::of(town).await, faults: Vec::new() }
     }
 
     fn judge(&mut self, what: &str, answer: &Answer) {
@@ -87,7 +72,7 @@ impl Doors<'_> {
     async fn names(&mut self) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
         for route in routes::table().iter().filter(|route| route.method == http::Method::GET) {
-            let path = filled(route.path, &self.suggestion, &self.comment);
+            let path = self.examples.path(route.path);
             for (_, browser) in &self.people {
                 let page = browser.clone().get(&path).await;
                 let found = page.body.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -122,8 +107,7 @@ async fn whatever_a_form_holds_is_answered_with_a_sentence() {
         assert!(names.len() > 60, "the fields of the pages are found: {names:?}");
         let long = "a".repeat(LONG);
         for route in routes::table().iter().filter(|route| route.method != http::Method::GET) {
-            let (method, path) =
-                (route.method.as_str(), filled(route.path, &doors.suggestion, &doors.comment).replace("{token}", "x"));
+            let (method, path) = (route.method.as_str(), doors.examples.path(route.path));
             // Who leaves is gone: nothing after would be tried. The demo has no provider to sign in with, and says so.
             if ["/mijn/weg", "/afmelden/overal", "/aanmelden"].contains(&route.path) {
                 continue;
@@ -158,7 +142,7 @@ async fn a_megabyte_is_refused_and_a_form_from_elsewhere_too() {
     let mut doors = Doors::of(&town).await;
     let body = format!("titel={}", "a".repeat(1_048_576));
     for route in routes::table().iter().filter(|route| route.method != http::Method::GET) {
-        let path = filled(route.path, &doors.suggestion, &doors.comment).replace("{token}", "x");
+        let path = doors.examples.path(route.path);
         doors.send(route.method.as_str(), &path, FORM, ("a megabyte", body.as_bytes())).await;
         let (_, luc) = &doors.people[1];
         for elsewhere in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("origin", "null")] {
@@ -206,7 +190,7 @@ async fn whatever_an_address_holds_is_answered_with_a_page() {
                 }
             }
             if route.method == http::Method::GET {
-                let path = filled(route.path, &doors.suggestion, &doors.comment);
+                let path = doors.examples.path(route.path);
                 for (what, value) in BAD {
                     let known = ["page", "cursor", "limit", "sort", "near", "radius", "bbox", "zoom", "status", "call"];
                     let all = names.iter().map(String::as_str).chain(known).chain(["q", "category", "district"]);
@@ -244,7 +228,7 @@ async fn whatever_a_program_sends_is_answered_as_json() {
         };
         bodies.extend(["91", "-91", "1e-320", "\"50\"", "50.98"].map(of_place));
         for route in routes::table().iter().filter(|route| route.path.starts_with("/api/")) {
-            let path = filled(route.path, &doors.suggestion, &doors.comment);
+            let path = doors.examples.path(route.path);
             for body in &bodies {
                 let what = body.chars().take(60).collect::<String>();
                 doors.send(route.method.as_str(), &path, "application/json", (&what, body.as_bytes())).await;

@@ -15,6 +15,7 @@ use crate::{
 use axum::{Form, response::Response};
 use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// What is new for one person.
 pub struct News {
@@ -46,7 +47,7 @@ impl News {
                 said: vec![digest::said(cx, event)],
             }));
         }
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         items.retain(|item| seen.insert(item.address.clone()));
         Ok((!items.is_empty()).then_some(News { since, until: cx.now, items }))
     }

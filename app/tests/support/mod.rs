@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
 
 pub mod elsewhere;
+pub mod examples;
 pub mod forms;
 pub mod mails;
 pub mod pictures;

@@ -1,0 +1,38 @@
+//! A path of the demo for each pattern of the table of routes.
+
+use super::town::Town;
+use plein::vocabulary::CommentId;
+
+/// What the paths lead to.
+pub struct Examples {
+    pub suggestion: String,
+    comment: String,
+}
+
+impl Examples {
+    pub async fn of(town: &Town) -> Examples {
+        let comment: Vec<(CommentId,)> =
+            town.rows("select id from comments where municipality_id = 1 order by id limit 1").await;
+        let suggestion = town.suggestion("plekken-vergroenen", "new").await;
+        Examples { suggestion, comment: comment[0].0.to_string() }
+    }
+
+    pub fn path(&self, pattern: &str) -> String {
+        let slug = match pattern {
+            path if path.contains("/acties/") => "wilgenbeke-vergroent",
+            path if path.contains("/themas/") => "groen",
+            path if path.contains("/beleid/") => "klimaatplan",
+            _ => "plekken-vergroenen",
+        };
+        let id = if pattern.contains("/reacties/") { &self.comment } else { &self.suggestion };
+        pattern
+            .replace("{slug}", slug)
+            .replace("/foto/{id}/{file}", "/foto/{id}/groot.jpg")
+            .replace("{id}", id)
+            .replace("{code}", "nergens")
+            .replace("{token}", "none")
+            .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
+            .replace("{kind}/{file}", "square/1.svg")
+            .replace("{file}", "none.css")
+    }
+}
