@@ -38,17 +38,18 @@ struct Found {
     waiting: Option<waiting::Waiting>,
 }
 
-async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Found> {
+/// Nothing when the code is too old, or something else was pressed meanwhile: a new mail is needed.
+async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Found>> {
     let id = secret::signed(&cx.app.secret_key, &purpose(cx), token).and_then(kit::ids::decode);
     let since = email_code::good_since(cx);
     let code = store::find_code_of_link(tx, cx.municipality(), id.ok_or(Refusal::NotFound)?, since).await?;
-    let code = code.ok_or(Refusal::NotFound)?;
+    let Some(code) = code else { return Ok(None) };
     if code.used_at.is_some() {
-        return Ok(Found { code, waiting: None });
+        return Ok(Some(Found { code, waiting: None }));
     }
     let waiting = waiting::find_waiting_for(cx, tx, &code.browser_hash).await?;
-    let waiting = waiting.filter(|waiting| matches!(waiting.press, Press::Follow(_))).ok_or(Refusal::NotFound)?;
-    Ok(Found { code, waiting: Some(waiting) })
+    let waiting = waiting.filter(|waiting| matches!(waiting.press, Press::Follow(_)));
+    Ok(waiting.map(|waiting| Found { code, waiting: Some(waiting) }))
 }
 
 #[derive(Template)]
@@ -66,7 +67,7 @@ struct ConfirmPage {
 
 /// `GET /volgen/{token}`.
 pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
-    let found = find(&cx, &mut cx.read().await?, &token).await?;
+    let Some(found) = find(&cx, &mut cx.read().await?, &token).await? else { return Ok(email_vote::gone(&cx)) };
     let page = ConfirmPage {
         chrome: Chrome::new(&cx, text(cx.lang, "people-confirm-title")).unlisted(),
         question: found.waiting.as_ref().map(|waiting| sign_in::waiting_sentence(&cx, waiting)),
@@ -93,7 +94,7 @@ pub async fn confirm(cx: Cx, Path(token): Path<String>) -> Result<Response> {
 }
 
 async fn do_confirm(mut cx: Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Press>> {
-    let Found { code, waiting: Some(waiting) } = find(&cx, tx, token).await? else { return Ok(None) };
+    let Some(Found { code, waiting: Some(waiting) }) = find(&cx, tx, token).await? else { return Ok(None) };
     let (town, now) = (cx.municipality(), cx.app.clock.machine());
     store::use_code(tx, town, code.id, now).await?;
     let since = now.plus_seconds(-press::WAITS_SECONDS);

@@ -95,7 +95,8 @@ fn owner(cx: &Cx) -> Option<Owner> {
     cx.browser.as_deref().map(|token| Owner::Browser(press::browser_hash(token)))
 }
 
-fn gone(cx: &Cx) -> Response {
+/// A code is needed anew: the door says so.
+pub fn gone(cx: &Cx) -> Response {
     chrome::see_other(cx, &sign_in::door_address(Notice::CodeGone, urls::MY_PAGE))
 }
 
