@@ -1,7 +1,7 @@
 //! Every route, asked by every kind of actor: what each may do is a table (`access_matrix.txt`) that only changes on
 //! purpose. `PLEIN_WRITE_TABLE=1` writes it anew.
 
-mod support;
+use crate::support;
 
 use plein::routes;
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 //! Addresses by the geolocation service of Digitaal Vlaanderen: a small server asks to be asked, and answers, as it does.
 
-mod support;
+use crate::support;
 
 use plein::municipality::AddressSearch;
 use std::time::{Duration, Instant};

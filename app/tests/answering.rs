@@ -1,6 +1,6 @@
 //! An officer answers a suggestion and says how far it has come, over real HTTP, on both engines.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::town::{Browser, Town, encoded, town};

@@ -1,7 +1,6 @@
 //! Who may use whom: code, templates and table writes against the rows of the house.
 
-#[path = "support/source.rs"]
-mod source;
+use crate::support::source;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use source::{OWNERS, ROWS, SourceFile, files, flat, hold, names, strings, tables};

@@ -1,7 +1,7 @@
 //! Every door that takes something, given what no form of ours would send: it answers with a sentence, never a fault,
 //! and nothing that was typed comes back as markup.
 
-mod support;
+use crate::support;
 
 use plein::routes;
 use std::collections::BTreeSet;

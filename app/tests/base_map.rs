@@ -1,6 +1,6 @@
 //! The base map of Flanders under the points: a small server answers like the GRB does, by WMTS with keys and values.
 
-mod support;
+use crate::support;
 
 use plein::municipality::MapLayer;
 use std::{io, sync::Mutex, time::Duration};

@@ -3,11 +3,9 @@
 //! The statements are read from the code: the first argument of every `all`, `maybe`, `one` and `run`. One that
 //! cannot be found fails the test, so none escapes.
 
-#[path = "support/source.rs"]
-mod source;
-#[path = "support/statements.rs"]
-mod statements;
-mod support;
+use crate::support;
+use crate::support::source;
+use crate::support::statements;
 
 use kit::db::Engine;
 use source::{files, hold};

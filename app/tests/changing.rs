@@ -1,9 +1,7 @@
 //! A suggestion changes after it was added: by who made it, alone or with others, and by an officer.
 
-#[path = "changing/beside.rs"]
 mod beside;
-mod support;
-#[path = "changing/together.rs"]
+use crate::support;
 mod together;
 
 use support::each_engine;

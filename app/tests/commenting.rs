@@ -1,6 +1,6 @@
 //! Comments over real HTTP, on both engines: written, edited, taken back, thanked for, reported and hidden.
 
-mod support;
+use crate::support;
 
 use plein::{
     cx::Cx,

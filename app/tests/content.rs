@@ -1,6 +1,6 @@
 //! Officers make and edit actions, their steps, themes, contacts and policy pages, over real HTTP, on both engines.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::forms::{Sent, unescaped};

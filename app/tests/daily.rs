@@ -1,6 +1,6 @@
 //! The daily mail: what is new for one person, once a day, and never with nothing in it.
 
-mod support;
+use crate::support;
 
 use kit::{
     clock::Moment,

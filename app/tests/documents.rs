@@ -1,7 +1,6 @@
 //! The documents against the house they describe: prose that nobody checks goes stale.
 
-#[path = "support/source.rs"]
-mod source;
+use crate::support::source;
 
 use source::{OWNERS, ROWS, file, files, hold, root, strings, tables};
 use std::{collections::BTreeSet, fs};

@@ -1,6 +1,6 @@
 //! Officers make and edit what the site shows, over real HTTP, on both engines.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::forms::Sent;

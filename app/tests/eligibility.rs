@@ -1,8 +1,7 @@
 //! Calls for people whom the municipality's own service confirms: a small server plays the service, another the provider.
 
-#[path = "providers/hostile.rs"]
-mod hostile;
-mod support;
+use crate::providers::hostile;
+use crate::support;
 
 use hostile::Hostile;
 use plein::municipality::{EligibilityService, ProviderSettings};

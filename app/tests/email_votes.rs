@@ -1,9 +1,8 @@
 //! Voting with a confirmed e-mail address alone: press, ask for a code, read the mail, type the code over; and what becomes
 //! of such votes when the same person signs in later.
 
-#[path = "providers/hostile.rs"]
-mod hostile;
-mod support;
+use crate::providers::hostile;
+use crate::support;
 
 use hostile::Hostile;
 use kit::{

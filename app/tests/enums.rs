@@ -1,8 +1,7 @@
 //! Closed lists stay closed: a match on an own enum names every variant, so that a new one does not compile until
 //! somebody has decided what it means everywhere.
 
-#[path = "support/source.rs"]
-mod source;
+use crate::support::source;
 
 use source::{SourceFile, files, hold, names};
 use std::collections::BTreeSet;

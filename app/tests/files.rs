@@ -1,6 +1,6 @@
 //! A call asks for a file: what people may give, who reads it, what is refused, over real HTTP, on both engines.
 
-mod support;
+use crate::support;
 
 use image::ImageFormat;
 use support::{

@@ -1,6 +1,6 @@
 //! What people do and see, over real HTTP, on both engines.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::town::{Town, exchange, town};

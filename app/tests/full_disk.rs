@@ -3,7 +3,7 @@
 //!
 //! Where nothing can be mounted these tests fail, unless `PLEIN_TEST_NO_MOUNT=1` leaves them out in so many words.
 
-mod support;
+use crate::support;
 
 use image::ImageFormat;
 use kit::db::{Db, Url};

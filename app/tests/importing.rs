@@ -1,6 +1,6 @@
 //! An operator brings suggestions over from another platform; people then read them here. On both engines.
 
-mod support;
+use crate::support;
 
 use kit::db::{Db, FromRow};
 use std::{

@@ -1,7 +1,7 @@
 //! `kill -9` under load: what was acknowledged is there, and the counts agree. As often as `PLEIN_KILLS` says (1 when it
 //! does not), on both engines.
 
-mod support;
+use crate::support;
 
 use std::{
     process::Command,

@@ -1,6 +1,6 @@
 //! A short link is made, followed and counted; a poster carries it to those who are not online.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::town::{Answer, Town, town};

@@ -1,6 +1,6 @@
 //! What somebody asks of the municipality about herself: all that is kept of her in one file, and to be forgotten.
 
-mod support;
+use crate::support;
 
 use support::{
     each_engine,

@@ -1,7 +1,7 @@
 //! What officers do of themselves, over real HTTP, on both engines: they hide a comment nobody reported, say who is there
 //! for a district, and choose how they are shown and how they sign.
 
-mod support;
+use crate::support;
 
 use support::{
     each_engine,

@@ -1,6 +1,6 @@
 //! What an operator reads when she asks for something that cannot be, or that would hit somebody else.
 
-mod support;
+use crate::support;
 
 use kit::db::{Db, Migration, Url};
 use plein::{

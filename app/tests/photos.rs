@@ -1,8 +1,7 @@
 //! Photos with a suggestion, over real HTTP, on both engines: what comes out, what is refused, who sees it.
 
-#[path = "photos/kills.rs"]
 mod kills;
-mod support;
+use crate::support;
 
 use image::ImageFormat;
 use support::{

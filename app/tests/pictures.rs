@@ -1,6 +1,6 @@
 //! Pictures of the municipality's own, over real HTTP, on both engines: photos in the texts of officers.
 
-mod support;
+use crate::support;
 
 use image::ImageFormat;
 use support::{

@@ -1,6 +1,6 @@
 //! What somebody sets about herself on `/mijn`: name, address, consents, age, and signing out everywhere.
 
-mod support;
+use crate::support;
 
 use support::{
     each_engine,

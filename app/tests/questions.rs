@@ -1,6 +1,6 @@
 //! A call asks questions of its own: an officer makes them, a citizen answers, over real HTTP, on both engines.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::town::{Answer, Browser, Town, encoded, town};

@@ -1,6 +1,6 @@
 //! The program is killed in the midst of sending: every mail arrives, and one that arrives twice is the same mail.
 
-mod support;
+use crate::support;
 
 use kit::{
     clock::Moment,

@@ -1,6 +1,6 @@
 //! What the municipality sets of itself, over real HTTP, on both engines: its look, its promise, its footer.
 
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::town::{Answer, Browser, Town, encoded, town};

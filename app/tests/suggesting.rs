@@ -1,8 +1,7 @@
 //! A citizen adds a suggestion, over real HTTP, on both engines.
 
-#[path = "suggesting/api.rs"]
 mod api;
-mod support;
+use crate::support;
 
 use support::each_engine;
 use support::town::{Browser, Town, encoded, town};

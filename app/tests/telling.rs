@@ -1,6 +1,6 @@
 //! Who hears what by mail, when, and how she stops it.
 
-mod support;
+use crate::support;
 
 use kit::{clock::Moment, jobs::Job};
 use plein::{refusal::Error, suggestions, vocabulary::SuggestionId};

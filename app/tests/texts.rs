@@ -1,8 +1,7 @@
 //! The words on screen: every key that is used exists in Dutch, every key that exists is used, and a translation says
 //! the same things as the Dutch.
 
-#[path = "support/source.rs"]
-mod source;
+use crate::support::source;
 
 use fluent_syntax::{ast, parser};
 use source::{SourceFile, file, files, hold, strings};

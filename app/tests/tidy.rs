@@ -1,7 +1,6 @@
 //! The house in shape: where SQL lives, how long things are, what they are called, what a template never holds.
 
-#[path = "support/source.rs"]
-mod source;
+use crate::support::source;
 
 use proc_macro2::{Delimiter, TokenTree};
 use source::{SourceFile, files, flat, hold, names, strings};

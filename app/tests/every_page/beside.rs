@@ -1,6 +1,6 @@
 //! A translated page beside the Dutch one: what both share was written by people or the municipality, and says so.
 
-use crate::{
+use super::{
     reading::{Reading, Words},
     walk::Seen,
 };

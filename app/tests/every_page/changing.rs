@@ -1,9 +1,7 @@
 //! The way past every page on which a suggestion changes.
 
-use crate::{
-    support::town::Browser,
-    walk::{ASKED, Walker, mails_of},
-};
+use super::walk::{ASKED, Walker, mails_of};
+use crate::support::town::Browser;
 
 impl Walker<'_> {
     /// A suggestion that is changed, made together, corrected, hidden, shown again and taken back.

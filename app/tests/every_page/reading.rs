@@ -1,6 +1,6 @@
 //! A page as a browser and a screen reader take it: its elements, its words, and the language each word is in.
 
-use crate::walk::{Kind, Seen};
+use super::walk::{Kind, Seen};
 use kit::i18n::Lang;
 use scraper::{ElementRef, Html, Node, Selector};
 use std::collections::HashSet;

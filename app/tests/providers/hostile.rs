@@ -1,6 +1,4 @@
 //! An OpenID provider that answers honestly or with one fault: what an attacker, or a provider in trouble, would send.
-#![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
-
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use openidconnect::url::Url;
 use plein::municipality::{ClientAuthentication, ProviderSettings};

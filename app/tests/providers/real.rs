@@ -1,6 +1,4 @@
 //! The certified provider of `real/` as a process of the test's own, and a browser without windows to go through it.
-#![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
-
 use http::{Request, Response, header};
 use kit::http_out::{HttpOut, Reach};
 use openidconnect::url::Url;
@@ -13,7 +11,8 @@ use tokio::{
 
 pub struct Real {
     pub issuer: String,
-    process: Child,
+    /// Ends when this is let go.
+    _process: Child,
 }
 
 fn folder() -> PathBuf {
@@ -33,7 +32,7 @@ impl Real {
         let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
         while let Some(line) = lines.next_line().await.expect("its output is text") {
             if let Some(issuer) = line.strip_prefix("ready ") {
-                return Some(Real { issuer: issuer.to_owned(), process });
+                return Some(Real { issuer: issuer.to_owned(), _process: process });
             }
         }
         panic!("the provider ended before it was ready");

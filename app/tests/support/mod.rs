@@ -2,8 +2,6 @@
 //!
 //! `each_engine(async |url| …)` runs a test on both. `PLEIN_TEST_POSTGRES` names a server to use instead of an own one;
 //! `PLEIN_TEST_ENGINES=sqlite` leaves PostgreSQL out, for a machine that has none.
-#![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
-
 pub mod elsewhere;
 pub mod examples;
 pub mod forms;
@@ -11,6 +9,8 @@ pub mod mails;
 pub mod pictures;
 pub mod postgres;
 pub mod program;
+pub mod source;
+pub mod statements;
 pub mod town;
 
 pub use postgres::postgres;

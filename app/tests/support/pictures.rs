@@ -1,6 +1,4 @@
 //! Pictures as telephones send them, and forms that carry them.
-#![allow(dead_code, reason = "every test includes this file and uses its own part of it")]
-
 use super::town::{Answer, Browser};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use std::io::Cursor;

@@ -1,6 +1,4 @@
 //! The house as text: its files, and its Rust files as tokens and syntax. What the guards read.
-#![allow(dead_code, reason = "every guard includes this file and uses its own part of it")]
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use std::{

@@ -201,10 +201,6 @@ impl Browser {
         self.ask("PUT", path, &[("sec-fetch-site", "same-origin")], "").await
     }
 
-    pub async fn delete(&mut self, path: &str) -> Answer {
-        self.ask("DELETE", path, &[("sec-fetch-site", "same-origin")], "").await
-    }
-
     /// Follows where a 303 leads.
     pub async fn follow(&mut self, answer: &Answer) -> Answer {
         let to = answer.header("location").expect("the answer leads somewhere").to_owned();

@@ -8,10 +8,8 @@
 mod beside;
 mod changing;
 mod reading;
-#[path = "../support/source.rs"]
-mod source;
-#[path = "../support/mod.rs"]
-mod support;
+use crate::support;
+use crate::support::source;
 mod walk;
 
 use kit::i18n::Lang;

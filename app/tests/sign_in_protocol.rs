@@ -1,7 +1,7 @@
 //! Signing in against a provider that lies in every way known, and against a certified one.
 
-mod hostile;
-mod real;
+use crate::providers::hostile;
+use crate::providers::real;
 
 use hostile::{Back, Fault, Hostile, SUBJECT};
 use kit::{clock::Clock, http_out::HttpOut};
