@@ -20,6 +20,7 @@ pub mod pages;
 pub mod suggestions;
 
 pub mod calls;
+pub mod cases;
 
 pub mod projects;
 
@@ -94,4 +95,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0022_looking_back",
         sql: include_str!("../migrations/0022_looking_back.sql"),
     },
+    kit::db::Migration { version: 27, name: "0027_cases", sql: include_str!("../migrations/0027_cases.sql") },
 ];

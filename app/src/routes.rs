@@ -185,6 +185,11 @@ fn at_desk() -> Vec<Route> {
     use Door::Staff;
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer/suggesties", Staff, suggestions::overview::show),
+        route(Method::POST, "/beheer/suggesties", Staff, suggestions::overview::press),
+        route(Method::GET, "/beheer/export/{file}", Staff, suggestions::export::take_along),
+        route(Method::GET, "/beheer/zaken/{kind}/{id}", Staff, desk::show_case),
+        route(Method::POST, "/beheer/zaken/{kind}/{id}", Staff, desk::press_case),
         route(Method::GET, "/beheer/suggesties/{id}", Staff, suggestions::respond::show),
         route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/suggesties/{id}/verbeteren", Staff, suggestions::correct::show),

@@ -38,6 +38,8 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "questions",
     "changing",
     "leaving",
+    "cases",
+    "overview",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

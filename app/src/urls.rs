@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{CommentId, FileId, PhotoId, ReportId, SuggestionId};
+use crate::vocabulary::{CaseKind, CommentId, FileId, PhotoId, ReportId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -39,6 +39,16 @@ pub const DESK: &str = "/beheer";
 /// A suggestion as the staff sees it.
 pub fn desk_suggestion(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}", id.borrow())
+}
+
+/// The suggestions of a call, as officers list them.
+pub const OVERVIEW: &str = "/beheer/suggesties";
+/// What officers take along as a file.
+pub const EXPORT: &str = "/beheer/export";
+
+/// Where colleagues write about a thing that waits, hand it over and put it off.
+pub fn case(kind: CaseKind, thing: i64) -> String {
+    format!("{DESK}/zaken/{kind}/{}", kit::ids::encode(thing))
 }
 
 /// Where an officer corrects its place or kind.

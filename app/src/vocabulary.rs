@@ -88,6 +88,14 @@ words! {
     }
 }
 
+words! {
+    /// What waits for somebody at the municipality.
+    CaseKind {
+        Suggestion = "suggestion",
+        Report = "report",
+    }
+}
+
 /// What one can follow, to hear of it by mail.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Followed {

@@ -19,9 +19,9 @@ desk-later = Später
 desk-answer = Beantworten
 desk-more = Nächste
 desk-waiting = { $count ->
-    [0] Nichts wartet auf Antwort. Schön.
-    [one] 1 Anregung wartet auf Antwort.
-   *[other] { $count } Anregungen warten auf Antwort.
+    [0] Nichts wartet. Schön.
+    [one] 1 Sache wartet.
+   *[other] { $count } Sachen warten.
  }
 desk-happened-status-set = setzte den Stand von
 desk-happened-suggestion-corrected = verbesserte Ort oder Art von
@@ -64,3 +64,6 @@ desk-happened-policy-published = stellte auf die Website: die Seite zur Politik
 desk-happened-policy-taken-off = nahm von der Website: die Seite zur Politik
 desk-happened-policy-deleted = löschte einen Entwurf der Seite zur Politik
 desk-happened-comment-shown-again = zeigte wieder einen Kommentar zu
+desk-whose = Von wem
+desk-decide = Entscheiden
+desk-report-of = Meldung zu

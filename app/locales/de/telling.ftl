@@ -69,3 +69,4 @@ telling-nearby-radius = Wie weit um diesen Ort?
 telling-nearby-street = Höchstens { $distance } von { $street }
 telling-nearby-place = Höchstens { $distance } vom gewählten Ort
 telling-nearby-where = Wähle zuerst einen Ort auf der Karte oder eine Straße, und dann wie weit darum herum.
+telling-together-subject = Neues zu { $count } Vorschlägen

@@ -19,9 +19,9 @@ desk-later = Later
 desk-answer = Answer
 desk-more = Next
 desk-waiting = { $count ->
-    [0] Nothing waits for an answer. Well done.
-    [one] 1 suggestion waits for an answer.
-   *[other] { $count } suggestions wait for an answer.
+    [0] Nothing waits. Good.
+    [one] 1 thing waits.
+   *[other] { $count } things wait.
  }
 desk-happened-status-set = set the status of
 desk-happened-suggestion-corrected = corrected the place or kind of
@@ -64,3 +64,6 @@ desk-happened-policy-published = put on the site: the policy page
 desk-happened-policy-taken-off = took off the site: the policy page
 desk-happened-policy-deleted = deleted a draft of the policy page
 desk-happened-comment-shown-again = showed a comment again on
+desk-whose = Whose
+desk-decide = Decide
+desk-report-of = Report about

@@ -69,3 +69,4 @@ telling-nearby-radius = How far around this place?
 telling-nearby-street = Within { $distance } of { $street }
 telling-nearby-place = Within { $distance } of the chosen place
 telling-nearby-where = First choose a place on the map or a street, and then how far around it.
+telling-together-subject = News about { $count } suggestions

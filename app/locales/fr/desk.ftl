@@ -19,9 +19,9 @@ desk-later = Plus tard
 desk-answer = Répondre
 desk-more = Suivantes
 desk-waiting = { $count ->
-    [0] Rien n’attend de réponse. Bravo.
-    [one] 1 suggestion attend une réponse.
-   *[other] { $count } suggestions attendent une réponse.
+    [0] Rien n’attend. Parfait.
+    [one] 1 dossier attend.
+   *[other] { $count } dossiers attendent.
  }
 desk-happened-status-set = a changé l’état de
 desk-happened-suggestion-corrected = a corrigé le lieu ou le type de
@@ -64,3 +64,6 @@ desk-happened-policy-published = a mis sur le site la page de politique
 desk-happened-policy-taken-off = a retiré du site la page de politique
 desk-happened-policy-deleted = a supprimé un brouillon de la page de politique
 desk-happened-comment-shown-again = a montré à nouveau un commentaire sur
+desk-whose = De qui
+desk-decide = Décider
+desk-report-of = Signalement sur

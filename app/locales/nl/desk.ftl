@@ -19,9 +19,9 @@ desk-later = Later
 desk-answer = Beantwoord
 desk-more = Volgende
 desk-waiting = { $count ->
-    [0] Niets wacht op antwoord. Mooi.
-    [one] 1 suggestie wacht op antwoord.
-   *[other] { $count } suggesties wachten op antwoord.
+    [0] Niets wacht. Mooi.
+    [one] 1 zaak wacht.
+   *[other] { $count } zaken wachten.
  }
 desk-happened-status-set = zette de stand van zaken van
 desk-happened-suggestion-corrected = verbeterde de plek of het soort van
@@ -64,3 +64,6 @@ desk-happened-policy-published = zette op de site: de beleidspagina
 desk-happened-policy-taken-off = haalde van de site: de beleidspagina
 desk-happened-policy-deleted = gooide een kladversie weg van de beleidspagina
 desk-happened-comment-shown-again = toonde weer een reactie bij
+desk-whose = Van wie
+desk-decide = Beslis
+desk-report-of = Melding over

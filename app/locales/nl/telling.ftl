@@ -69,3 +69,4 @@ telling-nearby-radius = Hoe ver rond deze plek?
 telling-nearby-street = Binnen { $distance } van { $street }
 telling-nearby-place = Binnen { $distance } van de gekozen plek
 telling-nearby-where = Kies eerst een plek op de kaart of een straat, en dan hoe ver errond.
+telling-together-subject = Nieuws over { $count } suggesties

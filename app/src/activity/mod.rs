@@ -76,6 +76,13 @@ row! {
     }
 }
 
+impl Line {
+    /// Key of what happened.
+    pub fn key(&self) -> String {
+        format!("desk-happened-{}", self.what.word().replace('_', "-"))
+    }
+}
+
 /// Writes down what this person of the staff did, in the transaction that does it.
 pub async fn record(cx: &Cx, tx: &mut Tx<'_>, happening: &Happening<'_>) -> Result<()> {
     let person = cx.signed_in()?.person;

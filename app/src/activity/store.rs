@@ -53,3 +53,17 @@ pub async fn list_happenings(tx: &mut Tx<'_>, town: MunicipalityId, before: i64)
     )
     .await
 }
+
+/// What was done with the thing at this address, the oldest first.
+pub async fn list_about(tx: &mut Tx<'_>, town: MunicipalityId, address: &str) -> Result<Vec<Line>> {
+    tx.all(
+        "select h.id, h.happened_at, h.person_id, p.display_name, h.what, h.about, h.address, h.detail
+         from happenings h
+         join people p on p.municipality_id = h.municipality_id and p.id = h.person_id
+         where h.municipality_id = $1 and h.address = $2
+         order by h.id
+         limit 500",
+        params![town, address],
+    )
+    .await
+}

@@ -10,6 +10,7 @@ pub mod gzip;
 mod letter;
 mod picture;
 mod sent;
+mod table;
 mod text;
 mod written;
 
@@ -20,6 +21,7 @@ pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece};
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures};
 pub use sent::{End, SentFile, SentForm};
+pub use table::{Cell, TableFile, TableKind};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 

@@ -57,6 +57,9 @@ pub struct Persona {
     pub name: String,
     /// `citizen`, or a word of `vocabulary::Role`.
     pub role: String,
+    /// Of who works at the municipality.
+    #[serde(default)]
+    pub service: String,
     pub line: String,
 }
 

@@ -233,6 +233,7 @@ impl<'a, 't> Filler<'a, 't> {
             if persona.role != "citizen" {
                 let role: Role = word("role", &persona.role)?;
                 people::store::insert_role(self.tx, self.made.id, id, role, GrantedBy::Operator).await?;
+                people::store::save_service(self.tx, self.made.id, id, &persona.service).await?;
             }
         }
         for number in 1..=self.made.size.people {

@@ -30,13 +30,6 @@ pub struct Asked {
     tot: String,
 }
 
-impl Line {
-    /// Key of what happened.
-    fn key(&self) -> String {
-        format!("desk-happened-{}", self.what.word().replace('_', "-"))
-    }
-}
-
 /// `GET /beheer/logboek`.
 pub async fn show_log(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let before = kit::ids::decode(&asked.tot).unwrap_or(i64::MAX);

@@ -1,14 +1,17 @@
 //! The desk: what waits for the staff, what was done, and what the municipality sets of itself. Of the slices' own it
 //! writes nothing: each use case stands with its slice, beside what a citizen does there.
 
+mod case;
 mod districts;
 mod inbox;
 mod keep;
 mod log;
 mod look;
+mod matter;
 mod policy;
 mod settings;
 
+pub use case::{press_case, show_case};
 pub use districts::show_districts;
 pub use inbox::show_desk;
 pub use log::show_log;

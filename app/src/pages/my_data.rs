@@ -1,7 +1,7 @@
 //! What the platform keeps of the person who asks, in one file for her.
 
 use crate::{
-    activity,
+    activity, cases,
     cx::Cx,
     people,
     refusal::{Refusal, Result},
@@ -33,12 +33,18 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         .into_iter()
         .map(|(at, what, about, detail)| json!({ "at": at.rfc3339(), "what": what, "about": about, "detail": detail }))
         .collect();
+    let notes = cases::store::list_of(&mut tx, cx.municipality(), person).await?;
+    let notes: Vec<Value> = notes
+        .into_iter()
+        .map(|(at, act, words)| json!({ "at": at.rfc3339(), "act": act.word(), "words": words }))
+        .collect();
     let body = json!({
         "municipality": cx.town.name,
         "made_at": cx.now.rfc3339(),
         "person": people::my_data::load(&cx, &mut tx, person).await?,
         "contributions": suggestions::my_data::load(&cx, &mut tx, person).await?,
         "done_as_staff": done,
+        "among_colleagues": notes,
     });
     let file = format!("attachment; filename=\"gegevens-{}.json\"", cx.town.slug);
     let headers = [

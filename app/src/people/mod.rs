@@ -5,6 +5,7 @@
 //! - a session is a row; signing out everywhere deletes the rows;
 //! - an e-mail address counts only after its code was entered.
 
+mod colleague;
 mod come_in;
 mod consent;
 mod display_name;
@@ -33,6 +34,7 @@ mod tie;
 pub mod tie_page;
 mod waiting;
 
+pub use colleague::Colleague;
 pub use come_in::{CameIn, come_in, holder_of};
 pub use consent::Purpose;
 pub use display_name::{DisplayName, StaffNames};

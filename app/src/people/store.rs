@@ -1,6 +1,7 @@
 //! Every statement on this slice's tables.
 
 mod codes;
+mod colleagues;
 mod contacts;
 mod importing;
 mod leaving;
@@ -11,6 +12,7 @@ mod sessions;
 mod stops;
 
 pub use codes::*;
+pub use colleagues::*;
 pub use contacts::*;
 pub use importing::*;
 pub use leaving::*;

@@ -18,6 +18,12 @@ use kit::{
     params, row,
 };
 
+/// The colleague whose card a contact is, when it is somebody's.
+pub async fn find_person_of_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<PersonId>> {
+    let sql = "select person_id from contacts where municipality_id = $1 and id = $2";
+    Ok(tx.maybe::<(Option<PersonId>,)>(sql, params![town, id]).await?.and_then(|row| row.0))
+}
+
 /// Somebody one can call; who has no telephone stands beside her answers only.
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(

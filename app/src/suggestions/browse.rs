@@ -305,7 +305,7 @@ pub async fn card_views(
     cards: Vec<Card>,
 ) -> Result<Vec<CardView>> {
     let ids: Vec<SuggestionId> = cards.iter().map(|card| card.id).collect();
-    let stance = Stance::load(cx, tx, &ids).await?;
+    let stance = Stance::load(cx, tx, call, &ids).await?;
     let rules = VotingRules::of(call);
     Ok(cards.into_iter().map(|card| CardView::of(cx, (rules, &stance), categories, card)).collect())
 }

@@ -39,7 +39,7 @@ pub(super) async fn check_unsealed(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -
     let town = cx.municipality();
     // Of who came in by an address alone no provider says anything.
     let Some(account) = cx.actor.account() else { return Ok(()) };
-    match store::find_sealing_subject(tx, town, (id, account.person)).await? {
+    match store::find_subject(tx, town, account.person).await? {
         Some(subject) if store::has_seal(tx, town, (id, &seal(cx, id, &subject))).await? => {
             Err(Refusal::VoteCounts.into())
         }

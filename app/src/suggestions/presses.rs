@@ -34,7 +34,7 @@ pub fn replay() -> people::Replay {
             Box::pin(async move {
                 match press {
                     people::Press::Vote(id) => {
-                        let votable = store::load_votable(tx, cx.municipality(), id).await?;
+                        let (votable, _) = store::load_votable(tx, cx.municipality(), id).await?;
                         Ok(votable.rules.accepts_email())
                     }
                     // The code proves that she reads the address: that is all a mail needs.

@@ -21,7 +21,7 @@ use crate::{
     projects::{self, Contact},
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::{CallId, Followed, SuggestionId},
+    vocabulary::{CallId, Followed, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -77,6 +77,8 @@ pub struct Common {
     suggestion: Suggestion,
     description: String,
     author: String,
+    /// Who may see it as her own: nobody else is asked for.
+    makers: Vec<PersonId>,
     story: Arc<chrome::Part>,
     threads: Vec<Thread>,
     side: Arc<chrome::Part>,
@@ -165,10 +167,11 @@ pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) ->
 async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Result<SuggestionPage<'a>> {
     let suggestion = &common.suggestion;
     let mut tx = cx.read().await?;
-    let stance = Stance::load(cx, &mut tx, &[suggestion.id]).await?;
+    let stance = Stance::load(cx, &mut tx, &common.call, &[suggestion.id]).await?;
     let follow = FollowBox::load(cx, &mut tx, &Followed::Suggestion(suggestion.id), "").await?;
     let comments = Comments::load(cx, &mut tx, suggestion).await?;
-    let own = OwnPart::load(cx, &mut tx, suggestion.id).await?;
+    let is_own = cx.actor.person().is_some_and(|person| common.makers.contains(&person));
+    let own = if is_own { OwnPart::load(cx, &mut tx, suggestion.id).await? } else { None };
     drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
@@ -235,9 +238,12 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let tags = Tags(own.into_iter().chain(others).collect());
     let neighbours = chrome::part(cx, &neighbours)?;
     let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
-    let author = [vec![author], store::list_names(tx, town, id).await?].concat().join(", ");
+    let coauthors = store::list_coauthors_shown(tx, town, id).await?;
+    let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
+    let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
+    let author = names.collect::<Vec<String>>().join(", ");
     let description = chrome::plain_words(&suggestion.body, 180);
-    Ok((Common { call, suggestion, description, author, story, threads, side, neighbours }, tags))
+    Ok((Common { call, suggestion, description, author, makers, story, threads, side, neighbours }, tags))
 }
 
 /// The address of the list and map some 300 metres around.

@@ -12,6 +12,7 @@ mod importing;
 mod leaving;
 mod my_data;
 mod news;
+mod overview;
 mod photos;
 mod reading;
 mod reports;
@@ -19,14 +20,14 @@ mod responses;
 mod votes;
 mod writing;
 
-pub use answering::{Answered, WAITING_AT_ONCE, Waiting, count_waiting, has_answer, list_waiting, load_answered};
+pub use answering::{Answered, COUNTED_AT_MOST, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use changing::{
     Hidden, Trace, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, show_suggestion_again,
     update_suggestion,
 };
 pub use coauthors::{
     Coauthor, count_asked, delete_coauthor, delete_old_invitations, insert_coauthor, is_asked, join_coauthor,
-    list_coauthors, list_makers, list_names,
+    list_coauthors, list_coauthors_shown, list_makers,
 };
 pub use comments::{
     MyComment, NewComment, delete_comment, delete_comment_draft, delete_old_comment_drafts, delete_thanks,
@@ -51,7 +52,7 @@ pub use importing::{
     update_imported_suggestion,
 };
 pub use leaving::{
-    delete_doubled_vote, delete_drafts_of, delete_traces, find_sealing_subject, has_seal, list_maybe_doubled,
+    delete_doubled_vote, delete_drafts_of, delete_traces, find_subject, has_seal, list_maybe_doubled,
     list_votes_to_seal, seal_vote,
 };
 pub use my_data::{
@@ -59,6 +60,10 @@ pub use my_data::{
     list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use news::{Changed, list_changed};
+pub use overview::{
+    EXPORTED_AT_ONCE, Exported, ExportedWords, list_exported, list_exported_answers, list_exported_comments,
+    list_exported_responses,
+};
 pub use photos::{
     NewPhoto, count_unsent_bytes, delete_left_photos, delete_photo, find_photo_file, find_photo_owner,
     has_other_photos, has_photo, insert_photo, is_photo_public, list_photo_places, list_photos, move_photo,
@@ -70,9 +75,9 @@ pub use reading::{
     list_points, list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
 };
 pub use reports::{
-    HiddenComment, HiddenSuggestion, NewReport, OpenReport, close_reports, count_open_reports, find_as_reported,
-    find_report, insert_report, list_hidden_comments, list_hidden_suggestions, list_open_reports,
-    list_report_addresses,
+    HiddenComment, HiddenSuggestion, NewReport, OpenReport, WaitingReport, close_reports, count_open_reports,
+    find_as_reported, find_report, insert_report, list_hidden_comments, list_hidden_suggestions, list_open_reports,
+    list_report_addresses, list_waiting_reports,
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_used_questions};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};

@@ -8,7 +8,8 @@ use super::{
     store, withdraw,
 };
 use crate::{
-    chrome,
+    calls::{Call, Eligibility},
+    cases, chrome,
     cx::{Cx, Tag},
     people::{self, Tie},
     refusal::{Error, Refusal, Result},
@@ -20,12 +21,22 @@ use kit::db::Tx;
 use serde::Deserialize;
 
 pub async fn vote(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<VoteButton> {
-    let votable = store::load_votable(tx, cx.municipality(), id).await?;
-    let tie = people::tie_of(tx, cx).await?;
+    let (votable, has_seals) = store::load_votable(tx, cx.municipality(), id).await?;
+    let tie = tie_for(cx, tx, votable.rules.eligibility).await?;
     let may = policy::may_vote(&cx.actor, &votable, tie, cx.now)?;
-    leave::check_unsealed(cx, tx, id).await?;
+    if has_seals {
+        leave::check_unsealed(cx, tx, id).await?;
+    }
     let votes = store::insert_vote(tx, cx.municipality(), &may, cx.now).await?;
     Ok(VoteButton::Given { votes })
+}
+
+/// Where everybody takes part, nothing is asked about anybody.
+async fn tie_for(cx: &Cx, tx: &mut Tx<'_>, eligibility: Eligibility) -> Result<Tie> {
+    match eligibility {
+        Eligibility::Everyone => Ok(Tie::UNKNOWN),
+        Eligibility::Stated | Eligibility::Confirmed => people::tie_of(tx, cx).await,
+    }
 }
 
 /// What the button under a suggestion says.
@@ -73,10 +84,10 @@ pub struct Stance {
 }
 
 impl Stance {
-    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, among: &[SuggestionId]) -> Result<Stance> {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, call: &Call, among: &[SuggestionId]) -> Result<Stance> {
         let Some(person) = cx.actor.person() else { return Ok(Stance { voted: Vec::new(), tie: Tie::UNKNOWN }) };
         let voted = store::list_voted(tx, cx.municipality(), person, among).await?;
-        Ok(Stance { voted, tie: people::tie_of(tx, cx).await? })
+        Ok(Stance { voted, tie: tie_for(cx, tx, call.eligibility).await? })
     }
 }
 
@@ -130,6 +141,7 @@ pub fn merge_slices() -> people::MergeSlices {
     people::MergeSlices {
         perform: |cx, tx, from, into| {
             Box::pin(async move {
+                cases::store::merge_person(tx, cx.municipality(), from, into).await?;
                 store::merge_person(tx, cx.municipality(), from, into).await?;
                 leave::drop_doubled(&cx, tx, into).await
             })

@@ -5,7 +5,7 @@ use crate::{cx::Cx, refusal::Result, vocabulary::SuggestionId};
 use kit::db::Tx;
 
 pub async fn withdraw(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<vote::VoteButton> {
-    let votable = store::load_votable(tx, cx.municipality(), id).await?;
+    let (votable, _) = store::load_votable(tx, cx.municipality(), id).await?;
     let may = policy::may_withdraw(&cx.actor, &votable, cx.now)?;
     let votes = store::delete_vote(tx, cx.municipality(), &may).await?;
     Ok(vote::VoteButton::Open { votes })

@@ -58,8 +58,17 @@ pub async fn merge_statements(tx: &mut Tx<'_>, town: MunicipalityId, from: Perso
         params![town, from, into],
     )
     .await?;
+    tx.run(
+        "insert into colleagues (municipality_id, person_id, service)
+         select municipality_id, cast($3 as bigint), service from colleagues
+         where municipality_id = $1 and person_id = $2
+         on conflict (municipality_id, person_id) do nothing",
+        params![town, from, into],
+    )
+    .await?;
     for sql in [
         "delete from mail_stops where municipality_id = $1 and person_id = $2",
+        "delete from colleagues where municipality_id = $1 and person_id = $2",
         "delete from ties where municipality_id = $1 and person_id = $2",
         "delete from consents where municipality_id = $1 and person_id = $2",
     ] {

@@ -64,7 +64,10 @@ impl Comments {
         let person = cx.actor.account().map(|account| account.person);
         let (thanked, key) = match person {
             Some(person) => {
-                let thanked = store::list_thanked(tx, cx.municipality(), suggestion.id, person).await?;
+                let thanked = match suggestion.comments {
+                    0 => Vec::new(),
+                    _ => store::list_thanked(tx, cx.municipality(), suggestion.id, person).await?,
+                };
                 (thanked, CommentId(cx.new_id()).to_string())
             }
             None => (Vec::new(), String::new()),

@@ -3,6 +3,7 @@
 use super::{Form, HasCard, Mistake, Responded, Typed, respond_now, version};
 use crate::{
     calls::{self, Call},
+    cases::{self, Act, Case, Inside, Line},
     chrome::{self, Chrome, filters},
     cx::Cx,
     projects::{self, Contact, Signature},
@@ -16,7 +17,7 @@ use crate::{
     },
     texts::text,
     urls,
-    vocabulary::{AnswerId, SuggestionId},
+    vocabulary::{AnswerId, CaseKind, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -45,6 +46,8 @@ struct RespondPage {
     hidden: Option<Hidden>,
     /// Who may correct and hide it.
     moderator: Option<()>,
+    /// What only colleagues see.
+    inside: Inside,
     /// What was just done, or what somebody else did meanwhile.
     notice: Option<Notice>,
 }
@@ -161,6 +164,12 @@ async fn render(
             }))
         }
     };
+    let contact = match call.contact {
+        Some(contact) => projects::store::find_person_of_contact(tx, town, contact).await?,
+        None => None,
+    };
+    let case = Case::new(CaseKind::Suggestion, id.0);
+    let inside = Inside::load(cx, tx, (case, &urls::desk_suggestion(id)), contact, cases::Typed::default()).await?;
     let mut comments = store::list_comments(tx, town, id).await?;
     comments.retain(Comment::is_readable);
     let page = RespondPage {
@@ -175,6 +184,7 @@ async fn render(
         hidden: store::find_hidden(tx, town, id).await?,
         moderator: policy::may_moderate(&cx.actor, id).is_ok().then_some(()),
         form,
+        inside,
         notice,
         call,
         suggestion,

@@ -1,8 +1,9 @@
 //! Statements behind the officer's answer: what waits, and whether somebody else was first.
 
 use crate::{
+    cases::Kept,
     suggestions::Status,
-    vocabulary::{AnswerId, CallId, MunicipalityId, PersonId, SuggestionId},
+    vocabulary::{AnswerId, CallId, MunicipalityId, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -10,52 +11,83 @@ use kit::{
     params, row,
 };
 
-/// So many on one page of the inbox.
-pub const WAITING_AT_ONCE: usize = 50;
-
 row! {
     /// A suggestion nobody answered yet.
     #[derive(Debug, Clone)]
     pub struct Waiting {
         pub id: SuggestionId,
-        pub call: CallId,
         pub call_title: String,
         pub title: String,
         pub address: String,
-        pub author: PersonId,
         pub author_name: Option<String>,
         pub created_at: Moment,
         pub votes: i64,
+        /// Who has it: a colleague's name, or a service.
+        pub keeper_name: Option<String>,
+        pub put_off_until: Option<Moment>,
     }
 }
 
-/// The oldest that wait, behind `after`, one more than a page holds; of one call only when it is named.
+/// The oldest that wait and are `kept` so, behind `after`; of one call only when it is named.
+///
+/// What was given to nobody is its call's contact's.
 pub async fn list_waiting(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
-    call: Option<CallId>,
-    after: SuggestionId,
+    kept: &Kept<'_>,
+    (call, after): (Option<CallId>, SuggestionId),
 ) -> Result<Vec<Waiting>> {
     tx.all(
-        "select s.id, s.call_id, c.title, s.title, s.address, s.person_id, p.display_name, s.created_at, s.vote_count
+        "select s.id, c.title, s.title, s.address, p.display_name, s.created_at, s.vote_count,
+                coalesce(k.service, o.display_name), k.put_off_until
          from suggestions s
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
+         left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
+         left join cases k on k.municipality_id = s.municipality_id and k.kind = 'suggestion' and k.thing_id = s.id
+         left join people o on o.municipality_id = s.municipality_id
+                           and o.id = coalesce(k.keeper_id, case when k.service is null then t.person_id end)
+         left join colleagues g on g.municipality_id = s.municipality_id and g.person_id = o.id
          where s.municipality_id = $1 and s.id > $2 and s.hidden_at is null and s.answer_count = 0
                and s.status in ('submitted', 'under_review') and s.call_id = coalesce($3, s.call_id)
+               and (cast($4 as bigint) is null or o.id = cast($4 as bigint))
+               and (cast($5 as text) is null or coalesce(k.service, g.service) = cast($5 as text))
+               and (coalesce(k.put_off_until, 0) > $6) = $7
          order by s.id
          limit 51",
-        params![town, after, call],
+        params![town, after, call, kept.by, kept.service, kept.now, kept.is_put_off],
     )
     .await
 }
 
-/// How many wait, in all or of one call.
-pub async fn count_waiting(tx: &mut Tx<'_>, town: MunicipalityId, call: Option<CallId>) -> Result<i64> {
-    let sql = "select count(*) from suggestions
-               where municipality_id = $1 and hidden_at is null and answer_count = 0
-                     and status in ('submitted', 'under_review') and call_id = coalesce($2, call_id)";
-    Ok(tx.one::<(i64,)>(sql, params![town, call]).await?.0)
+/// So many of those that wait are looked at to count them.
+pub const COUNTED_AT_MOST: i64 = 1_000;
+
+/// How many wait and are kept so, of the oldest thousand.
+pub async fn count_waiting(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    kept: &Kept<'_>,
+    call: Option<CallId>,
+) -> Result<i64> {
+    let sql = "select count(*) from (
+                 select s.id, s.municipality_id, s.call_id from suggestions s
+                 where s.municipality_id = $1 and s.hidden_at is null and s.answer_count = 0
+                       and s.status in ('submitted', 'under_review') and s.call_id = coalesce($2, s.call_id)
+                 order by s.id
+                 limit 1000) s
+               join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+               left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
+               left join cases k on k.municipality_id = s.municipality_id and k.kind = 'suggestion'
+                                and k.thing_id = s.id
+               left join colleagues g on g.municipality_id = s.municipality_id
+                     and g.person_id = coalesce(k.keeper_id, case when k.service is null then t.person_id end)
+               where (cast($3 as bigint) is null
+                      or coalesce(k.keeper_id, case when k.service is null then t.person_id end) = cast($3 as bigint))
+                 and (cast($4 as text) is null or coalesce(k.service, g.service) = cast($4 as text))
+                 and (coalesce(k.put_off_until, 0) > $5) = $6";
+    let values = params![town, call, kept.by, kept.service, kept.now, kept.is_put_off];
+    Ok(tx.one::<(i64,)>(sql, values).await?.0)
 }
 
 /// Whether this answer is there: its form was sent before.

@@ -58,20 +58,21 @@ pub async fn list_coauthors(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: S
     .await
 }
 
-/// The names that stand with a suggestion beside its author's.
-pub async fn list_names(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = tx
-        .all(
-            "select p.display_name from coauthors a
-             join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
-             where a.municipality_id = $1 and a.suggestion_id = $2 and a.named_at is not null
-               and p.display_name is not null
-             order by a.id
-             limit 50",
-            params![town, suggestion],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|row| row.0).collect())
+/// Who made a suggestion beside its author, each with the name that stands with it, if she wishes.
+pub async fn list_coauthors_shown(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+) -> Result<Vec<(PersonId, Option<String>)>> {
+    tx.all(
+        "select p.id, case when a.named_at is not null then p.display_name end from coauthors a
+         join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
+         where a.municipality_id = $1 and a.suggestion_id = $2
+         order by a.id
+         limit 50",
+        params![town, suggestion],
+    )
+    .await
 }
 
 /// Whether this invitation is there and nobody said yes to it.

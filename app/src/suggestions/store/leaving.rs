@@ -81,21 +81,10 @@ pub async fn seal_vote(
     Ok(())
 }
 
-/// What the provider calls her, when a sealed vote on this suggestion could be hers: hardly ever, so mostly nothing.
-pub async fn find_sealing_subject(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    (suggestion, person): (SuggestionId, PersonId),
-) -> Result<Option<Vec<u8>>> {
-    let found: Option<(Vec<u8>,)> = tx
-        .maybe(
-            "select a.subject_hash from accounts a
-             where a.municipality_id = $1 and a.person_id = $3 and exists (
-               select 1 from votes v where v.municipality_id = $1 and v.suggestion_id = $2 and v.seal is not null)",
-            params![town, suggestion, person],
-        )
-        .await?;
-    Ok(found.map(|row| row.0))
+/// What the provider calls her, kept as a keyed hash.
+pub async fn find_subject(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Vec<u8>>> {
+    let sql = "select subject_hash from accounts where municipality_id = $1 and person_id = $2";
+    Ok(tx.maybe::<(Vec<u8>,)>(sql, params![town, person]).await?.map(|row| row.0))
 }
 
 pub async fn has_seal(

@@ -63,14 +63,17 @@ row! {
         closes_at: Moment,
         voters: Voters,
         eligibility: Eligibility,
+        has_seals: bool,
     }
 }
 
-/// What decides whether a suggestion takes votes, or a 404.
-pub async fn load_votable(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> refusal::Result<Votable> {
+/// What decides whether a suggestion takes votes, or a 404; and whether votes on it are of people who left.
+pub async fn load_votable(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> refusal::Result<(Votable, bool)> {
     let row: Option<VotableRow> = tx
         .maybe(
-            "select s.id, s.status, c.opens_at, c.closes_at, c.voters, c.eligibility
+            "select s.id, s.status, c.opens_at, c.closes_at, c.voters, c.eligibility,
+                    exists (select 1 from votes v
+                            where v.municipality_id = $1 and v.suggestion_id = $2 and v.seal is not null)
              from suggestions s
              join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
              where s.municipality_id = $1 and s.id = $2 and s.hidden_at is null",
@@ -80,7 +83,7 @@ pub async fn load_votable(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionI
     let row = row.ok_or(Refusal::NotFound)?;
     let window = Window { opens_at: row.opens_at, closes_at: row.closes_at };
     let rules = VotingRules { window, voters: row.voters, eligibility: row.eligibility };
-    Ok(Votable { suggestion: row.suggestion, status: row.status, rules })
+    Ok((Votable { suggestion: row.suggestion, status: row.status, rules }, row.has_seals))
 }
 
 /// As everybody may see it: a hidden one is not there.

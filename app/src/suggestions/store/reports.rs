@@ -1,6 +1,7 @@
 //! Statements on `reports`.
 
 use crate::{
+    cases::Kept,
     suggestions::{
         ground::Ground,
         reports::{Outcome, Reported, Subject},
@@ -79,6 +80,47 @@ pub async fn list_open_reports(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<
 pub async fn count_open_reports(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
     let sql = "select count(*) from reports where municipality_id = $1 and closed_at is null";
     Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
+}
+
+row! {
+    /// A report in the inbox.
+    #[derive(Debug, Clone)]
+    pub struct WaitingReport {
+        pub id: ReportId,
+        pub title: String,
+        pub ground: Ground,
+        pub reported_at: Moment,
+        pub keeper_name: Option<String>,
+        pub put_off_until: Option<Moment>,
+    }
+}
+
+/// Open reports that are `kept` so, the oldest first.
+pub async fn list_waiting_reports(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    kept: &Kept<'_>,
+    after: ReportId,
+) -> Result<Vec<WaitingReport>> {
+    tx.all(
+        "select r.id, s.title, r.ground, r.reported_at, coalesce(k.service, o.display_name), k.put_off_until
+         from reports r
+         join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
+         join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
+         left join cases k on k.municipality_id = r.municipality_id and k.kind = 'report' and k.thing_id = r.id
+         left join people o on o.municipality_id = r.municipality_id
+                           and o.id = coalesce(k.keeper_id, case when k.service is null then t.person_id end)
+         left join colleagues g on g.municipality_id = r.municipality_id and g.person_id = o.id
+         where r.municipality_id = $1 and r.id > $2 and r.closed_at is null
+               and (cast($3 as bigint) is null or o.id = cast($3 as bigint))
+               and (cast($4 as text) is null or coalesce(k.service, g.service) = cast($4 as text))
+               and (coalesce(k.put_off_until, 0) > $5) = $6
+         order by r.id
+         limit 51",
+        params![town, after, kept.by, kept.service, kept.now, kept.is_put_off],
+    )
+    .await
 }
 
 /// What a report is about, and whether it is decided.

@@ -39,6 +39,7 @@ impl Walker<'_> {
         self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
         self.look(&mut hilde, "/beheer/logboek").await;
         self.send(&mut hilde, ("/affiche", "naar=/oproepen/plekken-vergroenen"), 303).await;
+        self.among_colleagues(&mut hilde, &address).await;
         let mut wim = self.town.signed_in("admin").await;
         for path in [
             "/beheer/wijken",
@@ -69,6 +70,27 @@ impl Walker<'_> {
         self.send(&mut hilde, (questions, &format!("versie={version}&{row}&{next}")), 422).await;
         self.send(&mut hilde, ("/beheer/oproepen/plekken-vergroenen/weg", "versie=0"), 409).await;
         self.on_content(&mut hilde).await;
+    }
+
+    /// The inside of a suggestion, and several at once.
+    async fn among_colleagues(&mut self, hilde: &mut Browser, address: &str) {
+        let case = address.replace("/suggesties/", "/zaken/suggestion/");
+        self.look(hilde, &case).await;
+        self.send(hilde, (&case, "doe=noted&tekst="), 422).await;
+        self.send(hilde, (&case, "doe=handed_over&aan="), 422).await;
+        self.send(hilde, (&case, "doe=put_off&tot=gisteren"), 422).await;
+        self.send(hilde, (&case, "doe=noted&tekst=De+groendienst+komt+kijken."), 303).await;
+        self.send(hilde, (&case, "doe=handed_over&aan=d%3ADienst+Communicatie"), 303).await;
+        self.send(hilde, (&case, "doe=took"), 303).await;
+        self.send(hilde, (&case, "doe=put_off&tot=2026-12-24"), 303).await;
+        self.look(hilde, address).await;
+        self.look(hilde, "/beheer?van=uitgesteld").await;
+        self.send(hilde, (&case, "doe=resumed"), 303).await;
+        let list = "/beheer/suggesties?oproep=plekken-vergroenen";
+        for path in [list, "/beheer/suggesties?q=bestaat-niet", "/beheer/suggesties?gezet=2&intussen=1&page=2"] {
+            self.look(hilde, path).await;
+        }
+        self.send(hilde, (list, "stand=not_chosen"), 422).await;
     }
 
     /// Photos in texts, the logo, and links of the municipality's own.

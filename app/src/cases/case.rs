@@ -1,0 +1,84 @@
+//! A thing that waits, as far as it does not matter what it is.
+
+use crate::vocabulary::{CaseKind, PersonId, words};
+use kit::{clock::Moment, row};
+
+/// Names one thing that waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Case {
+    pub kind: CaseKind,
+    pub thing: i64,
+}
+
+impl Case {
+    pub fn new(kind: CaseKind, thing: impl Into<i64>) -> Case {
+        Case { kind, thing: thing.into() }
+    }
+}
+
+/// What it is called, and where its page at the desk is: what mails and the log say of it.
+#[derive(Debug, Clone)]
+pub struct Matter {
+    pub case: Case,
+    pub title: String,
+    /// The path.
+    pub address: String,
+}
+
+/// Who has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keeper {
+    Person(PersonId),
+    /// Whoever of this service comes to it first.
+    Service(String),
+}
+
+words! {
+    /// What was done with it among colleagues.
+    Act {
+        Noted = "noted",
+        Took = "took",
+        HandedOver = "handed_over",
+        PutOff = "put_off",
+        Resumed = "resumed",
+    }
+}
+
+row! {
+    /// Who has it, and until when it was put off.
+    #[derive(Debug, Clone, Default)]
+    pub struct CaseState {
+        pub keeper: Option<PersonId>,
+        pub keeper_name: Option<String>,
+        pub service: Option<String>,
+        pub put_off_until: Option<Moment>,
+    }
+}
+
+row! {
+    /// One line of what was done and said.
+    #[derive(Debug, Clone)]
+    pub struct Entry {
+        pub id: i64,
+        pub name: Option<String>,
+        pub act: Act,
+        pub body: String,
+        /// To whom it went.
+        pub keeper_name: Option<String>,
+        pub service: Option<String>,
+        pub put_off_until: Option<Moment>,
+        pub written_at: Moment,
+    }
+}
+
+/// Which of the things that wait are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept<'a> {
+    /// By whom.
+    pub by: Option<PersonId>,
+    /// By anybody of this service.
+    pub service: Option<&'a str>,
+    /// What was put off, instead of what waits now.
+    pub is_put_off: bool,
+    pub now: Moment,
+}

@@ -1,0 +1,65 @@
+//! Who may do what with a thing that waits: pure.
+
+use crate::{
+    refusal::Refusal,
+    vocabulary::{Actor, PersonId, Role},
+};
+
+/// This person may write to her colleagues about it. Made here only.
+#[derive(Debug)]
+pub struct MayNote {
+    pub(super) person: PersonId,
+}
+
+/// This person may take it, hand it over and put it off. Made here only.
+#[derive(Debug)]
+pub struct MayHandle {
+    pub(super) person: PersonId,
+}
+
+/// An alderman reads along and writes to the officer.
+pub fn may_note(actor: &Actor) -> Result<MayNote, Refusal> {
+    let person = actor.account().ok_or(Refusal::SignInFirst)?;
+    match person.is_staff() {
+        true => Ok(MayNote { person: person.person }),
+        false => Err(Refusal::NotAllowed),
+    }
+}
+
+pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
+    let person = actor.account().ok_or(Refusal::SignInFirst)?;
+    let handles = |role: &Role| match role {
+        Role::Officer | Role::Communication | Role::Administrator => true,
+        Role::Alderman | Role::Expert | Role::GreenService => false,
+    };
+    match person.roles.iter().any(handles) {
+        true => Ok(MayHandle { person: person.person }),
+        false => Err(Refusal::NotAllowed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{may_handle, may_note};
+    use crate::vocabulary::{Actor, PersonId, Role, SignedIn, Strength};
+
+    fn with(roles: &[Role]) -> Actor {
+        let (person, strength) = (PersonId(1), Strength::Account);
+        Actor::Person(SignedIn { person, strength, display_name: None, roles: roles.to_vec() })
+    }
+
+    #[test]
+    fn an_alderman_writes_to_the_officer_and_takes_nothing_out_of_her_hands() {
+        assert!(may_note(&with(&[Role::Alderman])).is_ok());
+        assert!(may_handle(&with(&[Role::Alderman])).is_err());
+        assert!(may_handle(&with(&[Role::Officer])).is_ok());
+    }
+
+    #[test]
+    fn who_has_no_place_at_the_desk_does_neither() {
+        for roles in [&[][..], &[Role::Expert], &[Role::GreenService]] {
+            assert!(may_note(&with(roles)).is_err() && may_handle(&with(roles)).is_err());
+        }
+        assert!(may_note(&Actor::Visitor).is_err());
+    }
+}

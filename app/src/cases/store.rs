@@ -1,0 +1,164 @@
+//! Every statement on `cases`, `case_entries` and `case_mentions`.
+
+use super::{Act, Case, CaseState, Entry, Keeper};
+use crate::vocabulary::{MunicipalityId, PersonId};
+use kit::{
+    clock::Moment,
+    db::{Result, Tx},
+    params,
+};
+
+/// A line as it is written.
+pub struct NewEntry<'a> {
+    pub id: i64,
+    pub case: Case,
+    pub person: PersonId,
+    pub act: Act,
+    pub written_at: Moment,
+    pub body: &'a str,
+    pub keeper: Option<&'a Keeper>,
+    pub put_off_until: Option<Moment>,
+}
+
+impl NewEntry<'_> {
+    pub fn new(id: i64, case: Case, person: PersonId, (act, written_at): (Act, Moment)) -> NewEntry<'static> {
+        NewEntry { id, case, person, act, written_at, body: "", keeper: None, put_off_until: None }
+    }
+}
+
+fn columns(keeper: Option<&Keeper>) -> (Option<PersonId>, Option<&str>) {
+    match keeper {
+        Some(Keeper::Person(person)) => (Some(*person), None),
+        Some(Keeper::Service(service)) => (None, Some(service)),
+        None => (None, None),
+    }
+}
+
+/// False when it is there already.
+pub async fn insert_entry(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewEntry<'_>) -> Result<bool> {
+    let (keeper, service) = columns(new.keeper);
+    let inserted = tx
+        .run(
+            "insert into case_entries (municipality_id, id, kind, thing_id, person_id, act, body, keeper_id, service,
+                                       put_off_until, written_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+             on conflict (municipality_id, id) do nothing",
+            params![
+                town,
+                new.id,
+                new.case.kind,
+                new.case.thing,
+                new.person,
+                new.act,
+                new.body,
+                keeper,
+                service,
+                new.put_off_until,
+                new.written_at
+            ],
+        )
+        .await?;
+    Ok(inserted > 0)
+}
+
+pub async fn insert_mention(tx: &mut Tx<'_>, town: MunicipalityId, entry: i64, person: PersonId) -> Result<()> {
+    tx.run(
+        "insert into case_mentions (municipality_id, entry_id, person_id) values ($1, $2, $3)
+         on conflict (municipality_id, entry_id, person_id) do nothing",
+        params![town, entry, person],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn save_keeper(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, keeper: &Keeper) -> Result<()> {
+    let (person, service) = columns(Some(keeper));
+    tx.run(
+        "insert into cases (municipality_id, kind, thing_id, keeper_id, service) values ($1, $2, $3, $4, $5)
+         on conflict (municipality_id, kind, thing_id)
+         do update set keeper_id = excluded.keeper_id, service = excluded.service",
+        params![town, case.kind, case.thing, person, service],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn save_put_off(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, until: Option<Moment>) -> Result<()> {
+    tx.run(
+        "insert into cases (municipality_id, kind, thing_id, put_off_until) values ($1, $2, $3, $4)
+         on conflict (municipality_id, kind, thing_id) do update set put_off_until = excluded.put_off_until",
+        params![town, case.kind, case.thing, until],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn find_case(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Option<CaseState>> {
+    tx.maybe(
+        "select k.keeper_id, p.display_name, k.service, k.put_off_until
+         from cases k
+         left join people p on p.municipality_id = k.municipality_id and p.id = k.keeper_id
+         where k.municipality_id = $1 and k.kind = $2 and k.thing_id = $3",
+        params![town, case.kind, case.thing],
+    )
+    .await
+}
+
+/// What was done and said, the oldest first.
+pub async fn list_entries(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Vec<Entry>> {
+    tx.all(
+        "select e.id, p.display_name, e.act, e.body, k.display_name, e.service, e.put_off_until, e.written_at
+         from case_entries e
+         join people p on p.municipality_id = e.municipality_id and p.id = e.person_id
+         left join people k on k.municipality_id = e.municipality_id and k.id = e.keeper_id
+         where e.municipality_id = $1 and e.kind = $2 and e.thing_id = $3
+         order by e.id
+         limit 500",
+        params![town, case.kind, case.thing],
+    )
+    .await
+}
+
+/// For whom the notes of a thing were: of each entry, the names.
+pub async fn list_mentions(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Vec<(i64, Option<String>)>> {
+    tx.all(
+        "select m.entry_id, p.display_name
+         from case_mentions m
+         join case_entries e on e.municipality_id = m.municipality_id and e.id = m.entry_id
+         join people p on p.municipality_id = m.municipality_id and p.id = m.person_id
+         where m.municipality_id = $1 and e.kind = $2 and e.thing_id = $3
+         order by m.entry_id, p.display_name nulls last",
+        params![town, case.kind, case.thing],
+    )
+    .await
+}
+
+/// Brings what stands in one person's name to another.
+pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
+    tx.run(
+        "insert into case_mentions (municipality_id, entry_id, person_id)
+         select municipality_id, entry_id, cast($3 as bigint) from case_mentions
+         where municipality_id = $1 and person_id = $2
+         on conflict (municipality_id, entry_id, person_id) do nothing",
+        params![town, from, into],
+    )
+    .await?;
+    tx.run("delete from case_mentions where municipality_id = $1 and person_id = $2", params![town, from]).await?;
+    for sql in [
+        "update case_entries set person_id = $3 where municipality_id = $1 and person_id = $2",
+        "update case_entries set keeper_id = $3 where municipality_id = $1 and keeper_id = $2",
+        "update cases set keeper_id = $3 where municipality_id = $1 and keeper_id = $2",
+    ] {
+        tx.run(sql, params![town, from, into]).await?;
+    }
+    Ok(())
+}
+
+/// What a person wrote to her colleagues, the oldest first.
+pub async fn list_of(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<(Moment, Act, String)>> {
+    tx.all(
+        "select written_at, act, body from case_entries where municipality_id = $1 and person_id = $2 order by id",
+        params![town, person],
+    )
+    .await
+}

@@ -1,0 +1,250 @@
+//! Tables that somebody takes along: a workbook (XLSX), or one table as CSV the way spreadsheets here open it.
+//!
+//! Every cell is what it is: a text that begins like a formula stays a text (CWE-1236).
+
+use crate::{
+    cx::Cx,
+    refusal::{Error, Result},
+};
+use axum::response::{IntoResponse, Response};
+use http::header;
+use kit::{clock::Moment, jiff::tz::TimeZone};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use std::str::FromStr;
+
+/// A cell of a workbook holds so many characters.
+const LONGEST: usize = 32_767;
+/// Days between the beginning of a spreadsheet's time (1899-12-30) and 1970.
+const DAYS_BEFORE_1970: f64 = 25_569.0;
+const WIDTH: f64 = 18.0;
+
+/// As what it is taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    Xlsx,
+    Csv,
+}
+
+impl TableKind {
+    fn media_type(self) -> &'static str {
+        match self {
+            TableKind::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            TableKind::Csv => "text/csv; charset=utf-8",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            TableKind::Xlsx => "xlsx",
+            TableKind::Csv => "csv",
+        }
+    }
+}
+
+impl FromStr for TableKind {
+    type Err = ();
+    fn from_str(text: &str) -> Result<TableKind, ()> {
+        match text {
+            "xlsx" => Ok(TableKind::Xlsx),
+            "csv" => Ok(TableKind::Csv),
+            _ => Err(()),
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Cell {
+    Text(String),
+    Number(i64),
+    Decimal(f64),
+    At(Moment),
+    Nothing,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::Text(text)
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Cell {
+        Cell::Number(number)
+    }
+}
+
+impl From<Moment> for Cell {
+    fn from(at: Moment) -> Cell {
+        Cell::At(at)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(cell: Option<T>) -> Cell {
+        cell.map_or(Cell::Nothing, Into::into)
+    }
+}
+
+/// The file while it is written, one table after another.
+pub struct TableFile {
+    zone: TimeZone,
+    kind: Kind,
+}
+
+enum Kind {
+    /// Rows that are done go to a temporary file.
+    Xlsx {
+        workbook: Box<Workbook>,
+        sheet: usize,
+        row: u32,
+        moment: Box<Format>,
+    },
+    Csv(Box<csv::Writer<Vec<u8>>>),
+}
+
+impl TableFile {
+    pub fn new(cx: &Cx, kind: TableKind) -> TableFile {
+        let kind = match kind {
+            TableKind::Xlsx => Kind::Xlsx {
+                workbook: Box::new(Workbook::new()),
+                sheet: 0,
+                row: 0,
+                moment: Box::new(Format::new().set_num_format("yyyy-mm-dd hh:mm")),
+            },
+            TableKind::Csv => {
+                // The mark tells a spreadsheet that this is UTF-8; here the comma stands in numbers.
+                let start = "\u{feff}".as_bytes().to_vec();
+                Kind::Csv(Box::new(csv::WriterBuilder::new().delimiter(b';').from_writer(start)))
+            }
+        };
+        TableFile { zone: cx.town.zone(), kind }
+    }
+
+    /// A new table. A CSV holds one.
+    pub fn begin(&mut self, name: &str, head: &[String]) -> Result<()> {
+        match &mut self.kind {
+            Kind::Csv(csv) => csv.write_record(head).map_err(|e| Error::Fault(e.to_string())),
+            Kind::Xlsx { workbook, sheet, row, .. } => {
+                let bold = Format::new().set_bold();
+                let worksheet = workbook.add_worksheet_with_constant_memory().map_err(fault)?;
+                worksheet.set_name(name).map_err(fault)?;
+                for (column, title) in (0..).zip(head) {
+                    worksheet.set_column_width(column, WIDTH).map_err(fault)?;
+                    worksheet.write_string_with_format(0, column, title, &bold).map_err(fault)?;
+                }
+                worksheet.set_freeze_panes(1, 0).map_err(fault)?;
+                (*sheet, *row) = (workbook.worksheets().len() - 1, 1);
+                Ok(())
+            }
+        }
+    }
+
+    pub fn row(&mut self, cells: &[Cell]) -> Result<()> {
+        match &mut self.kind {
+            Kind::Csv(csv) => {
+                let zone = &self.zone;
+                csv.write_record(cells.iter().map(|cell| words(cell, zone))).map_err(|e| Error::Fault(e.to_string()))
+            }
+            Kind::Xlsx { workbook, sheet, row, moment } => {
+                let worksheet = workbook.worksheet_from_index(*sheet).map_err(fault)?;
+                for (column, cell) in (0..).zip(cells) {
+                    write(worksheet, (*row, column), cell, (moment, &self.zone)).map_err(fault)?;
+                }
+                *row += 1;
+                Ok(())
+            }
+        }
+    }
+
+    /// The file, to be kept under this name.
+    pub fn finish(self, name: &str) -> Result<Response> {
+        let (kind, bytes) = match self.kind {
+            Kind::Csv(csv) => (TableKind::Csv, csv.into_inner().map_err(|e| Error::Fault(e.to_string()))?),
+            Kind::Xlsx { mut workbook, .. } => (TableKind::Xlsx, workbook.save_to_buffer().map_err(fault)?),
+        };
+        let disposition = format!("attachment; filename=\"{name}.{}\"", kind.ending());
+        let headers = [
+            (header::CONTENT_TYPE, kind.media_type()),
+            (header::CONTENT_DISPOSITION, &disposition),
+            (header::CACHE_CONTROL, "no-store"),
+        ];
+        Ok((headers, bytes).into_response())
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
+fn fault(error: XlsxError) -> Error {
+    Error::Fault(error.to_string())
+}
+
+fn write(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    (moment, zone): (&Format, &TimeZone),
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Nothing => {}
+        Cell::Text(text) => {
+            worksheet.write_string(row, column, text.chars().take(LONGEST).collect::<String>())?;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a spreadsheet knows no other numbers")]
+        Cell::Number(number) => {
+            worksheet.write_number(row, column, *number as f64)?;
+        }
+        Cell::Decimal(number) => {
+            worksheet.write_number(row, column, *number)?;
+        }
+        Cell::At(at) => {
+            worksheet.write_number_with_format(row, column, serial(*at, zone), moment)?;
+        }
+    }
+    Ok(())
+}
+
+/// A moment as a spreadsheet counts: days, by the clock on the wall.
+#[expect(clippy::cast_precision_loss, reason = "seconds of some thousand years are exact")]
+fn serial(at: Moment, zone: &TimeZone) -> f64 {
+    let offset = i64::from(zone.to_offset(at.timestamp()).seconds());
+    (at.0.div_euclid(1000) + offset) as f64 / 86_400.0 + DAYS_BEFORE_1970
+}
+
+fn words(cell: &Cell, zone: &TimeZone) -> String {
+    match cell {
+        Cell::Nothing => String::new(),
+        Cell::Text(text) => harmless(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Decimal(number) => number.to_string().replace('.', ","),
+        Cell::At(at) => zone.to_datetime(at.timestamp()).strftime("%Y-%m-%d %H:%M").to_string(),
+    }
+}
+
+/// A spreadsheet that opens a CSV would calculate what begins so.
+fn harmless(text: &str) -> String {
+    match text.trim_start().chars().next() {
+        Some('=' | '+' | '-' | '@' | '|' | '%') => format!("'{text}"),
+        _ if text.starts_with(['\t', '\r']) => format!("'{text}"),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{harmless, serial};
+    use kit::{clock::Moment, jiff::tz::TimeZone};
+
+    #[test]
+    fn what_would_be_calculated_is_a_text() {
+        for formula in ["=1+1", "+32 9 123", "-2+3", "@SUM(A1)", " =cmd|' /C calc'!A0", "\t=1"] {
+            assert!(harmless(formula).starts_with('\''), "{formula}");
+        }
+        assert_eq!(harmless("Een boom = schaduw"), "Een boom = schaduw");
+    }
+
+    #[test]
+    fn a_moment_is_a_number_of_days_on_the_wall_clock() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let summer = Moment("2026-07-01T10:00:00Z".parse::<kit::jiff::Timestamp>().unwrap().as_millisecond());
+        assert!((serial(summer, &zone) - 46_204.5).abs() < 1e-9, "noon in Brussels: {}", serial(summer, &zone));
+    }
+}

@@ -1,0 +1,80 @@
+//! What colleagues do among themselves with a thing that waits: write, take, hand over, put off.
+//!
+//! The forms stand on the page of the thing; what is wrong comes back on a page of its own, with all that was typed.
+
+use super::matter;
+use crate::{
+    cases::{self, Act, Case, Inside, Line, Matter, Press, Typed},
+    chrome::{self, Chrome, Form, filters},
+    cx::Cx,
+    people,
+    refusal::{Refusal, Result},
+    vocabulary::{CaseKind, PersonId},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use bytes::Bytes;
+use http::StatusCode;
+use kit::db::Tx;
+
+#[derive(Template)]
+#[template(path = "desk/templates/case.html")]
+struct CasePage {
+    chrome: Chrome,
+    matter: Matter,
+    inside: Inside,
+}
+
+/// `GET /beheer/zaken/{kind}/{id}`.
+pub async fn show_case(cx: Cx, Path((kind, id)): Path<(String, String)>) -> Result<Response> {
+    render(&cx, parse(&kind, &id)?, Typed::default()).await
+}
+
+/// `POST /beheer/zaken/{kind}/{id}`.
+pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: Bytes) -> Result<Response> {
+    let case = parse(&kind, &id)?;
+    let typed = Typed::read(&Form::read(&body));
+    let mut tx = cx.read().await?;
+    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality()).await?;
+    let (matter, _) = matter::find(&cx, &mut tx, case).await?;
+    drop(tx);
+    let entry = typed.id().unwrap_or_else(|| cx.new_id());
+    let press = match typed.check(&cx, &colleagues) {
+        Ok(press) => press,
+        Err(typed) => {
+            let mut page = render(&cx, case, *typed).await?;
+            *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok(page);
+        }
+    };
+    let back = format!("{}#intern-deel", matter.address);
+    cx.write(move |cx, tx| {
+        let (matter, press) = (matter.clone(), press.clone());
+        Box::pin(async move { perform(&cx, tx, (&matter, entry), &press).await })
+    })
+    .await?;
+    Ok(chrome::see_other(&cx, &back))
+}
+
+async fn perform(cx: &Cx, tx: &mut Tx<'_>, (matter, entry): (&Matter, i64), press: &Press) -> Result<()> {
+    match press {
+        Press::Note { body, to } => cases::note(cx, tx, matter, (entry, body, to)).await,
+        Press::Take => cases::take(cx, tx, matter, entry).await,
+        Press::HandOver { body, keeper } => cases::hand_over(cx, tx, matter, (entry, body, keeper)).await,
+        Press::PutOff { body, until } => cases::put_off(cx, tx, matter, (entry, body, *until)).await,
+        Press::Resume => cases::resume(cx, tx, matter, entry).await,
+    }
+}
+
+fn parse(kind: &str, id: &str) -> Result<Case> {
+    let kind: CaseKind = kind.parse().map_err(|()| Refusal::NotFound)?;
+    Ok(Case::new(kind, kit::ids::decode(id).ok_or(Refusal::NotFound)?))
+}
+
+async fn render(cx: &Cx, case: Case, typed: Typed) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let (matter, contact): (Matter, Option<PersonId>) = matter::find(cx, &mut tx, case).await?;
+    let inside = Inside::load(cx, &mut tx, (case, &matter.address), contact, typed).await?;
+    let chrome = Chrome::new(cx, matter.title.clone()).with_written_title().at_desk();
+    chrome::page(cx, &CasePage { chrome, matter, inside })
+}

@@ -1,0 +1,174 @@
+//! What waits for the municipality, and what colleagues do with it among themselves, over real HTTP, on both engines.
+
+use crate::support;
+
+use support::{
+    each_engine,
+    mails::{give_address, let_pass, mail_to, mails, person_of, receivers},
+    town::{Answer, Browser, Town, encoded, town},
+};
+
+const NOTE: &str = "De bushalte ligt op grond van De Lijn. <b>Eerst bellen.</b>";
+const DAY: i64 = 86_400;
+
+/// The first suggestion in a list of the inbox.
+async fn first(officer: &mut Browser, whose: &str) -> Option<String> {
+    let inbox = officer.get(&format!("/beheer?van={whose}")).await;
+    assert_eq!(inbox.status, 200, "{}", inbox.body);
+    let (_, rest) = inbox.body.split_once("href=\"/beheer/suggesties/")?;
+    Some(rest.split('"').next().unwrap_or_default().to_owned())
+}
+
+async fn is_listed(officer: &mut Browser, whose: &str, id: &str) -> bool {
+    officer.get(&format!("/beheer?van={whose}")).await.body.contains(&format!("/beheer/suggesties/{id}\""))
+}
+
+fn page_of(id: &str) -> String {
+    format!("/beheer/suggesties/{id}")
+}
+
+/// Fills in one of the forms among colleagues, twice: as somebody who presses again does.
+async fn send(officer: &mut Browser, id: &str, pairs: &[(&str, &str)]) -> Answer {
+    let case = format!("/beheer/zaken/suggestion/{id}");
+    let key = officer.get(&case).await.hidden("sleutel");
+    let form = encoded(&[&[("sleutel", &*key)], pairs].concat());
+    let first = officer.post(&case, &form).await;
+    let again = officer.post(&case, &form).await;
+    assert_eq!(first.status, again.status, "{}", again.body);
+    first
+}
+
+async fn entries(town: &Town) -> i64 {
+    town.rows::<(i64,)>("select cast(count(*) as bigint) from case_entries").await[0].0
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hilde_hands_a_suggestion_to_karim_who_hears_it_and_has_it_from_then_on() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut karim) = (town.signed_in("hilde").await, town.signed_in("karim").await);
+        let karims = person_of("karim", &town).await;
+        give_address(&town, &karims, "karim@wilgenbeke.be").await;
+        let id = first(&mut hilde, "mij").await.expect("Hilde is the contact of a call");
+        assert!(hilde.get(&page_of(&id)).await.body.contains("als contactpersoon"));
+        let keeper = format!("p:{}", kit::ids::encode(karims.parse().expect("an id")));
+        let sent = send(&mut hilde, &id, &[("doe", "handed_over"), ("aan", &keeper), ("tekst", NOTE)]).await;
+        assert_eq!(sent.header("location"), Some(&*format!("{}#intern-deel", page_of(&id))), "{}", sent.body);
+        assert!(!is_listed(&mut hilde, "mij", &id).await && is_listed(&mut karim, "mij", &id).await);
+        assert!(is_listed(&mut hilde, "alles", &id).await, "nothing goes away by being handed over");
+        assert!(is_listed(&mut karim, "dienst", &id).await, "it is his service's too");
+        let mails = mails(&town).await;
+        assert_eq!(receivers(&mails), ["karim@wilgenbeke.be"], "once, and nobody else");
+        let mail = mail_to(&mails, "karim@wilgenbeke.be");
+        let text = mail["text"].as_str().expect("a mail has text");
+        assert!(text.contains(NOTE) && text.contains(&page_of(&id)), "{text}");
+        let page = karim.get(&page_of(&id)).await.body;
+        assert!(page.contains("Jij volgt dit op") && page.contains("gaf dit door aan"), "{page}");
+        assert!(page.contains("&lt;b&gt;Eerst bellen") || page.contains("&#60;b&#62;Eerst bellen"), "{page}");
+        assert_eq!(entries(&town).await, 1);
+
+        // A service has it until one of its people takes it.
+        send(&mut karim, &id, &[("doe", "handed_over"), ("aan", "d:Dienst Klimaat en Groen"), ("tekst", "")]).await;
+        assert!(!is_listed(&mut hilde, "mij", &id).await && is_listed(&mut hilde, "dienst", &id).await);
+        send(&mut hilde, &id, &[("doe", "took")]).await;
+        assert!(is_listed(&mut hilde, "mij", &id).await);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_put_off_comes_back_by_itself_on_its_day() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        let id = first(&mut hilde, "alles").await.expect("something waits");
+        let now = town.app.clock.now();
+        let day = |days: i64| now.plus_seconds(days * DAY).rfc3339()[..10].to_owned();
+        for (until, sentence) in
+            [("", "Kies een dag, zoals"), (&*day(0), "vanaf morgen"), ("2099-01-01", "binnen een jaar")]
+        {
+            let wrong = send(&mut hilde, &id, &[("doe", "put_off"), ("tot", until), ("tekst", "Na de zomer.")]).await;
+            assert_eq!(wrong.status, 422);
+            assert!(wrong.body.contains(sentence) && wrong.body.contains("Na de zomer."), "{}", wrong.body);
+        }
+        let form = [("doe", "put_off"), ("tot", &*day(9)), ("tekst", "Na de zomer.")];
+        assert_eq!(send(&mut hilde, &id, &form).await.status, 303);
+        assert!(!is_listed(&mut hilde, "alles", &id).await && is_listed(&mut hilde, "uitgesteld", &id).await);
+        assert!(hilde.get(&page_of(&id)).await.body.contains("Uitgesteld tot"));
+        let_pass(&town, 9 * DAY);
+        assert!(is_listed(&mut hilde, "alles", &id).await && !is_listed(&mut hilde, "uitgesteld", &id).await);
+        let until = town.app.clock.now().plus_seconds(20 * DAY).rfc3339()[..10].to_owned();
+        send(&mut hilde, &id, &[("doe", "put_off"), ("tot", &until), ("tekst", "")]).await;
+        assert!(!is_listed(&mut hilde, "alles", &id).await);
+        send(&mut hilde, &id, &[("doe", "resumed")]).await;
+        assert!(is_listed(&mut hilde, "alles", &id).await, "who put it off takes it back");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alderman_writes_to_the_officer_and_citizens_read_none_of_it() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut lien) = (town.signed_in("hilde").await, town.signed_in("schepen").await);
+        let hildes = person_of("hilde", &town).await;
+        give_address(&town, &hildes, "hilde@wilgenbeke.be").await;
+        let id = first(&mut hilde, "alles").await.expect("something waits");
+        let to = kit::ids::encode(hildes.parse().expect("an id"));
+        let empty = send(&mut lien, &id, &[("doe", "noted"), ("tekst", " \u{200b} "), ("collega", &to)]).await;
+        assert_eq!(empty.status, 422);
+        assert!(empty.body.contains("Schrijf eerst iets.") && empty.body.contains("checked"), "{}", empty.body);
+        assert_eq!(send(&mut lien, &id, &[("doe", "noted"), ("tekst", NOTE), ("collega", &to)]).await.status, 303);
+        let mails = mails(&town).await;
+        assert_eq!(receivers(&mails), ["hilde@wilgenbeke.be"]);
+        assert!(hilde.get(&page_of(&id)).await.body.contains("voor Hilde Van Damme"));
+        for refused in [&[("doe", "took")][..], &[("doe", "handed_over"), ("aan", "d:College")], &[("doe", "resumed")]]
+        {
+            assert_eq!(send(&mut lien, &id, refused).await.status, 403, "{refused:?}");
+        }
+        assert!(!lien.get(&page_of(&id)).await.body.contains("value=\"took\""));
+        let case = format!("/beheer/zaken/suggestion/{id}");
+        for (who, status) in [("luc", 403), ("els", 403), ("rik", 403)] {
+            let mut other = town.signed_in(who).await;
+            assert_eq!(other.get(&case).await.status, status, "{who}");
+            assert_eq!(other.post(&case, "doe=noted&tekst=x").await.status, status, "{who}");
+        }
+        let mut amina = town.signed_in("amina").await;
+        for (browser, path) in [
+            (&mut amina, format!("/suggesties/{id}")),
+            (&mut town.visitor(), format!("/suggesties/{id}")),
+            (&mut town.visitor(), format!("/api/v1/suggestions/{id}")),
+            (&mut town.visitor(), "/zoeken?q=bellen".to_owned()),
+        ] {
+            let seen = browser.get(&path).await;
+            assert!(seen.status == 200 && !seen.body.contains("Eerst bellen"), "{path}");
+        }
+        assert_eq!(entries(&town).await, 1);
+        let data = lien.get("/mijn/gegevens.json").await.body;
+        assert!(data.contains("Eerst bellen"), "what she wrote is hers to have: {data}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_stands_in_the_inbox_among_the_rest_until_it_is_decided() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let mut visitor = town.visitor();
+        let form = visitor.get(&format!("/suggesties/{id}/meld")).await;
+        let key = form.hidden("sleutel");
+        let report = encoded(&[("sleutel", &key), ("grond", "hurtful"), ("woorden", "Dit scheldt iemand uit.")]);
+        let sent = visitor.post(&format!("/suggesties/{id}/meld"), &report).await;
+        assert!(sent.status < 400, "{}", sent.body);
+        let mut hilde = town.signed_in("hilde").await;
+        let inbox = hilde.get("/beheer?van=alles").await.body;
+        assert!(inbox.contains("Melding over") && inbox.contains("/beheer/meldingen/"), "{inbox}");
+        let foreign = hilde.get("/beheer/zaken/report/0000000000001").await;
+        assert_eq!(foreign.status, 404);
+        for wrong in ["/beheer/zaken/vote/0000000000001", "/beheer/zaken/suggestion/x"] {
+            assert_eq!(hilde.get(wrong).await.status, 404, "{wrong}");
+        }
+    })
+    .await;
+}
