@@ -94,4 +94,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0022_looking_back",
         sql: include_str!("../migrations/0022_looking_back.sql"),
     },
+    kit::db::Migration { version: 25, name: "0025_asking", sql: include_str!("../migrations/0025_asking.sql") },
 ];

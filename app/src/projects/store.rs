@@ -21,7 +21,8 @@ use kit::{
 /// Somebody one can call; who has no telephone stands beside her answers only.
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and id = $2 and phone <> ''",
         params![town, id],
@@ -31,7 +32,8 @@ pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) 
 
 pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and phone <> '' order by id",
         params![town],
@@ -42,7 +44,8 @@ pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<
 /// The card under which a person of the staff answers.
 pub async fn find_card(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and person_id = $2",
         params![town, person],
@@ -69,7 +72,8 @@ pub async fn find_contact_of_district(
     district: &str,
 ) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and district = $2 and phone <> '' order by id limit 1",
         params![town, district],
