@@ -19,6 +19,8 @@ pub mod pages;
 
 pub mod suggestions;
 
+pub mod questions;
+
 pub mod calls;
 
 pub mod projects;

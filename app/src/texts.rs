@@ -38,6 +38,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "questions",
     "changing",
     "leaving",
+    "asking",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -141,7 +141,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
         counter: town.counter.clone(),
         links: town.links.clone(),
         texts: town.texts.clone(),
-        answering: Answering { working_days: 30, closed: Vec::new() },
+        answering: Answering { working_days: 30, question_days: 5, closed: Vec::new() },
         ..Settings::default()
     })
 }

@@ -2,13 +2,10 @@
 
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Promise, Urgency, filters},
     cx::Cx,
     refusal::Result,
-    suggestions::{
-        Promise, Urgency,
-        store::{self, WAITING_AT_ONCE, Waiting},
-    },
+    suggestions::store::{self, WAITING_AT_ONCE, Waiting},
     texts::{sentence, text},
     urls,
     vocabulary::SuggestionId,

@@ -1,10 +1,10 @@
-//! Following by an e-mail address is confirmed on a page behind the link in the mail, in whichever browser opens it.
+//! Following, or asking, by an e-mail address is confirmed on a page behind the link in the mail, in whichever browser opens it.
 //!
 //! The link proves that somebody reads the address, so it does what waits and no more: nobody is signed in by it, and a
 //! browser elsewhere that asked for the mail learns nothing. Opening the page changes nothing.
 
 use super::{
-    email_code, email_vote,
+    email_code, email_vote, mails,
     press::{self, Press, Replay},
     sign_in, store, waiting,
 };
@@ -48,7 +48,7 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Found>> {
         return Ok(Some(Found { code, waiting: None }));
     }
     let waiting = waiting::find_waiting_for(cx, tx, &code.browser_hash).await?;
-    let waiting = waiting.filter(|waiting| matches!(waiting.press, Press::Follow(_)));
+    let waiting = waiting.filter(|waiting| mails::LinkWords::of(&waiting.press).is_some());
     Ok(waiting.map(|waiting| Found { code, waiting: Some(waiting) }))
 }
 

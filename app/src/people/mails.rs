@@ -24,24 +24,44 @@ pub fn code(cx: &Cx, why: &str, code: String) -> Letter {
     }
 }
 
-/// What somebody wants to follow, and both its whole addresses: its page, and the page with the button.
-pub struct Followed<'a> {
+/// What is done by the link as by the code: in which words, what it is about, and both whole addresses, of its page
+/// and of the page with the button.
+pub struct Linked<'a> {
+    pub words: LinkWords,
     pub title: &'a str,
     pub page: String,
     pub confirm: String,
 }
 
+/// Keys: what it is, and the button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkWords {
+    what: &'static str,
+    button: &'static str,
+}
+
+impl LinkWords {
+    /// Of a press that a link can do.
+    pub fn of(press: &Press) -> Option<LinkWords> {
+        match press {
+            Press::Follow(_) => Some(LinkWords { what: "mails-code-follow", button: "mails-code-press" }),
+            Press::Ask(_) => Some(LinkWords { what: "asking-code", button: "asking-code-press" }),
+            Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => None,
+        }
+    }
+}
+
 /// A code to type over, or a page with a button that does the same.
-pub fn code_to_follow(cx: &Cx, why: &str, typed: String, followed: Followed<'_>) -> Letter {
+pub fn code_with_link(cx: &Cx, why: &str, typed: String, linked: Linked<'_>) -> Letter {
     let mut letter = code(cx, why, typed.clone());
     letter.pieces = vec![
-        Piece::Words(text(cx.lang, "mails-code-follow")),
-        Piece::Item { title: followed.title.to_owned(), address: followed.page },
+        Piece::Words(text(cx.lang, linked.words.what)),
+        Piece::Item { title: linked.title.to_owned(), address: linked.page },
         Piece::Words(text(cx.lang, "mails-code-press-or-type")),
         Piece::Code(typed),
         Piece::Words(text(cx.lang, "mails-code-keep")),
     ];
-    letter.button = Some((text(cx.lang, "mails-code-press"), followed.confirm));
+    letter.button = Some((text(cx.lang, linked.words.button), linked.confirm));
     letter
 }
 
@@ -49,6 +69,7 @@ pub fn code_to_follow(cx: &Cx, why: &str, typed: String, followed: Followed<'_>)
 pub fn why_asked(cx: &Cx, waiting: &Waiting) -> String {
     let key = match &waiting.press {
         Press::Follow(_) => "mails-code-why-follow",
+        Press::Ask(_) => "asking-code-why",
         Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => "mails-code-why-vote",
     };
     sentence(cx.lang, key, &[("name", cx.town.name.as_str().into())])

@@ -225,6 +225,21 @@ pub async fn find_theme_link(tx: &mut Tx<'_>, town: MunicipalityId, id: ThemeId)
     tx.maybe("select slug, name from themes where municipality_id = $1 and id = $2", params![town, id]).await
 }
 
+/// The municipality's own actions that people see and that name somebody: who, slug and title.
+pub async fn list_projects_of_contacts(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    now: Moment,
+) -> Result<Vec<(ContactId, String, String)>> {
+    tx.all(
+        "select contact_id, slug, title from projects
+         where municipality_id = $1 and contact_id is not null and organiser is null and published_at <= $2
+         order by position, id",
+        params![town, now],
+    )
+    .await
+}
+
 pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &NewProject<'_>) -> Result<()> {
     let (organiser, url) = match &project.outside {
         Some(outside) => (Some(outside.organiser), Some(outside.url)),

@@ -11,6 +11,7 @@ use crate::{
     chrome,
     cx::{Cx, Tag},
     people::{self, Tie},
+    questions,
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::SuggestionId,
@@ -130,6 +131,7 @@ pub fn merge_slices() -> people::MergeSlices {
     people::MergeSlices {
         perform: |cx, tx, from, into| {
             Box::pin(async move {
+                questions::store::merge_questions(tx, cx.municipality(), from, into).await?;
                 store::merge_person(tx, cx.municipality(), from, into).await?;
                 leave::drop_doubled(&cx, tx, into).await
             })

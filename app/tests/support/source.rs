@@ -13,6 +13,7 @@ pub const ROWS: &[&[&str]] = &[
     &["pages", "desk", "open"],
     &["digest"],
     &["suggestions"],
+    &["questions"],
     &["calls"],
     &["projects"],
     &["editing"],
@@ -44,6 +45,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
+    ("questions", &["asked_questions", "question_drafts", "frequent_questions"]),
     ("calls", &["calls", "call_categories", "call_questions"]),
     (
         "suggestions",

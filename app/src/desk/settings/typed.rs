@@ -26,6 +26,7 @@ pub struct Typed {
     /// In the order of `SPOTS`.
     pub texts: Vec<String>,
     pub working_days: String,
+    pub question_days: String,
     /// One day on each line.
     pub closed: String,
     /// Links of its own, by the names of their fields.
@@ -38,6 +39,7 @@ impl Typed {
         Typed {
             texts: SPOTS.iter().map(|spot| (spot.of)(&mut settings).clone()).collect(),
             working_days: settings.answering.working_days.to_string(),
+            question_days: settings.answering.question_days.to_string(),
             closed: settings.answering.closed.join("\n"),
             own_links: own_links::fields_of(&settings.links),
         }
@@ -47,6 +49,7 @@ impl Typed {
         Typed {
             texts: SPOTS.iter().map(|spot| form.text(spot.name)).collect(),
             working_days: form.text("dagen"),
+            question_days: form.text("vraagdagen"),
             closed: form.text("gesloten"),
             own_links: own_links::read(form),
         }
@@ -56,6 +59,7 @@ impl Typed {
     pub fn text(&self, name: &str) -> &str {
         match name {
             "dagen" => &self.working_days,
+            "vraagdagen" => &self.question_days,
             "gesloten" => &self.closed,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
@@ -69,10 +73,13 @@ impl Typed {
     pub fn check(&self, now: &Settings) -> Result<Settings, Vec<Wrong>> {
         let mut settings = now.clone();
         let mut wrong = Vec::new();
-        match (check_days(&self.working_days), check_closed(&self.closed)) {
-            (Ok(working_days), Ok(closed)) => settings.answering = Answering { working_days, closed },
-            (days, closed) => {
+        match (check_days(&self.working_days), check_days(&self.question_days), check_closed(&self.closed)) {
+            (Ok(working_days), Ok(question_days), Ok(closed)) => {
+                settings.answering = Answering { working_days, question_days, closed };
+            }
+            (days, question_days, closed) => {
                 wrong.extend(days.err().map(|why| ("dagen".into(), why)));
+                wrong.extend(question_days.err().map(|why| ("vraagdagen".into(), why)));
                 wrong.extend(closed.err().map(|why| ("gesloten".into(), why)));
             }
         }
