@@ -1,6 +1,7 @@
 //! Fills a database with the invented municipalities, through the slices' own writing functions.
 
 mod asked;
+mod told;
 mod written;
 
 use super::{
@@ -202,6 +203,7 @@ impl<'a, 't> Filler<'a, 't> {
         for (number, at) in order.into_iter().enumerate() {
             self.insert_suggestion(number, &self.made.town.suggestions[at]).await?;
         }
+        self.insert_frequent().await?;
         Ok(Filled { citizens: self.citizens, calls: self.calls })
     }
 

@@ -26,7 +26,7 @@ impl StandsIn {
     }
 }
 
-/// Who is asked, or who stands in for her. A replacement who is away herself is asked all the same: nobody is led on and on.
+/// Who is asked, or who stands in for her. A replacement who is away herself is asked all the same: nobody is led on.
 pub async fn find_present(cx: &Cx, tx: &mut Tx<'_>, id: ContactId) -> Result<Option<Present>> {
     let town = cx.municipality();
     let Some(contact) = store::find_contact(tx, town, id).await? else { return Ok(None) };

@@ -1,6 +1,6 @@
 //! An officer deals with a question: answers it, hands it on to a colleague, or closes it with a reason.
 //!
-//! Two officers at the same time: the second sees what the first did, with all she typed; pressed twice, it is done once.
+//! Two officers at the same time: the second sees what the first did, with all she typed; pressed twice it is once.
 
 use super::{
     AskedQuestion, notices,

@@ -1,4 +1,4 @@
-//! Questions to the municipality: asked on a page, answered by a person, and read by others once an officer publishes them.
+//! Questions to the municipality: asked on a page, answered by a person, read by others once an officer publishes them.
 //!
 //! Invariants:
 //! - a question counts, and somebody is mailed, once who asks it signed in or confirmed her address: until then it is a

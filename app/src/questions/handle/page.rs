@@ -148,7 +148,7 @@ async fn render(
     };
     let subject = question.subject(cx);
     let page = HandlePage {
-        chrome: Chrome::new(cx, subject.clone()).at_desk(),
+        chrome: Chrome::new(cx, text(cx.lang, "asking-the-question")).at_desk(),
         promise: Promise::by(cx, cx.town.promised_to_question(question.asked_at)),
         has_address: people::store::find_address(tx, town, question.person).await?.is_some(),
         is_published: store::find_frequent(tx, town, id).await?.is_some(),
