@@ -82,6 +82,7 @@ asking-desk-lead = { $count ->
  }
 asking-mine = Für Sie
 asking-others = Für andere im Team
+asking-has-it = Wer diese Frage hat
 asking-nobody = Noch bei niemandem
 asking-read = Lesen
 asking-edit = Bearbeiten

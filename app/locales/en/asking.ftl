@@ -82,6 +82,7 @@ asking-desk-lead = { $count ->
  }
 asking-mine = For you
 asking-others = For colleagues
+asking-has-it = Who has this question
 asking-nobody = With nobody yet
 asking-read = Read
 asking-edit = Edit

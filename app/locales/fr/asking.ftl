@@ -82,6 +82,7 @@ asking-desk-lead = { $count ->
  }
 asking-mine = Pour vous
 asking-others = Pour vos collègues
+asking-has-it = Qui a cette question
 asking-nobody = Encore chez personne
 asking-read = Lire
 asking-edit = Modifier

@@ -82,6 +82,7 @@ asking-desk-lead = { $count ->
  }
 asking-mine = Voor jou
 asking-others = Voor collega’s
+asking-has-it = Wie heeft deze vraag
 asking-nobody = Nog bij niemand
 asking-read = Lees
 asking-edit = Bewerk
