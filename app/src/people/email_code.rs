@@ -32,7 +32,7 @@ pub struct CodeFor {
     /// Why the mail comes, as it says itself.
     pub why: String,
     /// Where a link does it too: its words, and what it is about. The mail then leads to a page with a button.
-    pub link: Option<(mails::LinkWords, String)>,
+    pub link: Option<(&'static mails::LinkWords, String)>,
 }
 
 fn code_hash(id: i64, code: &str) -> [u8; 32] {
@@ -72,7 +72,7 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, wanted:
         Some((words, title)) => {
             let page = cx.town.base.join(&cx.href(&wanted.return_to));
             let confirm = email_follow::whole_address(cx, id);
-            mails::code_with_link(cx, &wanted.why, code, mails::Linked { words: *words, title, page, confirm })
+            mails::code_with_link(cx, &wanted.why, code, mails::Linked { words, title, page, confirm })
         }
         None => mails::code(cx, &wanted.why, code),
     }

@@ -56,6 +56,7 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Found>> {
 #[template(path = "people/templates/confirm.html")]
 struct ConfirmPage {
     chrome: Chrome,
+    words: &'static mails::LinkWords,
     email: String,
     /// What waits for the button; nothing once it was pressed.
     question: Option<Markup>,
@@ -68,8 +69,10 @@ struct ConfirmPage {
 /// `GET /volgen/{token}`.
 pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
     let Some(found) = find(&cx, &mut cx.read().await?, &token).await? else { return Ok(email_vote::gone(&cx)) };
+    let words = mails::LinkWords::of_page(&found.code.return_to);
     let page = ConfirmPage {
-        chrome: Chrome::new(&cx, text(cx.lang, "people-confirm-title")).unlisted(),
+        chrome: Chrome::new(&cx, text(cx.lang, words.title)).unlisted(),
+        words,
         question: found.waiting.as_ref().map(|waiting| sign_in::waiting_sentence(&cx, waiting)),
         email: found.code.email,
         address: urls::confirm_follow(&token),

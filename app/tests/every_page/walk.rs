@@ -150,9 +150,9 @@ impl<'a> Walker<'a> {
         self.by_suggesting().await;
         self.who_hears().await;
         self.by_commenting().await;
-        self.by_asking().await;
         self.as_officer().await;
         self.by_changing().await;
+        self.by_asking().await;
         self.mails().await;
     }
 
