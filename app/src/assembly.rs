@@ -166,6 +166,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(suggestions::categories_in_use());
     parts.insert(suggestions::questions_in_use());
     parts.insert(suggestions::presses::press_title());
+    parts.insert(suggestions::show::about_suggestion());
     parts.insert(suggestions::vote::merge_slices());
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };

@@ -19,6 +19,8 @@ pub mod pages;
 
 pub mod suggestions;
 
+pub mod questions;
+
 pub mod calls;
 pub mod cases;
 
@@ -96,4 +98,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0022_looking_back.sql"),
     },
     kit::db::Migration { version: 27, name: "0027_cases", sql: include_str!("../migrations/0027_cases.sql") },
+    kit::db::Migration { version: 25, name: "0025_asking", sql: include_str!("../migrations/0025_asking.sql") },
 ];

@@ -10,6 +10,7 @@ use crate::{
     editing::{delete, list, make, move_up, save, show, show_new},
     links, open, pages, people, pictures, places,
     projects::{Contact, PolicyPage, Project, Theme, Trajectory},
+    questions,
     refusal::{Error, Refusal},
     suggestions, urls,
 };
@@ -98,6 +99,7 @@ fn reading() -> Vec<Route> {
         route(Method::GET, "/afbeelding/{id}/{file}", Everyone, pictures::hand_out),
         route(Method::GET, "/zoeken", Everyone, pages::search),
         route(Method::GET, "/contact", Everyone, pages::contact),
+        route(Method::GET, "/vragen", Everyone, questions::frequent::list),
         route(Method::GET, "/meedoen-zonder-computer", Everyone, pages::without_computer),
         route(Method::GET, "/huisregels", Everyone, pages::house_rules),
         route(Method::GET, "/privacy", Everyone, pages::privacy),
@@ -146,6 +148,9 @@ fn taking_part() -> Vec<Route> {
         route(Method::POST, "/acties/{slug}/volg", Everyone, suggestions::follow::press_project),
         route(Method::POST, "/themas/{slug}/volg", Everyone, suggestions::follow::press_theme),
         route(Method::POST, "/oproepen/{slug}/volg", Everyone, suggestions::nearby::press),
+        route(Method::GET, "/vragen/nieuw", Everyone, questions::ask::show),
+        route(Method::POST, "/vragen/nieuw", Everyone, questions::ask::press),
+        route(Method::GET, "/vragen/{id}", Everyone, questions::asked::show),
         route(Method::GET, "/stop/{token}", Everyone, suggestions::stop::show),
         route(Method::POST, "/stop/{token}", Everyone, suggestions::stop::stop_by_provider),
         route(Method::POST, "/stop/{token}/keuze", Everyone, suggestions::stop::choose),
@@ -212,6 +217,12 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/reacties/{id}/tonen", Staff, suggestions::reports::hide::press_show),
         route(Method::GET, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::show),
         route(Method::POST, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::press),
+        route(Method::GET, "/beheer/vragen", Staff, questions::waiting::list),
+        route(Method::GET, "/beheer/vragen/{id}", Staff, questions::handle::show),
+        route(Method::POST, "/beheer/vragen/{id}", Staff, questions::handle::press),
+        route(Method::GET, "/beheer/vragen/{id}/publiceren", Staff, questions::publish::show),
+        route(Method::POST, "/beheer/vragen/{id}/publiceren", Staff, questions::publish::press),
+        route(Method::POST, "/beheer/vragen/{id}/weghalen", Staff, questions::publish::press_off),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
     ]
 }

@@ -3,7 +3,7 @@
 use crate::{
     config::Config,
     cx::{App, Cx},
-    digest, links, pages, people, pictures,
+    digest, links, pages, people, pictures, questions,
     refusal::Result,
     suggestions,
     vocabulary::MunicipalityId,
@@ -182,6 +182,7 @@ async fn sweep(app: Arc<App>) {
                 people::store::delete_old_presses(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_old_drafts(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_old_comment_drafts(tx, now.plus_days(-1)).await?;
+                questions::store::delete_old_question_drafts(tx, now.plus_days(-1)).await?;
                 let kept = -suggestions::join::GOOD_DAYS;
                 suggestions::store::delete_old_invitations(tx, now.plus_days(kept)).await?;
                 suggestions::store::delete_left_files(tx).await?;

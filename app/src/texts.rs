@@ -40,6 +40,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "leaving",
     "cases",
     "overview",
+    "asking",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{CaseKind, CommentId, FileId, PhotoId, ReportId, SuggestionId};
+use crate::vocabulary::{CaseKind, CommentId, ContactId, FileId, PhotoId, QuestionId, ReportId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -253,6 +253,51 @@ pub fn report_suggestion(id: impl Borrow<SuggestionId>) -> String {
 
 pub fn report_comment(comment: impl Borrow<CommentId>) -> String {
     format!("/reacties/{}/meld", comment.borrow())
+}
+
+/// What others asked the municipality, with the answers.
+pub const QUESTIONS: &str = "/vragen";
+/// Where one asks.
+pub const ASK: &str = "/vragen/nieuw";
+
+/// Those about the page at a path.
+pub fn questions_about(path: &str) -> String {
+    format!("{QUESTIONS}?{}", serde_urlencoded::to_string([("over", path)]).unwrap_or_default())
+}
+
+/// Where one asks about the page at a path; about nothing in particular when it is empty.
+pub fn ask(path: &str) -> String {
+    match path {
+        "" => ASK.to_owned(),
+        path => format!("{ASK}?{}", serde_urlencoded::to_string([("over", path)]).unwrap_or_default()),
+    }
+}
+
+/// Where one asks somebody.
+pub fn ask_contact(id: impl Borrow<ContactId>) -> String {
+    format!("{ASK}?aan={}", id.borrow())
+}
+
+/// A question, for who asked it.
+pub fn asked(id: impl Borrow<QuestionId>) -> String {
+    format!("{QUESTIONS}/{}", id.borrow())
+}
+
+/// What people asked and waits for an answer.
+pub const DESK_QUESTIONS: &str = "/beheer/vragen";
+
+pub fn desk_question(id: impl Borrow<QuestionId>) -> String {
+    format!("{DESK_QUESTIONS}/{}", id.borrow())
+}
+
+/// Where an officer publishes it with its answer.
+pub fn publish_question(id: impl Borrow<QuestionId>) -> String {
+    format!("{DESK_QUESTIONS}/{}/publiceren", id.borrow())
+}
+
+/// The button that takes it off again.
+pub fn unpublish_question(id: impl Borrow<QuestionId>) -> String {
+    format!("{DESK_QUESTIONS}/{}/weghalen", id.borrow())
 }
 
 /// What people reported.

@@ -16,6 +16,7 @@ kit::id!(PhotoId);
 kit::id!(FileId);
 kit::id!(PictureId);
 kit::id!(CoauthorId);
+kit::id!(QuestionId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

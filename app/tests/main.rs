@@ -4,6 +4,7 @@ mod access_matrix;
 mod addresses;
 mod answering;
 mod arrows;
+mod asking;
 mod bad_input;
 mod base_map;
 mod both_engines;

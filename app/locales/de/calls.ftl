@@ -1,7 +1,6 @@
 calls-skip-to-list = Zur Liste
 calls-read-more = Mehr über diesen Aufruf lesen
 calls-easy = In einfachen Worten lesen
-calls-questions-to = Fragen? { $name } hilft Ihnen:
 calls-opens-on = Offen ab { $day }
 calls-open-until = Offen bis einschließlich { $day }
 calls-closed-on = Geschlossen seit { $day }

@@ -84,3 +84,7 @@ settings-link-words-long = Halten Sie die Worte eines Links kurz: höchstens 40 
 settings-wrong-own-link = Geben Sie eine Adresse ein, die mit https:// beginnt, oder einen Pfad dieser Website, der mit / beginnt.
 settings-link-place-example = Nr.
 settings-link-address-example = Adresse
+settings-question-days = Antwort auf eine Frage innerhalb so vieler Arbeitstage
+settings-question-days-hint = Wer eine Frage stellt, liest, bis wann die Antwort kommt.
+settings-report-days = Entscheidung über eine Meldung innerhalb so vieler Arbeitstage
+settings-report-days-hint = So lange darf eine Meldung auf eine Entscheidung warten.

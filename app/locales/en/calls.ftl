@@ -1,7 +1,6 @@
 calls-skip-to-list = Skip to the list
 calls-read-more = Read more about this call
 calls-easy = Read it in simple words
-calls-questions-to = Questions? { $name } is happy to help:
 calls-opens-on = Opens on { $day }
 calls-open-until = Open up to and including { $day }
 calls-closed-on = Closed since { $day }

@@ -84,3 +84,7 @@ settings-link-words-long = Keep the words of a link short: at most 40 characters
 settings-wrong-own-link = Fill in an address that begins with https://, or a path of this site that begins with /.
 settings-link-place-example = No.
 settings-link-address-example = Address
+settings-question-days = Answer to a question within so many working days
+settings-question-days-hint = Who asks a question reads by when the answer comes.
+settings-report-days = Decision on a report within so many working days
+settings-report-days-hint = So long may what was reported wait for a decision.

@@ -1,7 +1,6 @@
 calls-skip-to-list = Aller à la liste
 calls-read-more = En savoir plus sur cet appel
 calls-easy = Lire en mots simples
-calls-questions-to = Des questions ? { $name } vous aide :
 calls-opens-on = Ouvert à partir du { $day }
 calls-open-until = Ouvert jusqu’au { $day } inclus
 calls-closed-on = Fermé depuis le { $day }

@@ -84,3 +84,7 @@ settings-link-words-long = Gardez les mots d’un lien courts : 40 caractères 
 settings-wrong-own-link = Indiquez une adresse qui commence par https, ou un chemin de ce site qui commence par /.
 settings-link-place-example = N°
 settings-link-address-example = Adresse
+settings-question-days = Réponse à une question dans ce nombre de jours ouvrables
+settings-question-days-hint = La personne qui pose une question lit quand la réponse arrive.
+settings-report-days = Décision sur un signalement dans ce nombre de jours ouvrables
+settings-report-days-hint = C’est le délai dans lequel un signalement est traité.

@@ -1,7 +1,6 @@
 calls-skip-to-list = Naar de lijst
 calls-read-more = Lees meer over deze oproep
 calls-easy = Lees het in eenvoudige woorden
-calls-questions-to = Vragen? { $name } helpt je:
 calls-opens-on = Open vanaf { $day }
 calls-open-until = Open tot en met { $day }
 calls-closed-on = Gesloten sinds { $day }

@@ -84,3 +84,7 @@ settings-link-words-long = Hou de woorden van een link kort: hoogstens 40 tekens
 settings-wrong-own-link = Vul een adres in dat met https:// begint, of een pad van deze site dat met / begint.
 settings-link-place-example = Nr.
 settings-link-address-example = Adres
+settings-question-days = Antwoord op een vraag binnen zoveel werkdagen
+settings-question-days-hint = Wie een vraag stelt, leest tegen wanneer er antwoord komt.
+settings-report-days = Beslissing over een melding binnen zoveel werkdagen
+settings-report-days-hint = Zo lang kan iets wat gemeld is op een beslissing wachten.

@@ -26,6 +26,17 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
+/// Clean lines, at most one empty one between two.
+pub fn paragraphs(typed: &str) -> String {
+    let text = clean(typed);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut body = lines.join("\n");
+    while body.contains("\n\n\n") {
+        body = body.replace("\n\n\n", "\n\n");
+    }
+    body.trim().to_owned()
+}
+
 /// The same on one line.
 pub fn one_line(typed: &str) -> String {
     clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -29,6 +29,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], roles: EVERYBODY },
     Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], roles: EVERYBODY },
     Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], roles: EVERYBODY },
+    Place { path: urls::DESK_QUESTIONS, name: "asking-desk", icon: "comment", tabs: &[], roles: EVERYBODY },
     Place { path: urls::LINKS, name: "desk-links", icon: "link", tabs: &[], roles: EVERYBODY },
     Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], roles: EVERYBODY },
     Place { path: urls::DESK_ACTIONS, name: "editing-content", icon: "document", tabs: CONTENT, roles: EVERYBODY },

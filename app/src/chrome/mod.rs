@@ -9,17 +9,19 @@ mod form;
 pub mod gzip;
 mod letter;
 mod picture;
+mod promise;
 mod sent;
 mod table;
 mod text;
 mod written;
 
-pub use clean::{clean, one_line};
+pub use clean::{clean, one_line, paragraphs};
 pub use dates::{ago, day, month};
 pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece};
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures};
+pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, TableFile, TableKind};
 pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
@@ -148,6 +150,11 @@ impl Chrome {
         desk::places_of(&self.roles)
     }
 
+    /// How many wait there.
+    pub fn waiting_at(&self, place: &desk::Place) -> Option<i64> {
+        (place.path == urls::DESK_QUESTIONS && self.menu.questions > 0).then_some(self.menu.questions)
+    }
+
     /// The inbox has the address that all others begin with.
     pub fn is_at_desk(&self, place: &desk::Place) -> bool {
         match place.path {
@@ -258,6 +265,8 @@ pub struct Menu {
     pub call: Option<(String, String)>,
     /// Address and title of the first policy page.
     pub policy: Option<(String, String)>,
+    /// How many questions wait for the staff.
+    pub questions: i64,
 }
 
 /// The menus of all municipalities.

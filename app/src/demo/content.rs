@@ -18,6 +18,7 @@ pub struct Town {
     pub policy: Vec<PolicyPage>,
     pub calls: Vec<Call>,
     pub suggestions: Vec<Suggestion>,
+    pub frequent: Vec<Frequent>,
     /// What a grown town is made of; only Wilgenbeke grows.
     pub grown: Option<Grown>,
 }
@@ -266,6 +267,17 @@ pub struct GrownTitle {
     pub title: String,
 }
 
+/// What people asked, with the answer, as everybody reads them.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frequent {
+    /// The path of the page it is about.
+    pub about: String,
+    pub question: String,
+    pub answer: String,
+    pub days_ago: i64,
+}
+
 /// One file: any of these tables, gathered into a town.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -278,6 +290,7 @@ struct Part {
     policy: Vec<PolicyPage>,
     call: Vec<Call>,
     suggestion: Vec<Suggestion>,
+    frequent: Vec<Frequent>,
     grown: Option<Grown>,
 }
 
@@ -314,6 +327,7 @@ const WILGENBEKE: &[(&str, &str)] = files![
     "wilgenbeke/roofs-01",
     "wilgenbeke/roofs-02",
     "wilgenbeke/barrels-01",
+    "wilgenbeke/questions",
     "wilgenbeke/grown",
 ];
 
@@ -347,6 +361,7 @@ fn gather(files: &[(&str, &str)]) -> Result<Town, String> {
         all.policy.extend(part.policy);
         all.call.extend(part.call);
         all.suggestion.extend(part.suggestion);
+        all.frequent.extend(part.frequent);
         all.grown = all.grown.or(part.grown);
     }
     Ok(Town {
@@ -358,6 +373,7 @@ fn gather(files: &[(&str, &str)]) -> Result<Town, String> {
         policy: all.policy,
         calls: all.call,
         suggestions: all.suggestion,
+        frequent: all.frequent,
         grown: all.grown,
     })
 }

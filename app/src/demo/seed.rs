@@ -1,6 +1,7 @@
 //! Fills a database with the invented municipalities, through the slices' own writing functions.
 
 mod asked;
+mod told;
 mod written;
 
 use super::{
@@ -141,7 +142,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
         counter: town.counter.clone(),
         links: town.links.clone(),
         texts: town.texts.clone(),
-        answering: Answering { working_days: 30, closed: Vec::new() },
+        answering: Answering { working_days: 30, question_days: 5, ..Answering::default() },
         ..Settings::default()
     })
 }
@@ -202,6 +203,7 @@ impl<'a, 't> Filler<'a, 't> {
         for (number, at) in order.into_iter().enumerate() {
             self.insert_suggestion(number, &self.made.town.suggestions[at]).await?;
         }
+        self.insert_frequent().await?;
         Ok(Filled { citizens: self.citizens, calls: self.calls })
     }
 

@@ -3,21 +3,19 @@
 use crate::{
     calls::{self, Call},
     cases::Kept,
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Promise, Urgency, filters},
     cx::Cx,
-    people,
+    people::{self, Colleague},
+    questions::{self, WaitingQuestion},
     refusal::Result,
-    suggestions::{
-        Promise, Urgency,
-        store::{self, Waiting, WaitingReport},
-    },
+    suggestions::store::{self, Waiting, WaitingReport},
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, ReportId, SuggestionId, words},
+    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, words},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use kit::{clock::Moment, db::Tx};
+use kit::{clock::Moment, db::Tx, jiff::civil::Date};
 use serde::Deserialize;
 
 /// So many on one page.
@@ -76,6 +74,15 @@ struct Row {
 enum Thing {
     Suggestion(Waiting),
     Report(WaitingReport),
+    Question(WaitingQuestion),
+}
+
+/// Behind which of each kind a page goes on.
+#[derive(Debug, Clone, Copy)]
+struct After {
+    suggestion: SuggestionId,
+    report: ReportId,
+    question: QuestionId,
 }
 
 impl Whose {
@@ -94,6 +101,7 @@ impl Thing {
         match self {
             Thing::Suggestion(waiting) => urls::desk_suggestion(waiting.id),
             Thing::Report(report) => urls::desk_report(report.id),
+            Thing::Question(question) => urls::desk_question(question.id),
         }
     }
 
@@ -101,6 +109,7 @@ impl Thing {
         match self {
             Thing::Suggestion(_) => "sprout",
             Thing::Report(_) => "shield",
+            Thing::Question(_) => "voice",
         }
     }
 
@@ -108,21 +117,24 @@ impl Thing {
         match self {
             Thing::Suggestion(waiting) => &waiting.title,
             Thing::Report(report) => &report.title,
+            Thing::Question(question) => &question.body,
+        }
+    }
+
+    /// The day on which it is due.
+    fn due(&self, cx: &Cx) -> Date {
+        match self {
+            Thing::Suggestion(waiting) => cx.town.promised(waiting.created_at),
+            Thing::Report(report) => cx.town.promised_to_report(report.reported_at),
+            Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
         }
     }
 
     /// Key of what one does with it.
     fn verb(&self) -> &'static str {
         match self {
-            Thing::Suggestion(_) => "desk-answer",
+            Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) => "desk-decide",
-        }
-    }
-
-    fn since(&self) -> Moment {
-        match self {
-            Thing::Suggestion(waiting) => waiting.created_at,
-            Thing::Report(report) => report.reported_at,
         }
     }
 
@@ -130,6 +142,7 @@ impl Thing {
         match self {
             Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
             Thing::Report(report) => report.keeper_name.as_deref(),
+            Thing::Question(question) => question.contact_name.as_deref(),
         }
     }
 
@@ -137,6 +150,7 @@ impl Thing {
         match self {
             Thing::Suggestion(waiting) => waiting.put_off_until,
             Thing::Report(report) => report.put_off_until,
+            Thing::Question(_) => None,
         }
     }
 }
@@ -164,9 +178,10 @@ impl Group {
 pub struct Asked {
     van: String,
     oproep: String,
-    /// The last suggestion and the last report of the page before.
+    /// The last suggestion, report and question of the page before.
     na: String,
     melding: String,
+    vraag: String,
 }
 
 /// `GET /beheer`.
@@ -188,7 +203,11 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     }
     let whose = asked.van.parse().ok().filter(|whose| tabs.iter().any(|tab| tab.whose == *whose));
     let whose = whose.unwrap_or_else(|| first_tab(&tabs));
-    let after = (asked.na.parse().unwrap_or(SuggestionId(0)), asked.melding.parse().unwrap_or(ReportId(0)));
+    let after = After {
+        suggestion: asked.na.parse().unwrap_or(SuggestionId(0)),
+        report: asked.melding.parse().unwrap_or(ReportId(0)),
+        question: asked.vraag.parse().unwrap_or(QuestionId(0)),
+    };
     let mut rows = look.rows(&mut tx, whose, after).await?;
     let is_more = rows.len() > AT_ONCE;
     rows.truncate(AT_ONCE);
@@ -214,28 +233,31 @@ fn first_tab(tabs: &[Tab]) -> Whose {
 }
 
 /// Where the next page goes on: of each kind, behind the last one shown.
-fn behind(rows: &[Row], (suggestion, report): (SuggestionId, ReportId)) -> String {
-    let (mut suggestion, mut report) = (suggestion, report);
+fn behind(rows: &[Row], mut after: After) -> String {
     for row in rows {
         match &row.thing {
-            Thing::Suggestion(waiting) => suggestion = suggestion.max(waiting.id),
-            Thing::Report(waiting) => report = report.max(waiting.id),
+            Thing::Suggestion(waiting) => after.suggestion = after.suggestion.max(waiting.id),
+            Thing::Report(report) => after.report = after.report.max(report.id),
+            Thing::Question(question) => after.question = after.question.max(question.id),
         }
     }
-    format!("&na={suggestion}&melding={report}")
+    format!("&na={}&melding={}&vraag={}", after.suggestion, after.report, after.question)
 }
 
 /// Who looks, and at which call.
 struct Look<'a> {
     cx: &'a Cx,
     service: Option<String>,
+    colleagues: Vec<Colleague>,
     call: Option<CallId>,
 }
 
 impl Look<'_> {
     async fn new<'a>(cx: &'a Cx, tx: &mut Tx<'_>, call: Option<CallId>) -> Result<Look<'a>> {
         let me = cx.signed_in()?.person;
-        Ok(Look { cx, service: people::store::find_service(tx, cx.municipality(), me).await?, call })
+        let colleagues = people::store::list_colleagues(tx, cx.municipality()).await?;
+        let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
+        Ok(Look { cx, service, colleagues, call })
     }
 
     fn tabs(&self) -> Vec<Whose> {
@@ -257,33 +279,45 @@ impl Look<'_> {
     async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
-        let reports = match self.call {
-            Some(_) => 0,
-            None => store::list_waiting_reports(tx, town, &kept, ReportId(0)).await?.len(),
-        };
-        let is_cut = suggestions >= store::COUNTED_AT_MOST || reports > AT_ONCE;
-        Ok(Count { count: suggestions + i64::try_from(reports).unwrap_or(0), is_cut })
+        let start = After { suggestion: SuggestionId(i64::MAX), report: ReportId(0), question: QuestionId(0) };
+        let others = self.things(tx, whose, start).await?.len();
+        let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
+        Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
     }
 
-    /// One more than a page holds, the most urgent first. A report is of no call in particular.
-    async fn rows(
-        &self,
-        tx: &mut Tx<'_>,
-        whose: Whose,
-        (suggestion, report): (SuggestionId, ReportId),
-    ) -> Result<Vec<Row>> {
-        let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
-        let suggestions = store::list_waiting(tx, town, &kept, (self.call, suggestion)).await?;
-        let reports = match self.call {
-            Some(_) => Vec::new(),
-            None => store::list_waiting_reports(tx, town, &kept, report).await?,
-        };
-        let things = suggestions.into_iter().map(Thing::Suggestion).chain(reports.into_iter().map(Thing::Report));
-        let row = |thing: Thing| Row { promise: Promise::since(self.cx, thing.since()), thing };
-        let mut rows: Vec<Row> = things.map(row).collect();
+    /// One more than a page holds, the most urgent first.
+    async fn rows(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Row>> {
+        let things = self.things(tx, whose, after).await?;
+        let row = |thing: Thing| Row { promise: Promise::by(self.cx, thing.due(self.cx)), thing };
+        let mut rows: Vec<Row> = things.into_iter().map(row).collect();
         rows.sort_by_key(|row| row.promise.by);
         rows.truncate(AT_ONCE + 1);
         Ok(rows)
+    }
+
+    /// The first of each kind. Reports and questions are of no call in particular.
+    async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
+        let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
+        let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;
+        let mut things: Vec<Thing> = suggestions.into_iter().map(Thing::Suggestion).collect();
+        if self.call.is_none() {
+            let reports = store::list_waiting_reports(tx, town, &kept, after.report).await?;
+            things.extend(reports.into_iter().map(Thing::Report));
+            let mut asked = questions::store::list_waiting(tx, town, self.cx.now).await?;
+            asked.retain(|question| question.id > after.question && self.is_kept(&kept, question.person));
+            things.extend(asked.into_iter().take(AT_ONCE + 1).map(Thing::Question));
+        }
+        Ok(things)
+    }
+
+    /// Whether what this person has is looked for. Questions are not put off: they are handed on or answered.
+    fn is_kept(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
+        let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));
+        !kept.is_put_off && kept.by.is_none_or(|by| person == Some(by)) && kept.service.is_none_or(service)
+    }
+
+    fn is_of_service(&self, person: PersonId, service: &str) -> bool {
+        self.colleagues.iter().any(|one| one.person == person && one.service.as_deref() == Some(service))
     }
 }
 

@@ -175,6 +175,12 @@ fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     if before.working_days != after.working_days {
         keys.push("settings-working-days");
     }
+    if before.question_days != after.question_days {
+        keys.push("settings-question-days");
+    }
+    if before.report_days != after.report_days {
+        keys.push("settings-report-days");
+    }
     if before.closed != after.closed {
         keys.push("settings-closed");
     }

@@ -75,6 +75,16 @@ impl Municipality {
         self.calendar().after(self.date(at), self.settings.answering.working_days)
     }
 
+    /// The same for a question.
+    pub fn promised_to_question(&self, at: Moment) -> Date {
+        self.calendar().after(self.date(at), self.settings.answering.question_days)
+    }
+
+    /// The same for a report.
+    pub fn promised_to_report(&self, at: Moment) -> Date {
+        self.calendar().after(self.date(at), self.settings.answering.report_days)
+    }
+
     pub fn zone(&self) -> kit::jiff::tz::TimeZone {
         kit::jiff::tz::TimeZone::get(&self.settings.zone).unwrap_or(kit::jiff::tz::TimeZone::UTC)
     }

@@ -135,18 +135,22 @@ pub struct Texts {
     pub security_contact: String,
 }
 
-/// How soon a suggestion is answered, and when nobody is there to do it.
+/// How soon a suggestion and a question are answered, and when nobody is there to do it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Answering {
     pub working_days: u32,
+    /// Within how many a question is answered.
+    pub question_days: u32,
+    /// Within how many a report of what somebody wrote is decided.
+    pub report_days: u32,
     /// Closing days beside the public holidays, as `2026-07-11`.
     pub closed: Vec<String>,
 }
 
 impl Default for Answering {
     fn default() -> Answering {
-        Answering { working_days: 15, closed: Vec::new() }
+        Answering { working_days: 15, question_days: 5, report_days: 3, closed: Vec::new() }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{
     cards::{Fact, call_facts, theme_icon},
-    contacts::ContactCard,
     next_step::{NextStep, link_address},
 };
 use crate::{
@@ -11,6 +10,7 @@ use crate::{
     cx::{Cx, Tag},
     editing::Publication,
     projects::{self, Project, Step, StepState},
+    questions::Turn,
     refusal::Result,
     suggestions::{
         Points,
@@ -41,7 +41,7 @@ struct ActionPage {
     version: Version,
     steps: Vec<StepView>,
     calls: Vec<CallView>,
-    contact: Option<ContactCard>,
+    turn: Turn,
     policy: Option<(String, String)>,
     next: NextStep,
     follow: FollowBox,
@@ -153,7 +153,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
             .with_preview(urls::project_preview(&project.slug)),
         next: NextStep::load(&cx, &mut tx, &calls, &steps).await?,
         calls: call_views(&cx, &project, &calls).await?,
-        contact: ContactCard::find(&cx, &mut tx, project.contact).await?,
+        turn: Turn::load(&cx, &mut tx, &urls::project(&slug), project.contact).await?,
         follow: FollowBox::load(&cx, &mut tx, &Followed::Project(project.id), &project.slug).await?,
         theme_icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
         policy: policy.map(|page| (urls::policy(&page.slug), page.title)),

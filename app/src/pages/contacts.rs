@@ -1,73 +1,74 @@
-//! Whom to ask: people with a name, and the counter.
+//! Whom to ask: people with a name, what each is there for, and the counter.
 
 use super::next_step::NextStep;
 use crate::{
     calls,
-    chrome::{self, Chrome, Picture, filters},
+    chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
-    projects::{self, Contact},
+    projects::{self, StandsIn},
+    questions::ContactCard,
     refusal::Result,
     texts::{sentence, text},
+    urls,
     vocabulary::ContactId,
 };
 use askama::Template;
 use axum::response::Response;
-use kit::db::Tx;
-
-/// A person of the municipality, ready to be shown.
-pub struct ContactCard {
-    pub contact: Contact,
-    pub initials: String,
-    /// For `tel:`.
-    pub phone_link: String,
-    /// The address in two parts: a narrow column breaks it behind the at sign.
-    pub mailbox: String,
-    pub mail_host: String,
-    pub photo: Option<Picture>,
-}
-
-impl ContactCard {
-    fn of(contact: Contact) -> ContactCard {
-        let digits: String = contact.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        let (mailbox, mail_host) = contact.email.split_once('@').unwrap_or((&contact.email, ""));
-        ContactCard {
-            mailbox: mailbox.to_owned(),
-            mail_host: mail_host.to_owned(),
-            initials: contact.name.split(' ').filter_map(|word| word.chars().next()).take(2).collect(),
-            phone_link: format!("tel:{digits}"),
-            photo: Picture::parse(&contact.photo),
-            contact,
-        }
-    }
-
-    pub async fn find(cx: &Cx, tx: &mut Tx<'_>, id: Option<ContactId>) -> Result<Option<ContactCard>> {
-        let Some(id) = id else { return Ok(None) };
-        Ok(projects::store::find_contact(tx, cx.municipality(), id).await?.map(ContactCard::of))
-    }
-
-    pub fn first_name(&self) -> &str {
-        self.contact.first_name()
-    }
-}
 
 #[derive(Template)]
 #[template(path = "pages/templates/contact.html")]
 struct ContactPage {
     chrome: Chrome,
-    contacts: Vec<ContactCard>,
+    people: Vec<Person>,
     next: NextStep,
+}
+
+/// A contact, and the themes and actions she is there for: address and title.
+struct Person {
+    card: ContactCard,
+    subjects: Vec<(String, String)>,
 }
 
 /// `GET /contact`.
 pub async fn contact(cx: Cx) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let contacts = projects::store::list_contacts(&mut tx, cx.municipality()).await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
+    let town = cx.municipality();
+    let contacts = projects::store::list_contacts(&mut tx, town).await?;
+    let themes = projects::store::list_themes(&mut tx, town).await?.into_iter();
+    let mut subjects: Vec<(ContactId, (String, String))> =
+        themes.filter_map(|theme| Some((theme.contact?, (urls::theme(&theme.slug), theme.name)))).collect();
+    let actions = projects::store::list_projects_of_contacts(&mut tx, town, cx.now).await?.into_iter();
+    subjects.extend(actions.map(|(contact, slug, title)| (contact, (urls::project(&slug), title))));
+    let cards = cards(&cx, contacts);
+    let people = cards.into_iter().map(|card| Person {
+        subjects: subjects
+            .iter()
+            .filter(|(of, _)| *of == card.contact.id)
+            .map(|(_, subject)| subject.clone())
+            .collect(),
+        card,
+    });
+    let people: Vec<Person> = people.collect();
+    let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
     let lead = sentence(cx.lang, "pages-contact-lead", &[("name", (&cx.town.name).into())]);
     let page = ContactPage {
         chrome: Chrome::new(&cx, text(cx.lang, "pages-contact")).described(&lead),
-        contacts: contacts.into_iter().map(ContactCard::of).collect(),
+        people,
         next: NextStep::load(&cx, &mut tx, &calls.iter().collect::<Vec<_>>(), &[]).await?,
     };
-    Ok(chrome::kept(chrome::page(&cx, &page)?, &[Tag::Municipality(cx.municipality())]))
+    Ok(chrome::kept(chrome::page(&cx, &page)?, &[Tag::Municipality(town)]))
+}
+
+/// Each says who is away, and who stands in for whom.
+fn cards(cx: &Cx, contacts: Vec<projects::Contact>) -> Vec<ContactCard> {
+    let mut cards: Vec<ContactCard> = contacts.into_iter().map(ContactCard::of).collect();
+    for at in 0..cards.len() {
+        let Some((replacement, until)) = cards[at].contact.away(cx.now) else { continue };
+        let absent = cards[at].contact.name.clone();
+        let Some(other) = cards.iter_mut().find(|card| card.contact.id == replacement) else { continue };
+        other.stands_in.push(StandsIn::new(&absent, until));
+        let name = other.contact.name.clone();
+        cards[at].away = Some(StandsIn::new(&name, until));
+    }
+    cards
 }

@@ -59,6 +59,7 @@ pub async fn sitemap(cx: Cx) -> Result<Response> {
         urls::HOME,
         urls::ACTIONS,
         urls::CONTACT,
+        urls::QUESTIONS,
         urls::WITHOUT_COMPUTER,
         "/huisregels",
         "/privacy",

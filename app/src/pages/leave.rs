@@ -4,6 +4,7 @@ use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
     people::{self, mistake_title},
+    questions,
     refusal::{Error, Result},
     suggestions,
     texts::text,
@@ -70,6 +71,7 @@ pub async fn leave(cx: Cx, body: Bytes) -> Result<Response> {
     cx.write(|cx, tx| {
         Box::pin(async move {
             let may = people::leave::may_leave(&cx, tx).await?;
+            questions::leave::leave(&cx, tx, &may).await?;
             suggestions::leave::leave(&cx, tx, &may).await?;
             people::leave::leave(&cx, tx, &may).await?;
             Ok::<_, Error>(())

@@ -4,7 +4,7 @@ use crate::{
     calls,
     chrome::{Menu, Menus},
     cx::App,
-    projects, urls,
+    projects, questions, urls,
 };
 use kit::db::Result;
 
@@ -17,6 +17,7 @@ pub async fn refresh_menus(app: &App) -> Result<()> {
         let policy = projects::store::list_policy_pages(&mut tx, town.id, app.clock.now()).await?;
         let menu = Menu {
             call: open.map(|call| (urls::call(&call.slug), call.title.clone())),
+            questions: questions::store::count_waiting(&mut tx, town.id).await?,
             policy: policy.first().map(|page| (urls::policy(&page.slug), page.title.clone())),
         };
         app.part::<Menus>().set(town.id, menu);

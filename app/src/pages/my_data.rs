@@ -3,7 +3,7 @@
 use crate::{
     activity, cases,
     cx::Cx,
-    people,
+    people, questions,
     refusal::{Refusal, Result},
     suggestions,
     vocabulary::{Actor, PersonId, Strength},
@@ -43,6 +43,7 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         "made_at": cx.now.rfc3339(),
         "person": people::my_data::load(&cx, &mut tx, person).await?,
         "contributions": suggestions::my_data::load(&cx, &mut tx, person).await?,
+        "questions": questions::leave::load_data(&cx, &mut tx, person).await?,
         "done_as_staff": done,
         "among_colleagues": notes,
     });

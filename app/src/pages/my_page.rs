@@ -9,6 +9,7 @@ use crate::{
         self, TieKind,
         profile::{self, AgeBox, Parts, Saved},
     },
+    questions::{self, MyQuestion},
     refusal::Result,
     suggestions::{
         self, VoteButton,
@@ -36,6 +37,8 @@ struct MyPage {
     calls: Vec<CardsOfCall>,
     /// What she wrote on suggestions.
     comments: Vec<MyComment>,
+    /// What she asked the municipality.
+    questions: Vec<MyQuestion>,
     /// What she hears of by mail.
     followed: Vec<Following>,
     /// What changed since she last looked.
@@ -86,6 +89,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
     let page = MyPage {
         news: News::load(&cx, &mut tx, person.person).await?,
         comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
+        questions: questions::store::list_my_questions(&mut tx, cx.municipality(), person.person).await?,
         followed: follow::list(&cx, &mut tx, person.person).await?,
         has_file: may_have(&cx, &mut tx).await?.is_some(),
         address,

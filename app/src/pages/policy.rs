@@ -10,6 +10,7 @@ use crate::{
     cx::Cx,
     editing::Publication,
     projects::{self, PolicyPage as Policy},
+    questions::Turn,
     refusal::Result,
     urls,
 };
@@ -23,6 +24,7 @@ struct PolicyPage {
     policy: Policy,
     others: Vec<Policy>,
     own: Vec<OwnCard>,
+    turn: Turn,
     next: NextStep,
 }
 
@@ -39,6 +41,7 @@ pub async fn show_policy(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut page = PolicyPage {
         chrome: Chrome::new(&cx, policy.title.clone()).with_written_title().described(&policy.summary),
         next: NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<&Call>>(), &[]).await?,
+        turn: Turn::load(&cx, &mut tx, &urls::policy(&slug), None).await?,
         policy,
         others,
         own,

@@ -1,10 +1,10 @@
 //! What a short link leads to, as a poster and the list of links show it.
 
-use super::contacts::ContactCard;
 use crate::{
     calls, chrome,
     cx::Cx,
     projects,
+    questions::ContactCard,
     refusal::{Refusal, Result},
     suggestions, urls,
 };

@@ -2,7 +2,6 @@
 
 use super::{
     cards::{Everything, OtherCard, OwnCard, theme_icon},
-    contacts::ContactCard,
     next_step::NextStep,
 };
 use crate::{
@@ -10,6 +9,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     projects::{self, Theme},
+    questions::Turn,
     refusal::{Refusal, Result},
     suggestions::follow::{FollowBox, FollowState},
     urls,
@@ -26,7 +26,7 @@ struct ThemePage {
     icon: &'static str,
     own: Vec<OwnCard>,
     others: Vec<OtherCard>,
-    contact: Option<ContactCard>,
+    turn: Turn,
     next: NextStep,
     follow: FollowBox,
 }
@@ -49,7 +49,7 @@ pub async fn show_theme(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         icon: theme_icon(&theme.illustration),
         own: all.own(&cx, inside()),
         others: all.others(&cx, inside()),
-        contact: ContactCard::find(&cx, &mut tx, theme.contact).await?,
+        turn: Turn::load(&cx, &mut tx, &urls::theme(&slug), theme.contact).await?,
         next: NextStep::load(&cx, &mut tx, &calls, &[]).await?,
         follow: FollowBox::load(&cx, &mut tx, &Followed::Theme(theme.id), &theme.slug).await?,
         theme,

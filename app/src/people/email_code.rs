@@ -31,8 +31,8 @@ pub struct CodeFor {
     pub return_to: String,
     /// Why the mail comes, as it says itself.
     pub why: String,
-    /// What she wants to follow: the mail then leads to a page too, where a button does what the code does.
-    pub follows: Option<String>,
+    /// Where a link does it too: its words, and what it is about. The mail then leads to a page with a button.
+    pub link: Option<(&'static mails::LinkWords, String)>,
 }
 
 fn code_hash(id: i64, code: &str) -> [u8; 32] {
@@ -68,11 +68,11 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, wanted:
         now,
     };
     store::insert_code(tx, town, &new).await?;
-    let message = match &wanted.follows {
-        Some(title) => {
+    let message = match &wanted.link {
+        Some((words, title)) => {
             let page = cx.town.base.join(&cx.href(&wanted.return_to));
-            let followed = mails::Followed { title, page, confirm: email_follow::whole_address(cx, id) };
-            mails::code_to_follow(cx, &wanted.why, code, followed)
+            let confirm = email_follow::whole_address(cx, id);
+            mails::code_with_link(cx, &wanted.why, code, mails::Linked { words, title, page, confirm })
         }
         None => mails::code(cx, &wanted.why, code),
     }

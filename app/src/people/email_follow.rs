@@ -1,10 +1,10 @@
-//! Following by an e-mail address is confirmed on a page behind the link in the mail, in whichever browser opens it.
+//! Following, or asking, by an e-mail address is confirmed on a page behind the link in the mail, in whichever browser opens it.
 //!
 //! The link proves that somebody reads the address, so it does what waits and no more: nobody is signed in by it, and a
 //! browser elsewhere that asked for the mail learns nothing. Opening the page changes nothing.
 
 use super::{
-    email_code, email_vote,
+    email_code, email_vote, mails,
     press::{self, Press, Replay},
     sign_in, store, waiting,
 };
@@ -48,7 +48,7 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Found>> {
         return Ok(Some(Found { code, waiting: None }));
     }
     let waiting = waiting::find_waiting_for(cx, tx, &code.browser_hash).await?;
-    let waiting = waiting.filter(|waiting| matches!(waiting.press, Press::Follow(_)));
+    let waiting = waiting.filter(|waiting| mails::LinkWords::of(&waiting.press).is_some());
     Ok(waiting.map(|waiting| Found { code, waiting: Some(waiting) }))
 }
 
@@ -56,6 +56,7 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Found>> {
 #[template(path = "people/templates/confirm.html")]
 struct ConfirmPage {
     chrome: Chrome,
+    words: &'static mails::LinkWords,
     email: String,
     /// What waits for the button; nothing once it was pressed.
     question: Option<Markup>,
@@ -68,8 +69,10 @@ struct ConfirmPage {
 /// `GET /volgen/{token}`.
 pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
     let Some(found) = find(&cx, &mut cx.read().await?, &token).await? else { return Ok(email_vote::gone(&cx)) };
+    let words = mails::LinkWords::of_page(&found.code.return_to);
     let page = ConfirmPage {
-        chrome: Chrome::new(&cx, text(cx.lang, "people-confirm-title")).unlisted(),
+        chrome: Chrome::new(&cx, text(cx.lang, words.title)).unlisted(),
+        words,
         question: found.waiting.as_ref().map(|waiting| sign_in::waiting_sentence(&cx, waiting)),
         email: found.code.email,
         address: urls::confirm_follow(&token),

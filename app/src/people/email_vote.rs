@@ -6,8 +6,7 @@ use super::{
     Email, Field, Limits,
     come_in::{self, CameIn},
     email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
-    mails,
-    press::{self, Press},
+    mails, press,
     sign_in::{self, Notice},
     store,
     waiting::{self, ByEmail},
@@ -51,11 +50,8 @@ pub async fn ask_code(cx: Cx, Form(asked): Form<Asked>) -> Result<Response> {
     };
     let owner = Owner::Browser(press::browser_hash(token));
     let why = mails::why_asked(&cx, &waiting);
-    let follows = match waiting.press {
-        Press::Follow(_) => waiting.title,
-        Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => None,
-    };
-    let wanted = CodeFor { why, return_to: waiting.return_to, follows };
+    let link = mails::LinkWords::of(&waiting.press).zip(waiting.title);
+    let wanted = CodeFor { why, return_to: waiting.return_to, link };
     match send(&cx, owner, email, wanted).await {
         Ok(()) => {
             let mut response = chrome::see_other(&cx, urls::CODE);

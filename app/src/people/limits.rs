@@ -13,6 +13,8 @@ const MAILS_PER_HOUR: u32 = 10;
 /// A class that goes out together has one address.
 const UPLOADS_PER_HOUR: u32 = 200;
 const REPORTS_PER_HOUR: u32 = 10;
+/// A counter where people are helped has one address too.
+const QUESTIONS_PER_HOUR: u32 = 20;
 /// Beyond so many, those whose hour has passed are let go.
 const KEPT: usize = 20_000;
 
@@ -43,6 +45,7 @@ enum Kind {
     Mail,
     Upload,
     Report,
+    Question,
 }
 
 impl Kind {
@@ -51,6 +54,7 @@ impl Kind {
             Kind::Mail => MAILS_PER_HOUR,
             Kind::Upload => UPLOADS_PER_HOUR,
             Kind::Report => REPORTS_PER_HOUR,
+            Kind::Question => QUESTIONS_PER_HOUR,
         }
     }
 }
@@ -76,6 +80,11 @@ impl Limits {
     /// Counts one report, or says how long to wait.
     pub fn take_report(&self, cx: &Cx) -> Result<(), Refusal> {
         self.take((Kind::Report, Asker::of(cx)), cx.app.clock.machine())
+    }
+
+    /// Counts one question, or says how long to wait.
+    pub fn take_question(&self, cx: &Cx) -> Result<(), Refusal> {
+        self.take((Kind::Question, Asker::of(cx)), cx.app.clock.machine())
     }
 
     fn take(&self, asker: (Kind, Asker), now: Moment) -> Result<(), Refusal> {

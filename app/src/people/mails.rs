@@ -5,6 +5,7 @@ use crate::{
     chrome::{Letter, Piece},
     cx::Cx,
     texts::{sentence, text},
+    urls,
 };
 
 /// A code to type over.
@@ -24,24 +25,80 @@ pub fn code(cx: &Cx, why: &str, code: String) -> Letter {
     }
 }
 
-/// What somebody wants to follow, and both its whole addresses: its page, and the page with the button.
-pub struct Followed<'a> {
+/// What is done by the link as by the code: in which words, what it is about, and both whole addresses, of its page
+/// and of the page with the button.
+pub struct Linked<'a> {
+    pub words: &'static LinkWords,
     pub title: &'a str,
     pub page: String,
     pub confirm: String,
 }
 
+/// Keys of what a link does: as the mail says it, and as its page does, before the button and after.
+#[derive(Debug, PartialEq, Eq)]
+pub struct LinkWords {
+    what: &'static str,
+    button: &'static str,
+    pub title: &'static str,
+    pub text: &'static str,
+    pub press: &'static str,
+    pub done: &'static str,
+    pub done_text: &'static str,
+    pub back: &'static str,
+}
+
+const FOLLOW: LinkWords = LinkWords {
+    what: "mails-code-follow",
+    button: "mails-code-press",
+    title: "people-confirm-title",
+    text: "people-confirm-text",
+    press: "people-confirm-press",
+    done: "people-confirmed",
+    done_text: "people-confirmed-text",
+    back: "people-confirmed-back",
+};
+
+const ASK: LinkWords = LinkWords {
+    what: "asking-code",
+    button: "asking-code-press",
+    title: "asking-confirm-title",
+    text: "asking-confirm-text",
+    press: "asking-confirm-press",
+    done: "asking-confirmed",
+    done_text: "asking-confirmed-text",
+    back: "asking-confirmed-back",
+};
+
+impl LinkWords {
+    /// Of a press that a link can do.
+    pub fn of(press: &Press) -> Option<&'static LinkWords> {
+        match press {
+            Press::Follow(_) => Some(&FOLLOW),
+            Press::Ask(_) => Some(&ASK),
+            Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => None,
+        }
+    }
+
+    /// Of what was pressed on its way to this page; once it is done, nothing else says what it was.
+    pub fn of_page(path: &str) -> &'static LinkWords {
+        if path.starts_with(urls::QUESTIONS) { &ASK } else { &FOLLOW }
+    }
+}
+
 /// A code to type over, or a page with a button that does the same.
-pub fn code_to_follow(cx: &Cx, why: &str, typed: String, followed: Followed<'_>) -> Letter {
+pub fn code_with_link(cx: &Cx, why: &str, typed: String, linked: Linked<'_>) -> Letter {
     let mut letter = code(cx, why, typed.clone());
-    letter.pieces = vec![
-        Piece::Words(text(cx.lang, "mails-code-follow")),
-        Piece::Item { title: followed.title.to_owned(), address: followed.page },
+    letter.pieces = vec![Piece::Words(text(cx.lang, linked.words.what))];
+    // A question may be about nothing in particular.
+    if !linked.title.is_empty() {
+        letter.pieces.push(Piece::Item { title: linked.title.to_owned(), address: linked.page });
+    }
+    letter.pieces.extend([
         Piece::Words(text(cx.lang, "mails-code-press-or-type")),
         Piece::Code(typed),
         Piece::Words(text(cx.lang, "mails-code-keep")),
-    ];
-    letter.button = Some((text(cx.lang, "mails-code-press"), followed.confirm));
+    ]);
+    letter.button = Some((text(cx.lang, linked.words.button), linked.confirm));
     letter
 }
 
@@ -49,6 +106,7 @@ pub fn code_to_follow(cx: &Cx, why: &str, typed: String, followed: Followed<'_>)
 pub fn why_asked(cx: &Cx, waiting: &Waiting) -> String {
     let key = match &waiting.press {
         Press::Follow(_) => "mails-code-why-follow",
+        Press::Ask(_) => "asking-code-why",
         Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => "mails-code-why-vote",
     };
     sentence(cx.lang, key, &[("name", cx.town.name.as_str().into())])

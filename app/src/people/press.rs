@@ -12,7 +12,7 @@ use crate::{
     cx::Cx,
     refusal::{Error, Result},
     urls,
-    vocabulary::{CallId, CommentId, Followed, SuggestionId},
+    vocabulary::{CallId, CommentId, Followed, QuestionId, SuggestionId},
 };
 use axum::response::Response;
 use http::{HeaderValue, header};
@@ -39,6 +39,8 @@ pub enum Press {
     Comment(SuggestionId),
     /// Thanks for a comment on a suggestion.
     Thank(SuggestionId, CommentId),
+    /// A question to the municipality; its slice keeps what was typed.
+    Ask(QuestionId),
 }
 
 impl fmt::Display for Press {
@@ -52,6 +54,7 @@ impl fmt::Display for Press {
             Press::Add(call) => write!(f, "add:{call}"),
             Press::Comment(id) => write!(f, "comment:{id}"),
             Press::Thank(id, comment) => write!(f, "thank:{id}.{comment}"),
+            Press::Ask(id) => write!(f, "ask:{id}"),
         }
     }
 }
@@ -71,6 +74,7 @@ impl FromStr for Press {
             }
             Some(("add", call)) => Ok(Press::Add(call.parse()?)),
             Some(("comment", id)) => Ok(Press::Comment(id.parse()?)),
+            Some(("ask", id)) => Ok(Press::Ask(id.parse()?)),
             Some(("thank", ids)) => {
                 let (id, comment) = ids.split_once('.').ok_or(())?;
                 Ok(Press::Thank(id.parse()?, comment.parse()?))

@@ -217,7 +217,7 @@ pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Respons
 }
 
 fn wanted(cx: &Cx) -> CodeFor {
-    CodeFor { return_to: urls::MY_PAGE.to_owned(), why: mails::why_hear(cx), follows: None }
+    CodeFor { return_to: urls::MY_PAGE.to_owned(), why: mails::why_hear(cx), link: None }
 }
 
 async fn delete_email(cx: &Cx, person: PersonId) -> Result<Response> {

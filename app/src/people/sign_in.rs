@@ -163,6 +163,7 @@ pub async fn show(cx: &Cx, back: &str, notice: Option<Notice>, email: Field) -> 
         is_known_by_email: waiting.is_some() && cx.actor.person().is_some() && cx.actor.account().is_none(),
         by_email: waiting.filter(|waiting| waiting.voters == ByEmail::Accepted).map(|waiting| match waiting.press {
             Press::Follow(_) => ("telling-by-email-text", email),
+            Press::Ask(_) => ("asking-by-email-text", email),
             Press::Vote(_) | Press::Add(_) | Press::Comment(_) | Press::Thank(..) => ("people-by-email-text", email),
         }),
         personas: personas.map(|personas| personas.of(cx.municipality())).unwrap_or_default(),
@@ -192,6 +193,10 @@ pub fn waiting_sentence(cx: &Cx, waiting: &Waiting) -> Markup {
         (Press::Thank(..), Some(title)) => {
             chrome::quoting(cx, "commenting-waiting-thanks-on", &[], &[("title", title)])
         }
+        (Press::Ask(_), Some(title)) if !title.is_empty() => {
+            chrome::quoting(cx, "asking-waiting-about", &[], &[("title", title)])
+        }
+        (Press::Ask(_), _) => chrome::ours(&text(cx.lang, "asking-waiting")),
         (Press::Thank(..), None) => chrome::ours(&text(cx.lang, "commenting-waiting-thanks")),
     }
 }
@@ -204,6 +209,7 @@ pub fn waiting_step(waiting: &Waiting, (of_vote, of_follow): (&'static str, &'st
         Press::Add(_) => "people-waiting-add-step",
         Press::Comment(_) => "commenting-waiting-comment-step",
         Press::Thank(..) => "commenting-waiting-thanks-step",
+        Press::Ask(_) => "asking-waiting-step",
     }
 }
 

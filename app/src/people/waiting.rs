@@ -114,7 +114,7 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
         Waited::Done { back, press } | Waited::Refused { back, press } => match press {
             Press::Vote(id) => chrome::see_other(cx, &format!("{back}#vote-{id}")),
             Press::Follow(_) => chrome::see_other(cx, &format!("{back}#volg")),
-            Press::Add(_) | Press::Comment(_) => chrome::see_other(cx, back),
+            Press::Add(_) | Press::Comment(_) | Press::Ask(_) => chrome::see_other(cx, back),
             Press::Thank(_, comment) => chrome::see_other(cx, &format!("{back}#bedankt-{comment}")),
         },
     }

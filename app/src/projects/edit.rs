@@ -18,7 +18,7 @@ const SUMMARY_LONGEST: usize = 300;
 const WORDS_LONGEST: usize = 120;
 
 /// Whom one may choose, and for a check only who.
-struct Contacts(Vec<Contact>);
+pub struct Contacts(Vec<Contact>);
 
 impl Contacts {
     async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Contacts> {

@@ -6,6 +6,7 @@
 //! - an action and a policy page that are not published yet do not exist for citizens; an action with a call that
 //!   people see stays published, and the municipality's own.
 
+mod absence;
 mod edit;
 mod project;
 mod shown;
@@ -13,6 +14,7 @@ pub mod store;
 
 use crate::people::StaffNames;
 
+pub use absence::{Present, StandsIn, find_present};
 pub use edit::Trajectory;
 pub use project::{
     Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Signature,

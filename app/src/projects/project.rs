@@ -30,6 +30,9 @@ row! {
         /// The address of a picture, when she wants one.
         pub photo: String,
         pub signature: Signature,
+        /// Who is asked instead while she is away, and until when.
+        pub replacement: Option<ContactId>,
+        pub absent_until: Option<Moment>,
         pub edition: i64,
     }
 }
@@ -50,6 +53,11 @@ impl Contact {
             Signature::Full => format!("{}, {}", self.name, self.role),
             Signature::First => format!("{}, {}", self.first_name(), self.service),
         }
+    }
+
+    /// Who is asked instead, and until when; nothing while she is there.
+    pub fn away(&self, now: Moment) -> Option<(ContactId, Moment)> {
+        self.replacement.zip(self.absent_until).filter(|(_, until)| now < *until)
     }
 
     pub fn first_name(&self) -> &str {

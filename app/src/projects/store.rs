@@ -27,7 +27,8 @@ pub async fn find_person_of_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: C
 /// Somebody one can call; who has no telephone stands beside her answers only.
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and id = $2 and phone <> ''",
         params![town, id],
@@ -37,7 +38,8 @@ pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) 
 
 pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and phone <> '' order by id",
         params![town],
@@ -48,7 +50,8 @@ pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<
 /// The card under which a person of the staff answers.
 pub async fn find_card(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and person_id = $2",
         params![town, person],
@@ -75,7 +78,8 @@ pub async fn find_contact_of_district(
     district: &str,
 ) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and district = $2 and phone <> '' order by id limit 1",
         params![town, district],
@@ -225,6 +229,21 @@ pub async fn find_project_link(
 /// Address and name of a theme, for a link to it.
 pub async fn find_theme_link(tx: &mut Tx<'_>, town: MunicipalityId, id: ThemeId) -> Result<Option<(String, String)>> {
     tx.maybe("select slug, name from themes where municipality_id = $1 and id = $2", params![town, id]).await
+}
+
+/// The municipality's own actions that people see and that name somebody: who, slug and title.
+pub async fn list_projects_of_contacts(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    now: Moment,
+) -> Result<Vec<(ContactId, String, String)>> {
+    tx.all(
+        "select contact_id, slug, title from projects
+         where municipality_id = $1 and contact_id is not null and organiser is null and published_at <= $2
+         order by position, id",
+        params![town, now],
+    )
+    .await
 }
 
 pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &NewProject<'_>) -> Result<()> {

@@ -17,7 +17,8 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
     editing::Publication,
-    projects::{self, Contact},
+    projects,
+    questions::Turn,
     refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
@@ -40,7 +41,7 @@ pub const FOUND_AT_MOST: usize = 1000;
 struct CallPage {
     chrome: Chrome,
     call: Call,
-    contact: Option<Contact>,
+    turn: Turn,
     project: Option<(String, String)>,
     categories: Vec<Category>,
     /// Names of the parts of the municipality.
@@ -200,10 +201,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
     let picture = picture::move_map(cx, &points, &mut filter, moves).await?;
     let categories = calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?;
     let list = load_list(cx, &mut tx, (&call, &categories), &points, &filter).await?;
-    let contact = match call.contact {
-        Some(id) => projects::store::find_contact(&mut tx, cx.municipality(), id).await?,
-        None => None,
-    };
+    let turn = Turn::load(cx, &mut tx, &urls::call(&call.slug), call.contact).await?;
     let status_text = status_text(cx, &list, &filter);
     let (page, pages) = (i64::try_from(list.page).unwrap_or(1), i64::try_from(list.pages).unwrap_or(1));
     let page_text = sentence(cx.lang, "suggestions-pages-where", &[("page", page.into()), ("pages", pages.into())]);
@@ -216,7 +214,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
             .with_map()
             .with_preview(urls::call_preview(&call.slug)),
         add_button: AddButton::before(cx, &call),
-        contact,
+        turn,
         project,
         districts: points.district_names().to_vec(),
         categories,

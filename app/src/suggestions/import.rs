@@ -3,7 +3,7 @@
 //! Invariants: one number of a source is one suggestion; a batch is there whole or not at all, so that a run that was
 //! stopped goes on where it was; nothing imported adds to the votes that are counted here.
 
-use super::{NewSuggestion, Status, store, wording};
+use super::{NewSuggestion, Status, store};
 use crate::{
     calls, chrome, people,
     vocabulary::{AnswerId, CallId, ContactId, MunicipalityId, PersonId, SuggestionId},
@@ -120,7 +120,7 @@ pub fn imported_title(text: &str) -> std::result::Result<String, &'static str> {
 
 /// Text in paragraphs, or why not. A suggestion that was a title alone stays one.
 pub fn imported_body(text: &str) -> std::result::Result<String, &'static str> {
-    let body = wording::paragraphs(text);
+    let body = chrome::paragraphs(text);
     match body.chars().count() {
         ..=20_000 => Ok(body),
         _ => Err("the text is longer than 20,000 characters"),

@@ -63,7 +63,6 @@ mod wording;
 pub use cards::Card;
 pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use points::{Figures, Points};
-pub use promise::{Promise, Urgency};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Typed, place_of};
 pub use vote::VoteButton;

@@ -8,12 +8,12 @@ mod together;
 pub use together::tell_together;
 
 use super::{
-    Answer, Promise, Status, StatusChange, Suggestion,
+    Answer, Status, StatusChange, Suggestion,
     stop::{self, About},
     store,
 };
 use crate::{
-    chrome::{self, Letter, Piece, plain_words},
+    chrome::{self, Letter, Piece, Promise, plain_words},
     cx::Cx,
     people,
     refusal::Result,

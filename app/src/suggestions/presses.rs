@@ -11,7 +11,7 @@ use super::{
 use crate::{
     calls,
     cx::{Cx, Tag},
-    people,
+    people, questions,
     refusal::{Refusal, Result},
     vocabulary::CallId,
 };
@@ -27,6 +27,7 @@ pub fn replay() -> people::Replay {
                     people::Press::Add(call) => may_go_on(&cx, tx, call).await,
                     people::Press::Comment(id) => comments::load_may(&cx, tx, id).await.map(|_| ()),
                     people::Press::Thank(_, comment) => thank::thank(&cx, tx, comment).await.map(|_| ()),
+                    people::Press::Ask(id) => questions::ask::ask_kept(&cx, tx, id).await,
                 }
             })
         },
@@ -39,6 +40,10 @@ pub fn replay() -> people::Replay {
                     }
                     // The code proves that she reads the address: that is all a mail needs.
                     people::Press::Follow(_) => Ok(true),
+                    people::Press::Ask(id) => {
+                        questions::ask::title_of_kept(&cx, tx, id).await?;
+                        Ok(true)
+                    }
                     people::Press::Add(call) => {
                         draft::find(&cx, tx, call).await?.ok_or(Refusal::NotFound)?;
                         Ok(false)
@@ -61,7 +66,7 @@ pub fn replay() -> people::Replay {
                 cx.app.part::<Points>().forget(cx.municipality());
             }
             people::Press::Thank(id, _) => cx.changed(Tag::Suggestion(id)),
-            people::Press::Follow(_) | people::Press::Add(_) | people::Press::Comment(_) => {}
+            people::Press::Follow(_) | people::Press::Add(_) | people::Press::Comment(_) | people::Press::Ask(_) => {}
         },
     }
 }
@@ -84,6 +89,7 @@ pub fn press_title() -> people::PressTitle {
                     let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?;
                     Ok(suggestion.ok_or(Refusal::NotFound)?.title)
                 }
+                people::Press::Ask(id) => questions::ask::title_of_kept(&cx, tx, id).await,
                 people::Press::Add(call) => Ok(draft::find(&cx, tx, call).await?.ok_or(Refusal::NotFound)?.title),
             }
         })

@@ -1,7 +1,7 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Points, Promise, StatusChange, Suggestion, VoteButton,
+    Answer, Card, Points, StatusChange, Suggestion, VoteButton,
     change::OwnPart,
     comments::{CommentView, Comments, Thread, threads},
     follow::{FollowBox, FollowState},
@@ -15,13 +15,14 @@ use super::{
 };
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, Tongues, filters},
+    chrome::{self, Chrome, Promise, Tongues, filters},
     cx::{Cx, Keep, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
-    projects::{self, Contact},
+    projects,
+    questions::{About, AboutSuggestion, Turn},
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::{CallId, Followed, PersonId, SuggestionId},
+    vocabulary::{CallId, ContactId, Followed, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -109,7 +110,7 @@ struct Side<'a> {
     around: String,
     history: Vec<StatusChange>,
     promise: Option<Promise>,
-    contact: Option<Contact>,
+    turn: Turn,
     /// Whole address and sentence, ready for the share links.
     share: Share,
 }
@@ -196,21 +197,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
-    let contact = match call.contact {
-        Some(contact) => projects::store::find_contact(tx, town, contact).await?,
-        None => None,
-    };
-    let contact = match contact {
-        Some(contact) => Some(contact),
-        None => {
-            let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
-            let map = cx.app.part::<Tiles>().base_map(cx).await?;
-            match map.district_at(place) {
-                Some(district) => projects::store::find_contact_of_district(tx, town, district).await?,
-                None => None,
-            }
-        }
-    };
+    let contact = contact_of(cx, tx, &call, &suggestion).await?;
     let story = Story {
         tongues: cx.into(),
         suggestion: &suggestion,
@@ -228,7 +215,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         around: around(&call, &suggestion),
         history: store::list_status_changes(tx, town, id).await?,
         promise: Promise::of(cx, &suggestion),
-        contact,
+        turn: Turn::load(cx, tx, &urls::suggestion(id), contact).await?,
         share: Share::of(cx, &suggestion),
     };
     let side = chrome::part(cx, &side)?;
@@ -244,6 +231,34 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let author = names.collect::<Vec<String>>().join(", ");
     let description = chrome::plain_words(&suggestion.body, 180);
     Ok((Common { call, suggestion, description, author, makers, story, threads, side, neighbours }, tags))
+}
+
+/// Whom one asks about a suggestion: the contact of its call, or of the part of the municipality it lies in.
+async fn contact_of(cx: &Cx, tx: &mut Tx<'_>, call: &Call, suggestion: &Suggestion) -> Result<Option<ContactId>> {
+    let town = cx.municipality();
+    if let Some(contact) = call.contact
+        && projects::store::find_contact(tx, town, contact).await?.is_some()
+    {
+        return Ok(Some(contact));
+    }
+    let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
+    let map = cx.app.part::<Tiles>().base_map(cx).await?;
+    Ok(match map.district_at(place) {
+        Some(district) => projects::store::find_contact_of_district(tx, town, district).await?.map(|found| found.id),
+        None => None,
+    })
+}
+
+/// For questions about a suggestion.
+pub fn about_suggestion() -> AboutSuggestion {
+    AboutSuggestion(|cx, tx, id| {
+        Box::pin(async move {
+            let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+            let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call, cx.now).await?;
+            let contact = contact_of(&cx, tx, &call, &suggestion).await?;
+            Ok(About { path: urls::suggestion(id), title: suggestion.title, contact })
+        })
+    })
 }
 
 /// The address of the list and map some 300 metres around.

@@ -12,6 +12,7 @@ use crate::{
     cases, chrome,
     cx::{Cx, Tag},
     people::{self, Tie},
+    questions,
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::SuggestionId,
@@ -142,6 +143,7 @@ pub fn merge_slices() -> people::MergeSlices {
         perform: |cx, tx, from, into| {
             Box::pin(async move {
                 cases::store::merge_person(tx, cx.municipality(), from, into).await?;
+                questions::store::merge_questions(tx, cx.municipality(), from, into).await?;
                 store::merge_person(tx, cx.municipality(), from, into).await?;
                 leave::drop_doubled(&cx, tx, into).await
             })

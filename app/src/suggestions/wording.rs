@@ -1,6 +1,6 @@
 //! The words of a suggestion, checked: what cannot be read or would make a text lie is taken out, lengths are held.
 
-use crate::chrome::clean;
+use crate::chrome::{clean, paragraphs};
 
 /// One line of three to eighty characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,17 +120,6 @@ impl Reason {
 /// One line about somebody: a name, a function, a service.
 pub fn line(typed: &str) -> String {
     clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Clean lines, at most one empty one between two.
-pub(super) fn paragraphs(typed: &str) -> String {
-    let text = clean(typed);
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let mut body = lines.join("\n");
-    while body.contains("\n\n\n") {
-        body = body.replace("\n\n\n", "\n\n");
-    }
-    body.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! It is walked in each language with the same steps in the same order, so that answers of two languages can be laid
 //! beside each other.
 
+mod asking;
 mod commenting;
 mod desk;
 
@@ -66,6 +67,11 @@ const OPEN_TO_ALL: &[&str] = &[
     "/zoeken?q=klimaat",
     "/zoeken?q=xyzxyz",
     "/contact",
+    "/vragen",
+    "/vragen?zoek=water",
+    "/vragen?zoek=xyzxyz&over=/themas/energie",
+    "/vragen/nieuw",
+    "/vragen/nieuw?over=/acties/wilgenbeke-vergroent",
     "/meedoen-zonder-computer",
     "/huisregels",
     "/privacy",
@@ -146,6 +152,7 @@ impl<'a> Walker<'a> {
         self.by_commenting().await;
         self.as_officer().await;
         self.by_changing().await;
+        self.by_asking().await;
         self.mails().await;
     }
 
@@ -319,8 +326,12 @@ impl<'a> Walker<'a> {
     /// What was mailed.
     async fn mails(&mut self) {
         let mails = mails_of(self.town).await;
-        // An invitation is in the language of the municipality: which one its reader speaks is not known.
-        for mail in mails.iter().filter(|mail| mail["to"] != ASKED) {
+        // An invitation, and what becomes of a question, are in the language of the municipality.
+        let is_own = |mail: &&serde_json::Value| {
+            let text = mail["text"].as_str().unwrap_or_default();
+            mail["to"] == ASKED || text.contains("omdat je de gemeente een vraag stelde")
+        };
+        for mail in mails.iter().filter(|mail| !is_own(mail)) {
             let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();
             let what = format!("the mail “{}”", text("subject"));
             self.seen.push(Seen { what: what.clone(), kind: Kind::HtmlMail, body: text("html") });

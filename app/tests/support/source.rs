@@ -13,6 +13,7 @@ pub const ROWS: &[&[&str]] = &[
     &["pages", "desk", "open"],
     &["digest"],
     &["suggestions"],
+    &["questions"],
     &["calls"],
     &["projects"],
     &["editing", "cases"],
@@ -45,6 +46,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
+    ("questions", &["asked_questions", "question_drafts", "frequent_questions"]),
     ("calls", &["calls", "call_categories", "call_questions"]),
     (
         "suggestions",

@@ -26,6 +26,8 @@ pub struct Typed {
     /// In the order of `SPOTS`.
     pub texts: Vec<String>,
     pub working_days: String,
+    pub question_days: String,
+    pub report_days: String,
     /// One day on each line.
     pub closed: String,
     /// Links of its own, by the names of their fields.
@@ -38,6 +40,8 @@ impl Typed {
         Typed {
             texts: SPOTS.iter().map(|spot| (spot.of)(&mut settings).clone()).collect(),
             working_days: settings.answering.working_days.to_string(),
+            question_days: settings.answering.question_days.to_string(),
+            report_days: settings.answering.report_days.to_string(),
             closed: settings.answering.closed.join("\n"),
             own_links: own_links::fields_of(&settings.links),
         }
@@ -47,6 +51,8 @@ impl Typed {
         Typed {
             texts: SPOTS.iter().map(|spot| form.text(spot.name)).collect(),
             working_days: form.text("dagen"),
+            question_days: form.text("vraagdagen"),
+            report_days: form.text("meldingsdagen"),
             closed: form.text("gesloten"),
             own_links: own_links::read(form),
         }
@@ -56,6 +62,8 @@ impl Typed {
     pub fn text(&self, name: &str) -> &str {
         match name {
             "dagen" => &self.working_days,
+            "vraagdagen" => &self.question_days,
+            "meldingsdagen" => &self.report_days,
             "gesloten" => &self.closed,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
@@ -69,13 +77,16 @@ impl Typed {
     pub fn check(&self, now: &Settings) -> Result<Settings, Vec<Wrong>> {
         let mut settings = now.clone();
         let mut wrong = Vec::new();
-        match (check_days(&self.working_days), check_closed(&self.closed)) {
-            (Ok(working_days), Ok(closed)) => settings.answering = Answering { working_days, closed },
-            (days, closed) => {
-                wrong.extend(days.err().map(|why| ("dagen".into(), why)));
-                wrong.extend(closed.err().map(|why| ("gesloten".into(), why)));
-            }
-        }
+        let mut days = |name: &'static str, typed: &str| {
+            check_days(typed).map_err(|why| wrong.push((name.into(), why))).unwrap_or_default()
+        };
+        let answering = Answering {
+            working_days: days("dagen", &self.working_days),
+            question_days: days("vraagdagen", &self.question_days),
+            report_days: days("meldingsdagen", &self.report_days),
+            closed: check_closed(&self.closed).map_err(|why| wrong.push(("gesloten".into(), why))).unwrap_or_default(),
+        };
+        settings.answering = answering;
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {
             match checked(spot.kind, typed) {
                 Ok(text) => *(spot.of)(&mut settings) = text,

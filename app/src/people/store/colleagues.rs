@@ -41,8 +41,3 @@ pub async fn save_service(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonI
     .await?;
     Ok(())
 }
-
-pub async fn find_service(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<String>> {
-    let sql = "select service from colleagues where municipality_id = $1 and person_id = $2";
-    Ok(tx.maybe::<(String,)>(sql, params![town, person]).await?.map(|row| row.0))
-}

@@ -3,7 +3,7 @@
 
 use super::{
     super::{Contact, NewContact, Signature, store},
-    WORDS_LONGEST,
+    Contacts, WORDS_LONGEST,
 };
 use crate::{
     activity::Happened,
@@ -41,13 +41,15 @@ impl Content for Contact {
             ("talen", "content-contact-languages"),
             ("wijk", "content-contact-district"),
             ("portret", "content-contact-photo"),
+            ("vervanger", "content-contact-replacement"),
+            ("afwezig", "content-contact-absent"),
         ],
         happened: |act| match act {
             Act::Made | Act::Published => Happened::ContactMade,
             Act::Changed | Act::TakenOff | Act::Deleted => Happened::ContactChanged,
         },
     };
-    type Choices = Vec<String>;
+    type Choices = Choices;
 
     fn id(&self) -> i64 {
         self.id.0
@@ -88,8 +90,8 @@ impl Content for Contact {
         chrome::written(cx, &told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "))
     }
 
-    fn fill_in(&self, _: &Cx) -> Form {
-        filled([
+    fn fill_in(&self, cx: &Cx) -> Form {
+        let mut form = filled([
             ("naam", self.name.as_str()),
             ("functie", &self.role),
             ("dienst", &self.service),
@@ -100,7 +102,13 @@ impl Content for Contact {
             ("wijk", &self.district),
             ("portret", &self.photo),
             ("portret_zelf", if self.photo.is_empty() { "" } else { "ja" }),
-        ])
+        ]);
+        if let Some((replacement, until)) = self.away(cx.now) {
+            form.replace("vervanger", [replacement.to_string()]);
+            // The last day: the absence ends at midnight.
+            form.replace("afwezig", [editing::day_text(until.plus_seconds(-1), &cx.town.zone())]);
+        }
+        form
     }
 
     fn empty(_: &Cx) -> Form {
@@ -122,10 +130,11 @@ impl Content for Contact {
         })
     }
 
-    fn load_choices<'a>(cx: &'a Cx, _: &'a mut Tx<'_>) -> Fut<'a, Vec<String>, Error> {
+    fn load_choices<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Choices, Error> {
         Box::pin(async move {
             let map = cx.app.part::<Tiles>().base_map(cx).await?;
-            Ok(map.districts().into_iter().map(str::to_owned).collect())
+            let districts = map.districts().into_iter().map(str::to_owned).collect();
+            Ok(Choices { districts, contacts: Contacts::load(cx, tx).await? })
         })
     }
 
@@ -137,11 +146,12 @@ impl Content for Contact {
     }
 
     fn check(
-        _: &Cx,
+        cx: &Cx,
         mut check: Check<'_>,
-        districts: &Vec<String>,
+        choices: &Choices,
         before: Option<&Contact>,
     ) -> Result<Contact, Vec<Wrong>> {
+        let (replacement, absent_until) = absence(cx, &mut check, choices, before);
         let contact = Contact {
             id: before.map_or(ContactId(0), |contact| contact.id),
             key: before.map(|contact| contact.key.clone()).unwrap_or_default(),
@@ -152,9 +162,11 @@ impl Content for Contact {
             email: check.short_line("mail", 200),
             hours: check.short_line("uren", WORDS_LONGEST),
             languages: check.short_line("talen", WORDS_LONGEST),
-            district: check.maybe_one_of("wijk", districts).unwrap_or_default(),
+            district: check.maybe_one_of("wijk", &choices.districts).unwrap_or_default(),
             photo: Picture::parse(&check.text("portret")).map(|photo| photo.address()).unwrap_or_default(),
             signature: before.map_or(Signature::Full, |contact| contact.signature),
+            replacement,
+            absent_until,
             edition: before.map_or(1, |contact| contact.edition),
         };
         let is_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '/' | '.' | '(' | ')' | '-');
@@ -179,7 +191,7 @@ impl Content for Contact {
         check.done(Some(contact))
     }
 
-    fn insert<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, _: &'a MayEdit) -> Fut<'a, (), Error> {
+    fn insert<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, (), Error> {
         Box::pin(async move {
             let new = NewContact {
                 id: self.id,
@@ -194,7 +206,9 @@ impl Content for Contact {
                 district: &self.district,
                 photo: &self.photo,
             };
-            Ok(store::insert_contact(tx, cx.municipality(), &new).await?)
+            store::insert_contact(tx, cx.municipality(), &new).await?;
+            let absence = (self.id, self.replacement, self.absent_until);
+            Ok(store::update_absence(tx, cx.municipality(), may, absence).await?)
         })
     }
 
@@ -202,11 +216,48 @@ impl Content for Contact {
         Box::pin(async move { Ok(store::update_contact(tx, cx.municipality(), may, self).await?) })
     }
 
-    fn page(cx: &Cx, sheet: Sheet, districts: Vec<String>) -> Result<Response> {
+    fn page(cx: &Cx, sheet: Sheet, choices: Choices) -> Result<Response> {
         let portrait = Picture::parse(&sheet.field("portret").value);
-        let page = ContactPage { chrome: sheet.chrome(cx), portrait, districts, sheet };
+        let Choices { districts, contacts: Contacts(mut others) } = choices;
+        // Nobody stands in for herself.
+        others.retain(|other| sheet.slug.as_ref() != Some(&other.key));
+        let page = ContactPage { chrome: sheet.chrome(cx), portrait, districts, others, sheet };
         editing::page(cx, page.sheet.status(), &page)
     }
+}
+
+/// What the form offers.
+pub struct Choices {
+    districts: Vec<String>,
+    contacts: Contacts,
+}
+
+/// Who is asked instead, and until when: both, or she is there.
+fn absence(
+    cx: &Cx,
+    check: &mut Check<'_>,
+    choices: &Choices,
+    before: Option<&Contact>,
+) -> (Option<ContactId>, Option<Moment>) {
+    let mut others = choices.contacts.ids();
+    others.retain(|other| before.is_none_or(|contact| contact.id != *other));
+    let replacement = check.maybe_one_of("vervanger", &others);
+    let typed = check.text("afwezig");
+    let until = match typed.trim() {
+        "" => None,
+        day => match editing::moment_of(day, &cx.town.zone(), 1) {
+            Some(until) if until > cx.now => Some(until),
+            Some(_) => check.keep("afwezig", Err("content-contact-absent-past")),
+            None => check.keep("afwezig", Err("editing-day-wrong")),
+        },
+    };
+    if replacement.is_some() && typed.trim().is_empty() {
+        check.wrong("afwezig", "content-contact-absent-missing");
+    }
+    if until.is_some() && check.text("vervanger").is_empty() {
+        check.wrong("vervanger", "content-contact-replacement-missing");
+    }
+    (replacement, until)
 }
 
 #[derive(Template)]
@@ -215,5 +266,7 @@ struct ContactPage {
     chrome: Chrome,
     portrait: Option<Picture>,
     districts: Vec<String>,
+    /// Who may stand in for her.
+    others: Vec<Contact>,
     sheet: Sheet,
 }

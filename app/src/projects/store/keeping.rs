@@ -169,7 +169,8 @@ pub async fn delete_theme(
 /// Also those that stand beside answers only.
 pub async fn list_all_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
     tx.all(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 order by id",
         params![town],
@@ -179,7 +180,8 @@ pub async fn list_all_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<
 
 pub async fn find_any_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature, edition
+        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
+                replacement_id, absent_until, edition
          from contacts
          where municipality_id = $1 and id = $2",
         params![town, id],
@@ -187,12 +189,24 @@ pub async fn find_any_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: Contact
     .await
 }
 
+/// Who is asked in somebody's place, and until when.
+pub async fn update_absence(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    _: &MayEdit,
+    (contact, replacement, until): (ContactId, Option<ContactId>, Option<Moment>),
+) -> Result<()> {
+    let sql = "update contacts set replacement_id = $3, absent_until = $4 where municipality_id = $1 and id = $2";
+    tx.run(sql, params![town, contact, replacement, until]).await?;
+    Ok(())
+}
+
 pub async fn update_contact(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, contact: &Contact) -> Result<bool> {
     let rows = tx
         .run(
             "update contacts set name = $3, role = $4, service = $5, phone = $6, email = $7, hours = $8, languages = $9,
-                    district = $10, photo = $11, edition = edition + 1
-             where municipality_id = $1 and id = $2 and edition = $12",
+                    district = $10, photo = $11, replacement_id = $12, absent_until = $13, edition = edition + 1
+             where municipality_id = $1 and id = $2 and edition = $14",
             params![
                 town,
                 contact.id,
@@ -205,6 +219,8 @@ pub async fn update_contact(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, 
                 contact.languages,
                 contact.district,
                 contact.photo,
+                contact.replacement,
+                contact.absent_until,
                 contact.edition
             ],
         )

@@ -4,13 +4,12 @@ use super::{Form, HasCard, Mistake, Responded, Typed, respond_now, version};
 use crate::{
     calls::{self, Call},
     cases::{self, Act, Case, Inside, Line},
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, Promise, filters},
     cx::Cx,
     projects::{self, Contact, Signature},
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion, policy,
-        promise::Promise,
         responses::{self, ShownResponse},
         store::{self, Hidden},
         versions::{self, Change},

@@ -1,0 +1,28 @@
+//! Questions to the municipality: asked on a page, answered by a person, read by others once an officer publishes them.
+//!
+//! Invariants:
+//! - a question counts, and somebody is mailed, once who asks it signed in or confirmed her address: until then it is a
+//!   draft that nobody reads;
+//! - it carries the id its draft had: sent twice it is there once;
+//! - who has it is the contact of the page it is about, and while that one is away her replacement;
+//! - it is open, or closed with an answer, or closed with a reason that is told to her; twice is once;
+//! - what is published has no name in it, and stays when who asked deletes her account.
+
+mod about;
+pub mod ask;
+pub mod asked;
+pub mod frequent;
+pub mod handle;
+pub mod leave;
+mod notices;
+mod policy;
+pub mod publish;
+mod question;
+pub mod store;
+mod turn;
+pub mod waiting;
+mod wording;
+
+pub use about::{About, AboutSuggestion};
+pub use question::{AskedQuestion, FrequentQuestion, MyQuestion, WaitingQuestion};
+pub use turn::{ContactCard, Turn};

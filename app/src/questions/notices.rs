@@ -1,0 +1,185 @@
+//! Who hears of a question by mail: who asked it, at each step; who has it, when it comes to her. These are about one's
+//! own question, and about one's work: none of them needs a consent.
+
+use super::{AskedQuestion, policy::MayHandle, wording::Words};
+use crate::{
+    chrome::{self, Letter, Piece, Promise},
+    cx::Cx,
+    people,
+    projects::{self, Present},
+    refusal::Result,
+    texts::{sentence, text},
+    urls,
+    vocabulary::ContactId,
+};
+use kit::{db::Tx, mail::outbox};
+
+/// What is mailed, and written down for colleagues, is in the municipality's language.
+pub(super) fn in_own_language(cx: &Cx) -> Cx {
+    Cx { lang: cx.town.main_language(), ..cx.clone() }
+}
+
+/// The receipt, and word to who has it.
+pub(super) async fn tell_received(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion) -> Result<()> {
+    let cx = &in_own_language(cx);
+    let present = match question.contact {
+        Some(contact) => projects::find_present(cx, tx, contact).await?,
+        None => None,
+    };
+    let promise = Promise::by(cx, cx.town.promised_to_question(question.asked_at));
+    let day = chrome::day(promise.by, cx.lang, &cx.town.zone());
+    let mut pieces = vec![Piece::Words(match &present {
+        Some(present) => {
+            let args = [("name", present.contact.name.as_str().into()), ("day", day.as_str().into())];
+            sentence(cx.lang, "asking-receipt-by", &args)
+        }
+        None => sentence(cx.lang, "asking-receipt", &[("day", day.as_str().into())]),
+    })];
+    pieces.extend(present.as_ref().map(|present| who(cx, present)));
+    pieces.push(own_words(cx, question));
+    let letter = Letter {
+        subject: sentence(cx.lang, "asking-receipt-subject", &[("subject", question.subject(cx).into())]),
+        pieces,
+        button: own_page(cx, tx, question).await?,
+        why: text(cx.lang, "asking-why"),
+        stop_url: None,
+    };
+    tell_asker(cx, tx, question, (letter, "received")).await?;
+    tell_contact(cx, tx, question, (question.contact, None, 0)).await
+}
+
+/// To the colleague who has it now, with what she should know.
+pub(super) async fn tell_handed_on(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    question: &AskedQuestion,
+    (to, note, edition): (ContactId, &Words, i64),
+) -> Result<()> {
+    let cx = &in_own_language(cx);
+    let name = cx.signed_in()?.display_name.clone().unwrap_or_default();
+    let note = Piece::Quote { who: name, text: note.as_str().to_owned() };
+    tell_contact(cx, tx, question, (Some(to), Some(note), edition)).await
+}
+
+/// Nothing when nobody of the staff is behind that card, or she has no address.
+async fn tell_contact(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    question: &AskedQuestion,
+    (contact, note, edition): (Option<ContactId>, Option<Piece>, i64),
+) -> Result<()> {
+    let town = cx.municipality();
+    let Some(contact) = contact else { return Ok(()) };
+    let Some(present) = projects::find_present(cx, tx, contact).await? else { return Ok(()) };
+    let Some(person) = projects::store::find_person_of_contact(tx, town, present.contact.id).await? else {
+        return Ok(());
+    };
+    let Some(email) = people::store::find_address(tx, town, person).await? else { return Ok(()) };
+    let what = if note.is_some() { "asking-contact-handed" } else { "asking-contact-new" };
+    let day = Promise::by(cx, cx.town.promised_to_question(question.asked_at)).by;
+    let day = chrome::day(day, cx.lang, &cx.town.zone());
+    let mut pieces = vec![Piece::Words(sentence(cx.lang, what, &[("day", day.as_str().into())]))];
+    if let Some(stands_in) = &present.stands_in {
+        let args = [("name", stands_in.name.as_str().into())];
+        pieces.push(Piece::Words(sentence(cx.lang, "asking-contact-for", &args)));
+    }
+    pieces.push(Piece::Quote { who: question.name.clone(), text: question.body.clone() });
+    // A note may be empty.
+    pieces.extend(note.filter(|note| !matches!(note, Piece::Quote { text, .. } if text.is_empty())));
+    let address = cx.town.base.join(&cx.href(&urls::desk_question(question.id)));
+    let letter = Letter {
+        subject: sentence(cx.lang, "asking-contact-subject", &[("subject", question.subject(cx).into())]),
+        pieces,
+        button: Some((text(cx.lang, "asking-contact-button"), address)),
+        why: text(cx.lang, "asking-contact-why"),
+        stop_url: None,
+    };
+    let message = letter.message(cx, &email)?;
+    let once = format!("question-{}-contact-{edition}", question.id);
+    outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
+    Ok(())
+}
+
+pub(super) async fn tell_answered(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    question: &AskedQuestion,
+    (may, answer): (&MayHandle, &Words),
+) -> Result<()> {
+    let cx = &in_own_language(cx);
+    let card = projects::store::find_card(tx, cx.municipality(), may.officer).await?;
+    let name = match card {
+        Some(card) => card.signed(&card.signature),
+        None => cx.signed_in()?.display_name.clone().unwrap_or_else(|| cx.town.name.clone()),
+    };
+    let letter = Letter {
+        subject: sentence(cx.lang, "asking-answer-subject", &[("subject", question.subject(cx).into())]),
+        pieces: vec![
+            Piece::Words(text(cx.lang, "asking-answered-what")),
+            Piece::Quote { who: name, text: answer.as_str().to_owned() },
+            own_words(cx, question),
+            Piece::Words(text(cx.lang, "asking-more")),
+        ],
+        button: own_page(cx, tx, question).await?,
+        why: text(cx.lang, "asking-why"),
+        stop_url: None,
+    };
+    tell_asker(cx, tx, question, (letter, "closed")).await
+}
+
+pub(super) async fn tell_closed(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion, reason: &Words) -> Result<()> {
+    let cx = &in_own_language(cx);
+    let letter = Letter {
+        subject: sentence(cx.lang, "asking-closed-subject", &[("subject", question.subject(cx).into())]),
+        pieces: vec![
+            Piece::Words(text(cx.lang, "asking-closed-what")),
+            Piece::Words(reason.as_str().to_owned()),
+            own_words(cx, question),
+        ],
+        button: own_page(cx, tx, question).await?,
+        why: text(cx.lang, "asking-why"),
+        stop_url: None,
+    };
+    tell_asker(cx, tx, question, (letter, "closed")).await
+}
+
+async fn tell_asker(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion, (letter, step): (Letter, &str)) -> Result<()> {
+    let town = cx.municipality();
+    let Some(email) = people::store::find_address(tx, town, question.person).await? else { return Ok(()) };
+    let message = letter.message(cx, &email)?;
+    let once = format!("question-{}-{step}", question.id);
+    outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
+    Ok(())
+}
+
+/// Of who has an account; for others everything is in the mail.
+async fn own_page(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion) -> Result<Option<(String, String)>> {
+    let has_account = people::store::has_account(tx, cx.municipality(), question.person).await?;
+    let address = cx.town.base.join(&cx.href(&urls::asked(question.id)));
+    Ok(has_account.then(|| (text(cx.lang, "asking-own-button"), address)))
+}
+
+fn own_words(cx: &Cx, question: &AskedQuestion) -> Piece {
+    Piece::Quote { who: text(cx.lang, "asking-own-words"), text: question.body.clone() }
+}
+
+/// Whom to turn to: how to reach her, and for whom she stands in.
+fn who(cx: &Cx, present: &Present) -> Piece {
+    let contact = &present.contact;
+    let reach = sentence(
+        cx.lang,
+        "asking-reach",
+        &[
+            ("name", contact.name.as_str().into()),
+            ("service", contact.service.as_str().into()),
+            ("phone", contact.phone.as_str().into()),
+            ("email", contact.email.as_str().into()),
+        ],
+    );
+    let stands_in = present.stands_in.as_ref().map(|stands_in| {
+        let day = chrome::day(stands_in.until, cx.lang, &cx.town.zone());
+        let args = [("name", stands_in.name.as_str().into()), ("day", day.as_str().into())];
+        format!(" {}", sentence(cx.lang, "asking-stands-in-by-mail", &args))
+    });
+    Piece::Words(reach + &stands_in.unwrap_or_default())
+}

@@ -1,0 +1,125 @@
+//! Every statement on `asked_questions`, `question_drafts` and `frequent_questions`.
+
+mod drafts;
+mod frequent;
+mod handling;
+
+pub use drafts::*;
+pub use frequent::*;
+pub use handling::*;
+
+use super::{AskedQuestion, MyQuestion, WaitingQuestion, policy::MayAsk, wording::Words};
+use crate::vocabulary::{ContactId, MunicipalityId, PersonId, QuestionId};
+use kit::{
+    clock::Moment,
+    db::{Result, Tx},
+    params,
+};
+
+/// A question as it is asked.
+pub struct NewQuestion<'a> {
+    pub id: QuestionId,
+    pub name: &'a Words,
+    pub body: &'a Words,
+    pub about: &'a str,
+    pub about_title: &'a str,
+    pub contact: Option<ContactId>,
+    pub asked_at: Moment,
+}
+
+/// False when the id is taken.
+pub async fn insert_question(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    may: &MayAsk,
+    new: &NewQuestion<'_>,
+) -> Result<bool> {
+    let rows = tx
+        .run(
+            "insert into asked_questions (municipality_id, id, person_id, name, body, about, about_title, contact_id,
+                                          asked_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             on conflict (municipality_id, id) do nothing",
+            params![
+                town,
+                new.id,
+                may.person,
+                new.name.as_str(),
+                new.body.as_str(),
+                new.about,
+                new.about_title,
+                new.contact,
+                new.asked_at
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn find_question(tx: &mut Tx<'_>, town: MunicipalityId, id: QuestionId) -> Result<Option<AskedQuestion>> {
+    tx.maybe(
+        "select q.id, q.person_id, q.name, q.body, q.about, q.about_title, q.contact_id, q.asked_at, q.edition,
+                q.handed_by, p.display_name, q.handed_note, q.closed_at, q.closed_by, q.answer, q.closed_reason
+         from asked_questions q
+         left join people p on p.municipality_id = q.municipality_id and p.id = q.handed_by
+         where q.municipality_id = $1 and q.id = $2",
+        params![town, id],
+    )
+    .await
+}
+
+/// When a person asked, the latest first: as many as the limits look at.
+pub async fn list_latest_asked(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Moment>> {
+    let rows: Vec<(Moment,)> = tx
+        .all(
+            "select asked_at from asked_questions where municipality_id = $1 and person_id = $2
+             order by asked_at desc limit 20",
+            params![town, person],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// Open questions, the oldest first, each with who has it at `now`.
+pub async fn list_waiting(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<WaitingQuestion>> {
+    tx.all(
+        "select q.id, q.name, q.body, q.about_title, q.asked_at, coalesce(r.name, c.name),
+                case when r.id is null then c.person_id else r.person_id end
+         from asked_questions q
+         left join contacts c on c.municipality_id = q.municipality_id and c.id = q.contact_id
+         left join contacts r on r.municipality_id = c.municipality_id and r.id = c.replacement_id
+                             and c.absent_until > $2
+         where q.municipality_id = $1 and q.closed_at is null
+         order by q.asked_at, q.id
+         limit 500",
+        params![town, now],
+    )
+    .await
+}
+
+pub async fn count_waiting(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
+    let sql = "select cast(count(id) as bigint) from asked_questions where municipality_id = $1 and closed_at is null";
+    Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
+}
+
+/// All that a person asked, the latest first.
+pub async fn list_my_questions(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyQuestion>> {
+    tx.all(
+        "select id, name, body, about, about_title, asked_at, closed_at, answer, closed_reason from asked_questions
+         where municipality_id = $1 and person_id = $2 order by asked_at desc, id desc",
+        params![town, person],
+    )
+    .await
+}
+
+/// Brings what one person asked to another, who turned out to be the same.
+pub async fn merge_questions(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
+    let sql = "update asked_questions set person_id = $3 where municipality_id = $1 and person_id = $2";
+    tx.run(sql, params![town, from, into]).await?;
+    Ok(())
+}
+
+pub async fn delete_questions_of(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
+    tx.run("delete from asked_questions where municipality_id = $1 and person_id = $2", params![town, person]).await?;
+    Ok(())
+}
