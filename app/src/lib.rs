@@ -7,6 +7,7 @@ pub mod assembly;
 pub mod config;
 pub mod edge;
 pub mod operate;
+pub mod post;
 pub mod routes;
 pub mod schedule;
 
@@ -93,5 +94,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         version: 22,
         name: "0022_looking_back",
         sql: include_str!("../migrations/0022_looking_back.sql"),
+    },
+    kit::db::Migration {
+        version: 23,
+        name: "0023_mail_states",
+        sql: include_str!("../migrations/0023_mail_states.sql"),
     },
 ];

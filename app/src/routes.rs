@@ -267,6 +267,7 @@ fn programs() -> Vec<Route> {
         route(Method::GET, "/api/v1/suggestions/{id}", Everyone, open::show_suggestion),
         route(Method::PUT, "/api/v1/suggestions/{id}/vote", Everyone, open::put_vote),
         route(Method::DELETE, "/api/v1/suggestions/{id}/vote", Everyone, open::delete_vote),
+        route(Method::POST, "/api/v1/mail-reports", Everyone, people::bounce::take_report),
     ]
 }
 

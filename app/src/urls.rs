@@ -34,6 +34,9 @@ pub const LEFT: &str = "/mijn/weg?klaar=ja";
 /// Where one says whether one lives, works, studies or is active here.
 pub const TIE: &str = "/mijn/band";
 
+/// Where a mail server reports mails that came back.
+pub const MAIL_REPORTS: &str = "/api/v1/mail-reports";
+
 /// Where the staff works.
 pub const DESK: &str = "/beheer";
 /// A suggestion as the staff sees it.

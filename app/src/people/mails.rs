@@ -2,26 +2,30 @@
 
 use super::{press::Press, waiting::Waiting};
 use crate::{
-    chrome::{Letter, Piece},
+    chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     texts::{sentence, text},
+    vocabulary::MailKind,
 };
 
 /// A code to type over.
 pub fn code(cx: &Cx, why: &str, code: String) -> Letter {
-    let args = [("code", code.as_str().into()), ("name", cx.town.name.as_str().into())];
+    let Worded { subject, opening, closing } = words(cx, MailKind::Code, &code);
+    let middle = [Piece::Code(code), Piece::Words(text(cx.lang, "mails-code-type"))];
     Letter {
-        subject: sentence(cx.lang, "mails-code-subject", &args),
-        pieces: vec![
-            Piece::Words(text(cx.lang, "mails-code-is")),
-            Piece::Code(code),
-            Piece::Words(text(cx.lang, "mails-code-type")),
-            Piece::Words(text(cx.lang, "mails-code-keep")),
-        ],
+        kind: MailKind::Code,
+        reader: None,
+        about: None,
+        subject,
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: None,
         why: format!("{why} {}", text(cx.lang, "mails-code-not-you")),
         stop_url: None,
     }
+}
+
+fn words(cx: &Cx, kind: MailKind, code: &str) -> Worded {
+    worded(cx, kind, &[("code", code.into()), ("name", cx.town.name.as_str().into())])
 }
 
 /// What somebody wants to follow, and both its whole addresses: its page, and the page with the button.
@@ -33,16 +37,19 @@ pub struct Followed<'a> {
 
 /// A code to type over, or a page with a button that does the same.
 pub fn code_to_follow(cx: &Cx, why: &str, typed: String, followed: Followed<'_>) -> Letter {
-    let mut letter = code(cx, why, typed.clone());
-    letter.pieces = vec![
-        Piece::Words(text(cx.lang, "mails-code-follow")),
+    let Worded { subject, opening, closing } = words(cx, MailKind::FollowCode, &typed);
+    let middle = [
         Piece::Item { title: followed.title.to_owned(), address: followed.page },
         Piece::Words(text(cx.lang, "mails-code-press-or-type")),
-        Piece::Code(typed),
-        Piece::Words(text(cx.lang, "mails-code-keep")),
+        Piece::Code(typed.clone()),
     ];
-    letter.button = Some((text(cx.lang, "mails-code-press"), followed.confirm));
-    letter
+    Letter {
+        kind: MailKind::FollowCode,
+        subject,
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
+        button: Some((text(cx.lang, "mails-code-press"), followed.confirm)),
+        ..code(cx, why, typed)
+    }
 }
 
 /// Why a code is sent to who did something before she signed in.

@@ -9,6 +9,7 @@ mod my_data;
 mod presses;
 mod sessions;
 mod stops;
+mod unreachable;
 
 pub use codes::*;
 pub use contacts::*;
@@ -19,3 +20,4 @@ pub use my_data::*;
 pub use presses::*;
 pub use sessions::*;
 pub use stops::*;
+pub use unreachable::*;

@@ -4,6 +4,7 @@
 
 mod dkim;
 pub mod outbox;
+pub mod report;
 mod smtp;
 mod state;
 mod transport;

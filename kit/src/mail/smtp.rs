@@ -161,7 +161,7 @@ fn refused_address(error: &Error) -> Gone {
 }
 
 /// By the enhanced code (RFC 3463) when it says one, else by the plain one.
-fn is_no_mailbox(code: u16, said: &str) -> bool {
+pub(super) fn is_no_mailbox(code: u16, said: &str) -> bool {
     match enhanced(said) {
         Some(detail) => detail.starts_with("5.1.") && !["5.1.7", "5.1.8"].contains(&detail) || detail == "5.2.1",
         None => [550, 551, 553].contains(&code) && !said.to_ascii_lowercase().contains("relay"),

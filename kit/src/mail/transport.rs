@@ -100,7 +100,7 @@ impl Transport {
 
     /// Sends one message.
     pub(super) async fn send(&self, stamp: &Stamp<'_>, message: &Message, enclosed: &[Enclosed]) -> Result<(), Gone> {
-        let (envelope, bytes) = written(stamp, message, enclosed).map_err(Gone::Refused)?;
+        let (envelope, bytes) = written(stamp, message, enclosed)?;
         match self {
             Transport::Directory(folder) => {
                 let file = folder.join(format!("{}.eml", stamp.id.split('@').next().unwrap_or(stamp.id)));
@@ -119,31 +119,30 @@ impl Transport {
     }
 }
 
-/// The message as it travels, signed where the sender has a key.
-fn written(stamp: &Stamp<'_>, message: &Message, enclosed: &[Enclosed]) -> Result<(Envelope, Vec<u8>), String> {
-    let built = build(stamp, message, enclosed)?;
-    let envelope = match stamp.returns {
-        None => built.envelope().clone(),
-        Some(address) => {
-            let returns = address.parse().map_err(|e| format!("the address for what comes back: {e}"))?;
-            Envelope::new(Some(returns), built.envelope().to().to_vec()).map_err(|e| e.to_string())?
-        }
+/// The message as it travels, signed where the sender has a key. What is wrong with the sender can be set right.
+fn written(stamp: &Stamp<'_>, message: &Message, enclosed: &[Enclosed]) -> Result<(Envelope, Vec<u8>), Gone> {
+    let from: Mailbox = stamp.sender.from.parse().map_err(|e| Gone::Later(format!("the sender's address: {e}")))?;
+    let returns = match stamp.returns {
+        None => from.email.clone(),
+        Some(address) => address.parse().map_err(|e| Gone::Later(format!("the address for what comes back: {e}")))?,
     };
+    let built = build(from, stamp.id, message, enclosed).map_err(Gone::Refused)?;
+    let envelope = Envelope::new(Some(returns), built.envelope().to().to_vec());
+    let envelope = envelope.map_err(|e| Gone::Refused(e.to_string()))?;
     let bytes = built.formatted();
     match &stamp.sender.dkim {
         None => Ok((envelope, bytes)),
-        Some(dkim) => Ok((envelope, dkim.sign(bytes, stamp.at)?)),
+        Some(dkim) => Ok((envelope, dkim.sign(bytes, stamp.at).map_err(Gone::Later)?)),
     }
 }
 
-fn build(stamp: &Stamp<'_>, message: &Message, enclosed: &[Enclosed]) -> Result<lettre::Message, String> {
-    let from: Mailbox = stamp.sender.from.parse().map_err(|e| format!("the sender's address: {e}"))?;
+fn build(from: Mailbox, id: &str, message: &Message, enclosed: &[Enclosed]) -> Result<lettre::Message, String> {
     let to: Mailbox = message.to.parse().map_err(|e| format!("the address: {e}"))?;
     let mut builder = lettre::Message::builder()
         .from(from)
         .to(to)
         .subject(message.subject.clone())
-        .message_id(Some(format!("<{}>", stamp.id)))
+        .message_id(Some(format!("<{id}>")))
         .header(AutoSubmitted("auto-generated".to_owned()));
     if let Some(list) = &message.list_id {
         builder = builder.header(ListId(list.clone())).header(Precedence("bulk".to_owned()));
