@@ -7,7 +7,6 @@ pub mod assembly;
 pub mod config;
 pub mod edge;
 pub mod operate;
-pub mod post;
 pub mod routes;
 pub mod schedule;
 
@@ -17,6 +16,7 @@ pub mod desk;
 pub mod digest;
 pub mod open;
 pub mod pages;
+pub mod post;
 
 pub mod suggestions;
 

@@ -8,8 +8,7 @@
 use crate::{
     config::Config,
     cx::App,
-    people, pictures,
-    suggestions,
+    people, pictures, suggestions,
     vocabulary::{
         MailKind::{
             self, Answer, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Receipt,
@@ -72,7 +71,12 @@ impl Guide for Post {
         Box::pin(pictures::enclosed(&self.0, MunicipalityId(owner), name))
     }
 
-    fn unreachable<'a>(&'a self, tx: &'a mut Tx<'_>, mail: &'a Queued, (said, now): (&'a str, Moment)) -> Fut<'a, (), Error> {
+    fn unreachable<'a>(
+        &'a self,
+        tx: &'a mut Tx<'_>,
+        mail: &'a Queued,
+        (said, now): (&'a str, Moment),
+    ) -> Fut<'a, (), Error> {
         Box::pin(people::store::save_unreachable(tx, MunicipalityId(mail.municipality), (&mail.to, said), now))
     }
 }
@@ -111,8 +115,8 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     }
     let tells_of_what_all_see = match kind {
         Answer | Status | Receipt | Coauthor => true,
-        Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Code
-        | FollowCode => false,
+        Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
+        | Code | FollowCode => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

@@ -1,6 +1,6 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{CommentId, FileId, PhotoId, ReportId, SuggestionId};
+use crate::vocabulary::{CommentId, FileId, MailKind, PhotoId, ReportId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -67,6 +67,22 @@ pub const LOG: &str = "/beheer/logboek";
 /// The look of the municipality, and its style sheet before it is kept.
 pub const LOOK: &str = "/beheer/vormgeving";
 pub const LOOK_EXAMPLE: &str = "/beheer/vormgeving/voorbeeld.css";
+/// Every kind of mail, and one of them.
+pub const MAILS: &str = "/beheer/mails";
+pub fn desk_mail(kind: impl Borrow<MailKind>) -> String {
+    format!("{MAILS}/{}", kind.borrow())
+}
+
+/// How it looks in a mail program.
+pub fn mail_example(kind: impl Borrow<MailKind>) -> String {
+    format!("{}/voorbeeld", desk_mail(kind))
+}
+
+/// The button that sends it to who presses.
+pub fn mail_test(kind: impl Borrow<MailKind>) -> String {
+    format!("{}/proef", desk_mail(kind))
+}
+
 pub const DISTRICTS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";
 pub const DESK_CALLS: &str = "/beheer/oproepen";

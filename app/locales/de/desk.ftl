@@ -64,3 +64,4 @@ desk-happened-policy-published = stellte auf die Website: die Seite zur Politik
 desk-happened-policy-taken-off = nahm von der Website: die Seite zur Politik
 desk-happened-policy-deleted = löschte einen Entwurf der Seite zur Politik
 desk-happened-comment-shown-again = zeigte wieder einen Kommentar zu
+desk-happened-mail-set = änderte die Worte einer E-Mail von

@@ -64,3 +64,4 @@ desk-happened-policy-published = put on the site: the policy page
 desk-happened-policy-taken-off = took off the site: the policy page
 desk-happened-policy-deleted = deleted a draft of the policy page
 desk-happened-comment-shown-again = showed a comment again on
+desk-happened-mail-set = changed the words of a mail of

@@ -64,3 +64,4 @@ desk-happened-policy-published = a mis sur le site la page de politique
 desk-happened-policy-taken-off = a retiré du site la page de politique
 desk-happened-policy-deleted = a supprimé un brouillon de la page de politique
 desk-happened-comment-shown-again = a montré à nouveau un commentaire sur
+desk-happened-mail-set = a changé les mots d’un e-mail de

@@ -64,3 +64,4 @@ desk-happened-policy-published = zette op de site: de beleidspagina
 desk-happened-policy-taken-off = haalde van de site: de beleidspagina
 desk-happened-policy-deleted = gooide een kladversie weg van de beleidspagina
 desk-happened-comment-shown-again = toonde weer een reactie bij
+desk-happened-mail-set = veranderde de woorden van een mail van

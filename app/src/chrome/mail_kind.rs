@@ -59,7 +59,9 @@ impl MailKind {
             Status => ("telling-status-subject", None, None),
             Daily => ("telling-day-subject", None, None),
             Coauthor => ("changing-asked-subject", Some("changing-asked-mail"), Some("changing-asked-unknown")),
-            Corrected => ("changing-corrected-subject", Some("changing-corrected-mail"), Some("changing-corrected-object")),
+            Corrected => {
+                ("changing-corrected-subject", Some("changing-corrected-mail"), Some("changing-corrected-object"))
+            }
             SuggestionHidden => ("changing-hidden-subject", Some("changing-hidden-mail"), None),
             SuggestionShown => ("changing-shown-subject", Some("changing-shown-mail"), None),
             CommentHidden => ("reporting-hidden-subject", Some("reporting-hidden-what"), None),
@@ -145,9 +147,14 @@ pub fn worded_as(cx: &Cx, (kind, wording): (MailKind, Wording), args: &[(&str, A
         true => cx.town.settings.mails.get(kind.word()).cloned().unwrap_or_default(),
         false => MailText::default(),
     };
+    worded_in(cx.lang, &own, wording, args)
+}
+
+/// The same with words of its own that are not kept yet.
+pub fn worded_in(lang: Lang, own: &MailText, wording: Wording, args: &[(&str, Arg<'_>)]) -> Worded {
     let said = |own: &str, key: Option<&str>| match (own, key) {
         ("", None) => None,
-        ("", Some(key)) => Some(sentence(cx.lang, key, args)),
+        ("", Some(key)) => Some(sentence(lang, key, args)),
         (own, _) => Some(own_words::fill(own, args)),
     };
     Worded {

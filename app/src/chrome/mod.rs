@@ -20,7 +20,7 @@ pub use dates::{ago, day, month};
 pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece};
-pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, worded_as};
+pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, worded_as, worded_in};
 pub use own_words::{Mistake, in_dutch};
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures};
 pub use sent::{End, SentFile, SentForm};

@@ -6,6 +6,7 @@ mod inbox;
 mod keep;
 mod log;
 mod look;
+pub mod mails;
 mod policy;
 mod settings;
 

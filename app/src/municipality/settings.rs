@@ -240,7 +240,9 @@ impl MailSender {
         let address = self.from.rsplit('<').next().unwrap_or_default().trim_end_matches('>').trim();
         let domain = match address.split_once('@') {
             Some((name, domain)) if !name.is_empty() && domain.contains('.') => domain.to_ascii_lowercase(),
-            _ => return Err("the sender must be an address, as \"Gemeente Voorbeeld <klimaat@voorbeeld.be>\"".to_owned()),
+            _ => {
+                return Err("the sender must be an address, as \"Gemeente Voorbeeld <klimaat@voorbeeld.be>\"".to_owned());
+            }
         };
         let dkim = match &self.dkim {
             None => None,

@@ -10,7 +10,7 @@ use std::{
 pub const ROWS: &[&[&str]] = &[
     &["main"],
     &["operate", "demo", "routes", "assembly", "edge", "schedule"],
-    &["pages", "desk", "open"],
+    &["pages", "desk", "open", "post"],
     &["digest"],
     &["suggestions"],
     &["calls"],
@@ -41,6 +41,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "ties",
             "imported_people",
             "mail_stops",
+            "unreachable_addresses",
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
@@ -72,7 +73,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("pictures", &["pictures", "picture_files"]),
     ("activity", &["happenings"]),
     ("links", &["short_links", "short_link_visits"]),
-    ("kit", &["outbox", "jobs"]),
+    ("kit", &["outbox", "mail_paces", "jobs"]),
 ];
 
 /// One file of the repository.

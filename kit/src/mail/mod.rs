@@ -73,11 +73,8 @@ pub trait Guide: Send + Sync {
     fn sender(&self, owner: i64) -> Option<Sender>;
 
     /// What a mail shows, by name.
-    fn enclosed<'a>(
-        &'a self,
-        owner: i64,
-        name: &'a str,
-    ) -> Pin<Box<dyn Future<Output = Option<Enclosed>> + Send + 'a>>;
+    fn enclosed<'a>(&'a self, owner: i64, name: &'a str)
+    -> Pin<Box<dyn Future<Output = Option<Enclosed>> + Send + 'a>>;
 
     /// There is no such mailbox, as a server said; in the transaction that closes the mail.
     fn unreachable<'a>(&'a self, tx: &'a mut Tx<'_>, mail: &'a Queued, said: (&'a str, Moment)) -> Fut<'a, (), Error>;

@@ -75,13 +75,7 @@ pub async fn put(
 }
 
 /// Puts a mail in the outbox unless one with the same key is there: work that is done twice writes one mail.
-pub async fn put_once(
-    tx: &mut Tx<'_>,
-    key: (i64, i64),
-    message: &Message,
-    once_key: &str,
-    now: Moment,
-) -> Result<()> {
+pub async fn put_once(tx: &mut Tx<'_>, key: (i64, i64), message: &Message, once_key: &str, now: Moment) -> Result<()> {
     insert(tx, key, message, (now, None, Some(once_key))).await
 }
 
@@ -247,7 +241,9 @@ mod tests {
         let name = message_id(key, (3, 77), "voorbeeld.be");
         assert_eq!(known(key, &format!("<{name}>")), Some((3, 77)));
         assert_eq!(known(b"another", &name), None);
-        for forged in ["", "<>", "<x@y>", "0000000000025.3.@voorbeeld.be", "0000000000025.3.0011223344556677@voorbeeld.be"] {
+        for forged in
+            ["", "<>", "<x@y>", "0000000000025.3.@voorbeeld.be", "0000000000025.3.0011223344556677@voorbeeld.be"]
+        {
             assert_eq!(known(key, forged), None, "{forged}");
         }
         assert_eq!(known(key, &name.replace(".3.", ".4.")), None, "of another owner");

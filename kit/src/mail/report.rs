@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn a_report_says_which_mail_came_back_and_why() {
-        let dead = "Action: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 <luc@voorbeeld.be>:\r\n user unknown";
+        let dead =
+            "Action: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 <luc@voorbeeld.be>:\r\n user unknown";
         for returned in ["message/rfc822", "text/rfc822-headers"] {
             let read = read(report(dead, returned).as_bytes()).expect("a report");
             assert_eq!(read.message_id, "77.1.ab@voorbeeld.be", "{returned}");
@@ -110,7 +111,8 @@ mod tests {
     fn what_is_no_report_says_nothing() {
         let late = report("Action: delayed\r\nStatus: 4.4.1", "message/rfc822");
         let nameless = report("Action: failed\r\nStatus: 5.1.1", "text/plain");
-        let auto = "From: luc@voorbeeld.be\r\nSubject: Ik ben er niet\r\nIn-Reply-To: <77.1.ab@voorbeeld.be>\r\n\r\nDag";
+        let auto =
+            "From: luc@voorbeeld.be\r\nSubject: Ik ben er niet\r\nIn-Reply-To: <77.1.ab@voorbeeld.be>\r\n\r\nDag";
         for text in ["", "\r\n", "nonsense", auto, late.as_str(), nameless.as_str()] {
             assert_eq!(read(text.as_bytes()), None, "{text}");
         }

@@ -132,8 +132,7 @@ impl Smtp {
             Tls::None | Tls::Opportunistic(_) | Tls::Required(_) => None,
         };
         let address = (host.as_str(), *port);
-        let mut connection =
-            AsyncSmtpConnection::connect_tokio1(address, Some(STEP), hello, wrapped, None).await?;
+        let mut connection = AsyncSmtpConnection::connect_tokio1(address, Some(STEP), hello, wrapped, None).await?;
         match tls {
             Tls::Required(parameters) => connection.starttls(parameters.clone(), hello).await?,
             Tls::Opportunistic(parameters) if connection.can_starttls() => {

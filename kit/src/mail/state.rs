@@ -19,15 +19,8 @@ pub enum State {
 }
 
 impl State {
-    pub const ALL: [State; 7] = [
-        State::Queued,
-        State::Sending,
-        State::Sent,
-        State::Deferred,
-        State::Failed,
-        State::Suppressed,
-        State::Unknown,
-    ];
+    pub const ALL: [State; 7] =
+        [State::Queued, State::Sending, State::Sent, State::Deferred, State::Failed, State::Suppressed, State::Unknown];
 
     pub fn word(self) -> &'static str {
         match self {

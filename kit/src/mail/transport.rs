@@ -196,9 +196,12 @@ mod tests {
     #[test]
     fn only_what_goes_to_many_says_so() {
         let one = sent(&message(), &[]);
-        assert!(one.contains("Auto-Submitted: auto-generated") && !one.contains("Precedence") && !one.contains("List-"));
+        assert!(
+            one.contains("Auto-Submitted: auto-generated") && !one.contains("Precedence") && !one.contains("List-")
+        );
         let list_id = Some("Nieuws <nieuws.voorbeeld.be>".to_owned());
-        let many = sent(&Message { list_id, stop_url: Some("https://voorbeeld.be/stop/1".to_owned()), ..message() }, &[]);
+        let many =
+            sent(&Message { list_id, stop_url: Some("https://voorbeeld.be/stop/1".to_owned()), ..message() }, &[]);
         for header in [
             "Precedence: bulk",
             "List-Id: Nieuws <nieuws.voorbeeld.be>",

@@ -96,12 +96,7 @@ impl Worker {
     }
 
     /// Takes mails in hand while there is room.
-    async fn take(
-        &self,
-        sending: &mut JoinSet<(String, Left)>,
-        in_hand: &mut HashMap<String, usize>,
-        rest: &Rest,
-    ) {
+    async fn take(&self, sending: &mut JoinSet<(String, Left)>, in_hand: &mut HashMap<String, usize>, rest: &Rest) {
         if rest.until > self.clock.machine() {
             return;
         }

@@ -41,7 +41,8 @@ pub(super) async fn tell_author(
     let wording = Wording { opening: Some(what), ..kind.wording() };
     let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &title);
     let mut pieces: Vec<Piece> = opening.into_iter().collect();
-    pieces.push(Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) });
+    pieces
+        .push(Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) });
     pieces.extend(ground::why_hidden(cx, decision.ground, decision.reason.as_ref().map(Reason::as_str)));
     pieces.extend(closing);
     let letter = Letter {
