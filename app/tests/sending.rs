@@ -42,6 +42,8 @@ enum Manner {
     Hangs,
     /// Always.
     Unknown550,
+    /// Always: it does not even answer to the address.
+    Mute,
 }
 
 impl Manner {
@@ -68,6 +70,9 @@ struct Taken {
 impl Taken {
     /// Its manner now: rude once, kind from then on.
     fn manner(&mut self, to: &str) -> Manner {
+        if to.ends_with("@traag.example") {
+            return Manner::Mute;
+        }
         let number = to.trim_start_matches("lezer-").split('@').next().and_then(|n| n.parse().ok()).unwrap_or(0);
         let manner = Manner::to(number);
         match self.met.insert(to.to_owned(), manner) {
@@ -111,7 +116,7 @@ async fn take(stream: TcpStream, taken: Shared) -> Option<()> {
                 match manner {
                     Manner::HangsUp => return None,
                     Manner::Hangs => tokio::time::sleep(Duration::from_secs(600)).await,
-                    Manner::Kind | Manner::Busy421 | Manner::Later451 | Manner::Unknown550 => {}
+                    Manner::Kind | Manner::Busy421 | Manner::Later451 | Manner::Unknown550 | Manner::Mute => {}
                 }
                 b"250 taken\r\n"
             }
@@ -130,6 +135,10 @@ async fn take(stream: TcpStream, taken: Shared) -> Option<()> {
                     Manner::Later451 => b"451 4.7.1 greylisted\r\n",
                     Manner::Unknown550 => b"550 5.1.1 no such user\r\n",
                     Manner::Kind | Manner::HangsUp | Manner::Hangs => b"250 yes\r\n",
+                    Manner::Mute => {
+                        tokio::time::sleep(Duration::from_secs(600)).await;
+                        b"250 yes\r\n"
+                    }
                 }
             }
             (false, "DATA") => {
@@ -148,12 +157,17 @@ fn address(number: usize) -> String {
 }
 
 async fn put_mails(db: &Db, count: usize) {
+    put_mails_to(db, (0..count).map(address).collect()).await;
+}
+
+async fn put_mails_to(db: &Db, addresses: Vec<String>) {
     let now = Clock::default().machine();
     let put = db.write(move |tx| {
+        let addresses = addresses.clone();
         Box::pin(async move {
-            for number in 0..count {
+            for (number, to) in addresses.into_iter().enumerate() {
                 let text = |text: &str| text.to_owned();
-                let (to, html) = (address(number), text("<p>Dag</p>"));
+                let html = text("<p>Dag</p>");
                 let message = Message { to, subject: text("Nieuws"), text: text("Dag"), html, ..Message::default() };
                 let id = 1_000_000 + i64::try_from(number).unwrap();
                 outbox::put(tx, (1, id), &message, now, None).await?;
@@ -272,5 +286,34 @@ async fn mails_wait_while_the_server_is_away_and_nothing_waits_with_them() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert_eq!(taken.lock().unwrap().names.len(), 39, "all but who does not exist");
+    drop(running);
+}
+
+/// Sixty mails to a provider that says nothing and sixty to one that is paced come first; they hold up nobody else.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_provider_that_is_mute_or_paced_holds_up_no_other() {
+    let database = support::sqlite();
+    let folder = support::Folder::new();
+    std::fs::write(folder.path().join("secret.key"), "a key of tests that is long enough to be one").unwrap();
+    let place = Place { folder: &folder, database: &database.address };
+    drop(place.start().await);
+    let db = Db::open(&database.address.parse().expect("an address")).await.expect("the database opens");
+    let to = |domain: &'static str| move |number: usize| format!("lezer-{}@{domain}", number * 50);
+    let elsewhere = (0..30).map(|number| format!("lezer-0@anders-{number}.example"));
+    let first = (0..60).map(to("traag.example")).chain((0..60).map(to("druk.example")));
+    put_mails_to(&db, first.chain(elsewhere).collect()).await;
+    let (port, taken) = mail_server().await;
+    let smtp = format!("smtp://127.0.0.1:{port}");
+    let running = place.start_with(&[("PLEIN_SMTP_URL", smtp.as_str()), ("PLEIN_MAIL_PACE", "30")]).await;
+    let came_to = |domain: &str| taken.lock().unwrap().names.keys().filter(|to| to.contains(domain)).count();
+    for _ in 0..150 {
+        if came_to("@anders-") == 30 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!((came_to("@anders-"), came_to("@traag.example")), (30, 0), "within the time one conversation may take");
+    let paced = came_to("@druk.example");
+    assert!((4..=12).contains(&paced), "{paced} mails to a provider that gets thirty a minute");
     drop(running);
 }

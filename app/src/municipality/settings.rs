@@ -241,7 +241,9 @@ impl MailSender {
         let domain = match address.split_once('@') {
             Some((name, domain)) if !name.is_empty() && domain.contains('.') => domain.to_ascii_lowercase(),
             _ => {
-                return Err("the sender must be an address, as \"Gemeente Voorbeeld <klimaat@voorbeeld.be>\"".to_owned());
+                return Err(
+                    "the sender must be an address, as \"Gemeente Voorbeeld <klimaat@voorbeeld.be>\"".to_owned()
+                );
             }
         };
         let dkim = match &self.dkim {

@@ -2,6 +2,7 @@
 
 use super::municipalities::read_file;
 use crate::municipality::{DkimKey, MailSender, Settings, store::MunicipalityRow};
+use kit::dns;
 use std::path::PathBuf;
 
 /// What the operator asks of the sender.
@@ -60,6 +61,46 @@ pub fn dkim_record(sender: &MailSender) -> Result<Option<Record>, String> {
 /// The part of an address behind its `@`.
 pub fn domain_of(address: &str) -> &str {
     address.rsplit('@').next().unwrap_or_default().trim_end_matches('>')
+}
+
+/// What the DNS says of a sender of its own: each record with what is fine or wrong.
+pub async fn look_up(
+    slug: &str,
+    sender: &MailSender,
+    returns: Option<&str>,
+) -> Vec<(&'static str, Result<String, String>)> {
+    let domain = domain_of(&sender.from);
+    let publish = format!("See: plein municipality dns {slug}");
+    let mut found = Vec::new();
+    match dkim_record(sender) {
+        Err(why) => found.push(("DKIM", Err(why))),
+        Ok(None) => found.push(("DKIM", Err(format!("its mails are not signed: there is no key. {publish}")))),
+        Ok(Some(Record { name, says })) => {
+            let is_it = |text: &str| key_of(text) == key_of(&says);
+            found.push(("DKIM", published(&name, is_it, &publish).await));
+        }
+    }
+    let from = domain_of(returns.unwrap_or(&sender.from));
+    found.push(("SPF", published(from, |text| text.starts_with("v=spf1"), &publish).await));
+    let policy = format!("_dmarc.{domain}");
+    found.push(("DMARC", published(&policy, |text| text.starts_with("v=DMARC1"), &publish).await));
+    found
+}
+
+/// The public key in a record of DKIM.
+fn key_of(record: &str) -> Option<String> {
+    let key = record.split(';').find_map(|part| part.trim().strip_prefix("p="))?;
+    Some(key.split_whitespace().collect())
+}
+
+async fn published(name: &str, is_it: impl Fn(&str) -> bool, publish: &str) -> Result<String, String> {
+    match dns::texts(name).await {
+        // Not to know is not to know that it is wrong.
+        Err(why) => Ok(format!("{name} could not be asked of the DNS ({why}); look yourself. {publish}")),
+        Ok(texts) if texts.iter().any(|text| is_it(text)) => Ok(format!("{name} is published")),
+        Ok(texts) if texts.is_empty() => Err(format!("nothing is published at {name}. {publish}")),
+        Ok(_) => Err(format!("what is published at {name} is something else. {publish}")),
+    }
 }
 
 pub fn print_records(row: &MunicipalityRow) -> Result<(), String> {

@@ -132,7 +132,7 @@ impl Worker {
                 let seconds = (10_i64 << rest.times.min(8)).min(AWAY_SECONDS);
                 rest.times += 1;
                 rest.until = self.clock.machine().plus_seconds(seconds);
-                tracing::warn!(why, seconds, "The mail server is away; mails wait");
+                tracing::warn!(why = nameless(&why), seconds, "The mail server is away; mails wait");
             }
             Left::Away(_) => {}
         }
@@ -172,14 +172,14 @@ impl Worker {
             }
             Err(Gone::Unknown(why)) if mail.doubts >= DOUBTS => self.close(mail, State::Unknown, Some(&why)).await,
             Err(Gone::Unknown(why)) => {
-                tracing::warn!(mail.id = mail.id, why, "A mail may have left: it is sent again under the same name");
+                tracing::warn!(mail.id = mail.id, why = nameless(&why), "A mail may have left: it is sent again under the same name");
                 self.put_off(mail, State::Unknown, (mail.attempts, waiting(mail))).await
             }
             Err(Gone::Later(why)) if now > mail.queued_at.plus_days(TRIED_DAYS) => {
                 self.close(mail, State::Failed, Some(&why)).await
             }
             Err(Gone::Later(why)) => {
-                tracing::warn!(mail.id = mail.id, why, "A mail waits: the mail server could not take it");
+                tracing::warn!(mail.id = mail.id, why = nameless(&why), "A mail waits: the mail server could not take it");
                 self.put_off(mail, State::Deferred, (mail.attempts, waiting(mail))).await
             }
         }
@@ -198,7 +198,7 @@ impl Worker {
 
     async fn close(&self, mail: &Queued, state: State, reason: Option<&str>) -> Result<Left> {
         if let (State::Failed | State::Unknown, Some(why)) = (state, reason) {
-            tracing::warn!(mail.id = mail.id, why, "A mail was given up");
+            tracing::warn!(mail.id = mail.id, why = nameless(why), "A mail was given up");
         }
         let (key, now, reason) = ((mail.municipality, mail.id), self.clock.machine(), reason.map(str::to_owned));
         let closed = self.db.write(move |tx| {
@@ -209,7 +209,7 @@ impl Worker {
     }
 
     async fn close_unreachable(&self, mail: &Queued, why: String) -> Result<Left> {
-        tracing::warn!(mail.id = mail.id, why, "A mail was given up: there is no such mailbox");
+        tracing::warn!(mail.id = mail.id, why = nameless(&why), "A mail was given up: there is no such mailbox");
         let (guide, mail, now) = (self.guide.clone(), mail.clone(), self.clock.machine());
         let closed = self.db.write(move |tx| {
             let (guide, mail, why) = (guide.clone(), mail.clone(), why.clone());
@@ -237,6 +237,11 @@ impl Worker {
         });
         written.await.map(|()| Left::Done)
     }
+}
+
+/// What a server said, for the log, which holds no addresses.
+fn nameless(said: &str) -> String {
+    said.split(' ').map(|word| if word.contains('@') { "<…>" } else { word }).collect::<Vec<_>>().join(" ")
 }
 
 /// How long a mail waits after it could not leave: longer each time, an hour at most, and not all at the same moment.

@@ -100,6 +100,7 @@ struct MailPage {
     /// Our own words, which stand where a field is empty: subject, opening, closing.
     ours: [String; 3],
     /// The mail as text, with what is typed.
+    subject: String,
     preview: String,
     notice: Option<Notice>,
     is_overtaken: bool,
@@ -173,6 +174,7 @@ async fn page(cx: &Cx, kind: MailKind, typed: Typed, (notice, outcome): (Option<
         (true, Outcome::Overtaken) => (name, StatusCode::CONFLICT),
         (true, Outcome::Kept) => (name, StatusCode::OK),
     };
+    let example = letter(&own_language, kind, &shown).message(&own_language, "")?;
     let wording = kind.wording();
     let ours = |key: Option<&'static str>| key.map(|key| with_names(own_language.lang, kind, key)).unwrap_or_default();
     let names: Vec<String> = kind.arguments().iter().map(|name| format!("{{{}}}", in_dutch(name))).collect();
@@ -184,7 +186,8 @@ async fn page(cx: &Cx, kind: MailKind, typed: Typed, (notice, outcome): (Option<
         sheet: Sheet { typed, wrong },
         names: names.join(", "),
         ours: [ours(Some(wording.subject)), ours(wording.opening), ours(wording.closing)],
-        preview: letter(&own_language, kind, &shown).message(&own_language, "")?.text,
+        subject: example.subject,
+        preview: example.text,
         notice,
         is_overtaken: outcome == Outcome::Overtaken,
         has_address: address.is_some(),
