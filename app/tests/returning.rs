@@ -2,6 +2,10 @@
 
 use crate::support;
 
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
 use support::{
     each_engine,
     mails::{give_address, mails, person_of, receivers},
@@ -182,6 +186,32 @@ async fn who_stops_or_leaves_before_a_mail_goes_does_not_get_it() {
         give_address(&town, &luc, "luc@elders.example").await;
         town.run(put(17, "suggestion-hidden", now)).await;
         assert_eq!(state(17).await, said("suppressed", "gone"), "the address is no longer his");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_server_pipes_a_report_in() {
+    each_engine(async |database| {
+        let town = town(&database).await;
+        let mut amina = town.signed_in("amina").await;
+        confirms(&town, &mut amina, ADDRESS).await;
+        let dead = report(&name_of_mail(&town, ADDRESS).await, "5.1.1");
+        let folder = town.app.data_dir.clone();
+        let pipe = |message: &str| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_plein"));
+            command.arg("bounce").arg("--data").arg(&folder).args(["--database", &database.address]);
+            command.env("PLEIN_SECRET_KEY_FILE", folder.join("secret.key"));
+            let mut running = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program starts");
+            running.stdin.take().expect("a pipe").write_all(message.as_bytes()).expect("it reads");
+            let ended = running.wait_with_output().expect("it ends");
+            (ended.status.success(), String::from_utf8_lossy(&ended.stdout).into_owned())
+        };
+        let (is_fine, said) = pipe("Subject: Ik ben er even niet\r\n\r\nDag");
+        assert!(is_fine && said.contains("no report of a mail of ours"), "a mail server gets no error: {said}");
+        let (is_fine, said) = pipe(&dead);
+        assert!(is_fine && said.contains("its address gets no more mails"), "{said}");
+        assert!(amina.get("/mijn").await.body.contains("komen terug"));
     })
     .await;
 }

@@ -157,10 +157,11 @@ fn address(number: usize) -> String {
 }
 
 async fn put_mails(db: &Db, count: usize) {
-    put_mails_to(db, (0..count).map(address).collect()).await;
+    put_mails_to(db, 1_000_000, (0..count).map(address).collect()).await;
 }
 
-async fn put_mails_to(db: &Db, addresses: Vec<String>) {
+/// Later ones go later.
+async fn put_mails_to(db: &Db, first_id: i64, addresses: Vec<String>) {
     let now = Clock::default().machine();
     let put = db.write(move |tx| {
         let addresses = addresses.clone();
@@ -169,7 +170,7 @@ async fn put_mails_to(db: &Db, addresses: Vec<String>) {
                 let text = |text: &str| text.to_owned();
                 let html = text("<p>Dag</p>");
                 let message = Message { to, subject: text("Nieuws"), text: text("Dag"), html, ..Message::default() };
-                let id = 1_000_000 + i64::try_from(number).unwrap();
+                let id = first_id + i64::try_from(number).unwrap();
                 outbox::put(tx, (1, id), &message, now, None).await?;
             }
             Ok::<_, Error>(())
@@ -301,7 +302,9 @@ async fn a_provider_that_is_mute_or_paced_holds_up_no_other() {
     let to = |domain: &'static str| move |number: usize| format!("lezer-{}@{domain}", number * 50);
     let elsewhere = (0..30).map(|number| format!("lezer-0@anders-{number}.example"));
     let first = (0..60).map(to("traag.example")).chain((0..60).map(to("druk.example")));
-    put_mails_to(&db, first.chain(elsewhere).collect()).await;
+    put_mails_to(&db, 1_000_000, first.collect()).await;
+    tokio::time::sleep(Duration::from_millis(5)).await;
+    put_mails_to(&db, 2_000_000, elsewhere.collect()).await;
     let (port, taken) = mail_server().await;
     let smtp = format!("smtp://127.0.0.1:{port}");
     let running = place.start_with(&[("PLEIN_SMTP_URL", smtp.as_str()), ("PLEIN_MAIL_PACE", "30")]).await;

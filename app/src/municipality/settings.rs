@@ -283,3 +283,21 @@ pub struct MailText {
     pub opening: String,
     pub closing: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sender_is_ready_to_send_with_or_refused_in_words() {
+        let sender = |from: &str, dkim| MailSender { from: from.to_owned(), dkim }.sender().map(|_| ());
+        let key = |selector: &str| Some(DkimKey { selector: selector.to_owned(), pem: "none".to_owned() });
+        assert!(sender("Gemeente Voorbeeld <klimaat@voorbeeld.be>", None).is_ok());
+        assert!(sender("klimaat@voorbeeld.be", None).is_ok());
+        for wrong in ["", "Gemeente Voorbeeld", "klimaat@localhost", "@voorbeeld.be"] {
+            assert!(sender(wrong, None).unwrap_err().contains("must be an address"), "{wrong}");
+        }
+        assert!(sender("klimaat@voorbeeld.be", key("a b")).unwrap_err().contains("selector"));
+        assert!(sender("klimaat@voorbeeld.be", key("plein")).unwrap_err().contains("no private key"));
+    }
+}

@@ -14,7 +14,11 @@ use crate::{
     db::{Db, Engine, Error, Result, Sql, Tx, dialect},
     params,
 };
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{task::JoinSet, time};
 
 /// How long a mail belongs to one worker: longer than any conversation takes.
@@ -172,14 +176,22 @@ impl Worker {
             }
             Err(Gone::Unknown(why)) if mail.doubts >= DOUBTS => self.close(mail, State::Unknown, Some(&why)).await,
             Err(Gone::Unknown(why)) => {
-                tracing::warn!(mail.id = mail.id, why = nameless(&why), "A mail may have left: it is sent again under the same name");
+                tracing::warn!(
+                    mail.id = mail.id,
+                    why = nameless(&why),
+                    "A mail may have left: it is sent again under the same name"
+                );
                 self.put_off(mail, State::Unknown, (mail.attempts, waiting(mail))).await
             }
             Err(Gone::Later(why)) if now > mail.queued_at.plus_days(TRIED_DAYS) => {
                 self.close(mail, State::Failed, Some(&why)).await
             }
             Err(Gone::Later(why)) => {
-                tracing::warn!(mail.id = mail.id, why = nameless(&why), "A mail waits: the mail server could not take it");
+                tracing::warn!(
+                    mail.id = mail.id,
+                    why = nameless(&why),
+                    "A mail waits: the mail server could not take it"
+                );
                 self.put_off(mail, State::Deferred, (mail.attempts, waiting(mail))).await
             }
         }
@@ -271,7 +283,8 @@ async fn claim(
     now: Moment,
 ) -> Result<Vec<(String, Queued)>> {
     let mut claimed: Vec<(String, Queued)> = Vec::new();
-    let mut taken: HashMap<(i64, String), i64> = HashMap::new();
+    // In their order, so that two workers never wait for each other.
+    let mut taken: BTreeMap<(i64, String), i64> = BTreeMap::new();
     for (owner, id, domain, state) in waiting_now(tx, &in_hand, now).await? {
         let in_hand = in_hand.entry(domain.clone()).or_default();
         if claimed.len() == room || *in_hand >= SHARE {
