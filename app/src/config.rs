@@ -1,6 +1,6 @@
 //! The environment, read here and nowhere else.
 
-use kit::db::Url;
+use kit::{db::Url, mail::Pace};
 use std::{net::IpAddr, path::PathBuf};
 
 /// What the operator set; command-line options come before the environment.
@@ -11,6 +11,12 @@ pub struct Config {
     pub database: Url,
     pub smtp: Option<String>,
     pub mail_from: String,
+    /// Where mails come back to that do not arrive; else to who sent them.
+    pub mail_return: Option<String>,
+    /// How many mails a minute one provider gets.
+    pub mail_pace: Pace,
+    /// What a mail server shows that reports mails which came back.
+    pub mail_report_secret: Option<String>,
     pub secret_key_file: Option<PathBuf>,
     pub trusted_proxies: Vec<IpAddr>,
     pub log: String,
@@ -56,6 +62,17 @@ impl Config {
         if format != "text" && format != "json" {
             return Err(format!("PLEIN_LOG_FORMAT is {format}; it must be text or json"));
         }
+        let mail_pace = match variable("PLEIN_MAIL_PACE") {
+            None => Pace::default(),
+            Some(pace) => match pace.parse() {
+                Ok(pace) if (1..=60_000).contains(&pace) => Pace(pace),
+                _ => return Err(format!("PLEIN_MAIL_PACE is {pace}; it must be a number from 1 to 60000")),
+            },
+        };
+        let mail_report_secret = variable("PLEIN_MAIL_REPORT_SECRET");
+        if mail_report_secret.as_ref().is_some_and(|secret| secret.len() < 16) {
+            return Err("PLEIN_MAIL_REPORT_SECRET is too short; it needs 16 characters or more".to_owned());
+        }
         Ok(Config {
             listen: variable("PLEIN_LISTEN")
                 .map(|v| v.split(',').map(|a| a.trim().to_owned()).collect())
@@ -64,6 +81,9 @@ impl Config {
             database,
             smtp: variable("PLEIN_SMTP_URL"),
             mail_from: variable("PLEIN_MAIL_FROM").unwrap_or_else(|| "Plein <plein@localhost>".to_owned()),
+            mail_return: variable("PLEIN_MAIL_RETURN"),
+            mail_pace,
+            mail_report_secret,
             secret_key_file: variable("PLEIN_SECRET_KEY_FILE").map(PathBuf::from),
             trusted_proxies,
             log: variable("PLEIN_LOG").unwrap_or_else(|| "info".to_owned()),

@@ -11,6 +11,7 @@ use crate::{
     pages,
     people::session,
     refusal::{Error, Refusal},
+    urls,
     vocabulary::Actor,
 };
 use axum::{Router, body::Body};
@@ -169,8 +170,9 @@ impl Edge {
             Ok(cx) => cx,
             Err((cx, error)) => return pages::error_page(&cx, error).await,
         };
-        let is_one_click = parts.method == Method::POST && is_stop_link(parts.uri.path());
-        if !is_one_click && !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
+        let path = parts.uri.path();
+        let shows_proof = parts.method == Method::POST && (is_stop_link(path) || path == urls::MAIL_REPORTS);
+        if !shows_proof && !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
             return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
         }
         let (bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
@@ -282,7 +284,8 @@ fn content_security_policy(town: &Municipality) -> HeaderValue {
     headers::content_security_policy(issuer.as_slice())
 }
 
-/// The one address that others may post to: mail providers stop mails there (RFC 8058), and its token is the proof.
+/// Mail providers stop mails there (RFC 8058) with a POST of their own: its token is the proof, as the secret is of who
+/// reports mails that came back.
 fn is_stop_link(path: &str) -> bool {
     path.strip_prefix("/stop/").is_some_and(|token| !token.is_empty() && !token.contains('/'))
 }

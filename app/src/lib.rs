@@ -16,6 +16,7 @@ pub mod desk;
 pub mod digest;
 pub mod open;
 pub mod pages;
+pub mod post;
 
 pub mod suggestions;
 
@@ -97,6 +98,11 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0022_looking_back",
         sql: include_str!("../migrations/0022_looking_back.sql"),
     },
-    kit::db::Migration { version: 27, name: "0027_cases", sql: include_str!("../migrations/0027_cases.sql") },
-    kit::db::Migration { version: 25, name: "0025_asking", sql: include_str!("../migrations/0025_asking.sql") },
+    kit::db::Migration {
+        version: 23,
+        name: "0023_mail_states",
+        sql: include_str!("../migrations/0023_mail_states.sql"),
+    },
+    kit::db::Migration { version: 24, name: "0024_asking", sql: include_str!("../migrations/0024_asking.sql") },
+    kit::db::Migration { version: 25, name: "0025_cases", sql: include_str!("../migrations/0025_cases.sql") },
 ];

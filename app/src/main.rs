@@ -44,6 +44,8 @@ enum Command {
     Audit,
     /// Writes a consistent copy of the database to FILE, while serving.
     Backup { file: std::path::PathBuf },
+    /// Takes the report of a mail that came back, as the mail server pipes it in.
+    Bounce,
     /// Brings suggestions over from another platform: an export of Decidim, CSV, JSON or GeoJSON.
     Import(Box<operate::ImportOptions>),
     /// Municipalities of this database.
@@ -105,6 +107,7 @@ async fn run(options: Plein) -> Result<ExitCode, String> {
         Command::Doctor => return operate::doctor(&config).await,
         Command::Audit => return operate::audit(&config).await,
         Command::Backup { file } => operate::backup(&config, file).await?,
+        Command::Bounce => operate::bounce(&config).await?,
         Command::Import(options) => operate::import(&config, *options).await?,
         Command::Municipality(command) => operate::municipality(&config, command).await?,
         Command::Role(command) => operate::role(&config, command).await?,

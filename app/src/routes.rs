@@ -210,6 +210,11 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),
         route(Method::GET, "/beheer/instellingen", Staff, desk::show_settings),
         route(Method::POST, "/beheer/instellingen", Staff, desk::set_settings),
+        route(Method::GET, "/beheer/mails", Staff, desk::mails::list),
+        route(Method::GET, "/beheer/mails/{kind}", Staff, desk::mails::show),
+        route(Method::POST, "/beheer/mails/{kind}", Staff, desk::mails::press),
+        route(Method::GET, "/beheer/mails/{kind}/voorbeeld", Staff, desk::mails::show_example),
+        route(Method::POST, "/beheer/mails/{kind}/proef", Staff, desk::mails::send_test),
         route(Method::GET, "/beheer/meldingen", Staff, suggestions::reports::decide::list),
         route(Method::GET, "/beheer/meldingen/verborgen", Staff, suggestions::reports::hide::list),
         route(Method::GET, "/beheer/reacties/{id}/verbergen", Staff, suggestions::reports::hide::ask),
@@ -283,6 +288,7 @@ fn programs() -> Vec<Route> {
         route(Method::GET, "/api/v1/suggestions/{id}", Everyone, open::show_suggestion),
         route(Method::PUT, "/api/v1/suggestions/{id}/vote", Everyone, open::put_vote),
         route(Method::DELETE, "/api/v1/suggestions/{id}/vote", Everyone, open::delete_vote),
+        route(Method::POST, "/api/v1/mail-reports", Everyone, people::bounce::take_report),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     config::Config,
     cx::{App, Cx},
-    digest, links, pages, people, pictures, questions,
+    digest, links, pages, people, post, questions,
     refusal::Result,
     suggestions,
     vocabulary::MunicipalityId,
@@ -11,7 +11,7 @@ use crate::{
 use kit::{
     db::Tx,
     jobs::{self, Job, Next},
-    mail::{Find, Transport, outbox},
+    mail::{Transport, outbox},
 };
 use std::{sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time};
@@ -64,9 +64,7 @@ async fn write_visits(app: Arc<App>) {
 
 /// One node: what is done in the background.
 pub fn work(tasks: &mut JoinSet<()>, app: Arc<App>, config: &Config) -> Result<(), String> {
-    let transport = transport(config)?;
-    let from = config.mail_from.clone();
-    tasks.spawn(deliver_mails(app.clone(), transport, from));
+    tasks.spawn(post::worker(&app, config, transport(config)?).run());
     tasks.spawn(do_jobs(app.clone()));
     tasks.spawn(plan_digests(app.clone()));
     tasks.spawn(sweep(app));
@@ -144,31 +142,6 @@ async fn do_job(app: &Arc<App>, job: Job) {
     }
 }
 
-async fn deliver_mails(app: Arc<App>, transport: Transport, from: String) {
-    let mut tick = time::interval(Duration::from_secs(2));
-    tick.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
-    let find: Find = {
-        let app = app.clone();
-        Arc::new(move |town, name| {
-            let app = app.clone();
-            Box::pin(async move { pictures::enclosed(&app, MunicipalityId(town), &name).await })
-        })
-    };
-    loop {
-        tick.tick().await;
-        loop {
-            match outbox::deliver(&app.db, &app.clock, (&transport, &find), &from).await {
-                Ok(0) => break,
-                Ok(_) => {}
-                Err(error) => {
-                    tracing::error!(%error, "Mails could not be delivered; they wait in the outbox");
-                    break;
-                }
-            }
-        }
-    }
-}
-
 /// Ended sessions, codes with their addresses, presses and drafts nobody came back for.
 async fn sweep(app: Arc<App>) {
     let mut tick = time::interval(Duration::from_secs(3600));
@@ -185,6 +158,7 @@ async fn sweep(app: Arc<App>) {
                 questions::store::delete_old_question_drafts(tx, now.plus_days(-1)).await?;
                 let kept = -suggestions::join::GOOD_DAYS;
                 suggestions::store::delete_old_invitations(tx, now.plus_days(kept)).await?;
+                outbox::delete_old_paces(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_left_files(tx).await?;
                 suggestions::store::delete_left_photos(tx).await
             })

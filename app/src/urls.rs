@@ -1,6 +1,8 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{CaseKind, CommentId, ContactId, FileId, PhotoId, QuestionId, ReportId, SuggestionId};
+use crate::vocabulary::{
+    CaseKind, CommentId, ContactId, FileId, MailKind, PhotoId, QuestionId, ReportId, SuggestionId,
+};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -33,6 +35,9 @@ pub const LEAVE: &str = "/mijn/weg";
 pub const LEFT: &str = "/mijn/weg?klaar=ja";
 /// Where one says whether one lives, works, studies or is active here.
 pub const TIE: &str = "/mijn/band";
+
+/// Where a mail server reports mails that came back.
+pub const MAIL_REPORTS: &str = "/api/v1/mail-reports";
 
 /// Where the staff works.
 pub const DESK: &str = "/beheer";
@@ -74,6 +79,22 @@ pub const LOG: &str = "/beheer/logboek";
 /// The look of the municipality, and its style sheet before it is kept.
 pub const LOOK: &str = "/beheer/vormgeving";
 pub const LOOK_EXAMPLE: &str = "/beheer/vormgeving/voorbeeld.css";
+/// Every kind of mail, and one of them.
+pub const MAILS: &str = "/beheer/mails";
+pub fn desk_mail(kind: impl Borrow<MailKind>) -> String {
+    format!("{MAILS}/{}", kind.borrow())
+}
+
+/// How it looks in a mail program.
+pub fn mail_example(kind: impl Borrow<MailKind>) -> String {
+    format!("{}/voorbeeld", desk_mail(kind))
+}
+
+/// The button that sends it to who presses.
+pub fn mail_test(kind: impl Borrow<MailKind>) -> String {
+    format!("{}/proef", desk_mail(kind))
+}
+
 pub const DISTRICTS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";
 pub const DESK_CALLS: &str = "/beheer/oproepen";

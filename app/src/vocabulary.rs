@@ -97,6 +97,34 @@ words! {
     }
 }
 
+words! {
+    /// Which mail it is. What each says and why it may be sent stands in `chrome/mail_kind.rs`; whether one may still go
+    /// when its turn comes, in `post.rs`.
+    MailKind {
+        Code = "code",
+        FollowCode = "follow-code",
+        Receipt = "receipt",
+        Answer = "answer",
+        Status = "status",
+        Daily = "daily",
+        Coauthor = "coauthor",
+        Corrected = "corrected",
+        SuggestionHidden = "suggestion-hidden",
+        SuggestionShown = "suggestion-shown",
+        CommentHidden = "comment-hidden",
+        CommentShown = "comment-shown",
+        ReportDecided = "report-decided",
+        AskCode = "ask-code",
+        Statuses = "statuses",
+        QuestionReceipt = "question-receipt",
+        QuestionAnswer = "question-answer",
+        QuestionClosed = "question-closed",
+        QuestionWaiting = "question-waiting",
+        CaseNoted = "case-noted",
+        CaseHandedOver = "case-handed-over",
+    }
+}
+
 /// What one can follow, to hear of it by mail.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Followed {

@@ -42,6 +42,7 @@ const PRODUCT_WORDS: &[&str] = &[
 /// Where the ground may say such a word after all.
 const KNOWN_IN_KIT: &[(&str, &str, &str)] = &[
     ("kit/src/mail/outbox.rs", "municipality", "the first column of every key, also of the outbox"),
+    ("kit/src/mail/worker.rs", "municipality", "the same"),
     ("kit/src/jobs.rs", "municipality", "the first column of every key, also of the jobs"),
 ];
 

@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod db;
+pub mod dns;
 pub mod http_out;
 pub mod i18n;
 pub mod ids;

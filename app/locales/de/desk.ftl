@@ -73,3 +73,4 @@ desk-happened-question-closed = schloss ohne Antwort:
 desk-happened-question-published = setzte auf die Seite: die häufige Frage
 desk-happened-question-unpublished = nahm von der Seite: die häufige Frage
 desk-asks = { $name } fragt:
+desk-happened-mail-set = änderte die Worte einer E-Mail von

@@ -1,11 +1,11 @@
 # The officer's list of a call, and what she takes along.
-overview-title = Vorschläge
+overview-title = Anregungen
 overview-lead = Alles zu einem Aufruf: suchen, den Stand von mehreren setzen oder die Liste mitnehmen.
 overview-found = { $count ->
-    [one] 1 Vorschlag
-   *[other] { $count } Vorschläge
+    [one] 1 Anregung
+   *[other] { $count } Anregungen
  }
-overview-none = Kein Vorschlag passt zu diesem Filter.
+overview-none = Keine Anregung passt zu diesem Filter.
 overview-xlsx = Als XLSX mitnehmen
 overview-csv = als CSV
 overview-all = alle Aufrufe in einer Arbeitsmappe
@@ -13,20 +13,20 @@ overview-before = Zurück
 overview-set = Den Stand der angekreuzten setzen
 overview-set-hint = Alle Beteiligten bekommen eine einzige Mail, zehn Minuten später, auch wer mehreren folgt.
 overview-choose = Wählen
-overview-reason-hint = Das steht bei jedem Vorschlag und in der Mail.
+overview-reason-hint = Das steht bei jeder Anregung und in der Mail.
 overview-send = Für alle angekreuzten setzen
-overview-nothing-chosen = Kreuzen Sie erst an, für welche Vorschläge das gilt.
+overview-nothing-chosen = Kreuzen Sie erst an, für welche Anregungen das gilt.
 overview-status-missing = Wählen Sie den neuen Stand.
 overview-done = { $count ->
     [0] Nichts musste sich ändern.
-    [one] Der Stand von 1 Vorschlag ist gesetzt.
-   *[other] Der Stand von { $count } Vorschlägen ist gesetzt.
+    [one] Der Stand von 1 Anregung ist gesetzt.
+   *[other] Der Stand von { $count } Anregungenn ist gesetzt.
  }
 overview-overtaken = { $count ->
-    [one] 1 Vorschlag hat sich inzwischen geändert: sehen Sie ihn erst an.
-   *[other] { $count } Vorschläge haben sich inzwischen geändert: sehen Sie sie erst an.
+    [one] 1 Anregung hat sich inzwischen geändert: sehen Sie sie erst an.
+   *[other] { $count } Anregungen haben sich inzwischen geändert: sehen Sie sie erst an.
  }
-overview-sheet-suggestions = Vorschläge
+overview-sheet-suggestions = Anregungen
 overview-sheet-comments = Kommentare
 overview-sheet-answers = Antworten
 overview-column-number = Nummer

@@ -158,3 +158,5 @@ people-news-comments = { $count ->
     [one] Es kam { $count } Kommentar dazu.
    *[other] Es kamen { $count } Kommentare dazu.
  }
+people-email-comes-back = E-Mails an diese Adresse kommen zurück seit
+people-email-comes-back-now = Wir schicken nichts mehr dorthin, außer einem Code, den Sie selbst anfordern. Stimmt die Adresse? Dann fordern Sie einen Code an und geben ihn ein. Sonst geben Sie eine andere Adresse an.

@@ -70,3 +70,4 @@ telling-nearby-street = Höchstens { $distance } von { $street }
 telling-nearby-place = Höchstens { $distance } vom gewählten Ort
 telling-nearby-where = Wähle zuerst einen Ort auf der Karte oder eine Straße, und dann wie weit darum herum.
 telling-together-subject = Neues zu { $count } Vorschlägen
+telling-together-why = Sie bekommen diese Mail, weil Sie Anregungen folgen, sie gemacht oder unterstützt haben.

@@ -73,3 +73,4 @@ desk-happened-question-closed = closed without an answer:
 desk-happened-question-published = put on the site: the frequent question
 desk-happened-question-unpublished = took off the site: the frequent question
 desk-asks = { $name } asks:
+desk-happened-mail-set = changed the words of a mail of

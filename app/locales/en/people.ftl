@@ -158,3 +158,5 @@ people-news-comments = { $count ->
     [one] There is { $count } new comment.
    *[other] There are { $count } new comments.
  }
+people-email-comes-back = Mails to this address have been coming back since
+people-email-comes-back-now = We send nothing more there, except a code you ask for yourself. Is the address right? Then ask for a code and type it over. Otherwise give another address.

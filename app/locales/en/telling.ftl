@@ -70,3 +70,4 @@ telling-nearby-street = Within { $distance } of { $street }
 telling-nearby-place = Within { $distance } of the chosen place
 telling-nearby-where = First choose a place on the map or a street, and then how far around it.
 telling-together-subject = News about { $count } suggestions
+telling-together-why = You get this mail because you follow, made or supported suggestions.

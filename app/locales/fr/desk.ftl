@@ -73,3 +73,4 @@ desk-happened-question-closed = a fermé sans réponse :
 desk-happened-question-published = a mis sur le site la question fréquente
 desk-happened-question-unpublished = a retiré du site la question fréquente
 desk-asks = { $name } demande :
+desk-happened-mail-set = a changé les mots d’un e-mail de

@@ -158,3 +158,5 @@ people-news-comments = { $count ->
     [one] Il y a { $count } réaction de plus.
    *[other] Il y a { $count } réactions de plus.
  }
+people-email-comes-back = Les e-mails à cette adresse nous reviennent depuis le
+people-email-comes-back-now = Nous n’y envoyons plus rien, sauf un code que vous demandez vous-même. L’adresse est-elle correcte ? Demandez alors un code et recopiez-le. Sinon, donnez une autre adresse.

@@ -70,3 +70,4 @@ telling-nearby-street = À moins de { $distance } de { $street }
 telling-nearby-place = À moins de { $distance } du lieu choisi
 telling-nearby-where = Choisis d’abord un lieu sur la carte ou une rue, puis jusqu’où autour.
 telling-together-subject = Des nouvelles de { $count } suggestions
+telling-together-why = Vous recevez cet e-mail parce que vous suivez, avez fait ou soutenu des suggestions.

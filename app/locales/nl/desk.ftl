@@ -73,3 +73,4 @@ desk-happened-question-closed = sloot zonder antwoord:
 desk-happened-question-published = zette op de site: de veelgestelde vraag
 desk-happened-question-unpublished = haalde van de site: de veelgestelde vraag
 desk-asks = { $name } vraagt:
+desk-happened-mail-set = veranderde de woorden van een mail van

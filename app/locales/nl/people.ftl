@@ -158,3 +158,5 @@ people-news-comments = { $count ->
     [one] Er kwam { $count } reactie bij.
    *[other] Er kwamen { $count } reacties bij.
  }
+people-email-comes-back = Mails naar dit adres komen terug sinds
+people-email-comes-back-now = We sturen er niets meer naartoe, behalve een code die je zelf vraagt. Klopt het adres? Vraag dan een code en typ ze over. Anders geef je een ander adres.

@@ -70,3 +70,4 @@ telling-nearby-street = Binnen { $distance } van { $street }
 telling-nearby-place = Binnen { $distance } van de gekozen plek
 telling-nearby-where = Kies eerst een plek op de kaart of een straat, en dan hoe ver errond.
 telling-together-subject = Nieuws over { $count } suggesties
+telling-together-why = Je krijgt deze mail omdat je suggesties volgt, deed of steunde.

@@ -3,12 +3,12 @@
 
 use super::{Act, Matter};
 use crate::{
-    chrome::{Letter, Piece},
+    chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     people,
     refusal::Result,
     texts::{sentence, text},
-    vocabulary::PersonId,
+    vocabulary::{MailKind, PersonId},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -25,29 +25,32 @@ pub(super) async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: &Told<'_>, to: &[Person
     for person in to.iter().filter(|person| **person != me.person) {
         let Some(email) = people::store::find_address(tx, town, *person).await? else { continue };
         let who = me.display_name.clone().unwrap_or_else(|| text(cx.lang, "cases-colleague"));
-        let message = letter(cx, told, &who).message(cx, &email)?;
+        let message = letter(cx, told, (*person, &who)).message(cx, &email)?;
         let once = format!("case-{}-{person}", told.entry);
         outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
     }
     Ok(())
 }
 
-fn letter(cx: &Cx, told: &Told<'_>, who: &str) -> Letter {
-    let key = match told.act {
-        Act::HandedOver | Act::Took => "cases-mail-handed-over",
-        Act::Noted | Act::PutOff | Act::Resumed => "cases-mail-noted",
+fn letter(cx: &Cx, told: &Told<'_>, (reader, who): (PersonId, &str)) -> Letter {
+    let kind = match told.act {
+        Act::HandedOver | Act::Took => MailKind::CaseHandedOver,
+        Act::Noted | Act::PutOff | Act::Resumed => MailKind::CaseNoted,
     };
     let args = [("who", who.into()), ("title", told.matter.title.as_str().into())];
+    let Worded { subject, opening, closing } = worded(cx, kind, &args);
     let address = cx.town.base.join(&told.matter.address);
-    let mut pieces = vec![
-        Piece::Words(sentence(cx.lang, key, &args)),
-        Piece::Item { title: told.matter.title.clone(), address: address.clone() },
-    ];
+    let mut pieces: Vec<Piece> = opening.into_iter().collect();
+    pieces.push(Piece::Item { title: told.matter.title.clone(), address: address.clone() });
     if !told.body.is_empty() {
         pieces.push(Piece::Quote { who: who.to_owned(), text: told.body.to_owned() });
     }
+    pieces.extend(closing);
     Letter {
-        subject: sentence(cx.lang, &format!("{key}-subject"), &args),
+        kind,
+        reader: Some(reader),
+        about: None,
+        subject,
         pieces,
         button: Some((text(cx.lang, "cases-mail-look"), address)),
         why: sentence(cx.lang, "cases-mail-why", &[("name", cx.town.name.as_str().into())]),

@@ -41,6 +41,7 @@ const PLACES: &[Place] = &[
         tabs: &[],
         roles: &[Communication, Administrator],
     },
+    Place { path: urls::MAILS, name: "mails-desk", icon: "mail", tabs: &[], roles: EVERYBODY },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], roles: &[Administrator] },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], roles: EVERYBODY },
 ];

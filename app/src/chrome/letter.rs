@@ -4,7 +4,12 @@
 //! anything.
 
 use super::{Env, Picture, filters, logo};
-use crate::{cx::Cx, municipality::Municipality, refusal::Result};
+use crate::{
+    cx::Cx,
+    municipality::Municipality,
+    refusal::Result,
+    vocabulary::{MailKind, PersonId},
+};
 use askama::Template;
 use kit::mail::Message;
 use std::sync::Arc;
@@ -25,6 +30,10 @@ pub enum Piece {
 
 /// One mail to one person, before it is written out.
 pub struct Letter {
+    pub kind: MailKind,
+    /// Whose it is, when she is known; what it is about, by its id. Both are looked up again before it leaves.
+    pub reader: Option<PersonId>,
+    pub about: Option<i64>,
     pub subject: String,
     pub pieces: Vec<Piece>,
     /// The one thing to press: its words and its whole address.
@@ -59,6 +68,17 @@ impl Letter {
         let text = LetterText { town: &cx.town, letter: &self }.render_with_values(&env)?;
         let html = LetterHtml { town: &cx.town, lang: cx.lang, logo: logo(&cx.town), letter: &self }
             .render_with_values(&env)?;
-        Ok(Message { to: to.to_owned(), text, html, subject: self.subject, stop_url: self.stop_url })
+        let list = || format!("<{}.{}>", self.kind.word(), cx.town.base.host());
+        Ok(Message {
+            to: to.to_owned(),
+            text,
+            html,
+            kind: self.kind.word(),
+            reader: self.reader.map(|person| person.0),
+            about: self.about,
+            list_id: self.stop_url.as_ref().map(|_| list()),
+            subject: self.subject,
+            stop_url: self.stop_url,
+        })
     }
 }

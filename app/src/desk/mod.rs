@@ -7,6 +7,7 @@ mod inbox;
 mod keep;
 mod log;
 mod look;
+pub mod mails;
 mod matter;
 mod policy;
 mod settings;

@@ -4,7 +4,7 @@ use crate::{
     refusal::Refusal,
     vocabulary::{
         Actor,
-        Role::{self, Administrator, Communication},
+        Role::{self, Administrator, Communication, Officer},
     },
 };
 
@@ -15,6 +15,11 @@ pub struct MaySet(());
 /// The look is also the communication service's.
 pub fn may_set_look(actor: &Actor) -> Result<MaySet, Refusal> {
     may(actor, &[Administrator, Communication])
+}
+
+/// Whose mail did not arrive. The college sees no e-mail addresses.
+pub fn may_see_addresses(actor: &Actor) -> Result<MaySet, Refusal> {
+    may(actor, &[Administrator, Communication, Officer])
 }
 
 pub fn may_set_settings(actor: &Actor) -> Result<MaySet, Refusal> {

@@ -5,12 +5,12 @@ use super::{
     news::{FollowedNews, NewsOfOne, OwnNews},
 };
 use crate::{
-    chrome::{Letter, Piece, plain_words},
+    chrome::{Letter, Piece, Worded, plain_words, worded},
     cx::Cx,
     suggestions::stop::{self, About},
     texts::{sentence, text},
     urls,
-    vocabulary::PersonId,
+    vocabulary::{MailKind, PersonId},
 };
 
 /// So many suggestions of her own are told of, and so many events of one thing she follows; the rest is counted.
@@ -21,7 +21,9 @@ const QUOTED_CHARACTERS: usize = 400;
 
 /// The mail to one person.
 pub fn write(cx: &Cx, person: PersonId, news: &NewsOfOne) -> Letter {
-    let mut pieces = Vec::new();
+    let Worded { subject: general, opening, closing } =
+        worded(cx, MailKind::Daily, &[("name", cx.town.name.as_str().into())]);
+    let mut pieces: Vec<Piece> = opening.into_iter().collect();
     if !news.own.is_empty() && !news.followed.is_empty() {
         pieces.push(Piece::Heading(text(cx.lang, "telling-day-own")));
     }
@@ -31,19 +33,24 @@ pub fn write(cx: &Cx, person: PersonId, news: &NewsOfOne) -> Letter {
     for followed in &news.followed {
         tell_followed(cx, followed, &mut pieces);
     }
+    pieces.extend(closing);
+    let is_own = cx.town.settings.mails.get(MailKind::Daily.word()).is_some_and(|own| !own.subject.is_empty());
     let my_page = (text(cx.lang, "telling-day-my-page"), address(cx, urls::MY_PAGE));
     let (subject, button) = match (news.own.as_slice(), news.followed.as_slice()) {
-        ([only], []) => (
+        ([only], []) if !is_own => (
             sentence(cx.lang, "telling-day-subject-one", &[("title", only.title.as_str().into())]),
             (text(cx.lang, "telling-look"), address(cx, &urls::suggestion(only.suggestion))),
         ),
-        ([], [only]) => {
+        ([], [only]) if !is_own => {
             (sentence(cx.lang, "telling-day-subject-followed", &[("title", only.title.as_str().into())]), my_page)
         }
-        (_, []) => (text(cx.lang, "telling-day-subject-own"), my_page),
-        (_, _) => (sentence(cx.lang, "telling-day-subject", &[("name", cx.town.name.as_str().into())]), my_page),
+        (_, []) if !is_own => (text(cx.lang, "telling-day-subject-own"), my_page),
+        (_, _) => (general, my_page),
     };
     Letter {
+        kind: MailKind::Daily,
+        reader: Some(person),
+        about: None,
         subject,
         pieces,
         button: Some(button),

@@ -1,8 +1,13 @@
 //! What is set per municipality, kept as JSON in its row; unknown keys are refused so that a typing error is seen.
 
 use super::Theme;
-use kit::i18n::Lang;
+use kit::{
+    http_out::SigningKey,
+    i18n::Lang,
+    mail::{Dkim, Sender},
+};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -26,6 +31,10 @@ pub struct Settings {
     pub answering: Answering,
     pub sign_in: Option<ProviderSettings>,
     pub eligibility_service: Option<EligibilityService>,
+    /// Who its mails come from; else they come from the program's own address.
+    pub sender: Option<MailSender>,
+    /// Words of its own in mails, by the word of the kind.
+    pub mails: BTreeMap<String, MailText>,
 }
 
 impl Default for Settings {
@@ -45,6 +54,8 @@ impl Default for Settings {
             answering: Answering::default(),
             sign_in: None,
             eligibility_service: None,
+            sender: None,
+            mails: BTreeMap::new(),
         }
     }
 }
@@ -215,4 +226,82 @@ impl std::fmt::Debug for ProviderSettings {
 #[serde(deny_unknown_fields)]
 pub struct EligibilityService {
     pub url: String,
+}
+
+/// What its mails come from, and the key that proves it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailSender {
+    /// `Name <address>`.
+    pub from: String,
+    #[serde(default)]
+    pub dkim: Option<DkimKey>,
+}
+
+impl MailSender {
+    /// Ready to send with, or what is wrong with it.
+    pub fn sender(&self) -> Result<Sender, String> {
+        let address = self.from.rsplit('<').next().unwrap_or_default().trim_end_matches('>').trim();
+        let domain = match address.split_once('@') {
+            Some((name, domain)) if !name.is_empty() && domain.contains('.') => domain.to_ascii_lowercase(),
+            _ => {
+                return Err(
+                    "the sender must be an address, as \"Gemeente Voorbeeld <klimaat@voorbeeld.be>\"".to_owned()
+                );
+            }
+        };
+        let dkim = match &self.dkim {
+            None => None,
+            Some(DkimKey { selector, pem }) => {
+                let is_label = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+                if selector.is_empty() || selector.len() > 63 || !selector.chars().all(is_label) {
+                    return Err("the selector of the DKIM key must be small letters, digits and -".to_owned());
+                }
+                let key = SigningKey::from_pem(pem).map_err(|why| format!("the DKIM key: {why}"))?;
+                Some(Dkim { domain, selector: selector.clone(), key })
+            }
+        };
+        Ok(Sender { from: self.from.clone(), dkim })
+    }
+}
+
+/// The private half of a key whose public half stands in the DNS of the sender's domain; never shown in logs.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DkimKey {
+    pub selector: String,
+    pub pem: String,
+}
+
+impl std::fmt::Debug for DkimKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DkimKey").field("selector", &self.selector).finish()
+    }
+}
+
+/// Words of its own in one kind of mail; where there are none, ours stand. Names in braces are filled in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MailText {
+    pub subject: String,
+    pub opening: String,
+    pub closing: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sender_is_ready_to_send_with_or_refused_in_words() {
+        let sender = |from: &str, dkim| MailSender { from: from.to_owned(), dkim }.sender().map(|_| ());
+        let key = |selector: &str| Some(DkimKey { selector: selector.to_owned(), pem: "none".to_owned() });
+        assert!(sender("Gemeente Voorbeeld <klimaat@voorbeeld.be>", None).is_ok());
+        assert!(sender("klimaat@voorbeeld.be", None).is_ok());
+        for wrong in ["", "Gemeente Voorbeeld", "klimaat@localhost", "@voorbeeld.be"] {
+            assert!(sender(wrong, None).unwrap_err().contains("must be an address"), "{wrong}");
+        }
+        assert!(sender("klimaat@voorbeeld.be", key("a b")).unwrap_err().contains("selector"));
+        assert!(sender("klimaat@voorbeeld.be", key("plein")).unwrap_err().contains("no private key"));
+    }
 }

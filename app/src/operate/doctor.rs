@@ -1,6 +1,6 @@
 //! What is not in order, in words: disk, mail, database, and what each municipality still has to set.
 
-use super::database;
+use super::{database, sender};
 use crate::{
     assembly,
     config::Config,
@@ -34,6 +34,11 @@ pub async fn doctor(config: &Config) -> Result<ExitCode, String> {
             findings.add("database", Ok(fine));
             for town in app.towns.all() {
                 look_at(&app, &town, &mut findings).await;
+                if let Some(own) = &town.settings.sender {
+                    for (what, outcome) in sender::look_up(&town.slug, own, config.mail_return.as_deref()).await {
+                        findings.add(format!("{what} of {}", town.name), outcome);
+                    }
+                }
             }
         }
     }

@@ -1,10 +1,13 @@
 //! What the operator does from the command line.
 
+mod bounce;
 mod doctor;
 mod import;
 mod municipalities;
 mod roles;
+mod sender;
 
+pub use bounce::bounce;
 pub use doctor::doctor;
 pub use import::{ImportOptions, import};
 pub use municipalities::{MunicipalityCommand, municipality};

@@ -1,6 +1,6 @@
 //! `plein municipality`: what is added and set must be reachable, named and readable before it is written.
 
-use super::{database, find, written};
+use super::{database, find, sender, written};
 use crate::{
     config::Config,
     municipality::{self, BaseUrl, Settings, store},
@@ -35,6 +35,10 @@ pub enum MunicipalityCommand {
     Show {
         slug: String,
     },
+    /// Prints what must stand in the DNS for its mails to count as its own.
+    Dns {
+        slug: String,
+    },
     List,
 }
 
@@ -50,6 +54,15 @@ pub struct Change {
     /// Further host names.
     #[arg(long, value_name = "HOST")]
     alias: Vec<String>,
+    /// Who its mails come from, as "Gemeente Voorbeeld <klimaat@voorbeeld.be>"; "" for the program's own sender.
+    #[arg(long, value_name = "SENDER")]
+    mail_from: Option<String>,
+    /// RSA key in PEM that signs its mails (openssl genrsa -out dkim.pem 2048).
+    #[arg(long, value_name = "FILE")]
+    dkim_key: Option<PathBuf>,
+    /// Name of that key in the DNS.
+    #[arg(long, value_name = "NAME", default_value = "plein")]
+    dkim_selector: String,
 }
 
 pub async fn municipality(config: &Config, command: MunicipalityCommand) -> Result<(), String> {
@@ -63,6 +76,7 @@ pub async fn municipality(config: &Config, command: MunicipalityCommand) -> Resu
             println!("{}", serde_json::to_string_pretty(&settings).map_err(|e| e.to_string())?);
             Ok(())
         }
+        MunicipalityCommand::Dns { slug } => sender::print_records(&find(&db, &slug).await?),
         MunicipalityCommand::List => {
             let mut tx = db.read().await.map_err(|e| e.to_string())?;
             for row in store::list(&mut tx).await.map_err(|e| e.to_string())? {
@@ -111,10 +125,12 @@ async fn add_municipality(db: &Db, url: &str, name: String, aliases: Vec<String>
 
 async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
     let row = find(db, slug).await?;
-    let Change { settings, name, map, alias } = change;
-    if settings.is_none() && name.is_none() && map.is_none() && alias.is_empty() {
+    let own_sender = sender::Asked { from: change.mail_from, key: change.dkim_key, selector: change.dkim_selector };
+    let Change { settings, name, map, alias, .. } = change;
+    if settings.is_none() && name.is_none() && map.is_none() && alias.is_empty() && own_sender.is_nothing() {
         return Err(format!(
-            "Nothing was asked of {slug}. What can be set: --settings FILE, --name NAME, --map FILE, --alias HOST."
+            "Nothing was asked of {slug}. What can be set: --settings FILE, --name NAME, --map FILE, --alias HOST, \
+             --mail-from SENDER, --dkim-key FILE."
         ));
     }
     let name = name.as_deref().map(checked_name).transpose()?.unwrap_or(row.name);
@@ -127,7 +143,12 @@ async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
         Some(file) => read_file(&file)?,
         None => row.settings,
     };
-    let parsed: Settings = serde_json::from_str(&settings).map_err(|e| format!("The settings are not right: {e}."))?;
+    let mut parsed: Settings =
+        serde_json::from_str(&settings).map_err(|e| format!("The settings are not right: {e}."))?;
+    let settings = match own_sender.apply(&mut parsed)? {
+        sender::Applied::Nothing => settings,
+        sender::Applied::Set => serde_json::to_string(&parsed).map_err(|e| e.to_string())?,
+    };
     if let Some(why) = municipality::unreadable(&parsed.theme) {
         return Err(format!("These colours cannot be read together: {why}."));
     }
@@ -187,7 +208,7 @@ async fn taken(tx: &mut Tx<'_>, id: MunicipalityId, hosts: &[String]) -> Result<
     }))
 }
 
-fn read_file(file: &Path) -> Result<String, String> {
+pub(super) fn read_file(file: &Path) -> Result<String, String> {
     std::fs::read_to_string(file).map_err(|e| match e.kind() {
         std::io::ErrorKind::InvalidData => format!("{} is not a file of text.", file.display()),
         _ => format!("{} cannot be read: {e}.", file.display()),

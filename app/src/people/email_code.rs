@@ -114,6 +114,7 @@ pub async fn enter(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, code: &Code) -> Resul
         return Ok(if tries_left > 0 { Typed::Wrong { tries_left } } else { Typed::Gone });
     }
     store::use_code(tx, town, sent.id, cx.app.clock.machine()).await?;
+    store::delete_unreachable(tx, town, &sent.email).await?;
     Ok(Typed::Right { email: Email::kept(sent.email), return_to: sent.return_to })
 }
 

@@ -100,6 +100,7 @@ async fn do_confirm(mut cx: Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<P
     let Some(Found { code, waiting: Some(waiting) }) = find(&cx, tx, token).await? else { return Ok(None) };
     let (town, now) = (cx.municipality(), cx.app.clock.machine());
     store::use_code(tx, town, code.id, now).await?;
+    store::delete_unreachable(tx, town, &code.email).await?;
     let since = now.plus_seconds(-press::WAITS_SECONDS);
     store::take_press(tx, town, &code.browser_hash, since).await?.ok_or(Refusal::NotFound)?;
     let person = email_vote::person_of_email(&cx, tx, &super::Email::kept(code.email)).await?;

@@ -23,6 +23,7 @@ pub async fn leave(cx: &Cx, tx: &mut Tx<'_>, may: &MayLeave) -> Result<()> {
     let town = cx.municipality();
     if let Some(address) = store::load_profile(tx, town, may.person).await?.email {
         outbox::delete_to(tx, town.0, &address).await?;
+        store::delete_unreachable(tx, town, &address).await?;
     }
     if let Some(browser) = &cx.browser {
         store::delete_presses_of(tx, town, &press::browser_hash(browser)).await?;

@@ -2,27 +2,31 @@
 
 use super::{press::Press, waiting::Waiting};
 use crate::{
-    chrome::{Letter, Piece},
+    chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     texts::{sentence, text},
     urls,
+    vocabulary::MailKind,
 };
 
 /// A code to type over.
 pub fn code(cx: &Cx, why: &str, code: String) -> Letter {
-    let args = [("code", code.as_str().into()), ("name", cx.town.name.as_str().into())];
+    let Worded { subject, opening, closing } = words(cx, MailKind::Code, &code);
+    let middle = [Piece::Code(code), Piece::Words(text(cx.lang, "mails-code-type"))];
     Letter {
-        subject: sentence(cx.lang, "mails-code-subject", &args),
-        pieces: vec![
-            Piece::Words(text(cx.lang, "mails-code-is")),
-            Piece::Code(code),
-            Piece::Words(text(cx.lang, "mails-code-type")),
-            Piece::Words(text(cx.lang, "mails-code-keep")),
-        ],
+        kind: MailKind::Code,
+        reader: None,
+        about: None,
+        subject,
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: None,
         why: format!("{why} {}", text(cx.lang, "mails-code-not-you")),
         stop_url: None,
     }
+}
+
+fn words(cx: &Cx, kind: MailKind, code: &str) -> Worded {
+    worded(cx, kind, &[("code", code.into()), ("name", cx.town.name.as_str().into())])
 }
 
 /// What is done by the link as by the code: in which words, what it is about, and both whole addresses, of its page
@@ -37,7 +41,7 @@ pub struct Linked<'a> {
 /// Keys of what a link does: as the mail says it, and as its page does, before the button and after.
 #[derive(Debug, PartialEq, Eq)]
 pub struct LinkWords {
-    what: &'static str,
+    kind: MailKind,
     button: &'static str,
     pub title: &'static str,
     pub text: &'static str,
@@ -48,7 +52,7 @@ pub struct LinkWords {
 }
 
 const FOLLOW: LinkWords = LinkWords {
-    what: "mails-code-follow",
+    kind: MailKind::FollowCode,
     button: "mails-code-press",
     title: "people-confirm-title",
     text: "people-confirm-text",
@@ -59,7 +63,7 @@ const FOLLOW: LinkWords = LinkWords {
 };
 
 const ASK: LinkWords = LinkWords {
-    what: "asking-code",
+    kind: MailKind::AskCode,
     button: "asking-code-press",
     title: "asking-confirm-title",
     text: "asking-confirm-text",
@@ -87,19 +91,21 @@ impl LinkWords {
 
 /// A code to type over, or a page with a button that does the same.
 pub fn code_with_link(cx: &Cx, why: &str, typed: String, linked: Linked<'_>) -> Letter {
-    let mut letter = code(cx, why, typed.clone());
-    letter.pieces = vec![Piece::Words(text(cx.lang, linked.words.what))];
+    let kind = linked.words.kind;
+    let Worded { subject, opening, closing } = words(cx, kind, &typed);
+    let mut middle = Vec::new();
     // A question may be about nothing in particular.
     if !linked.title.is_empty() {
-        letter.pieces.push(Piece::Item { title: linked.title.to_owned(), address: linked.page });
+        middle.push(Piece::Item { title: linked.title.to_owned(), address: linked.page });
     }
-    letter.pieces.extend([
-        Piece::Words(text(cx.lang, "mails-code-press-or-type")),
-        Piece::Code(typed),
-        Piece::Words(text(cx.lang, "mails-code-keep")),
-    ]);
-    letter.button = Some((text(cx.lang, linked.words.button), linked.confirm));
-    letter
+    middle.extend([Piece::Words(text(cx.lang, "mails-code-press-or-type")), Piece::Code(typed.clone())]);
+    Letter {
+        kind,
+        subject,
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
+        button: Some((text(cx.lang, linked.words.button), linked.confirm)),
+        ..code(cx, why, typed)
+    }
 }
 
 /// Why a code is sent to who did something before she signed in.

@@ -15,6 +15,10 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
     let kept = store::load_kept(tx, town, person).await?;
     let roles = store::list_roles(tx, town, person).await?;
     let mails = mails(tx, cx, profile.email.as_deref()).await?;
+    let comes_back = match &profile.email {
+        Some(address) => store::find_unreachable(tx, town, address).await?,
+        None => None,
+    };
     let at = |moment: Option<Moment>| moment.map(Moment::rfc3339);
     Ok(json!({
         "number": person.to_string(),
@@ -22,6 +26,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "email": profile.email,
         "email_confirmed_at": at(profile.email_confirmed_at),
         "stated_13_or_older_at": at(profile.age_stated_at),
+        "mail_comes_back": comes_back.map(|known| json!({ "since": known.found_at.rfc3339(), "reason": known.reason })),
         "known_since": kept.known_since.rfc3339(),
         "account_since": at(kept.account_since),
         "all_mail_stopped_at": at(kept.mail_stopped_at),

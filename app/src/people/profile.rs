@@ -25,7 +25,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header};
-use kit::db::Tx;
+use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 
 /// The forms of a person's own page, as they stand.
@@ -33,6 +33,8 @@ pub struct Parts {
     pub name: Field,
     /// The confirmed address.
     pub address: Option<String>,
+    /// Since when mails to it come back.
+    pub comes_back_since: Option<Moment>,
     pub email: Field,
     /// Where a code went that was not entered yet.
     pub sent_to: Option<String>,
@@ -62,8 +64,13 @@ pub async fn load_parts(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Pa
     let given = store::list_consents(tx, town, person).await?;
     let sent = email_code::find_sent(cx, tx, Owner::Person(person)).await?;
     let address = profile.email.filter(|_| profile.email_confirmed_at.is_some());
+    let comes_back = match &address {
+        Some(address) => store::find_unreachable(tx, town, address).await?,
+        None => None,
+    };
     Ok(Parts {
         name: Field::filled(profile.display_name.unwrap_or_default()),
+        comes_back_since: comes_back.map(|known| known.found_at),
         email: Field::filled(address.clone().unwrap_or_default()),
         address,
         sent_to: sent.filter(|sent| sent.tries_left > 0).map(|sent| sent.email),
@@ -200,10 +207,11 @@ pub async fn change_email(cx: Cx, Form(form): Form<EmailForm>) -> Result<Respons
         return delete_email(&cx, person).await;
     }
     let parsed = Email::parse(&form.mail);
-    let own = store::load_profile(&mut cx.read().await?, cx.municipality(), person).await?;
-    let own = own.email.filter(|_| own.email_confirmed_at.is_some());
+    let Parts { address, comes_back_since, .. } = load_parts(&cx, &mut cx.read().await?, person).await?;
+    // What she has is confirmed anew only when mails came back from it.
+    let own = address.filter(|_| comes_back_since.is_none());
     let wrong = match parsed {
-        Ok(email) if own.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email.as_str())) => {
+        Ok(email) if own.is_some_and(|own| own.eq_ignore_ascii_case(email.as_str())) => {
             Field::wrong(&cx, form.mail, "people-email-already")
         }
         Ok(email) => match email_vote::send(&cx, Owner::Person(person), email, wanted(&cx)).await {

@@ -10,6 +10,7 @@ mod my_data;
 mod presses;
 mod sessions;
 mod stops;
+mod unreachable;
 
 pub use codes::*;
 pub use colleagues::*;
@@ -21,3 +22,4 @@ pub use my_data::*;
 pub use presses::*;
 pub use sessions::*;
 pub use stops::*;
+pub use unreachable::*;

@@ -3,14 +3,14 @@
 
 use super::{AskedQuestion, policy::MayHandle, wording::Words};
 use crate::{
-    chrome::{self, Letter, Piece, Promise},
+    chrome::{self, Letter, Piece, Promise, Worded, worded},
     cx::Cx,
     people,
     projects::{self, Present},
     refusal::Result,
     texts::{sentence, text},
     urls,
-    vocabulary::ContactId,
+    vocabulary::{ContactId, MailKind},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -28,17 +28,23 @@ pub(super) async fn tell_received(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQues
     };
     let promise = Promise::by(cx, cx.town.promised_to_question(question.asked_at));
     let day = chrome::day(promise.by, cx.lang, &cx.town.zone());
-    let mut pieces = vec![Piece::Words(match &present {
+    let Worded { subject, opening, closing } = words(cx, MailKind::QuestionReceipt, question);
+    let mut pieces: Vec<Piece> = opening.into_iter().collect();
+    pieces.push(Piece::Words(match &present {
         Some(present) => {
             let args = [("name", present.contact.name.as_str().into()), ("day", day.as_str().into())];
             sentence(cx.lang, "asking-receipt-by", &args)
         }
         None => sentence(cx.lang, "asking-receipt", &[("day", day.as_str().into())]),
-    })];
+    }));
     pieces.extend(present.as_ref().map(|present| who(cx, present)));
     pieces.push(own_words(cx, question));
+    pieces.extend(closing);
     let letter = Letter {
-        subject: sentence(cx.lang, "asking-receipt-subject", &[("subject", question.subject(cx).into())]),
+        kind: MailKind::QuestionReceipt,
+        reader: Some(question.person),
+        about: None,
+        subject,
         pieces,
         button: own_page(cx, tx, question).await?,
         why: text(cx.lang, "asking-why"),
@@ -78,7 +84,9 @@ async fn tell_contact(
     let what = if note.is_some() { "asking-contact-handed" } else { "asking-contact-new" };
     let day = Promise::by(cx, cx.town.promised_to_question(question.asked_at)).by;
     let day = chrome::day(day, cx.lang, &cx.town.zone());
-    let mut pieces = vec![Piece::Words(sentence(cx.lang, what, &[("day", day.as_str().into())]))];
+    let Worded { subject, opening, closing } = words(cx, MailKind::QuestionWaiting, question);
+    let mut pieces: Vec<Piece> = opening.into_iter().collect();
+    pieces.push(Piece::Words(sentence(cx.lang, what, &[("day", day.as_str().into())])));
     if let Some(stands_in) = &present.stands_in {
         let args = [("name", stands_in.name.as_str().into())];
         pieces.push(Piece::Words(sentence(cx.lang, "asking-contact-for", &args)));
@@ -86,9 +94,13 @@ async fn tell_contact(
     pieces.push(Piece::Quote { who: question.name.clone(), text: question.body.clone() });
     // A note may be empty.
     pieces.extend(note.filter(|note| !matches!(note, Piece::Quote { text, .. } if text.is_empty())));
+    pieces.extend(closing);
     let address = cx.town.base.join(&cx.href(&urls::desk_question(question.id)));
     let letter = Letter {
-        subject: sentence(cx.lang, "asking-contact-subject", &[("subject", question.subject(cx).into())]),
+        kind: MailKind::QuestionWaiting,
+        reader: Some(person),
+        about: None,
+        subject,
         pieces,
         button: Some((text(cx.lang, "asking-contact-button"), address)),
         why: text(cx.lang, "asking-contact-why"),
@@ -112,14 +124,14 @@ pub(super) async fn tell_answered(
         Some(card) => card.signed(&card.signature),
         None => cx.signed_in()?.display_name.clone().unwrap_or_else(|| cx.town.name.clone()),
     };
+    let Worded { subject, opening, closing } = words(cx, MailKind::QuestionAnswer, question);
+    let middle = [Piece::Quote { who: name, text: answer.as_str().to_owned() }, own_words(cx, question)];
     let letter = Letter {
-        subject: sentence(cx.lang, "asking-answer-subject", &[("subject", question.subject(cx).into())]),
-        pieces: vec![
-            Piece::Words(text(cx.lang, "asking-answered-what")),
-            Piece::Quote { who: name, text: answer.as_str().to_owned() },
-            own_words(cx, question),
-            Piece::Words(text(cx.lang, "asking-more")),
-        ],
+        kind: MailKind::QuestionAnswer,
+        reader: Some(question.person),
+        about: None,
+        subject,
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: own_page(cx, tx, question).await?,
         why: text(cx.lang, "asking-why"),
         stop_url: None,
@@ -129,18 +141,23 @@ pub(super) async fn tell_answered(
 
 pub(super) async fn tell_closed(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion, reason: &Words) -> Result<()> {
     let cx = &in_own_language(cx);
+    let Worded { subject, opening, closing } = words(cx, MailKind::QuestionClosed, question);
+    let middle = [Piece::Words(reason.as_str().to_owned()), own_words(cx, question)];
     let letter = Letter {
-        subject: sentence(cx.lang, "asking-closed-subject", &[("subject", question.subject(cx).into())]),
-        pieces: vec![
-            Piece::Words(text(cx.lang, "asking-closed-what")),
-            Piece::Words(reason.as_str().to_owned()),
-            own_words(cx, question),
-        ],
+        kind: MailKind::QuestionClosed,
+        reader: Some(question.person),
+        about: None,
+        subject,
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: own_page(cx, tx, question).await?,
         why: text(cx.lang, "asking-why"),
         stop_url: None,
     };
     tell_asker(cx, tx, question, (letter, "closed")).await
+}
+
+fn words(cx: &Cx, kind: MailKind, question: &AskedQuestion) -> Worded {
+    worded(cx, kind, &[("subject", question.subject(cx).into())])
 }
 
 async fn tell_asker(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion, (letter, step): (Letter, &str)) -> Result<()> {

@@ -11,13 +11,13 @@ use super::{
     store::{self, Coauthor},
 };
 use crate::{
-    chrome::{self, Chrome, Form, Letter, Piece, filters},
+    chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
     cx::Cx,
     people::{self, Email, Field},
     refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
-    vocabulary::{CoauthorId, SuggestionId},
+    vocabulary::{CoauthorId, MailKind, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -62,22 +62,26 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, email: &Email) -> Resul
     let once = format!("asked-{id}-{mailbox:x}-{}", cx.town.date(now));
     // Which language she reads is not known.
     let cx = &Cx { lang: cx.town.main_language(), ..cx.clone() };
-    let message = letter(cx, &suggestion, new).message(cx, email.as_str())?;
+    let message = letter(cx, &suggestion, (new, known)).message(cx, email.as_str())?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, now).await?;
     Ok(Ok(()))
 }
 
-fn letter(cx: &Cx, suggestion: &Suggestion, id: CoauthorId) -> Letter {
+fn letter(cx: &Cx, suggestion: &Suggestion, (id, reader): (CoauthorId, Option<PersonId>)) -> Letter {
     let author = suggestion.author_name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
     let args = [
         ("author", author.as_str().into()),
         ("title", suggestion.title.as_str().into()),
         ("name", cx.town.name.as_str().into()),
     ];
-    let say = |key| Piece::Words(sentence(cx.lang, key, &args));
+    let Worded { subject, opening, closing } = worded(cx, MailKind::Coauthor, &args);
+    let means = Piece::Words(text(cx.lang, "changing-asked-means"));
     Letter {
-        subject: sentence(cx.lang, "changing-asked-subject", &args),
-        pieces: vec![say("changing-asked-mail"), say("changing-asked-means"), say("changing-asked-unknown")],
+        kind: MailKind::Coauthor,
+        reader,
+        about: Some(suggestion.id.0),
+        subject,
+        pieces: opening.into_iter().chain([means]).chain(closing).collect(),
         button: Some((text(cx.lang, "changing-asked-look"), join::whole_address(cx, suggestion.id, id))),
         why: sentence(cx.lang, "changing-asked-why", &args),
         stop_url: None,

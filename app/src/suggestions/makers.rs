@@ -8,10 +8,11 @@ use super::{
     notices, store,
 };
 use crate::{
-    chrome::{Letter, Piece},
+    chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     refusal::Result,
     texts::sentence,
+    vocabulary::{MailKind, PersonId},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -30,11 +31,11 @@ pub enum News<'a> {
 }
 
 impl News<'_> {
-    fn words(&self) -> (&'static str, &'static str) {
+    fn kind(&self) -> MailKind {
         match self {
-            News::Corrected { .. } => ("changing-corrected-subject", "changing-corrected-mail"),
-            News::Hidden { .. } => ("changing-hidden-subject", "changing-hidden-mail"),
-            News::ShownAgain => ("changing-shown-subject", "changing-shown-mail"),
+            News::Corrected { .. } => MailKind::Corrected,
+            News::Hidden { .. } => MailKind::SuggestionHidden,
+            News::ShownAgain => MailKind::SuggestionShown,
         }
     }
 
@@ -47,26 +48,29 @@ impl News<'_> {
         }
     }
 
-    fn letter(&self, cx: &Cx, suggestion: &Suggestion) -> Letter {
+    fn letter(&self, cx: &Cx, suggestion: &Suggestion, reader: PersonId) -> Letter {
         let counter = &cx.town.settings.counter;
-        let args = [("title", suggestion.title.as_str().into()), ("name", cx.town.name.as_str().into())];
-        let (subject, opening) = self.words();
-        let mut pieces = vec![Piece::Words(sentence(cx.lang, opening, &args))];
+        let args = [
+            ("title", suggestion.title.as_str().into()),
+            ("name", cx.town.name.as_str().into()),
+            ("email", counter.email.as_str().into()),
+            ("phone", counter.phone.as_str().into()),
+        ];
+        let Worded { subject, opening, closing } = worded(cx, self.kind(), &args);
+        let mut pieces: Vec<Piece> = opening.into_iter().collect();
         match self {
-            News::Corrected { reason, .. } => {
-                pieces.push(Piece::Words((*reason).to_owned()));
-                let ways = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
-                pieces.push(Piece::Words(sentence(cx.lang, "changing-corrected-object", &ways)));
-            }
+            News::Corrected { reason, .. } => pieces.push(Piece::Words((*reason).to_owned())),
             News::Hidden { ground, reason } => pieces.extend(ground::why_hidden(cx, Some(*ground), Some(reason))),
             News::ShownAgain => {}
         }
+        pieces.extend(closing);
         let button = match self {
             News::Hidden { .. } => None,
             News::Corrected { .. } | News::ShownAgain => Some(notices::button(cx, suggestion.id)),
         };
-        let why = sentence(cx.lang, "telling-why-author", &args);
-        Letter { subject: sentence(cx.lang, subject, &args), pieces, button, why, stop_url: None }
+        let why = sentence(cx.lang, "telling-why-author", &args[..1]);
+        let (kind, about) = (self.kind(), Some(suggestion.id.0));
+        Letter { kind, reader: Some(reader), about, subject, pieces, button, why, stop_url: None }
     }
 }
 
@@ -74,7 +78,7 @@ impl News<'_> {
 pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News<'_>) -> Result<()> {
     let cx = &ground::in_own_language(cx);
     for (person, email) in store::list_makers(tx, cx.municipality(), suggestion.id).await? {
-        let message = news.letter(cx, suggestion).message(cx, &email)?;
+        let message = news.letter(cx, suggestion, person).message(cx, &email)?;
         let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));
         let key = (cx.municipality().0, cx.new_id());
         outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;

@@ -13,13 +13,13 @@ use super::{
     store,
 };
 use crate::{
-    chrome::{self, Letter, Piece, Promise, plain_words},
+    chrome::{self, Letter, Piece, Promise, Worded, plain_words, worded},
     cx::Cx,
     people,
     refusal::Result,
     texts::{sentence, text},
     urls,
-    vocabulary::{PersonId, SuggestionId},
+    vocabulary::{MailKind, PersonId, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -123,35 +123,30 @@ impl News {
     fn letter(&self, cx: &Cx, hearer: &store::Hearer) -> Letter {
         let title = self.suggestion.title.as_str();
         let status = self.change.as_ref().map(|change| text(cx.lang, &change.status.key()));
-        let subject = match (self.answers.first(), &status) {
-            (Some(answer), _) => {
-                let first = answer.name.split(' ').next().unwrap_or(&answer.name);
-                sentence(cx.lang, "telling-answered-subject", &[("name", first.into()), ("title", title.into())])
-            }
-            (None, Some(status)) => {
-                let args = [("title", title.into()), ("status", status.as_str().into())];
-                sentence(cx.lang, "telling-status-subject", &args)
-            }
-            (None, None) => title.to_owned(),
+        let (kind, other) = match self.answers.first() {
+            Some(answer) => (MailKind::Answer, ("name", answer.name.split(' ').next().unwrap_or(&answer.name).into())),
+            None => (MailKind::Status, ("status", status.as_deref().unwrap_or_default().into())),
         };
-        let mut pieces: Vec<Piece> = self
-            .answers
-            .iter()
-            .map(|answer| Piece::Quote {
-                who: format!("{}, {}", answer.name, answer.function()),
-                text: plain_words(&answer.body, 1500),
-            })
-            .collect();
+        let Worded { subject, opening, closing } = worded(cx, kind, &[("title", title.into()), other]);
+        let mut pieces: Vec<Piece> = opening.into_iter().collect();
+        pieces.extend(self.answers.iter().map(|answer| Piece::Quote {
+            who: format!("{}, {}", answer.name, answer.function()),
+            text: plain_words(&answer.body, 1500),
+        }));
         if let (Some(change), Some(status)) = (&self.change, &status) {
             pieces.push(Piece::Words(sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])));
             pieces.extend(change.reason.as_ref().map(|reason| self.reason(cx, change.status, reason)));
         }
+        pieces.extend(closing);
         let why = match (hearer.is_author, hearer.is_follower) {
             (true, _) => "telling-why-author",
             (false, true) => "telling-why-follower",
             (false, false) => "telling-why-voter",
         };
         Letter {
+            kind,
+            reader: Some(hearer.person),
+            about: Some(self.suggestion.id.0),
             subject,
             pieces,
             button: Some(button(cx, self.suggestion.id)),
@@ -174,13 +169,14 @@ pub async fn confirm_receipt(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, title: 
         return Ok(());
     }
     let by = chrome::day(Promise::since(cx, cx.now).by, cx.lang, &cx.town.zone());
+    let Worded { subject, opening, closing } = worded(cx, MailKind::Receipt, &[("title", title.into())]);
+    let by = Piece::Words(sentence(cx.lang, "telling-receipt-by", &[("day", by.into())]));
     let letter = Letter {
-        subject: sentence(cx.lang, "telling-receipt-subject", &[("title", title.into())]),
-        pieces: vec![
-            Piece::Words(text(cx.lang, "telling-receipt-thanks")),
-            Piece::Words(sentence(cx.lang, "telling-receipt-by", &[("day", by.into())])),
-            Piece::Words(text(cx.lang, "telling-receipt-next")),
-        ],
+        kind: MailKind::Receipt,
+        reader: Some(person),
+        about: Some(id.0),
+        subject,
+        pieces: opening.into_iter().chain([by]).chain(closing).collect(),
         button: Some(button(cx, id)),
         why: sentence(cx.lang, "telling-why-author", &[("title", title.into())]),
         stop_url: Some(stop::whole_address(cx, About::Suggestion(id), person)),

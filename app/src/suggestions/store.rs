@@ -41,8 +41,8 @@ pub use files::{
     load_file_content, move_file, send_files,
 };
 pub use followers::{
-    Following, Hearer, STEP, delete_follower, find_following, list_doers, list_followed, list_hearers, resume_follower,
-    save_follower, stop_follower,
+    Following, Hearer, STEP, delete_follower, find_following, is_hearer, is_in_sight, list_doers, list_followed,
+    list_hearers, resume_follower, save_follower, stop_follower,
 };
 pub use follows::{
     Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,

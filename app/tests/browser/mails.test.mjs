@@ -1,11 +1,15 @@
 // Mails as they arrive: a real SMTP server takes them, a parser that is not ours reads them, Chromium opens their links.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { looksRight } from './looks.mjs';
-import { NARROW, openTown } from './town.mjs';
+import { NARROW, PLEIN, openTown } from './town.mjs';
 
 const SENTENCE = 'Goed idee: we bekijken het op de zitting van dinsdag, café of geen café.';
 let town;
@@ -185,7 +189,9 @@ test('author, voter and follower read the answer in their mail, come to it by it
     assert.equal(raw.match(/content-type: text\/(plain|html); charset=utf-8/gi).length, 2, raw);
     assert.match(header(mail, 'list-unsubscribe'), /<http:\/\/localhost:\d+\/stop\/[^>]+>/);
     assert.match(header(mail, 'list-unsubscribe-post'), /List-Unsubscribe=One-Click/);
-    assert.match(mail.messageId, /^<[0-9a-z]+\.1@wilgenbeke\.example>$/);
+    assert.match(mail.messageId, /^<[0-9a-z]{13}\.1\.[0-9a-f]{16}@wilgenbeke\.example>$/);
+    assert.match(header(mail, 'list-id'), /^List-Id: <answer\.localhost>$/i);
+    assert.equal(header(mail, 'precedence'), 'Precedence: bulk');
     assert.ok(Math.abs(mail.date.getTime() - Date.now()) < 120_000, String(mail.date));
     assert.equal(mail.from.text, '"Plein Wilgenbeke" <plein@wilgenbeke.example>');
     assert.equal(header(mail, 'auto-submitted'), 'Auto-Submitted: auto-generated');
@@ -233,4 +239,35 @@ test('author, voter and follower read the answer in their mail, come to it by it
   assert.equal(day.subject, 'Nieuw bij je suggestie ‘Geveltuintjes & één bank aan het café’');
   assert.match(day.text, /Er kwamen 2 stemmen bij\./);
   assert.ok(header(day, 'list-unsubscribe'));
+});
+
+/** The operator's command on the town that is served. */
+function plein(...args) {
+  return execFileSync(PLEIN, [...args, '--data', town.folder], { encoding: 'utf8' });
+}
+
+test('mails come from the municipality itself, and its signature is right to who has not heard of us', async () => {
+  const key = join(town.folder, 'dkim.pem');
+  writeFileSync(key, execFileSync('openssl', ['genrsa', '2048'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  plein('municipality', 'set', 'wilgenbeke', '--mail-from', 'Gemeente Wilgenbeke <klimaat@wilgenbeke.test>', '--dkim-key', key);
+  const record = /DKIM +(\S+) TXT\s+"([^"]+)"/.exec(plein('municipality', 'dns', 'wilgenbeke'));
+  assert.equal(record[1], 'plein._domainkey.wilgenbeke.test');
+  const resolver = async (name, type) => {
+    if (name === record[1] && type === 'TXT') return [[record[2]]];
+    throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
+  };
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const sam = await somebody('sam');
+  await sam.post('/mijn/mail', { mail: 'sam@voorbeeld.be' });
+  const { mail, raw } = await mailTo('sam@voorbeeld.be');
+  assert.equal(mail.from.text, '"Gemeente Wilgenbeke" <klimaat@wilgenbeke.test>');
+  const bytes = Buffer.from(raw, 'latin1');
+  const verdict = async (message) => (await dkimVerify(message, { resolver })).results[0];
+  const right = await verdict(bytes);
+  assert.equal(right.status.result, 'pass', JSON.stringify(right));
+  assert.equal(right.status.aligned, 'wilgenbeke.test');
+  assert.equal((await verdict(Buffer.from(raw.replace(/(\d{6}) is je code/, '000000 is je code'), 'latin1'))).status.result, 'fail');
+  const forged = `From: iemand@elders.example\r\n${raw}`;
+  assert.notEqual((await verdict(Buffer.from(forged, 'latin1'))).status.result, 'pass', 'a second sender breaks it');
+  plein('municipality', 'set', 'wilgenbeke', '--mail-from', '');
 });

@@ -33,6 +33,7 @@ impl Examples {
             .replace("{token}", "none")
             .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
             .replace("{kind}/{file}", "square/1.svg")
+            .replace("{kind}", "receipt")
             .replace("{file}", "none.css")
     }
 }

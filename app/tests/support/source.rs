@@ -10,7 +10,7 @@ use std::{
 pub const ROWS: &[&[&str]] = &[
     &["main"],
     &["operate", "demo", "routes", "assembly", "edge", "schedule"],
-    &["pages", "desk", "open"],
+    &["pages", "desk", "open", "post"],
     &["digest"],
     &["suggestions"],
     &["questions"],
@@ -43,6 +43,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "imported_people",
             "mail_stops",
             "colleagues",
+            "unreachable_addresses",
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
@@ -76,7 +77,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("cases", &["cases", "case_entries", "case_mentions"]),
     ("activity", &["happenings"]),
     ("links", &["short_links", "short_link_visits"]),
-    ("kit", &["outbox", "jobs"]),
+    ("kit", &["outbox", "mail_paces", "jobs"]),
 ];
 
 /// One file of the repository.

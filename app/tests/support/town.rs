@@ -19,6 +19,9 @@ use tokio::{
     task::JoinHandle,
 };
 
+/// What a mail server shows that reports mails which came back.
+pub const REPORT_SECRET: &str = "a secret of tests for reports";
+
 /// A town that is served until it is let go.
 pub struct Town {
     pub app: Arc<App>,
@@ -37,6 +40,7 @@ pub async fn town(database: &Database) -> Town {
 async fn serve(database: &Database, folder: Folder) -> Town {
     let at = Where { data: Some(folder.path()), database: Some(database.address.clone()) };
     let mut config = Config::read(&at, "unused").expect("the configuration of the test is right");
+    config.mail_report_secret = Some(REPORT_SECRET.to_owned());
     config.secret_key_file = Some(folder.path().join("secret.key"));
     std::fs::write(folder.path().join("secret.key"), "a key of tests that is long enough to be one").expect("a file");
     let listeners = assembly::listen(&["127.0.0.1:0".to_owned()]).await.expect("a free port");

@@ -32,6 +32,12 @@ impl SigningKey {
         let signer = self.0.choose_scheme(&[SignatureScheme::RSA_PKCS1_SHA256]).ok_or("it must be an RSA key")?;
         signer.sign(text).map_err(|error| error.to_string())
     }
+
+    /// The public half (SubjectPublicKeyInfo of RFC 5280).
+    pub fn public_der(&self) -> Result<Vec<u8>, String> {
+        let public = self.0.public_key().ok_or("its public half cannot be read")?;
+        Ok(public.to_vec())
+    }
 }
 
 #[cfg(test)]

@@ -1,19 +1,11 @@
-//! The outbox: rows that wait, are claimed with a lease, leave, or are given up with a reason.
+//! The outbox: rows that wait, each with how it stands.
 
-use super::{Enclosed, Find, Gone, Message, Transport};
+use super::{Message, State};
 use crate::{
-    clock::{Clock, Moment},
-    db::{Db, Engine, Error, Result, Sql, Tx, dialect},
-    params, row,
+    clock::Moment,
+    db::{Result, Tx},
+    params, row, secret,
 };
-use tokio::task::JoinSet;
-
-/// How long a claimed mail belongs to one worker.
-const LEASE_SECONDS: i64 = 120;
-/// So many leave at once. A batch of 20 with time-outs of 30 seconds must end within the lease.
-const AT_ONCE: usize = 8;
-/// After so many tries (about a day) a mail is given up.
-const ATTEMPTS: i64 = 12;
 
 row! {
     /// A mail as it lies in the outbox.
@@ -26,9 +18,16 @@ row! {
         pub text: String,
         pub html: String,
         pub attempts: i64,
+        pub queued_at: Moment,
         /// Not worth sending after this moment (a code that has expired).
         pub useless_at: Option<Moment>,
         pub stop_url: Option<String>,
+        pub kind: String,
+        pub reader: Option<i64>,
+        pub about: Option<i64>,
+        pub list_id: Option<String>,
+        /// How often it may have left without our hearing of it.
+        pub doubts: i64,
     }
 }
 
@@ -39,171 +38,143 @@ impl Queued {
     }
 }
 
+/// What nobody can guess who has not seen the mail: a report of a mail that came back must show it.
+fn mark(key: &[u8], (owner, id): (i64, i64)) -> String {
+    secret::hex(&secret::keyed_hash(key, format!("mail {owner} {id}").as_bytes())[..8])
+}
+
+/// The Message-ID of a mail, the same however often it is sent.
+pub(super) fn message_id(key: &[u8], (owner, id): (i64, i64), domain: &str) -> String {
+    format!("{}.{owner}.{}@{domain}", crate::ids::encode(id), mark(key, (owner, id)))
+}
+
+/// Owner and id of a mail of ours, by its Message-ID; nothing when it was never ours.
+pub fn known(key: &[u8], message_id: &str) -> Option<(i64, i64)> {
+    let name = message_id.trim().trim_start_matches('<').split('@').next()?;
+    let mut parts = name.split('.');
+    let (id, owner, said) = (parts.next()?, parts.next()?, parts.next()?);
+    let mail = (owner.parse().ok()?, crate::ids::decode(id)?);
+    let right = mark(key, mail);
+    (secret::hash("mail", &right) == secret::hash("mail", said)).then_some(mail)
+}
+
+/// The part of an address that says whose mailbox it is.
+fn domain_of(address: &str) -> String {
+    address.rsplit('@').next().unwrap_or_default().trim_end_matches('>').to_ascii_lowercase()
+}
+
 /// Puts a mail in the outbox, in the transaction that causes it. `owner` and `id` are its key.
 pub async fn put(
     tx: &mut Tx<'_>,
-    (owner, id): (i64, i64),
+    key: (i64, i64),
     message: &Message,
     now: Moment,
     useless_at: Option<Moment>,
 ) -> Result<()> {
-    tx.run(
-        "insert into outbox (municipality_id, id, recipient, subject, body_text, body_html, queued_at, next_at, useless_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
-        params![owner, id, message.to, message.subject, message.text, message.html, now, useless_at],
-    )
-    .await?;
-    Ok(())
+    insert(tx, key, message, (now, useless_at, None)).await
 }
 
 /// Puts a mail in the outbox unless one with the same key is there: work that is done twice writes one mail.
-pub async fn put_once(
+pub async fn put_once(tx: &mut Tx<'_>, key: (i64, i64), message: &Message, once_key: &str, now: Moment) -> Result<()> {
+    insert(tx, key, message, (now, None, Some(once_key))).await
+}
+
+async fn insert(
     tx: &mut Tx<'_>,
     (owner, id): (i64, i64),
     message: &Message,
-    once_key: &str,
-    now: Moment,
+    (now, useless_at, once_key): (Moment, Option<Moment>, Option<&str>),
 ) -> Result<()> {
     tx.run(
-        "insert into outbox (municipality_id, id, recipient, subject, body_text, body_html, queued_at, next_at, once_key,
-                             stop_url)
-         values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)
+        "insert into outbox (municipality_id, id, recipient, domain, subject, body_text, body_html, queued_at, next_at,
+                             useless_at, once_key, stop_url, kind, reader, about, list_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (municipality_id, once_key) where once_key is not null do nothing",
         params![
             owner,
             id,
             message.to,
+            domain_of(&message.to),
             message.subject,
             message.text,
             message.html,
             now,
+            useless_at,
             once_key,
-            message.stop_url
+            message.stop_url,
+            message.kind,
+            message.reader,
+            message.about,
+            message.list_id
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Sends a batch of what waits, several at a time; says how many were looked at. Call it again until there are none.
-pub async fn deliver(db: &Db, clock: &Clock, (transport, find): (&Transport, &Find), from: &str) -> Result<usize> {
-    let now = clock.machine();
-    let claimed: Vec<Queued> = db.write(move |tx| Box::pin(claim(tx, now))).await?;
-    let count = claimed.len();
-    let mut waiting = claimed.into_iter();
-    let mut sending = JoinSet::new();
-    let mut result = Ok(count);
-    loop {
-        while sending.len() < AT_ONCE
-            && let Some(mail) = waiting.next()
-        {
-            let (db, clock, from) = (db.clone(), clock.clone(), from.to_owned());
-            let (transport, find) = (transport.clone(), find.clone());
-            sending.spawn(async move { send(&db, &clock, (&transport, &find), &from, mail).await });
-        }
-        match sending.join_next().await {
-            // Those that are on their way are never cut off: they would go out twice.
-            Some(Ok(sent)) => result = sent.and(result),
-            Some(Err(died)) => result = Err(Error::Fault(died.to_string())),
-            None => return result,
-        }
-    }
-}
-
-async fn send(db: &Db, clock: &Clock, (transport, find): (&Transport, &Find), from: &str, mail: Queued) -> Result<()> {
-    if mail.useless_at.is_some_and(|at| at < clock.machine()) {
-        return close(db, &mail, clock.machine(), Some("it came too late to be of use")).await;
-    }
-    let message = Message {
-        to: mail.to.clone(),
-        subject: mail.subject.clone(),
-        text: mail.text.clone(),
-        html: mail.html.clone(),
-        stop_url: mail.stop_url.clone(),
-    };
-    let domain = from.rsplit('@').next().unwrap_or("localhost").trim_end_matches('>');
-    let id = format!("{}.{}@{domain}", crate::ids::encode(mail.id), mail.municipality);
-    let enclosed = enclosed(find, &mail).await;
-    match transport.send(from, &id, &message, &enclosed).await {
-        Ok(()) => close(db, &mail, clock.machine(), None).await,
-        Err(Gone::Never(why)) => close(db, &mail, clock.machine(), Some(&why)).await,
-        Err(Gone::Later(why)) if mail.attempts >= ATTEMPTS => close(db, &mail, clock.machine(), Some(&why)).await,
-        Err(Gone::Later(why)) => {
-            tracing::warn!(mail.id = mail.id, why, "A mail waits: the mail server could not take it");
-            postpone(db, &mail, clock.machine()).await
-        }
-    }
-}
-
-/// What its HTML shows. A picture that is gone leaves its words.
-async fn enclosed(find: &Find, mail: &Queued) -> Vec<Enclosed> {
-    let mut enclosed: Vec<Enclosed> = Vec::new();
-    for name in mail.html.split("src=\"cid:").skip(1).filter_map(|rest| rest.split('"').next()) {
-        if enclosed.iter().all(|known| known.name != name) {
-            enclosed.extend(find(mail.municipality, name.to_owned()).await);
-        }
-    }
-    enclosed
-}
-
-async fn claim(tx: &mut Tx<'_>, now: Moment) -> Result<Vec<Queued>> {
-    let text = |engine: Engine| {
-        format!(
-            "update outbox set next_at = cast($2 as bigint), attempts = attempts + 1
-             where (municipality_id, id) in (
-                 select municipality_id, id from outbox
-                 where closed_at is null and next_at <= $1
-                 order by next_at
-                 limit 20
-                 {})
-             returning municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at, stop_url",
-            (dialect::SKIP_LOCKED)(engine)
+/// A mail that left came back. What was closed otherwise stays as it is: a report that comes twice changes nothing.
+pub async fn came_back(tx: &mut Tx<'_>, (owner, id): (i64, i64), why: &str) -> Result<bool> {
+    let changed = tx
+        .run(
+            "update outbox set state = 'failed', gave_up = $3
+             where municipality_id = $1 and id = $2 and closed_at is not null and state in ('sent', 'unknown')",
+            params![owner, id, why],
         )
-    };
-    let sql = Sql::Each { sqlite: text(Engine::Sqlite).into(), postgres: text(Engine::Postgres).into() };
-    tx.all(sql, params![now, now.plus_seconds(LEASE_SECONDS)]).await
+        .await?;
+    Ok(changed == 1)
 }
 
-async fn close(db: &Db, mail: &Queued, now: Moment, reason: Option<&str>) -> Result<()> {
-    if let Some(why) = reason {
-        tracing::warn!(mail.id = mail.id, why, "A mail was given up");
+row! {
+    /// How many mails of a kind stand so.
+    #[derive(Debug, Clone)]
+    pub struct Standing {
+        pub kind: String,
+        pub state: State,
+        pub count: i64,
     }
-    let (owner, id, reason) = (mail.municipality, mail.id, reason.map(str::to_owned));
-    db.write(move |tx| {
-        let reason = reason.clone();
-        Box::pin(async move {
-            tx.run(
-                "update outbox set closed_at = $3, gave_up = $4 where municipality_id = $1 and id = $2",
-                params![owner, id, now, reason],
-            )
-            .await?;
-            Ok::<_, Error>(())
-        })
-    })
+}
+
+/// Of each kind, how many were not simply sent: those that wait, and since a moment those that ended otherwise.
+pub async fn count_not_sent(tx: &mut Tx<'_>, owner: i64, since: Moment) -> Result<Vec<Standing>> {
+    tx.all(
+        "select kind, state, cast(count(*) as bigint) from outbox
+         where municipality_id = $1 and state <> 'sent' and (closed_at is null or closed_at >= $2)
+         group by kind, state order by kind, state",
+        params![owner, since],
+    )
     .await
 }
 
-async fn postpone(db: &Db, mail: &Queued, now: Moment) -> Result<()> {
-    let (owner, id) = (mail.municipality, mail.id);
-    // Somebody may be waiting for a code: the first time a hiccup is enough of a reason.
-    let wait = if mail.attempts == 1 { 10 } else { 30 * (1 << mail.attempts.min(9)) };
-    db.write(move |tx| {
-        Box::pin(async move {
-            tx.run(
-                "update outbox set next_at = $3 where municipality_id = $1 and id = $2",
-                params![owner, id, now.plus_seconds(wait)],
-            )
-            .await?;
-            Ok::<_, Error>(())
-        })
-    })
+row! {
+    /// A mail that did not arrive, and why.
+    #[derive(Debug, Clone)]
+    pub struct Lost {
+        pub kind: String,
+        pub to: String,
+        pub subject: String,
+        pub closed_at: Moment,
+        pub state: State,
+        pub reason: String,
+    }
+}
+
+/// The last mails that failed or may have been lost, the latest first; those that were no longer of use left out.
+pub async fn list_lost(tx: &mut Tx<'_>, owner: i64, since: Moment) -> Result<Vec<Lost>> {
+    tx.all(
+        "select kind, recipient, subject, closed_at, state, gave_up from outbox
+         where municipality_id = $1 and state <> 'sent' and state in ('failed', 'unknown') and closed_at >= $2
+           and gave_up is not null and useless_at is null
+         order by closed_at desc, id desc limit 50",
+        params![owner, since],
+    )
     .await
 }
 
 /// The last mails put in the outbox, newest first: for the demo's list and for tests.
 pub async fn list(tx: &mut Tx<'_>, owner: i64) -> Result<Vec<Queued>> {
     tx.all(
-        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at, stop_url
+        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, queued_at, useless_at, stop_url,
+                kind, reader, about, list_id, doubts
          from outbox where municipality_id = $1 order by queued_at desc, id desc limit 200",
         params![owner],
     )
@@ -240,16 +211,41 @@ pub async fn delete_to(tx: &mut Tx<'_>, owner: i64, recipient: &str) -> Result<u
 /// How many mails were given up since a moment, those that were no longer of use left out.
 pub async fn count_given_up(tx: &mut Tx<'_>, owner: i64, since: Moment) -> Result<i64> {
     let sql = "select cast(count(*) as bigint) from outbox
-               where municipality_id = $1 and gave_up is not null and useless_at is null and closed_at >= $2";
+               where municipality_id = $1 and state in ('failed', 'unknown') and useless_at is null and closed_at >= $2";
     Ok(tx.one::<(i64,)>(sql, params![owner, since]).await?.0)
 }
 
 /// A mail of the list.
 pub async fn find(tx: &mut Tx<'_>, owner: i64, id: i64) -> Result<Option<Queued>> {
     tx.maybe(
-        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, useless_at, stop_url
+        "select municipality_id, id, recipient, subject, body_text, body_html, attempts, queued_at, useless_at, stop_url,
+                kind, reader, about, list_id, doubts
          from outbox where municipality_id = $1 and id = $2",
         params![owner, id],
     )
     .await
+}
+
+/// Forgets until when providers rested: it is long past.
+pub async fn delete_old_paces(tx: &mut Tx<'_>, before: Moment) -> Result<u64> {
+    tx.run("delete from mail_paces where rests_until < $1", params![before]).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_is_known_by_its_name_and_by_nothing_like_it() {
+        let key = b"a key";
+        let name = message_id(key, (3, 77), "voorbeeld.be");
+        assert_eq!(known(key, &format!("<{name}>")), Some((3, 77)));
+        assert_eq!(known(b"another", &name), None);
+        for forged in
+            ["", "<>", "<x@y>", "0000000000025.3.@voorbeeld.be", "0000000000025.3.0011223344556677@voorbeeld.be"]
+        {
+            assert_eq!(known(key, forged), None, "{forged}");
+        }
+        assert_eq!(known(key, &name.replace(".3.", ".4.")), None, "of another owner");
+    }
 }

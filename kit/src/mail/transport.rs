@@ -1,8 +1,9 @@
 //! The ways a mail leaves: SMTP, or files in a folder for whoever tries the program out.
 
-use super::{Enclosed, Message};
+use super::{Enclosed, Message, Sender, smtp::Smtp};
+use crate::clock::Moment;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
+    address::Envelope,
     message::{Attachment, Mailbox, MultiPart, SinglePart, header},
 };
 use std::path::PathBuf;
@@ -10,36 +11,34 @@ use std::path::PathBuf;
 /// Why a mail did not leave.
 #[derive(Debug)]
 pub enum Gone {
-    /// Try again later: the server is away or asks for patience.
+    /// The server is away, or lets nobody in: no mail's fault.
+    Away(String),
+    /// Try again later: the server asks for patience with this one.
     Later(String),
-    /// Never: the address or the message is refused.
-    Never(String),
+    /// It may have left: the connection broke before the answer to the message.
+    Unknown(String),
+    /// Never: the message is refused.
+    Refused(String),
+    /// Never: there is no such mailbox.
+    NoMailbox(String),
 }
 
 /// Where mails go.
 #[derive(Clone)]
 pub enum Transport {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp(Smtp),
     /// One `.eml` file each.
     Directory(PathBuf),
 }
 
-/// `Auto-Submitted: auto-generated` (RFC 3834): robots should not answer.
-#[derive(Clone)]
-struct AutoSubmitted;
-
-impl header::Header for AutoSubmitted {
-    fn name() -> header::HeaderName {
-        header::HeaderName::new_from_ascii_str("Auto-Submitted")
-    }
-
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(AutoSubmitted)
-    }
-
-    fn display(&self) -> header::HeaderValue {
-        header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
-    }
+/// What one mail is sent with: its name, who it comes from, where it comes back to, and when.
+pub struct Stamp<'a> {
+    /// The Message-ID: a mail that is sent again carries the same one.
+    pub id: &'a str,
+    pub sender: &'a Sender,
+    /// The address mails come back to; else the sender's.
+    pub returns: Option<&'a str>,
+    pub at: Moment,
 }
 
 macro_rules! written_header {
@@ -65,6 +64,18 @@ macro_rules! written_header {
 }
 
 written_header!(
+    /// Robots should not answer (RFC 3834).
+    AutoSubmitted = "Auto-Submitted"
+);
+written_header!(
+    /// It goes to many.
+    Precedence = "Precedence"
+);
+written_header!(
+    /// Which of our lists it belongs to (RFC 2919).
+    ListId = "List-Id"
+);
+written_header!(
     /// Where one press ends such mails.
     ListUnsubscribe = "List-Unsubscribe"
 );
@@ -76,45 +87,66 @@ written_header!(
 impl Transport {
     /// From `smtp://user:password@host:port` or `smtps://…`.
     pub fn smtp(url: &str) -> Result<Transport, String> {
-        if !url.starts_with("smtp://") && !url.starts_with("smtps://") {
-            return Err("it must begin with smtps:// or smtp://".to_owned());
-        }
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|e| e.to_string())?;
-        Ok(Transport::Smtp(builder.timeout(Some(std::time::Duration::from_secs(30))).build()))
+        Smtp::new(url).map(Transport::Smtp)
     }
 
-    /// Sends one message. `id` becomes the Message-ID: a mail that is sent again carries the same one.
-    pub async fn send(&self, from: &str, id: &str, message: &Message, enclosed: &[Enclosed]) -> Result<(), Gone> {
-        let built = build(from, id, message, enclosed).map_err(Gone::Never)?;
+    /// There is nothing to send for now.
+    pub(super) fn rest(&self) {
+        match self {
+            Transport::Smtp(smtp) => smtp.rest(),
+            Transport::Directory(_) => {}
+        }
+    }
+
+    /// Sends one message.
+    pub(super) async fn send(&self, stamp: &Stamp<'_>, message: &Message, enclosed: &[Enclosed]) -> Result<(), Gone> {
+        let (envelope, bytes) = written(stamp, message, enclosed)?;
         match self {
             Transport::Directory(folder) => {
-                let file = folder.join(format!("{}.eml", id.split('@').next().unwrap_or(id)));
-                tokio::task::spawn_blocking(move || {
+                let file = folder.join(format!("{}.eml", stamp.id.split('@').next().unwrap_or(stamp.id)));
+                let written = tokio::task::spawn_blocking(move || {
                     std::fs::create_dir_all(file.parent().unwrap_or(&file))?;
-                    std::fs::write(file, built.formatted())
-                })
-                .await
-                .map_err(|e| Gone::Later(e.to_string()))?
-                .map_err(|e| Gone::Later(e.to_string()))
+                    std::fs::write(file, bytes)
+                });
+                match written.await {
+                    Ok(Ok(())) => Ok(()),
+                    Ok(Err(why)) => Err(Gone::Away(why.to_string())),
+                    Err(why) => Err(Gone::Away(why.to_string())),
+                }
             }
-            Transport::Smtp(smtp) => match smtp.send(built).await {
-                Ok(_) => Ok(()),
-                Err(e) if e.is_permanent() => Err(Gone::Never(e.to_string())),
-                Err(e) => Err(Gone::Later(e.to_string())),
-            },
+            Transport::Smtp(smtp) => smtp.send(&envelope, &bytes).await,
         }
     }
 }
 
-fn build(from: &str, id: &str, message: &Message, enclosed: &[Enclosed]) -> Result<lettre::Message, String> {
-    let from: Mailbox = from.parse().map_err(|e| format!("the sender's address: {e}"))?;
+/// The message as it travels, signed where the sender has a key. What is wrong with the sender can be set right.
+fn written(stamp: &Stamp<'_>, message: &Message, enclosed: &[Enclosed]) -> Result<(Envelope, Vec<u8>), Gone> {
+    let from: Mailbox = stamp.sender.from.parse().map_err(|e| Gone::Later(format!("the sender's address: {e}")))?;
+    let returns = match stamp.returns {
+        None => from.email.clone(),
+        Some(address) => address.parse().map_err(|e| Gone::Later(format!("the address for what comes back: {e}")))?,
+    };
+    let built = build(from, stamp.id, message, enclosed).map_err(Gone::Refused)?;
+    let envelope = Envelope::new(Some(returns), built.envelope().to().to_vec());
+    let envelope = envelope.map_err(|e| Gone::Refused(e.to_string()))?;
+    let bytes = built.formatted();
+    match &stamp.sender.dkim {
+        None => Ok((envelope, bytes)),
+        Some(dkim) => Ok((envelope, dkim.sign(bytes, stamp.at).map_err(Gone::Later)?)),
+    }
+}
+
+fn build(from: Mailbox, id: &str, message: &Message, enclosed: &[Enclosed]) -> Result<lettre::Message, String> {
     let to: Mailbox = message.to.parse().map_err(|e| format!("the address: {e}"))?;
     let mut builder = lettre::Message::builder()
         .from(from)
         .to(to)
         .subject(message.subject.clone())
         .message_id(Some(format!("<{id}>")))
-        .header(AutoSubmitted);
+        .header(AutoSubmitted("auto-generated".to_owned()));
+    if let Some(list) = &message.list_id {
+        builder = builder.header(ListId(list.clone())).header(Precedence("bulk".to_owned()));
+    }
     if let Some(url) = &message.stop_url {
         builder = builder
             .header(ListUnsubscribe(format!("<{url}>")))
@@ -137,23 +169,46 @@ fn build(from: &str, id: &str, message: &Message, enclosed: &[Enclosed]) -> Resu
 mod tests {
     use super::*;
 
+    fn sent(message: &Message, enclosed: &[Enclosed]) -> String {
+        let sender = Sender { from: "Plein <plein@voorbeeld.be>".to_owned(), dkim: None };
+        let stamp = Stamp { id: "1@voorbeeld.be", sender: &sender, returns: Some("terug@voorbeeld.be"), at: Moment(0) };
+        let (envelope, bytes) = written(&stamp, message, enclosed).unwrap();
+        assert_eq!(envelope.from().unwrap().to_string(), "terug@voorbeeld.be");
+        String::from_utf8(bytes).unwrap()
+    }
+
+    fn message() -> Message {
+        let text = |text: &str| text.to_owned();
+        let html = text("<img src=\"cid:blad\">");
+        Message { to: text("luc@voorbeeld.be"), subject: text("Dag"), text: text("Dag"), html, ..Message::default() }
+    }
+
     #[test]
     fn what_a_mail_shows_travels_with_it() {
-        let text = |text: &str| text.to_owned();
-        let message = Message {
-            to: text("luc@voorbeeld.be"),
-            subject: text("Dag"),
-            text: text("Dag"),
-            html: text("<img src=\"cid:blad\">"),
-            stop_url: None,
-        };
-        let leaf = Enclosed { name: text("blad"), content_type: "image/png", bytes: b"\x89PNG\0".to_vec() };
-        let built = build("plein@voorbeeld.be", "1@voorbeeld.be", &message, &[leaf]).unwrap().formatted();
-        let built = String::from_utf8(built).unwrap();
+        let leaf = Enclosed { name: "blad".to_owned(), content_type: "image/png", bytes: b"\x89PNG\0".to_vec() };
+        let built = sent(&message(), &[leaf]);
         for part in ["multipart/alternative", "multipart/related", "Content-ID: <blad>", "image/png", "iVBORwA="] {
             assert!(built.contains(part), "{part} in {built}");
         }
-        let plain = build("plein@voorbeeld.be", "1@voorbeeld.be", &message, &[]).unwrap().formatted();
-        assert!(!String::from_utf8(plain).unwrap().contains("related"));
+        assert!(!sent(&message(), &[]).contains("related"));
+    }
+
+    #[test]
+    fn only_what_goes_to_many_says_so() {
+        let one = sent(&message(), &[]);
+        assert!(
+            one.contains("Auto-Submitted: auto-generated") && !one.contains("Precedence") && !one.contains("List-")
+        );
+        let list_id = Some("Nieuws <nieuws.voorbeeld.be>".to_owned());
+        let many =
+            sent(&Message { list_id, stop_url: Some("https://voorbeeld.be/stop/1".to_owned()), ..message() }, &[]);
+        for header in [
+            "Precedence: bulk",
+            "List-Id: Nieuws <nieuws.voorbeeld.be>",
+            "List-Unsubscribe: <https://voorbeeld.be/stop/1>",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        ] {
+            assert!(many.contains(header), "{header} in {many}");
+        }
     }
 }

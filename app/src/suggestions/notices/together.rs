@@ -2,7 +2,7 @@
 
 use super::{TOGETHER_SECONDS, button};
 use crate::{
-    chrome::{Letter, Piece},
+    chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     refusal::{Error, Result},
     suggestions::{
@@ -12,7 +12,7 @@ use crate::{
     },
     texts::{sentence, text},
     urls,
-    vocabulary::{PersonId, SuggestionId},
+    vocabulary::{MailKind, PersonId, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -101,14 +101,13 @@ fn letter(cx: &Cx, hearer: &Hearer, set: &[&Set]) -> Letter {
     let [first, ..] = set else { unreachable!("somebody hears of something") };
     let title = first.suggestion.title.as_str();
     let status = |one: &Set| text(cx.lang, &one.change.status.key());
-    let subject = match set {
-        [one] => {
-            let args = [("title", title.into()), ("status", status(one).into())];
-            sentence(cx.lang, "telling-status-subject", &args)
-        }
-        _ => sentence(cx.lang, "telling-together-subject", &[("count", count.into())]),
+    // Of one it is the mail that tells of one.
+    let (kind, args) = match set {
+        [one] => (MailKind::Status, vec![("title", title.into()), ("status", status(one).into())]),
+        _ => (MailKind::Statuses, vec![("count", count.into())]),
     };
-    let mut pieces = Vec::new();
+    let Worded { subject, opening, closing } = worded(cx, kind, &args);
+    let mut pieces: Vec<Piece> = opening.into_iter().collect();
     for (n, one) in set.iter().enumerate() {
         let is_new = n == 0 || one.change.status != set[n - 1].change.status;
         if is_new {
@@ -120,12 +119,16 @@ fn letter(cx: &Cx, hearer: &Hearer, set: &[&Set]) -> Letter {
             pieces.push(Piece::Item { title: one.suggestion.title.clone(), address });
         }
     }
+    pieces.extend(closing);
     let why = match (hearer.is_author, hearer.is_follower) {
         (true, _) => "telling-why-author",
         (false, true) => "telling-why-follower",
         (false, false) => "telling-why-voter",
     };
     Letter {
+        kind,
+        reader: Some(hearer.person),
+        about: (set.len() == 1).then_some(first.suggestion.id.0),
         subject,
         pieces,
         button: Some(button(cx, first.suggestion.id)),

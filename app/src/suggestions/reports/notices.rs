@@ -4,13 +4,14 @@
 
 use super::{Outcome, Reported, decide::Decision};
 use crate::{
-    chrome::{Letter, Piece, plain_words},
+    chrome::{Letter, Piece, Worded, Wording, plain_words, worded, worded_as},
     cx::Cx,
     people,
     refusal::Result,
     suggestions::{ground, store, wording::Reason},
-    texts::{sentence, text},
+    texts::text,
     urls,
+    vocabulary::MailKind,
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -36,13 +37,19 @@ pub(super) async fn tell_author(
         Cause::Report => "reporting-hidden-what",
         Cause::Officer => "reporting-hidden-seen",
     };
-    let mut pieces = vec![
-        Piece::Words(sentence(cx.lang, what, &title)),
-        Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) },
-    ];
+    let kind = MailKind::CommentHidden;
+    let wording = Wording { opening: Some(what), ..kind.wording() };
+    let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &title);
+    let mut pieces: Vec<Piece> = opening.into_iter().collect();
+    pieces
+        .push(Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) });
     pieces.extend(ground::why_hidden(cx, decision.ground, decision.reason.as_ref().map(Reason::as_str)));
+    pieces.extend(closing);
     let letter = Letter {
-        subject: sentence(cx.lang, "reporting-hidden-subject", &title),
+        kind,
+        reader: Some(author),
+        about: Some(reported.suggestion.0),
+        subject,
         pieces,
         button: Some(house_rules(cx)),
         why: text(cx.lang, "reporting-hidden-why"),
@@ -62,9 +69,13 @@ pub(super) async fn tell_shown_again(cx: &Cx, tx: &mut Tx<'_>, comment: &Reporte
     let cx = &ground::in_own_language(cx);
     let title = [("title", comment.title.as_str().into())];
     let address = cx.town.base.join(&cx.href(&urls::comment(comment.suggestion, id)));
+    let Worded { subject, opening, closing } = worded(cx, MailKind::CommentShown, &title);
     let letter = Letter {
-        subject: sentence(cx.lang, "reporting-shown-subject", &title),
-        pieces: vec![Piece::Words(sentence(cx.lang, "reporting-shown-what", &title))],
+        kind: MailKind::CommentShown,
+        reader: Some(author),
+        about: Some(comment.suggestion.0),
+        subject,
+        pieces: opening.into_iter().chain(closing).collect(),
         button: Some((text(cx.lang, "reporting-shown-button"), address)),
         why: text(cx.lang, "reporting-shown-why"),
         stop_url: None,
@@ -91,12 +102,19 @@ pub(super) async fn tell_reporters(
         (Outcome::Left, None) => "reporting-decided-left-suggestion",
         (Outcome::Handled, _) => "reporting-decided-handled",
     };
+    let kind = MailKind::ReportDecided;
+    let wording = Wording { opening: Some(outcome), ..kind.wording() };
     for email in &addresses {
-        let mut pieces = vec![Piece::Words(text(cx.lang, outcome))];
+        let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &title);
+        let mut pieces: Vec<Piece> = opening.into_iter().collect();
         pieces.extend(decision.reason.as_ref().map(Reason::as_str).map(|reason| Piece::Words(reason.to_owned())));
         pieces.push(ground::objecting(cx));
+        pieces.extend(closing);
         let letter = Letter {
-            subject: sentence(cx.lang, "reporting-decided-subject", &title),
+            kind,
+            reader: None,
+            about: Some(reported.suggestion.0),
+            subject,
             pieces,
             button: Some(house_rules(cx)),
             why: text(cx.lang, "reporting-decided-why"),

@@ -164,6 +164,31 @@ pub async fn list_hearers(
     .await
 }
 
+/// Whether one person still hears of it, by what `list_hearers` asks: her wishes may be other ones since a mail was
+/// written.
+pub async fn is_hearer(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    person: PersonId,
+) -> Result<bool> {
+    let sql = "select p.id from people p
+         left join suggestion_followers f
+           on f.municipality_id = p.municipality_id and f.suggestion_id = $2 and f.person_id = p.id
+         where p.municipality_id = $1 and p.id = $3 and p.email_confirmed_at is not null and f.stopped_at is null
+           and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
+           and (f.followed_at is not null or exists (
+             select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null))";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, suggestion, person]).await?.is_some())
+}
+
+/// Whether everybody may see it.
+pub async fn is_in_sight(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<bool> {
+    let sql = "select id from suggestions where municipality_id = $1 and id = $2 and hidden_at is null";
+    Ok(tx.maybe::<(SuggestionId,)>(sql, params![town, suggestion]).await?.is_some())
+}
+
 /// Who answered or changed something between two moments, each once; nobody for a card that is no person's.
 pub async fn list_doers(
     tx: &mut Tx<'_>,

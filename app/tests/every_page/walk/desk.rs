@@ -1,7 +1,7 @@
 //! The desk: what an officer answers, makes and edits, and what the administrator sets.
 
 use super::Walker;
-use crate::support::town::Browser;
+use crate::support::{self, town::Browser};
 use plein::{
     cx::Cx,
     municipality::{Logo, OwnLink},
@@ -51,6 +51,7 @@ impl Walker<'_> {
         }
         self.send(&mut wim, ("/beheer/vormgeving", "merk=%231d6b4f"), 409).await;
         self.with_pictures(&mut wim).await;
+        self.with_mails(&mut wim).await;
         self.send(&mut wim, ("/beheer/instellingen", "dagen=nul&mail=x"), 422).await;
         for path in ["/beheer/oproepen", "/beheer/oproepen/nieuw", "/beheer/oproepen/plekken-vergroenen"] {
             self.look(&mut hilde, path).await;
@@ -91,6 +92,35 @@ impl Walker<'_> {
             self.look(hilde, path).await;
         }
         self.send(hilde, (list, "stand=not_chosen"), 422).await;
+    }
+
+    /// Kinds of mail, what did not arrive, and somebody whose mail comes back.
+    async fn with_mails(&mut self, wim: &mut Browser) {
+        self.look(wim, "/beheer/mails").await;
+        self.town
+            .run(
+                "update outbox set state = 'failed', kind = 'answer', gave_up = '550 5.1.1 unknown', useless_at = null,
+                                   closed_at = 9000000000000
+                 where municipality_id = 1 and id = (select min(id) from outbox where municipality_id = 1)",
+            )
+            .await;
+        let address = "wim@voorbeeld.be";
+        let person = support::mails::person_of("admin", self.town).await;
+        support::mails::give_address(self.town, &person, address).await;
+        self.town
+            .run(
+                "insert into unreachable_addresses (municipality_id, address, found_at, reason)
+                 values (1, 'wim@voorbeeld.be', 1700000000000, '550 5.1.1 unknown')",
+            )
+            .await;
+        for path in ["/mijn", "/beheer/mails", "/beheer/mails/receipt?bewaard=1", "/beheer/mails/corrected?proef=1"] {
+            self.look(wim, path).await;
+        }
+        self.look(&mut self.town.signed_in("schepen").await, "/beheer/mails").await;
+        self.look(&mut self.town.signed_in("schepen").await, "/beheer/mails/daily").await;
+        let wrong = "versie=x&onderwerp=12&begin=%7Bx%7D&slot=%7B";
+        self.send(wim, ("/beheer/mails/receipt", wrong), 422).await;
+        self.send(wim, ("/beheer/mails/receipt", "versie=x&onderwerp=%7Btitel%7D+12"), 409).await;
     }
 
     /// Photos in texts, the logo, and links of the municipality's own.

@@ -1,0 +1,204 @@
+//! Every kind of mail the program sends, as the product lists it, and the words of it that a municipality may set itself.
+//!
+//! A new kind does not compile before it says here what it says, why it may be sent, and whether it can be stopped.
+
+use super::{
+    letter::Piece,
+    own_words::{self, Mistake},
+};
+use crate::{
+    cx::Cx,
+    municipality::MailText,
+    texts::sentence,
+    vocabulary::{
+        MailKind::{
+            self, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected,
+            Daily, FollowCode, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
+            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown,
+        },
+        words,
+    },
+};
+use kit::i18n::{Arg, Lang};
+
+/// Keys of what a mail begins and ends with.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording {
+    pub subject: &'static str,
+    pub opening: Option<&'static str>,
+    pub closing: Option<&'static str>,
+}
+
+words! {
+    /// Why such a mail may be sent (Regulation (EU) 2016/679, article 6); set with the data protection officer.
+    MailGround {
+        /// She asks for it herself, and it is gone with what she asked.
+        Asked = "asked",
+        /// About what she gave herself; it can be stopped.
+        Service = "service",
+        /// She chose to hear of it.
+        Consent = "consent",
+        /// The law asks that she is told.
+        Law = "law",
+        /// She works there, and it is about her work.
+        Work = "work",
+    }
+}
+
+/// The words of one mail, filled in.
+pub struct Worded {
+    pub subject: String,
+    pub opening: Option<Piece>,
+    pub closing: Option<Piece>,
+}
+
+impl MailKind {
+    pub fn wording(self) -> Wording {
+        let (subject, opening, closing) = match self {
+            Code => ("mails-code-subject", Some("mails-code-is"), Some("mails-code-keep")),
+            FollowCode => ("mails-code-subject", Some("mails-code-follow"), Some("mails-code-keep")),
+            Receipt => ("telling-receipt-subject", Some("telling-receipt-thanks"), Some("telling-receipt-next")),
+            Answer => ("telling-answered-subject", None, None),
+            Status => ("telling-status-subject", None, None),
+            Daily => ("telling-day-subject", None, None),
+            Coauthor => ("changing-asked-subject", Some("changing-asked-mail"), Some("changing-asked-unknown")),
+            Corrected => {
+                ("changing-corrected-subject", Some("changing-corrected-mail"), Some("changing-corrected-object"))
+            }
+            SuggestionHidden => ("changing-hidden-subject", Some("changing-hidden-mail"), None),
+            SuggestionShown => ("changing-shown-subject", Some("changing-shown-mail"), None),
+            CommentHidden => ("reporting-hidden-subject", Some("reporting-hidden-what"), None),
+            CommentShown => ("reporting-shown-subject", Some("reporting-shown-what"), None),
+            ReportDecided => ("reporting-decided-subject", Some("reporting-decided-hidden"), None),
+            AskCode => ("mails-code-subject", Some("asking-code"), Some("mails-code-keep")),
+            Statuses => ("telling-together-subject", None, None),
+            QuestionReceipt => ("asking-receipt-subject", None, None),
+            QuestionAnswer => ("asking-answer-subject", Some("asking-answered-what"), Some("asking-more")),
+            QuestionClosed => ("asking-closed-subject", Some("asking-closed-what"), None),
+            QuestionWaiting => ("asking-contact-subject", None, None),
+            CaseNoted => ("cases-mail-noted-subject", Some("cases-mail-noted"), None),
+            CaseHandedOver => ("cases-mail-handed-over-subject", Some("cases-mail-handed-over"), None),
+        };
+        Wording { subject, opening, closing }
+    }
+
+    /// What is filled in, by the names our own texts have for it.
+    pub fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Code | FollowCode | AskCode => &["code", "name"],
+            Statuses => &["count"],
+            QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting => &["subject"],
+            CaseNoted | CaseHandedOver => &["who", "title"],
+            Receipt | CommentHidden | CommentShown | ReportDecided => &["title"],
+            Answer => &["name", "title"],
+            Status => &["title", "status"],
+            Daily => &["name"],
+            Coauthor => &["author", "title", "name"],
+            Corrected => &["title", "name", "email", "phone"],
+            SuggestionHidden | SuggestionShown => &["title", "name"],
+        }
+    }
+
+    pub fn ground(self) -> MailGround {
+        match self {
+            Code | FollowCode | AskCode => MailGround::Asked,
+            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed => MailGround::Service,
+            Answer | Status | Statuses | Daily => MailGround::Consent,
+            QuestionWaiting | CaseNoted | CaseHandedOver => MailGround::Work,
+            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided => {
+                MailGround::Law
+            }
+        }
+    }
+
+    /// Key of why one gets it, as the mail itself says at its foot.
+    pub fn why(self) -> &'static str {
+        match self {
+            Code => "mails-code-why-vote",
+            FollowCode => "mails-code-why-follow",
+            Receipt | Corrected | SuggestionHidden | SuggestionShown => "telling-why-author",
+            Answer => "telling-why-voter",
+            Status => "telling-why-follower",
+            Daily => "telling-day-why",
+            Coauthor => "changing-asked-why",
+            CommentHidden => "reporting-hidden-why",
+            CommentShown => "reporting-shown-why",
+            ReportDecided => "reporting-decided-why",
+            AskCode => "asking-code-why",
+            Statuses => "telling-together-why",
+            QuestionReceipt | QuestionAnswer | QuestionClosed => "asking-why",
+            QuestionWaiting => "asking-contact-why",
+            CaseNoted | CaseHandedOver => "cases-mail-why",
+        }
+    }
+
+    /// Key of its button, where it has one.
+    pub fn button(self) -> Option<&'static str> {
+        match self {
+            Code | SuggestionHidden => None,
+            FollowCode => Some("mails-code-press"),
+            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown => Some("telling-look"),
+            AskCode => Some("asking-code-press"),
+            QuestionReceipt | QuestionAnswer | QuestionClosed => Some("asking-own-button"),
+            QuestionWaiting => Some("asking-contact-button"),
+            CaseNoted | CaseHandedOver => Some("cases-mail-look"),
+            Daily => Some("telling-day-my-page"),
+            Coauthor => Some("changing-asked-look"),
+            CommentHidden | ReportDecided => Some("reporting-house-rules"),
+            CommentShown => Some("reporting-shown-button"),
+        }
+    }
+
+    /// Whether who gets it can stop it: by the link at its foot, and by the button of her mail program.
+    pub fn can_be_stopped(self) -> bool {
+        match self {
+            Receipt | Answer | Status | Statuses | Daily => true,
+            AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
+            | CaseHandedOver => false,
+            Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
+            | CommentShown | ReportDecided => false,
+        }
+    }
+}
+
+/// The words of a mail, in those the municipality set where it did.
+pub fn worded(cx: &Cx, kind: MailKind, args: &[(&str, Arg<'_>)]) -> Worded {
+    worded_as(cx, (kind, kind.wording()), args)
+}
+
+/// The same, where our own words depend on what happened.
+pub fn worded_as(cx: &Cx, (kind, wording): (MailKind, Wording), args: &[(&str, Arg<'_>)]) -> Worded {
+    // What the municipality wrote is in its own language; who reads another gets our words in hers.
+    let own = match cx.lang == cx.town.main_language() {
+        true => cx.town.settings.mails.get(kind.word()).cloned().unwrap_or_default(),
+        false => MailText::default(),
+    };
+    worded_in(cx.lang, &own, wording, args)
+}
+
+/// The same with words of its own that are not kept yet.
+pub fn worded_in(lang: Lang, own: &MailText, wording: Wording, args: &[(&str, Arg<'_>)]) -> Worded {
+    let said = |own: &str, key: Option<&str>| match (own, key) {
+        ("", None) => None,
+        ("", Some(key)) => Some(sentence(lang, key, args)),
+        (own, _) => Some(own_words::fill(own, args)),
+    };
+    Worded {
+        subject: said(&own.subject, Some(wording.subject)).unwrap_or_default(),
+        opening: said(&own.opening, wording.opening).map(Piece::Words),
+        closing: said(&own.closing, wording.closing).map(Piece::Words),
+    }
+}
+
+/// Our own words of one key, with the names of what is filled in.
+pub fn with_names(lang: Lang, kind: MailKind, key: &str) -> String {
+    let named = |name: &'static str| (name, Arg::from(format!("{{{}}}", own_words::in_dutch(name))));
+    let args: Vec<_> = kind.arguments().iter().map(|name| named(name)).collect();
+    sentence(lang, key, &args)
+}
+
+/// Whether words of its own hold what they must and nothing that is not known; `key` is of the words they replace.
+pub fn check_own(lang: Lang, kind: MailKind, (key, typed): (Option<&str>, &str)) -> Result<(), Mistake> {
+    let ours = key.map(|key| with_names(lang, kind, key)).unwrap_or_default();
+    own_words::check(typed, &ours, kind.arguments())
+}

@@ -1,0 +1,396 @@
+//! Who sends what lies in the outbox. It may die at any moment: a mail that was in its hands is sent again after a while,
+//! under the same name.
+//!
+//! A provider has at most some of the hands and a pace of its own, so that one that is slow or strict holds up no other.
+//! When the mail server is away nothing is tried but whether it is back.
+
+use super::{
+    Enclosed, Gone, Guide, May, Message, Sender, State, Transport,
+    outbox::{self, Queued},
+    transport::Stamp,
+};
+use crate::{
+    clock::{Clock, Moment},
+    db::{Db, Engine, Error, Result, Sql, Tx, dialect},
+    params,
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{task::JoinSet, time};
+
+/// How long a mail belongs to one worker: longer than any conversation takes.
+const LEASE_SECONDS: i64 = 240;
+/// So many mails leave at once, and so many of them to one provider.
+const AT_ONCE: usize = 16;
+const SHARE: usize = 4;
+/// A mail that could not leave for so long is given up (RFC 5321, 4.5.4.1).
+const TRIED_DAYS: i64 = 5;
+const HOUR_SECONDS: i64 = 3600;
+/// So often a mail may have arrived without our hearing of it; to send it once more would be pestering.
+const DOUBTS: i64 = 5;
+/// The longest rest while the mail server is away.
+const AWAY_SECONDS: i64 = 120;
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+
+/// How many mails a minute one provider gets of one owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace(pub i64);
+
+impl Default for Pace {
+    fn default() -> Pace {
+        Pace(300)
+    }
+}
+
+/// Sends until it is let go.
+#[derive(Clone)]
+pub struct Worker {
+    pub db: Db,
+    pub clock: Clock,
+    pub transport: Transport,
+    pub guide: Arc<dyn Guide>,
+    /// Of owners who have no sender of their own.
+    pub from: String,
+    /// The address mails come back to; else the sender's.
+    pub returns: Option<String>,
+    /// Marks the names of mails.
+    pub key: Vec<u8>,
+    pub pace: Pace,
+}
+
+/// What became of a mail that was in hand.
+enum Left {
+    Done,
+    /// The server is away, for this reason.
+    Away(String),
+}
+
+/// Until when nothing is tried, and how often the server was away in a row.
+#[derive(Default)]
+struct Rest {
+    until: Moment,
+    times: u32,
+}
+
+impl Worker {
+    pub async fn run(self) {
+        let (mut sending, mut in_hand, mut rest) = (JoinSet::new(), HashMap::<String, usize>::new(), Rest::default());
+        loop {
+            self.take(&mut sending, &mut in_hand, &rest).await;
+            if sending.is_empty() {
+                self.transport.rest();
+            }
+            let ended = tokio::select! {
+                Some(ended) = sending.join_next() => ended,
+                () = time::sleep(LOOK_EVERY) => continue,
+            };
+            match ended {
+                Ok((domain, left)) => {
+                    in_hand.entry(domain).and_modify(|count| *count -= 1);
+                    in_hand.retain(|_, count| *count > 0);
+                    self.heed(left, &mut rest);
+                }
+                // Its mail is let go when the lease ends.
+                Err(died) => tracing::error!(%died, "A mail was dropped while it was sent"),
+            }
+        }
+    }
+
+    /// Takes mails in hand while there is room.
+    async fn take(&self, sending: &mut JoinSet<(String, Left)>, in_hand: &mut HashMap<String, usize>, rest: &Rest) {
+        if rest.until > self.clock.machine() {
+            return;
+        }
+        // One mail asks whether a server that was away is back.
+        let at_once = if rest.times == 0 { AT_ONCE } else { 1 };
+        while sending.len() < at_once {
+            let claimed = match self.claim(at_once - sending.len(), in_hand.clone()).await {
+                Ok(claimed) if claimed.is_empty() => return,
+                Ok(claimed) => claimed,
+                Err(error) => {
+                    tracing::error!(%error, "Mails could not be read; they wait in the outbox");
+                    return;
+                }
+            };
+            for (domain, mail) in claimed {
+                *in_hand.entry(domain.clone()).or_default() += 1;
+                let worker = self.clone();
+                sending.spawn(async move {
+                    let left = worker.send(&mail).await.unwrap_or_else(|error| {
+                        tracing::error!(mail.id = mail.id, %error, "What became of a mail could not be written");
+                        Left::Done
+                    });
+                    (domain, left)
+                });
+            }
+        }
+    }
+
+    fn heed(&self, left: Left, rest: &mut Rest) {
+        match left {
+            Left::Done => rest.times = 0,
+            Left::Away(why) if rest.until <= self.clock.machine() => {
+                let seconds = (10_i64 << rest.times.min(8)).min(AWAY_SECONDS);
+                rest.times += 1;
+                rest.until = self.clock.machine().plus_seconds(seconds);
+                tracing::warn!(why = nameless(&why), seconds, "The mail server is away; mails wait");
+            }
+            Left::Away(_) => {}
+        }
+    }
+
+    async fn claim(&self, room: usize, in_hand: HashMap<String, usize>) -> Result<Vec<(String, Queued)>> {
+        let (now, gap) = (self.clock.machine(), 60_000 / self.pace.0.max(1));
+        self.db
+            .write(move |tx| {
+                let in_hand = in_hand.clone();
+                Box::pin(async move { claim(tx, (room, gap), in_hand, now).await })
+            })
+            .await
+    }
+
+    async fn send(&self, mail: &Queued) -> Result<Left> {
+        let now = self.clock.machine();
+        if mail.useless_at.is_some_and(|at| at < now) {
+            return self.close(mail, State::Failed, Some("it came too late to be of use")).await;
+        }
+        let may = self.guide.may_go(&mut self.db.read().await?, mail).await?;
+        if let May::NotGo(why) = may {
+            return self.close(mail, State::Suppressed, Some(why)).await;
+        }
+        let own = self.guide.sender(mail.municipality);
+        let sender = own.unwrap_or_else(|| Sender { from: self.from.clone(), dkim: None });
+        let domain = sender.from.rsplit('@').next().unwrap_or("localhost").trim_end_matches('>');
+        let id = outbox::message_id(&self.key, (mail.municipality, mail.id), domain);
+        let stamp = Stamp { id: &id, sender: &sender, returns: self.returns.as_deref(), at: now };
+        match self.transport.send(&stamp, &message(mail), &self.enclosed(mail).await).await {
+            Ok(()) => self.close(mail, State::Sent, None).await,
+            Err(Gone::Refused(why)) => self.close(mail, State::Failed, Some(&why)).await,
+            Err(Gone::NoMailbox(why)) => self.close_unreachable(mail, why).await,
+            Err(Gone::Away(why)) => {
+                self.put_off(mail, State::Deferred, (mail.attempts - 1, 0)).await?;
+                Ok(Left::Away(why))
+            }
+            Err(Gone::Unknown(why)) if mail.doubts >= DOUBTS => self.close(mail, State::Unknown, Some(&why)).await,
+            Err(Gone::Unknown(why)) => {
+                tracing::warn!(
+                    mail.id = mail.id,
+                    why = nameless(&why),
+                    "A mail may have left: it is sent again under the same name"
+                );
+                self.put_off(mail, State::Unknown, (mail.attempts, waiting(mail))).await
+            }
+            Err(Gone::Later(why)) if now > mail.queued_at.plus_days(TRIED_DAYS) => {
+                self.close(mail, State::Failed, Some(&why)).await
+            }
+            Err(Gone::Later(why)) => {
+                tracing::warn!(
+                    mail.id = mail.id,
+                    why = nameless(&why),
+                    "A mail waits: the mail server could not take it"
+                );
+                self.put_off(mail, State::Deferred, (mail.attempts, waiting(mail))).await
+            }
+        }
+    }
+
+    /// What its HTML shows. A picture that is gone leaves its words.
+    async fn enclosed(&self, mail: &Queued) -> Vec<Enclosed> {
+        let mut enclosed: Vec<Enclosed> = Vec::new();
+        for name in mail.html.split("src=\"cid:").skip(1).filter_map(|rest| rest.split('"').next()) {
+            if enclosed.iter().all(|known| known.name != name) {
+                enclosed.extend(self.guide.enclosed(mail.municipality, name).await);
+            }
+        }
+        enclosed
+    }
+
+    async fn close(&self, mail: &Queued, state: State, reason: Option<&str>) -> Result<Left> {
+        if let (State::Failed | State::Unknown, Some(why)) = (state, reason) {
+            tracing::warn!(mail.id = mail.id, why = nameless(why), "A mail was given up");
+        }
+        let (key, now, reason) = ((mail.municipality, mail.id), self.clock.machine(), reason.map(str::to_owned));
+        let closed = self.db.write(move |tx| {
+            let reason = reason.clone();
+            Box::pin(async move { update_closed(tx, key, (state, reason.as_deref()), now).await })
+        });
+        closed.await.map(|()| Left::Done)
+    }
+
+    async fn close_unreachable(&self, mail: &Queued, why: String) -> Result<Left> {
+        tracing::warn!(mail.id = mail.id, why = nameless(&why), "A mail was given up: there is no such mailbox");
+        let (guide, mail, now) = (self.guide.clone(), mail.clone(), self.clock.machine());
+        let closed = self.db.write(move |tx| {
+            let (guide, mail, why) = (guide.clone(), mail.clone(), why.clone());
+            Box::pin(async move {
+                guide.unreachable(tx, &mail, (&why, now)).await?;
+                update_closed(tx, (mail.municipality, mail.id), (State::Failed, Some(&why)), now).await
+            })
+        });
+        closed.await.map(|()| Left::Done)
+    }
+
+    async fn put_off(&self, mail: &Queued, state: State, (attempts, seconds): (i64, i64)) -> Result<Left> {
+        let (owner, id, next) = (mail.municipality, mail.id, self.clock.machine().plus_seconds(seconds));
+        let doubts = mail.doubts + i64::from(state == State::Unknown);
+        let written = self.db.write(move |tx| {
+            Box::pin(async move {
+                tx.run(
+                    "update outbox set state = $3, next_at = $4, attempts = $5, doubts = $6
+                     where municipality_id = $1 and id = $2 and closed_at is null",
+                    params![owner, id, state, next, attempts, doubts],
+                )
+                .await?;
+                Ok::<_, Error>(())
+            })
+        });
+        written.await.map(|()| Left::Done)
+    }
+}
+
+/// What a server said, for the log, which holds no addresses.
+fn nameless(said: &str) -> String {
+    said.split(' ').map(|word| if word.contains('@') { "<…>" } else { word }).collect::<Vec<_>>().join(" ")
+}
+
+/// How long a mail waits after it could not leave: longer each time, an hour at most, and not all at the same moment.
+fn waiting(mail: &Queued) -> i64 {
+    // Somebody may be waiting for a code: the first time a hiccup is enough of a reason.
+    let wait = if mail.attempts <= 1 { 10 } else { (30 << mail.attempts.min(7)).min(HOUR_SECONDS) };
+    wait + mail.id.rem_euclid(wait / 5 + 1)
+}
+
+fn message(mail: &Queued) -> Message {
+    Message {
+        to: mail.to.clone(),
+        subject: mail.subject.clone(),
+        text: mail.text.clone(),
+        html: mail.html.clone(),
+        stop_url: mail.stop_url.clone(),
+        list_id: mail.list_id.clone(),
+        ..Message::default()
+    }
+}
+
+/// As many as there is room for, of no provider more than its share; those it takes rest for a while.
+async fn claim(
+    tx: &mut Tx<'_>,
+    (room, gap): (usize, i64),
+    mut in_hand: HashMap<String, usize>,
+    now: Moment,
+) -> Result<Vec<(String, Queued)>> {
+    let mut claimed: Vec<(String, Queued)> = Vec::new();
+    // In their order, so that two workers never wait for each other.
+    let mut taken: BTreeMap<(i64, String), i64> = BTreeMap::new();
+    for (owner, id, domain, state) in waiting_now(tx, &in_hand, now).await? {
+        let in_hand = in_hand.entry(domain.clone()).or_default();
+        if claimed.len() == room || *in_hand >= SHARE {
+            continue;
+        }
+        *in_hand += 1;
+        *taken.entry((owner, domain.clone())).or_default() += 1;
+        claimed.push((domain, take(tx, (owner, id), state, now).await?));
+    }
+    for ((owner, domain), count) in taken {
+        tx.run(
+            "insert into mail_paces (municipality_id, domain, rests_until) values ($1, $2, $3)
+             on conflict (municipality_id, domain) do update set rests_until =
+                 case when mail_paces.rests_until > $4 then mail_paces.rests_until + $5 else excluded.rests_until end",
+            params![owner, domain, Moment(now.0 + gap * count), now, gap * count],
+        )
+        .await?;
+    }
+    Ok(claimed)
+}
+
+/// What is due, the longest first; nothing for a provider that rests or has its share of the hands.
+async fn waiting_now(
+    tx: &mut Tx<'_>,
+    in_hand: &HashMap<String, usize>,
+    now: Moment,
+) -> Result<Vec<(i64, i64, String, State)>> {
+    // More providers than these cannot have their share while a hand is free.
+    let mut full = in_hand.iter().filter(|(_, count)| **count >= SHARE).map(|(domain, _)| domain.as_str());
+    let mut next = || full.next().unwrap_or("-");
+    let (one, other, third) = (next(), next(), next());
+    let text = |engine: Engine| {
+        format!(
+            "select municipality_id, id, domain, state from outbox
+             where closed_at is null and next_at <= $1 and domain not in ($2, $3, $4)
+               and not exists (select 1 from mail_paces p
+                               where p.municipality_id = outbox.municipality_id and p.domain = outbox.domain
+                                 and p.rests_until > $1)
+             order by next_at
+             limit 64
+             {}",
+            (dialect::SKIP_LOCKED)(engine)
+        )
+    };
+    let sql = Sql::Each { sqlite: text(Engine::Sqlite).into(), postgres: text(Engine::Postgres).into() };
+    tx.all(sql, params![now, one, other, third]).await
+}
+
+async fn take(tx: &mut Tx<'_>, (owner, id): (i64, i64), state: State, now: Moment) -> Result<Queued> {
+    // A worker died with it in hand: it may have left.
+    let doubt = i64::from(state == State::Sending);
+    tx.one(
+        "update outbox set state = 'sending', next_at = $3, attempts = attempts + 1, doubts = doubts + $4
+         where municipality_id = $1 and id = $2
+         returning municipality_id, id, recipient, subject, body_text, body_html, attempts, queued_at, useless_at,
+                   stop_url, kind, reader, about, list_id, doubts",
+        params![owner, id, now.plus_seconds(LEASE_SECONDS), doubt],
+    )
+    .await
+}
+
+async fn update_closed(
+    tx: &mut Tx<'_>,
+    (owner, id): (i64, i64),
+    (state, reason): (State, Option<&str>),
+    now: Moment,
+) -> Result<()> {
+    tx.run(
+        "update outbox set state = $3, closed_at = $4, gave_up = $5 where municipality_id = $1 and id = $2",
+        params![owner, id, state, now, reason],
+    )
+    .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mail(attempts: i64, id: i64) -> Queued {
+        Queued {
+            municipality: 1,
+            id,
+            to: String::new(),
+            subject: String::new(),
+            text: String::new(),
+            html: String::new(),
+            attempts,
+            queued_at: Moment(0),
+            useless_at: None,
+            stop_url: None,
+            kind: String::new(),
+            reader: None,
+            about: None,
+            list_id: None,
+            doubts: 0,
+        }
+    }
+
+    #[test]
+    fn waits_grow_to_an_hour_and_differ() {
+        assert!((10..=12).contains(&waiting(&mail(1, 7))));
+        for attempts in 2..200 {
+            let wait = waiting(&mail(attempts, 7));
+            assert!((120..=HOUR_SECONDS * 6 / 5).contains(&wait), "{attempts}: {wait}");
+        }
+        assert_ne!(waiting(&mail(5, 7)), waiting(&mail(5, 8)));
+    }
+}
