@@ -17,7 +17,7 @@ fn form(version: &str, subject: &str, opening: &str, closing: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_mail_is_listed_with_an_example_that_can_do_nothing() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let mut karim = town.signed_in("karim").await;
         let list = karim.get("/beheer/mails").await;
         assert_eq!(list.status, 200);
@@ -37,7 +37,7 @@ async fn every_kind_of_mail_is_listed_with_an_example_that_can_do_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn karim_gives_a_mail_words_of_the_municipality_and_amina_reads_them() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let mut karim = town.signed_in("karim").await;
         let address = "/beheer/mails/receipt";
         let version = karim.get(address).await.hidden("versie");
@@ -92,7 +92,7 @@ async fn karim_gives_a_mail_words_of_the_municipality_and_amina_reads_them() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_alderman_reads_it_all_but_no_address_and_changes_nothing() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let now = town.app.clock.machine().0;
         town.run(sql(format!(
             "insert into outbox (municipality_id, id, recipient, subject, body_text, body_html, queued_at, next_at,
@@ -123,7 +123,7 @@ async fn an_alderman_reads_it_all_but_no_address_and_changes_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn karim_sends_a_test_to_himself_alone() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let mut karim = town.signed_in("karim").await;
         let page = karim.get("/beheer/mails/daily").await.body;
         assert!(!page.contains("/beheer/mails/daily/proef") && page.contains("Bevestig eerst je e-mailadres"));

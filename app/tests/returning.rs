@@ -57,7 +57,7 @@ async fn confirms(town: &Town, browser: &mut Browser, address: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn amina_reads_that_her_mail_comes_back_and_confirms_her_address_anew() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let mut amina = town.signed_in("amina").await;
         confirms(&town, &mut amina, ADDRESS).await;
         let name = name_of_mail(&town, ADDRESS).await;
@@ -97,7 +97,7 @@ async fn amina_reads_that_her_mail_comes_back_and_confirms_her_address_anew() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_mailbox_gets_the_next_mail_and_a_dead_one_none() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         for (key, address, status) in [("amina", ADDRESS, "5.1.1"), ("luc", "luc@voorbeeld.be", "5.2.2")] {
             let mut who = town.signed_in(key).await;
             confirms(&town, &mut who, address).await;
@@ -141,7 +141,7 @@ async fn a_full_mailbox_gets_the_next_mail_and_a_dead_one_none() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_stops_or_leaves_before_a_mail_goes_does_not_get_it() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let luc = person_of("luc", &town).await;
         give_address(&town, &luc, "luc@voorbeeld.be").await;
         let id = town.suggestion("plekken-vergroenen", "votes").await;
@@ -193,7 +193,7 @@ async fn who_stops_or_leaves_before_a_mail_goes_does_not_get_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_mail_server_pipes_a_report_in() {
     each_engine(async |database| {
-        let town = town(&database).await;
+        let town = town(database).await;
         let mut amina = town.signed_in("amina").await;
         confirms(&town, &mut amina, ADDRESS).await;
         let dead = report(&name_of_mail(&town, ADDRESS).await, "5.1.1");
