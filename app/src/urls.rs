@@ -1,8 +1,10 @@
 //! Every address of the product, as a function. In the municipality's language, without the language prefix.
 
-use crate::vocabulary::{
-    CaseKind, CommentId, ContactId, FileId, MailKind, PhotoId, QuestionId, ReportId, SuggestionId,
-};
+mod desk;
+
+pub use desk::*;
+
+use crate::vocabulary::{CommentId, ContactId, FileId, PhotoId, QuestionId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -39,99 +41,8 @@ pub const TIE: &str = "/mijn/band";
 /// Where a mail server reports mails that came back.
 pub const MAIL_REPORTS: &str = "/api/v1/mail-reports";
 
-/// Where the staff works.
-pub const DESK: &str = "/beheer";
-/// A suggestion as the staff sees it.
-pub fn desk_suggestion(id: impl Borrow<SuggestionId>) -> String {
-    format!("{DESK}/suggesties/{}", id.borrow())
-}
-
-/// The suggestions of a call, as officers list them.
-pub const OVERVIEW: &str = "/beheer/suggesties";
-/// What officers take along as a file.
-pub const EXPORT: &str = "/beheer/export";
-
-/// Where colleagues write about a thing that waits, hand it over and put it off.
-pub fn case(kind: CaseKind, thing: i64) -> String {
-    format!("{DESK}/zaken/{kind}/{}", kit::ids::encode(thing))
-}
-
-/// Where an officer corrects its place or kind.
-pub fn correct(id: impl Borrow<SuggestionId>) -> String {
-    format!("{DESK}/suggesties/{}/verbeteren", id.borrow())
-}
-
-/// Where an officer takes it out of sight.
-pub fn hide(id: impl Borrow<SuggestionId>) -> String {
-    format!("{DESK}/suggesties/{}/verbergen", id.borrow())
-}
-
-/// The button that brings it back.
-pub fn show_again(id: impl Borrow<SuggestionId>) -> String {
-    format!("{DESK}/suggesties/{}/tonen", id.borrow())
-}
-
-/// Links on paper, with their QR codes and what they bring.
-pub const LINKS: &str = "/beheer/links";
 /// Where a poster is asked for.
 pub const POSTER: &str = "/affiche";
-pub const LOG: &str = "/beheer/logboek";
-/// The look of the municipality, and its style sheet before it is kept.
-pub const LOOK: &str = "/beheer/vormgeving";
-pub const LOOK_EXAMPLE: &str = "/beheer/vormgeving/voorbeeld.css";
-/// Every kind of mail, and one of them.
-pub const MAILS: &str = "/beheer/mails";
-pub fn desk_mail(kind: impl Borrow<MailKind>) -> String {
-    format!("{MAILS}/{}", kind.borrow())
-}
-
-/// How it looks in a mail program.
-pub fn mail_example(kind: impl Borrow<MailKind>) -> String {
-    format!("{}/voorbeeld", desk_mail(kind))
-}
-
-/// The button that sends it to who presses.
-pub fn mail_test(kind: impl Borrow<MailKind>) -> String {
-    format!("{}/proef", desk_mail(kind))
-}
-
-pub const DISTRICTS: &str = "/beheer/wijken";
-pub const SETTINGS: &str = "/beheer/instellingen";
-pub const DESK_CALLS: &str = "/beheer/oproepen";
-pub const DESK_ACTIONS: &str = "/beheer/acties";
-pub const DESK_THEMES: &str = "/beheer/themas";
-pub const DESK_CONTACTS: &str = "/beheer/contacten";
-pub const DESK_POLICY: &str = "/beheer/beleid";
-
-/// Where one of the things in a list of the desk is edited.
-pub fn edit(list: &str, slug: &str) -> String {
-    format!("{list}/{slug}")
-}
-
-/// Where a new one is made.
-pub fn make(list: &str) -> String {
-    format!("{list}/nieuw")
-}
-
-/// Where what is edited at this address is deleted.
-pub fn delete(edited_at: &str) -> String {
-    format!("{edited_at}/weg")
-}
-
-/// Where it is sent one place higher in its list.
-pub fn move_up(edited_at: &str) -> String {
-    format!("{edited_at}/hoger")
-}
-
-/// Where the steps of an action are edited.
-pub fn edit_trajectory(slug: &str) -> String {
-    format!("{DESK_ACTIONS}/{slug}/traject")
-}
-
-/// Where the staff edits what a call asks of its own.
-pub fn edit_questions(slug: &str) -> String {
-    format!("/beheer/oproepen/{slug}/vragen")
-}
 
 /// The last part of an address, made of a title: small letters and numbers with `-` between the words.
 pub fn slug_of(title: &str) -> String {
@@ -302,43 +213,6 @@ pub fn ask_contact(id: impl Borrow<ContactId>) -> String {
 /// A question, for who asked it.
 pub fn asked(id: impl Borrow<QuestionId>) -> String {
     format!("{QUESTIONS}/{}", id.borrow())
-}
-
-/// What people asked and waits for an answer.
-pub const DESK_QUESTIONS: &str = "/beheer/vragen";
-
-pub fn desk_question(id: impl Borrow<QuestionId>) -> String {
-    format!("{DESK_QUESTIONS}/{}", id.borrow())
-}
-
-/// Where an officer publishes it with its answer.
-pub fn publish_question(id: impl Borrow<QuestionId>) -> String {
-    format!("{DESK_QUESTIONS}/{}/publiceren", id.borrow())
-}
-
-/// The button that takes it off again.
-pub fn unpublish_question(id: impl Borrow<QuestionId>) -> String {
-    format!("{DESK_QUESTIONS}/{}/weghalen", id.borrow())
-}
-
-/// What people reported.
-pub const REPORTS: &str = "/beheer/meldingen";
-
-/// What is hidden from everybody.
-pub const HIDDEN: &str = "/beheer/meldingen/verborgen";
-
-/// Where an officer hides a comment.
-pub fn hide_comment(comment: impl Borrow<CommentId>) -> String {
-    format!("{DESK}/reacties/{}/verbergen", comment.borrow())
-}
-
-/// The button that brings it back.
-pub fn show_comment_again(comment: impl Borrow<CommentId>) -> String {
-    format!("{DESK}/reacties/{}/tonen", comment.borrow())
-}
-
-pub fn desk_report(id: impl Borrow<ReportId>) -> String {
-    format!("{REPORTS}/{}", id.borrow())
 }
 
 /// The button that follows a climate action, a theme, or the neighbourhoods of a call.

@@ -68,7 +68,7 @@ async fn hilde_hands_a_suggestion_to_karim_who_hears_it_and_has_it_from_then_on(
         assert_eq!(entries(&town).await, 1);
 
         // A service has it until one of its people takes it.
-        send(&mut karim, &id, &[("doe", "handed_over"), ("aan", "d:Dienst Klimaat en Groen"), ("tekst", "")]).await;
+        send(&mut karim, &id, &[("doe", "handed_over"), ("aan", "d:Dienst klimaat en omgeving"), ("tekst", "")]).await;
         assert!(!is_listed(&mut hilde, "mij", &id).await && is_listed(&mut hilde, "dienst", &id).await);
         send(&mut hilde, &id, &[("doe", "took")]).await;
         assert!(is_listed(&mut hilde, "mij", &id).await);
@@ -121,9 +121,12 @@ async fn an_alderman_writes_to_the_officer_and_citizens_read_none_of_it() {
         assert_eq!(send(&mut lien, &id, &[("doe", "noted"), ("tekst", NOTE), ("collega", &to)]).await.status, 303);
         let mails = mails(&town).await;
         assert_eq!(receivers(&mails), ["hilde@wilgenbeke.be"]);
-        assert!(hilde.get(&page_of(&id)).await.body.contains("voor Hilde Van Damme"));
-        for refused in [&[("doe", "took")][..], &[("doe", "handed_over"), ("aan", "d:College")], &[("doe", "resumed")]]
-        {
+        assert!(hilde.get(&page_of(&id)).await.body.contains("voor <span class=\"person__name\">Hilde Van Damme</span>"));
+        for refused in [
+            &[("doe", "took")][..],
+            &[("doe", "handed_over"), ("aan", "d:College van burgemeester en schepenen")],
+            &[("doe", "resumed")],
+        ] {
             assert_eq!(send(&mut lien, &id, refused).await.status, 403, "{refused:?}");
         }
         assert!(!lien.get(&page_of(&id)).await.body.contains("value=\"took\""));

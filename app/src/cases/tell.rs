@@ -37,7 +37,8 @@ fn letter(cx: &Cx, told: &Told<'_>, (reader, who): (PersonId, &str)) -> Letter {
         Act::HandedOver | Act::Took => MailKind::CaseHandedOver,
         Act::Noted | Act::PutOff | Act::Resumed => MailKind::CaseNoted,
     };
-    let args = [("who", who.into()), ("title", told.matter.title.as_str().into())];
+    let town = cx.town.name.as_str();
+    let args = [("who", who.into()), ("title", told.matter.title.as_str().into()), ("name", town.into())];
     let Worded { subject, opening, closing } = worded(cx, kind, &args);
     let address = cx.town.base.join(&told.matter.address);
     let mut pieces: Vec<Piece> = opening.into_iter().collect();
@@ -53,7 +54,7 @@ fn letter(cx: &Cx, told: &Told<'_>, (reader, who): (PersonId, &str)) -> Letter {
         subject,
         pieces,
         button: Some((text(cx.lang, "cases-mail-look"), address)),
-        why: sentence(cx.lang, "cases-mail-why", &[("name", cx.town.name.as_str().into())]),
+        why: sentence(cx.lang, "cases-mail-why", &args),
         stop_url: None,
     }
 }

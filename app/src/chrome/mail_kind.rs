@@ -88,7 +88,7 @@ impl MailKind {
             Code | FollowCode | AskCode => &["code", "name"],
             Statuses => &["count"],
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting => &["subject"],
-            CaseNoted | CaseHandedOver => &["who", "title"],
+            CaseNoted | CaseHandedOver => &["who", "title", "name"],
             Receipt | CommentHidden | CommentShown | ReportDecided => &["title"],
             Answer => &["name", "title"],
             Status => &["title", "status"],

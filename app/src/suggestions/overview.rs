@@ -109,11 +109,13 @@ pub async fn press(cx: Cx, Query(asked): Query<Asked>, body: Bytes) -> Result<Re
     Ok(chrome::see_other(&cx, &format!("{}?{query}&gezet={}&intussen={}", urls::OVERVIEW, done.set, done.overtaken)))
 }
 
-/// Every call, and the one that is asked for; the first when none is.
+/// Every call, and the one that is asked for; when none is, the first that is open.
 pub(super) async fn chosen(cx: &Cx, asked: &Asked) -> Result<(Vec<Call>, Call)> {
     let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality(), cx.now).await?;
-    let call =
-        calls.iter().find(|call| call.slug == asked.oproep).or(calls.first().filter(|_| asked.oproep.is_empty()));
+    let call = match asked.oproep.as_str() {
+        "" => calls.iter().find(|call| call.window.is_open(cx.now)).or(calls.first()),
+        slug => calls.iter().find(|call| call.slug == slug),
+    };
     let call = call.cloned().ok_or(Refusal::NotFound)?;
     Ok((calls, call))
 }

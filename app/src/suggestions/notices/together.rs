@@ -23,7 +23,7 @@ use kit::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub(super) const TOGETHER: &str = "suggestions-set-together";
+pub(super) const TOGETHER: &str = "suggestion-set-together";
 
 /// Which, when, and how far the telling is.
 #[derive(Debug, Clone, Serialize, Deserialize)]

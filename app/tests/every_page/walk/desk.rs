@@ -37,7 +37,6 @@ impl Walker<'_> {
         self.look(&mut self.town.visitor(), &path).await;
         self.send(&mut hilde, ("/beheer/links", "naar=/acties/zonnedaken&kanaal=magazine"), 303).await;
         self.send(&mut hilde, ("/beheer/links", "adres=nergens&kanaal=flyer"), 422).await;
-        self.look(&mut hilde, "/beheer/logboek").await;
         self.send(&mut hilde, ("/affiche", "naar=/oproepen/plekken-vergroenen"), 303).await;
         self.among_colleagues(&mut hilde, &address).await;
         let mut wim = self.town.signed_in("admin").await;
@@ -81,11 +80,12 @@ impl Walker<'_> {
         self.send(hilde, (&case, "doe=handed_over&aan="), 422).await;
         self.send(hilde, (&case, "doe=put_off&tot=gisteren"), 422).await;
         self.send(hilde, (&case, "doe=noted&tekst=De+groendienst+komt+kijken."), 303).await;
-        self.send(hilde, (&case, "doe=handed_over&aan=d%3ADienst+Communicatie"), 303).await;
+        self.send(hilde, (&case, "doe=handed_over&aan=d%3ACommunicatiedienst"), 303).await;
         self.send(hilde, (&case, "doe=took"), 303).await;
         self.send(hilde, (&case, "doe=put_off&tot=2026-12-24"), 303).await;
         self.look(hilde, address).await;
         self.look(hilde, "/beheer?van=uitgesteld").await;
+        self.look(hilde, "/beheer/logboek").await;
         self.send(hilde, (&case, "doe=resumed"), 303).await;
         let list = "/beheer/suggesties?oproep=plekken-vergroenen";
         for path in [list, "/beheer/suggesties?q=bestaat-niet", "/beheer/suggesties?gezet=2&intussen=1&page=2"] {
