@@ -121,7 +121,9 @@ async fn an_alderman_writes_to_the_officer_and_citizens_read_none_of_it() {
         assert_eq!(send(&mut lien, &id, &[("doe", "noted"), ("tekst", NOTE), ("collega", &to)]).await.status, 303);
         let mails = mails(&town).await;
         assert_eq!(receivers(&mails), ["hilde@wilgenbeke.be"]);
-        assert!(hilde.get(&page_of(&id)).await.body.contains("voor <span class=\"person__name\">Hilde Van Damme</span>"));
+        assert!(
+            hilde.get(&page_of(&id)).await.body.contains("voor <span class=\"person__name\">Hilde Van Damme</span>")
+        );
         for refused in [
             &[("doe", "took")][..],
             &[("doe", "handed_over"), ("aan", "d:College van burgemeester en schepenen")],

@@ -93,7 +93,7 @@ fn sheet(bytes: &[u8], at: usize) -> Vec<Vec<Data>> {
 }
 
 fn column(rows: &[Vec<Data>], head: &str) -> usize {
-    rows[0].iter().position(|cell| cell.to_string() == head).unwrap_or_else(|| panic!("{head} in {:?}", rows[0]))
+    rows[0].iter().position(|cell| *cell == *head).unwrap_or_else(|| panic!("{head} in {:?}", rows[0]))
 }
 
 #[tokio::test(flavor = "multi_thread")]

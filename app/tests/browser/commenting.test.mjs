@@ -93,9 +93,11 @@ test('what a visitor reports is hidden at the desk, and its place says so above 
 
   const hilde = await town.visit({ viewport: WIDE });
   await signIn(hilde, town.origin, /Hilde/);
-  await hilde.goto(`${town.origin}/beheer`);
+  await hilde.goto(`${town.origin}/beheer?van=alles`);
   await looksRight(hilde, 'beheer-1280');
-  await hilde.getByRole('link', { name: 'Bekijk', exact: true }).first().click();
+  await hilde.getByRole('link', { name: /^Beslis/ }).first().click();
+  await hilde.getByLabel('Haal de reactie weg').waitFor();
+  await hilde.goto(`${town.origin}/beheer/meldingen`);
   await looksRight(hilde, 'meldingen-1280');
   await hilde.getByRole('link', { name: /^Bekijk ?:/ }).first().click();
   await hilde.getByLabel('Haal de reactie weg').check();

@@ -32,6 +32,8 @@ impl Examples {
             .replace("{code}", "nergens")
             .replace("{token}", "none")
             .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
+            .replace("/zaken/{kind}", "/zaken/suggestion")
+            .replace("/export/{file}", "/export/suggesties.csv")
             .replace("{kind}/{file}", "square/1.svg")
             .replace("{kind}", "receipt")
             .replace("{file}", "none.css")
