@@ -169,6 +169,14 @@ async fn a_report_stands_in_the_inbox_among_the_rest_until_it_is_decided() {
         let mut hilde = town.signed_in("hilde").await;
         let inbox = hilde.get("/beheer?van=alles").await.body;
         assert!(inbox.contains("Melding over") && inbox.contains("/beheer/meldingen/"), "{inbox}");
+        let report = inbox.split("href=\"/beheer/meldingen/").nth(1).and_then(|rest| rest.split('"').next());
+        let case = format!("/beheer/zaken/report/{}", report.expect("the report"));
+        assert!(hilde.get(&case.replace("zaken/report", "meldingen")).await.body.contains(&format!("href=\"{case}\"")));
+        let key = hilde.get(&case).await.hidden("sleutel");
+        let form = encoded(&[("sleutel", &key), ("doe", "put_off"), ("tot", "2026-12-24"), ("tekst", "")]);
+        assert_eq!(hilde.post(&case, &form).await.status, 303);
+        assert!(!hilde.get("/beheer?van=alles").await.body.contains("Melding over"));
+        assert!(hilde.get("/beheer?van=uitgesteld").await.body.contains("Melding over"));
         let foreign = hilde.get("/beheer/zaken/report/0000000000001").await;
         assert_eq!(foreign.status, 404);
         for wrong in ["/beheer/zaken/vote/0000000000001", "/beheer/zaken/suggestion/x"] {

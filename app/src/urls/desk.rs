@@ -16,8 +16,8 @@ pub const OVERVIEW: &str = "/beheer/suggesties";
 pub const EXPORT: &str = "/beheer/export";
 
 /// Where colleagues write about a thing that waits, hand it over and put it off.
-pub fn case(kind: CaseKind, thing: i64) -> String {
-    format!("{DESK}/zaken/{kind}/{}", kit::ids::encode(thing))
+pub fn case(kind: CaseKind, thing: impl Borrow<i64>) -> String {
+    format!("{DESK}/zaken/{kind}/{}", kit::ids::encode(*thing.borrow()))
 }
 
 /// Where an officer corrects its place or kind.
