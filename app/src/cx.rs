@@ -72,6 +72,11 @@ impl Cx {
         }
     }
 
+    /// In the municipality's language, for what others read: theirs is not known, and who acts may read another.
+    pub fn in_own_language(&self) -> Cx {
+        Cx { lang: self.town.main_language(), ..self.clone() }
+    }
+
     pub fn municipality(&self) -> MunicipalityId {
         self.town.id
     }

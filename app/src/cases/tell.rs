@@ -21,6 +21,7 @@ pub(super) struct Told<'a> {
 }
 
 pub(super) async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: &Told<'_>, to: &[PersonId]) -> Result<()> {
+    let cx = &cx.in_own_language();
     let (town, me) = (cx.municipality(), cx.signed_in()?);
     for person in to.iter().filter(|person| **person != me.person) {
         let Some(email) = people::store::find_address(tx, town, *person).await? else { continue };

@@ -249,6 +249,8 @@ struct Look<'a> {
     cx: &'a Cx,
     service: Option<String>,
     colleagues: Vec<Colleague>,
+    /// All that wait, read once for all tabs.
+    questions: Vec<WaitingQuestion>,
     call: Option<CallId>,
 }
 
@@ -257,7 +259,8 @@ impl Look<'_> {
         let me = cx.signed_in()?.person;
         let colleagues = people::store::list_colleagues(tx, cx.municipality()).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
-        Ok(Look { cx, service, colleagues, call })
+        let questions = questions::store::list_waiting(tx, cx.municipality(), cx.now).await?;
+        Ok(Look { cx, service, colleagues, questions, call })
     }
 
     fn tabs(&self) -> Vec<Whose> {
@@ -303,9 +306,9 @@ impl Look<'_> {
         if self.call.is_none() {
             let reports = store::list_waiting_reports(tx, town, &kept, after.report).await?;
             things.extend(reports.into_iter().map(Thing::Report));
-            let mut asked = questions::store::list_waiting(tx, town, self.cx.now).await?;
-            asked.retain(|question| question.id > after.question && self.is_kept(&kept, question.person));
-            things.extend(asked.into_iter().take(AT_ONCE + 1).map(Thing::Question));
+            let asked = self.questions.iter();
+            let asked = asked.filter(|one| one.id > after.question && self.is_kept(&kept, one.person));
+            things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
         }
         Ok(things)
     }

@@ -100,7 +100,7 @@ pub(super) async fn record(
     question: &AskedQuestion,
     (what, detail): (Happened, &str),
 ) -> Result<()> {
-    let about = question.subject(&notices::in_own_language(cx));
+    let about = question.subject(&cx.in_own_language());
     let address = urls::desk_question(question.id);
     activity::record(cx, tx, &Happening { what, about: &about, address: &address, detail }).await
 }

@@ -14,14 +14,9 @@ use crate::{
 };
 use kit::{db::Tx, mail::outbox};
 
-/// What is mailed, and written down for colleagues, is in the municipality's language.
-pub(super) fn in_own_language(cx: &Cx) -> Cx {
-    Cx { lang: cx.town.main_language(), ..cx.clone() }
-}
-
 /// The receipt, and word to who has it.
 pub(super) async fn tell_received(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion) -> Result<()> {
-    let cx = &in_own_language(cx);
+    let cx = &cx.in_own_language();
     let present = match question.contact {
         Some(contact) => projects::find_present(cx, tx, contact).await?,
         None => None,
@@ -61,7 +56,7 @@ pub(super) async fn tell_handed_on(
     question: &AskedQuestion,
     (to, note, edition): (ContactId, &Words, i64),
 ) -> Result<()> {
-    let cx = &in_own_language(cx);
+    let cx = &cx.in_own_language();
     let name = cx.signed_in()?.display_name.clone().unwrap_or_default();
     let note = Piece::Quote { who: name, text: note.as_str().to_owned() };
     tell_contact(cx, tx, question, (Some(to), Some(note), edition)).await
@@ -118,37 +113,36 @@ pub(super) async fn tell_answered(
     question: &AskedQuestion,
     (may, answer): (&MayHandle, &Words),
 ) -> Result<()> {
-    let cx = &in_own_language(cx);
+    let cx = &cx.in_own_language();
     let card = projects::store::find_card(tx, cx.municipality(), may.officer).await?;
     let name = match card {
         Some(card) => card.signed(&card.signature),
         None => cx.signed_in()?.display_name.clone().unwrap_or_else(|| cx.town.name.clone()),
     };
-    let Worded { subject, opening, closing } = words(cx, MailKind::QuestionAnswer, question);
-    let middle = [Piece::Quote { who: name, text: answer.as_str().to_owned() }, own_words(cx, question)];
-    let letter = Letter {
-        kind: MailKind::QuestionAnswer,
-        reader: Some(question.person),
-        about: None,
-        subject,
-        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
-        button: own_page(cx, tx, question).await?,
-        why: text(cx.lang, "asking-why"),
-        stop_url: None,
-    };
-    tell_asker(cx, tx, question, (letter, "closed")).await
+    let answer = Piece::Quote { who: name, text: answer.as_str().to_owned() };
+    tell_outcome(cx, tx, question, (MailKind::QuestionAnswer, answer)).await
 }
 
 pub(super) async fn tell_closed(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion, reason: &Words) -> Result<()> {
-    let cx = &in_own_language(cx);
-    let Worded { subject, opening, closing } = words(cx, MailKind::QuestionClosed, question);
-    let middle = [Piece::Words(reason.as_str().to_owned()), own_words(cx, question)];
+    let cx = &cx.in_own_language();
+    let reason = Piece::Words(reason.as_str().to_owned());
+    tell_outcome(cx, tx, question, (MailKind::QuestionClosed, reason)).await
+}
+
+/// How it ended, with her own words below it.
+async fn tell_outcome(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    question: &AskedQuestion,
+    (kind, outcome): (MailKind, Piece),
+) -> Result<()> {
+    let Worded { subject, opening, closing } = words(cx, kind, question);
     let letter = Letter {
-        kind: MailKind::QuestionClosed,
+        kind,
         reader: Some(question.person),
         about: None,
         subject,
-        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
+        pieces: opening.into_iter().chain([outcome, own_words(cx, question)]).chain(closing).collect(),
         button: own_page(cx, tx, question).await?,
         why: text(cx.lang, "asking-why"),
         stop_url: None,

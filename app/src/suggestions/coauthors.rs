@@ -61,7 +61,7 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, email: &Email) -> Resul
     let mailbox = i64::from_be_bytes(mailbox[..8].try_into().unwrap_or_default());
     let once = format!("asked-{id}-{mailbox:x}-{}", cx.town.date(now));
     // Which language she reads is not known.
-    let cx = &Cx { lang: cx.town.main_language(), ..cx.clone() };
+    let cx = &cx.in_own_language();
     let message = letter(cx, &suggestion, (new, known)).message(cx, email.as_str())?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, now).await?;
     Ok(Ok(()))

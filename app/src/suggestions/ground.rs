@@ -27,11 +27,6 @@ impl Ground {
     }
 }
 
-/// In the municipality's language: what language she reads is not known, and an officer's may be another.
-pub(super) fn in_own_language(cx: &Cx) -> Cx {
-    Cx { lang: cx.town.main_language(), ..cx.clone() }
-}
-
 /// To whoever's words are out of sight: the ground, the reason, that a person decided it, and how she can object.
 pub(super) fn why_hidden(cx: &Cx, ground: Option<Ground>, reason: Option<&str>) -> Vec<Piece> {
     let on_ground = |ground: Ground| {

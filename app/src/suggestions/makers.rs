@@ -76,7 +76,7 @@ impl News<'_> {
 
 /// In the transaction that decides it.
 pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News<'_>) -> Result<()> {
-    let cx = &ground::in_own_language(cx);
+    let cx = &cx.in_own_language();
     for (person, email) in store::list_makers(tx, cx.municipality(), suggestion.id).await? {
         let message = news.letter(cx, suggestion, person).message(cx, &email)?;
         let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));

@@ -1,6 +1,6 @@
 //! One kind of mail: what it says, and the words a municipality sets itself, shown before they are kept.
 
-use super::example::{in_own_language, letter};
+use super::example::letter;
 use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, Mistake, check_own, clean, filters, in_dutch, one_line, with_names},
@@ -163,7 +163,7 @@ pub async fn show(cx: Cx, Path(kind): Path<String>, Query(asked): Query<Asked>) 
 }
 
 async fn page(cx: &Cx, kind: MailKind, typed: Typed, (notice, outcome): (Option<Notice>, Outcome)) -> Result<Response> {
-    let own_language = in_own_language(cx);
+    let own_language = cx.in_own_language();
     let wrong = wrong_in(cx, kind, &typed);
     let shown = if wrong.is_empty() { typed.checked() } else { Typed::of(&cx.town.settings, kind).checked() };
     let person = cx.signed_in()?.person;

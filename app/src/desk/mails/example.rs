@@ -56,11 +56,6 @@ pub(super) fn letter(cx: &Cx, kind: MailKind, own: &MailText) -> Letter {
     }
 }
 
-/// In the language in which it goes out.
-pub(super) fn in_own_language(cx: &Cx) -> Cx {
-    Cx { lang: cx.town.main_language(), ..cx.clone() }
-}
-
 /// `GET /beheer/mails/{kind}/voorbeeld`: the mail as a mail program shows it, with what is typed in the form.
 pub async fn show_example(cx: Cx, Path(kind): Path<String>, RawQuery(query): RawQuery) -> Result<Response> {
     let kind = kind_of(&kind)?;
@@ -68,7 +63,7 @@ pub async fn show_example(cx: Cx, Path(kind): Path<String>, RawQuery(query): Raw
     let typed = if form.has("onderwerp") { Typed::read(&form) } else { Typed::of(&cx.town.settings, kind) };
     // Words that would not be kept are not shown either.
     let typed = if wrong_in(&cx, kind, &typed).is_empty() { typed } else { Typed::of(&cx.town.settings, kind) };
-    let message = letter(&in_own_language(&cx), kind, &typed.checked()).message(&cx, "")?;
+    let message = letter(&cx.in_own_language(), kind, &typed.checked()).message(&cx, "")?;
     let html = message.html.replace("src=\"cid:", "data-cid=\"");
     let mut response = html.into_response();
     let headers = response.headers_mut();
@@ -89,7 +84,7 @@ pub async fn send_test(cx: Cx, Path(kind): Path<String>) -> Result<Response> {
             let address = people::store::find_address(tx, cx.municipality(), person).await?;
             let Some(address) = address else { return Ok(false) };
             let own = Typed::of(&cx.town.settings, kind).checked();
-            let own_language = in_own_language(&cx);
+            let own_language = cx.in_own_language();
             let mut letter = letter(&own_language, kind, &own);
             letter.subject = sentence(own_language.lang, "mails-test-subject", &[("subject", letter.subject.into())]);
             letter.reader = None;

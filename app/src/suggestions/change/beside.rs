@@ -182,7 +182,7 @@ impl Beside {
         given.retain(|one| self.questions.iter().any(|question| question.key == one.question));
         let is_kept = given.len() == text.responses.len() && given.iter().all(|one| text.responses.contains(one));
         let responses = (!is_kept).then(|| {
-            let main = Cx { lang: cx.town.main_language(), ..cx.clone() };
+            let main = cx.in_own_language();
             let before = responses::in_words(&main, &self.questions, &given);
             let lines = before.iter().map(|shown| format!("{} {}", shown.label, shown.words.replace('\n', ", ")));
             lines.collect::<Vec<_>>().join("\n")

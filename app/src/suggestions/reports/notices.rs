@@ -31,7 +31,7 @@ pub(super) async fn tell_author(
 ) -> Result<()> {
     let (Some(comment), Some(author)) = (reported.comment, reported.comment_author) else { return Ok(()) };
     let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
-    let cx = &ground::in_own_language(cx);
+    let cx = &cx.in_own_language();
     let title = [("title", reported.title.as_str().into())];
     let what = match cause {
         Cause::Report => "reporting-hidden-what",
@@ -66,7 +66,7 @@ pub(super) async fn tell_author(
 pub(super) async fn tell_shown_again(cx: &Cx, tx: &mut Tx<'_>, comment: &Reported) -> Result<()> {
     let (Some(id), Some(author)) = (comment.comment, comment.comment_author) else { return Ok(()) };
     let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
-    let cx = &ground::in_own_language(cx);
+    let cx = &cx.in_own_language();
     let title = [("title", comment.title.as_str().into())];
     let address = cx.town.base.join(&cx.href(&urls::comment(comment.suggestion, id)));
     let Worded { subject, opening, closing } = worded(cx, MailKind::CommentShown, &title);
@@ -93,7 +93,7 @@ pub(super) async fn tell_reporters(
     (decided, reported): (&str, &Reported),
     decision: &Decision,
 ) -> Result<()> {
-    let cx = &ground::in_own_language(cx);
+    let cx = &cx.in_own_language();
     let addresses = store::list_report_addresses(tx, cx.municipality(), reported.subject()).await?;
     let title = [("title", reported.title.as_str().into())];
     let outcome = match (decision.outcome, reported.comment) {
