@@ -41,6 +41,8 @@ pub mod cx;
 
 pub mod municipality;
 
+pub mod rights;
+
 pub mod refusal;
 pub mod texts;
 pub mod urls;
@@ -105,4 +107,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 24, name: "0024_asking", sql: include_str!("../migrations/0024_asking.sql") },
     kit::db::Migration { version: 25, name: "0025_cases", sql: include_str!("../migrations/0025_cases.sql") },
+    kit::db::Migration { version: 26, name: "0026_roles", sql: include_str!("../migrations/0026_roles.sql") },
 ];

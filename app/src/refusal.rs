@@ -21,6 +21,10 @@ pub enum Refusal {
     /// Needs a person: the door is `/aanmelden`.
     SignInFirst,
     NotAllowed,
+    /// She works for the municipality now; what she came for is for inhabitants.
+    ActsForMunicipality,
+    /// She acts as an inhabitant now; her role may do what she came for.
+    ActsAsInhabitant,
     /// Who has a role at the municipality hands it in before she deletes her account.
     StaffStays,
     /// The request did not come from our own pages.
@@ -93,6 +97,8 @@ impl Refusal {
             Refusal::NotFound => StatusCode::NOT_FOUND,
             Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
             Refusal::NotAllowed
+            | Refusal::ActsForMunicipality
+            | Refusal::ActsAsInhabitant
             | Refusal::StaffStays
             | Refusal::ForeignOrigin
             | Refusal::TieUnknown
@@ -119,6 +125,8 @@ impl Refusal {
             Refusal::NotFound => "refusal-not-found",
             Refusal::SignInFirst => "refusal-sign-in-first",
             Refusal::NotAllowed => "refusal-not-allowed",
+            Refusal::ActsForMunicipality => "refusal-acts-for-municipality",
+            Refusal::ActsAsInhabitant => "refusal-acts-as-inhabitant",
             Refusal::StaffStays => "refusal-staff-stays",
             Refusal::VoteCounts => "refusal-vote-counts",
             Refusal::ForeignOrigin => "refusal-foreign-origin",

@@ -12,6 +12,7 @@ use crate::{
     projects::{Contact, PolicyPage, Project, Theme, Trajectory},
     questions,
     refusal::{Error, Refusal},
+    rights::{self, Right},
     suggestions, urls,
 };
 use axum::{
@@ -50,18 +51,19 @@ where
     T: 'static,
 {
     let filter = MethodFilter::try_from(method.clone()).expect("a method of HTTP");
-    let guard = middleware::from_fn(move |cx: Cx, request: Request, next: Next| enter(door, cx, request, next));
-    Route { method, path, door, answer: on(filter, handler).layer(guard) }
+    Route { method, path, door, answer: guarded(door, on(filter, handler)) }
+}
+
+/// Apart from `route`, so that it is compiled once and not for every handler.
+fn guarded(door: Door, answer: MethodRouter) -> MethodRouter {
+    answer.layer(middleware::from_fn(move |cx: Cx, request: Request, next: Next| enter(door, cx, request, next)))
 }
 
 async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
     let refused = match door {
         Door::Everyone => None,
         Door::Account => cx.actor.account().is_none().then_some(Refusal::SignInFirst),
-        Door::Staff => match cx.actor.account() {
-            None => Some(Refusal::SignInFirst),
-            Some(person) => (!person.is_staff()).then_some(Refusal::NotAllowed),
-        },
+        Door::Staff => rights::ask(&cx.actor, Right::ReadDesk).err(),
         Door::Loopback => (!cx.peer.is_loopback()).then_some(Refusal::NotFound),
     };
     match refused {
@@ -173,6 +175,7 @@ fn own_pages() -> Vec<Route> {
         route(Method::POST, "/afmelden/overal", Everyone, people::sign_out::sign_out_everywhere),
         route(Method::GET, "/mijn", Everyone, pages::show_my_page),
         route(Method::POST, "/mijn/gezien", Everyone, pages::see),
+        route(Method::POST, "/mijn/hoedanigheid", Account, people::capacity::switch_capacity),
         route(Method::POST, "/mijn/naam", Account, people::profile::change_name),
         route(Method::POST, "/mijn/mail", Account, people::profile::change_email),
         route(Method::POST, "/mijn/mail/code", Account, people::profile::confirm_email),
@@ -190,6 +193,10 @@ fn at_desk() -> Vec<Route> {
     use Door::Staff;
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer/zoeken", Staff, desk::search),
+        route(Method::GET, "/beheer/rollen", Staff, desk::show_roles),
+        route(Method::POST, "/beheer/rollen", Staff, desk::give_role),
+        route(Method::POST, "/beheer/rollen/{person}/{role}/weg", Staff, desk::take_role),
         route(Method::GET, "/beheer/suggesties", Staff, suggestions::overview::show),
         route(Method::POST, "/beheer/suggesties", Staff, suggestions::overview::press),
         route(Method::GET, "/beheer/export/{file}", Staff, suggestions::export::take_along),

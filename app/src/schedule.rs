@@ -151,6 +151,7 @@ async fn sweep(app: Arc<App>) {
         let swept = app.db.write(move |tx| {
             Box::pin(async move {
                 people::store::delete_ended_sessions(tx, now).await?;
+                people::store::delete_ended_roles(tx, now).await?;
                 people::store::delete_old_codes(tx, now.plus_days(-1)).await?;
                 people::store::delete_old_presses(tx, now.plus_days(-1)).await?;
                 suggestions::store::delete_old_drafts(tx, now.plus_days(-1)).await?;

@@ -25,6 +25,9 @@ pub const CODE: &str = "/aanmelden/code";
 pub const SIGN_OUT: &str = "/afmelden";
 pub const SIGN_OUT_EVERYWHERE: &str = "/afmelden/overal";
 pub const MY_PAGE: &str = "/mijn";
+/// What she is at the municipality, on her page.
+pub const MY_ROLES: &str = "/mijn#roles";
+pub const CAPACITY: &str = "/mijn/hoedanigheid";
 pub const MY_NAME: &str = "/mijn/naam";
 pub const MY_EMAIL: &str = "/mijn/mail";
 pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";

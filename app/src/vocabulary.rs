@@ -76,6 +76,8 @@ words! {
         Alderman = "alderman",
         Administrator = "administrator",
         GreenService = "green_service",
+        /// Reads what is reported and hides what may not stay.
+        Moderator = "moderator",
     }
 }
 
@@ -172,26 +174,36 @@ pub struct SignedIn {
     pub person: PersonId,
     pub strength: Strength,
     pub display_name: Option<String>,
+    /// The roles she acts in now; none for a citizen, and for who acts as the inhabitant she also is.
     pub roles: Vec<Role>,
-}
-
-impl Role {
-    /// Who works at the desk. The others do their part elsewhere, for now by telephone.
-    pub fn is_staff(self) -> bool {
-        match self {
-            Role::Officer | Role::Communication | Role::Alderman | Role::Administrator => true,
-            Role::Expert | Role::GreenService => false,
-        }
-    }
+    /// Roles she has and does not act in now.
+    pub resting: Vec<Role>,
 }
 
 impl SignedIn {
-    pub fn has(&self, role: Role) -> bool {
-        self.roles.contains(&role)
+    pub fn acting(person: PersonId, strength: Strength, (held, capacity): (Vec<Role>, Capacity)) -> SignedIn {
+        let (roles, resting) = match capacity {
+            Capacity::Municipality => (held, Vec::new()),
+            Capacity::Inhabitant => (Vec::new(), held),
+        };
+        SignedIn { person, strength, display_name: None, roles, resting }
     }
 
-    pub fn is_staff(&self) -> bool {
-        self.roles.iter().any(|role| role.is_staff())
+    pub fn named(self, display_name: Option<String>) -> SignedIn {
+        SignedIn { display_name, ..self }
+    }
+
+    /// Whether she works for the municipality, also when she does not act so now.
+    pub fn has_roles(&self) -> bool {
+        !(self.roles.is_empty() && self.resting.is_empty())
+    }
+}
+
+words! {
+    /// As what somebody with a role acts.
+    Capacity {
+        Municipality = "municipality",
+        Inhabitant = "inhabitant",
     }
 }
 

@@ -21,7 +21,10 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
     let database = support::sqlite();
     let town = town(&database).await;
     let examples = Examples::of(&town).await;
-    let mut table = String::from("method path visitor citizen officer communication alderman administrator\n");
+    let mut table = String::from(
+        "method path visitor citizen officer communication alderman administrator moderator expert green_service \
+         officer_as_inhabitant\n",
+    );
     let mut lines: Vec<(String, &str)> = routes::table()
         .iter()
         .chain(&routes::demo_table())
@@ -31,9 +34,12 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
     for (method, pattern) in lines {
         let path = examples.path(pattern);
         let mut answers = vec![ask(&town.visitor(), &method, &path).await.to_string()];
-        for persona in ["luc", "hilde", "karim", "schepen", "admin"] {
+        for persona in ["luc", "hilde", "karim", "schepen", "admin", "noor", "els", "rik"] {
             answers.push(ask(&town.signed_in(persona).await, &method, &path).await.to_string());
         }
+        let mut at_home = town.signed_in("hilde").await;
+        at_home.post("/mijn/hoedanigheid", "hoedanigheid=inwoner").await;
+        answers.push(ask(&at_home, &method, &path).await.to_string());
         let _ = writeln!(table, "{method} {pattern} {}", answers.join(" "));
     }
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/access_matrix.txt");

@@ -36,6 +36,7 @@ mod profile;
 mod providers;
 mod questions;
 mod returning;
+mod roles;
 mod sending;
 mod settings;
 mod sign_in_protocol;

@@ -178,3 +178,34 @@ async fn hilde_signs_with_her_first_name_and_her_service_and_is_so_named_everywh
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hilde_finds_suggestions_questions_and_pages_from_one_field() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let find = async |officer: &mut Browser, q: &str| {
+            let answer = officer.get(&format!("/beheer/zoeken?q={}", plein::chrome::query_value(q))).await;
+            assert_eq!(answer.status, 200, "{q}: {}", answer.body);
+            answer.body
+        };
+        assert!(find(&mut hilde, &id).await.contains(&format!("/beheer/suggesties/{id}\"")), "by its number");
+        let mut luc = town.signed_in("luc").await;
+        let form = luc.get("/vragen/nieuw?over=/acties/wilgenbeke-vergroent").await;
+        let asked = encoded(&[
+            ("sleutel", &*form.hidden("sleutel")),
+            ("over", "/acties/wilgenbeke-vergroent"),
+            ("naam", "Luc B."),
+            ("vraag", "Krijgen we 100% zeker een regenton_van 200 liter?"),
+        ]);
+        assert_eq!(luc.post("/vragen/nieuw", &asked).await.status, 303);
+        assert!(find(&mut hilde, "REGENTON_VAN 100%").await.contains("Krijgen we 100%"), "every word, in any order");
+        assert!(!find(&mut hilde, "regenton%van").await.contains("Krijgen we 100%"), "signs are signs");
+        let pages = find(&mut hilde, "klimaatmakers").await;
+        assert!(pages.contains("href=\"/beheer/acties/"), "{pages}");
+        assert!(find(&mut hilde, "zzzz<b>").await.contains("Niets gevonden voor “zzzz&#60;b&#62;”"));
+        assert_eq!(luc.get("/beheer/zoeken?q=boom").await.status, 403);
+    })
+    .await;
+}

@@ -63,6 +63,8 @@ desk-happened-policy-changed = änderte die Seite zur Politik
 desk-happened-policy-published = stellte auf die Website: die Seite zur Politik
 desk-happened-policy-taken-off = nahm von der Website: die Seite zur Politik
 desk-happened-policy-deleted = löschte einen Entwurf der Seite zur Politik
+desk-happened-role-granted = gab eine Rolle an
+desk-happened-role-taken-back = entzog eine Rolle
 desk-happened-comment-shown-again = zeigte wieder einen Kommentar zu
 desk-whose = Von wem
 desk-decide = Entscheiden
@@ -74,3 +76,11 @@ desk-happened-question-published = setzte auf die Seite: die häufige Frage
 desk-happened-question-unpublished = nahm von der Seite: die häufige Frage
 desk-asks = { $name } fragt:
 desk-happened-mail-set = änderte die Worte einer E-Mail von
+desk-search = Suchen
+desk-search-what = Anregungen, Fragen und die ganze Website durchsuchen
+desk-search-content = Auf der Website
+desk-search-found = { $count ->
+    [0] Nichts gefunden für „{ $q }“.
+    [one] Ein Ergebnis für „{ $q }“.
+   *[other] { $count } Ergebnisse für „{ $q }“.
+ }

@@ -41,6 +41,13 @@ people-role-expert = Fachkraft für Beteiligung
 people-role-alderman = Schöffe
 people-role-administrator = Verwalter
 people-role-green-service = Grünflächendienst
+people-role-moderator = Moderation
+people-capacity = Eigenschaft wechseln
+people-capacity-missing = Wählen Sie, ob Sie für die Gemeinde arbeiten oder Einwohner sind.
+people-acts-for-municipality = Sie arbeiten gerade für die Gemeinde. Abstimmen und anregen tun Sie als Einwohner.
+people-acts-as-inhabitant = Sie sind gerade als Einwohner hier.
+people-act-as-inhabitant = Weiter als Einwohner
+people-act-for-municipality = Für die Gemeinde arbeiten
 
 # With an e-mail address.
 people-by-email-title = Lieber mit Ihrer E-Mail-Adresse?

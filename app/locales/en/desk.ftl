@@ -63,6 +63,8 @@ desk-happened-policy-changed = changed the policy page
 desk-happened-policy-published = put on the site: the policy page
 desk-happened-policy-taken-off = took off the site: the policy page
 desk-happened-policy-deleted = deleted a draft of the policy page
+desk-happened-role-granted = gave a role to
+desk-happened-role-taken-back = took a role back from
 desk-happened-comment-shown-again = showed a comment again on
 desk-whose = Whose
 desk-decide = Decide
@@ -74,3 +76,11 @@ desk-happened-question-published = put on the site: the frequent question
 desk-happened-question-unpublished = took off the site: the frequent question
 desk-asks = { $name } asks:
 desk-happened-mail-set = changed the words of a mail of
+desk-search = Search
+desk-search-what = Search suggestions, questions and everything on the site
+desk-search-content = On the site
+desk-search-found = { $count ->
+    [0] Nothing found for “{ $q }”.
+    [one] One result for “{ $q }”.
+   *[other] { $count } results for “{ $q }”.
+ }

@@ -41,6 +41,13 @@ people-role-expert = Participation expert
 people-role-alderman = Alderman
 people-role-administrator = Administrator
 people-role-green-service = Parks department
+people-role-moderator = Moderator
+people-capacity = Switch capacity
+people-capacity-missing = Choose whether you work for the municipality or are an inhabitant.
+people-acts-for-municipality = You are working for the municipality now. Voting and suggesting you do as an inhabitant.
+people-acts-as-inhabitant = You are here as an inhabitant now.
+people-act-as-inhabitant = Go on as an inhabitant
+people-act-for-municipality = Work for the municipality
 
 # With an e-mail address.
 people-by-email-title = Would you rather use your e-mail address?

@@ -63,6 +63,8 @@ desk-happened-policy-changed = a modifié la page de politique
 desk-happened-policy-published = a mis sur le site la page de politique
 desk-happened-policy-taken-off = a retiré du site la page de politique
 desk-happened-policy-deleted = a supprimé un brouillon de la page de politique
+desk-happened-role-granted = a donné un rôle à
+desk-happened-role-taken-back = a retiré un rôle à
 desk-happened-comment-shown-again = a montré à nouveau un commentaire sur
 desk-whose = De qui
 desk-decide = Décider
@@ -74,3 +76,11 @@ desk-happened-question-published = a mis sur le site la question fréquente
 desk-happened-question-unpublished = a retiré du site la question fréquente
 desk-asks = { $name } demande :
 desk-happened-mail-set = a changé les mots d’un e-mail de
+desk-search = Rechercher
+desk-search-what = Chercher dans les suggestions, les questions et tout le site
+desk-search-content = Sur le site
+desk-search-found = { $count ->
+    [0] Rien trouvé pour « { $q } ».
+    [one] Un résultat pour « { $q } ».
+   *[other] { $count } résultats pour « { $q } ».
+ }

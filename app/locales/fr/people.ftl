@@ -41,6 +41,13 @@ people-role-expert = Expert en participation
 people-role-alderman = Échevin
 people-role-administrator = Administrateur
 people-role-green-service = Service des espaces verts
+people-role-moderator = Modérateur
+people-capacity = Changer de qualité
+people-capacity-missing = Choisissez si vous travaillez pour la commune ou si vous êtes habitant.
+people-acts-for-municipality = Vous travaillez maintenant pour la commune. Voter et suggérer se fait comme habitant.
+people-acts-as-inhabitant = Vous êtes ici comme habitant.
+people-act-as-inhabitant = Continuer comme habitant
+people-act-for-municipality = Travailler pour la commune
 
 # With an e-mail address.
 people-by-email-title = Vous préférez votre adresse e-mail ?

@@ -63,6 +63,8 @@ desk-happened-policy-changed = veranderde de beleidspagina
 desk-happened-policy-published = zette op de site: de beleidspagina
 desk-happened-policy-taken-off = haalde van de site: de beleidspagina
 desk-happened-policy-deleted = gooide een kladversie weg van de beleidspagina
+desk-happened-role-granted = gaf een rol aan
+desk-happened-role-taken-back = nam een rol af van
 desk-happened-comment-shown-again = toonde weer een reactie bij
 desk-whose = Van wie
 desk-decide = Beslis
@@ -74,3 +76,11 @@ desk-happened-question-published = zette op de site: de veelgestelde vraag
 desk-happened-question-unpublished = haalde van de site: de veelgestelde vraag
 desk-asks = { $name } vraagt:
 desk-happened-mail-set = veranderde de woorden van een mail van
+desk-search = Zoeken
+desk-search-what = Zoek in suggesties, vragen en alles op de site
+desk-search-content = Op de site
+desk-search-found = { $count ->
+    [0] Niets gevonden voor “{ $q }”.
+    [one] Eén resultaat voor “{ $q }”.
+   *[other] { $count } resultaten voor “{ $q }”.
+ }

@@ -41,6 +41,13 @@ people-role-expert = Participatie-expert
 people-role-alderman = Schepen
 people-role-administrator = Beheerder
 people-role-green-service = Groendienst
+people-role-moderator = Moderator
+people-capacity = Wissel van hoedanigheid
+people-capacity-missing = Kies of je voor de gemeente werkt of inwoner bent.
+people-acts-for-municipality = Je werkt nu voor de gemeente. Stemmen en suggereren doe je als inwoner.
+people-acts-as-inhabitant = Je bent hier nu als inwoner.
+people-act-as-inhabitant = Ga verder als inwoner
+people-act-for-municipality = Werk voor de gemeente
 
 # With an e-mail address.
 people-by-email-title = Liever met je e-mailadres?

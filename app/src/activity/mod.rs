@@ -48,6 +48,8 @@ words! {
         QuestionClosed = "question_closed",
         QuestionPublished = "question_published",
         QuestionUnpublished = "question_unpublished",
+        RoleGranted = "role_granted",
+        RoleTakenBack = "role_taken_back",
         PolicyMade = "policy_made",
         PolicyChanged = "policy_changed",
         PolicyPublished = "policy_published",

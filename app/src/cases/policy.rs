@@ -2,7 +2,8 @@
 
 use crate::{
     refusal::Refusal,
-    vocabulary::{Actor, PersonId, Role},
+    rights::{self, Right},
+    vocabulary::{Actor, PersonId},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -19,23 +20,11 @@ pub struct MayHandle {
 
 /// An alderman reads along and writes to the officer.
 pub fn may_note(actor: &Actor) -> Result<MayNote, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
-    match person.is_staff() {
-        true => Ok(MayNote { person: person.person }),
-        false => Err(Refusal::NotAllowed),
-    }
+    Ok(MayNote { person: rights::ask(actor, Right::Note)?.person })
 }
 
 pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
-    let handles = |role: &Role| match role {
-        Role::Officer | Role::Communication | Role::Administrator => true,
-        Role::Alderman | Role::Expert | Role::GreenService => false,
-    };
-    match person.roles.iter().any(handles) {
-        true => Ok(MayHandle { person: person.person }),
-        false => Err(Refusal::NotAllowed),
-    }
+    Ok(MayHandle { person: rights::ask(actor, Right::Handle)?.person })
 }
 
 #[cfg(test)]
@@ -45,7 +34,7 @@ mod tests {
 
     fn with(roles: &[Role]) -> Actor {
         let (person, strength) = (PersonId(1), Strength::Account);
-        Actor::Person(SignedIn { person, strength, display_name: None, roles: roles.to_vec() })
+        Actor::Person(SignedIn { person, strength, display_name: None, roles: roles.to_vec(), resting: Vec::new() })
     }
 
     #[test]

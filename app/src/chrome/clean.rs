@@ -37,6 +37,17 @@ pub fn paragraphs(typed: &str) -> String {
     body.trim().to_owned()
 }
 
+/// Ten digits of the Crossroads Bank for Enterprises, however they are spaced: the last two check the others (97 less the
+/// rest of a division by 97).
+pub fn is_enterprise_number(typed: &str) -> bool {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let (Some(number), Some(check)) = (digits.get(..8), digits.get(8..)) else { return false };
+    let number: u64 = number.parse().unwrap_or_default();
+    typed.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '))
+        && check.len() == 2
+        && check.parse() == Ok(97 - number % 97)
+}
+
 /// The same on one line.
 pub fn one_line(typed: &str) -> String {
     clean(typed).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -4,7 +4,10 @@ use crate::texts::{sentence, text};
 use kit::{
     clock::Moment,
     i18n::Lang,
-    jiff::{civil::DateTime, tz::TimeZone},
+    jiff::{
+        civil::{Date, DateTime},
+        tz::TimeZone,
+    },
 };
 
 fn local(at: Moment, zone: &TimeZone) -> DateTime {
@@ -20,6 +23,16 @@ pub fn day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
     let (day, year) = (i64::from(at.day()), at.year().to_string());
     let args = [("weekday", weekday.into()), ("day", day.into()), ("month", month.into()), ("year", year.into())];
     sentence(lang, "chrome-day", &args)
+}
+
+/// A day of this century as it comes from a form: `2026-12-24`, or as people write it: 24/12/2026.
+pub fn parse_day(typed: &str) -> Option<Date> {
+    let date = typed.parse().ok().or_else(|| {
+        let mut parts = typed.split('/').map(str::trim);
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    })?;
+    (2000..2100).contains(&date.year()).then_some(date)
 }
 
 /// `oktober 2026`.

@@ -1,6 +1,6 @@
 //! Filters of templates: texts and dates in the visitor's language, addresses with its prefix.
 
-use super::Env;
+use super::{Env, frame};
 use crate::{refusal::Refusal, texts};
 use askama::{Result, Values, get_value};
 use kit::{clock::Moment, i18n};
@@ -88,6 +88,32 @@ pub fn markdown(text: impl AsRef<str>, _: &dyn Values) -> Result<super::Markup> 
 #[askama::filter_fn]
 pub fn paragraphs(text: impl AsRef<str>, _: &dyn Values) -> Result<super::Markup> {
     Ok(super::plain_text(text.as_ref()))
+}
+
+/// The beginning of a page, up to its first link.
+#[askama::filter_fn]
+pub fn head(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, &frame::Head { chrome })
+}
+
+#[askama::filter_fn]
+pub fn top(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, &frame::Top { chrome })
+}
+
+#[askama::filter_fn]
+pub fn desk_top(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, &frame::DeskTop { chrome })
+}
+
+#[askama::filter_fn]
+pub fn band(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, &frame::Band { chrome })
+}
+
+#[askama::filter_fn]
+pub fn foot(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, &frame::Foot { chrome })
 }
 
 /// A symbol of the icon sprite, hidden from screen readers: words stand beside it.

@@ -6,6 +6,7 @@ mod dates;
 mod desk;
 pub mod filters;
 mod form;
+mod frame;
 pub mod gzip;
 mod letter;
 mod mail_kind;
@@ -17,8 +18,8 @@ mod table;
 mod text;
 mod written;
 
-pub use clean::{clean, one_line, paragraphs};
-pub use dates::{ago, day, month};
+pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
+pub use dates::{ago, day, month, parse_day};
 pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece};
@@ -327,6 +328,8 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         Refusal::NotFound
         | Refusal::SignInFirst
         | Refusal::NotAllowed
+        | Refusal::ActsForMunicipality
+        | Refusal::ActsAsInhabitant
         | Refusal::StaffStays
         | Refusal::VoteCounts
         | Refusal::ForeignOrigin

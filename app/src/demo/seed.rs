@@ -234,7 +234,8 @@ impl<'a, 't> Filler<'a, 't> {
             self.authors.insert(persona.name.clone(), id);
             if persona.role != "citizen" {
                 let role: Role = word("role", &persona.role)?;
-                people::store::insert_role(self.tx, self.made.id, id, role, GrantedBy::Operator).await?;
+                people::store::save_role(self.tx, self.made.id, &people::Grant::new(id, role), GrantedBy::Operator)
+                    .await?;
                 people::store::save_service(self.tx, self.made.id, id, &persona.service).await?;
             }
         }

@@ -10,6 +10,8 @@ mod look;
 pub mod mails;
 mod matter;
 mod policy;
+mod roles;
+mod search;
 mod settings;
 
 pub use case::{press_case, show_case};
@@ -17,4 +19,6 @@ pub use districts::show_districts;
 pub use inbox::show_desk;
 pub use log::show_log;
 pub use look::{example_css, set_look, show_look};
+pub use roles::{give_role, show_roles, take_role};
+pub use search::search;
 pub use settings::{set_settings, show_settings};

@@ -2,10 +2,8 @@
 
 use crate::{
     refusal::Refusal,
-    vocabulary::{
-        Actor,
-        Role::{self, Administrator, Communication, Officer},
-    },
+    rights::{self, Right},
+    vocabulary::Actor,
 };
 
 /// This person may set what she came for. Made here only.
@@ -14,19 +12,14 @@ pub struct MaySet(());
 
 /// The look is also the communication service's.
 pub fn may_set_look(actor: &Actor) -> Result<MaySet, Refusal> {
-    may(actor, &[Administrator, Communication])
+    rights::ask(actor, Right::SetLook).map(|_| MaySet(()))
 }
 
 /// Whose mail did not arrive. The college sees no e-mail addresses.
 pub fn may_see_addresses(actor: &Actor) -> Result<MaySet, Refusal> {
-    may(actor, &[Administrator, Communication, Officer])
+    rights::ask(actor, Right::SeePeople).map(|_| MaySet(()))
 }
 
 pub fn may_set_settings(actor: &Actor) -> Result<MaySet, Refusal> {
-    may(actor, &[Administrator])
-}
-
-fn may(actor: &Actor, roles: &[Role]) -> Result<MaySet, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
-    if roles.iter().any(|role| person.has(*role)) { Ok(MaySet(())) } else { Err(Refusal::NotAllowed) }
+    rights::ask(actor, Right::SetSettings).map(|_| MaySet(()))
 }

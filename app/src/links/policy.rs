@@ -3,7 +3,8 @@
 use super::Channel;
 use crate::{
     refusal::Refusal,
-    vocabulary::{Actor, Role},
+    rights::{self, Right},
+    vocabulary::Actor,
 };
 
 /// A link for this channel may be made. Made here only.
@@ -13,11 +14,8 @@ pub struct MayMake {
 }
 
 pub fn may_make(actor: &Actor, channel: Channel) -> Result<MayMake, Refusal> {
-    let makers = [Role::Officer, Role::Communication, Role::Administrator];
-    match (channel, actor.account()) {
-        (Channel::Poster, _) => Ok(MayMake { channel }),
-        (_, Some(person)) if makers.iter().any(|role| person.has(*role)) => Ok(MayMake { channel }),
-        (_, Some(_)) => Err(Refusal::NotAllowed),
-        (_, None) => Err(Refusal::SignInFirst),
+    if channel != Channel::Poster {
+        rights::ask(actor, Right::Edit)?;
     }
+    Ok(MayMake { channel })
 }

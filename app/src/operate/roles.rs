@@ -76,7 +76,8 @@ pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
             written(&db, move |tx| {
                 Box::pin(async move {
                     people::store::load_profile(tx, id, person).await?;
-                    Ok(people::store::insert_role(tx, id, person, role, people::store::GrantedBy::Operator).await?)
+                    let grant = people::Grant::new(person, role);
+                    Ok(people::store::save_role(tx, id, &grant, people::store::GrantedBy::Operator).await?)
                 })
             })
             .await?;
@@ -97,8 +98,9 @@ pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
             let town = find(&db, &slug).await?.id;
             let mut tx = db.read().await.map_err(|e| e.to_string())?;
             let roles = people::store::list_all_roles(&mut tx, town).await.map_err(|e| e.to_string())?;
-            for (person, name, role) in roles {
-                println!("{person}  {role}  {}", name.unwrap_or_default());
+            for granted in roles {
+                let (person, role) = (granted.person, granted.role);
+                println!("{person}  {role}  {}", granted.name.unwrap_or_default());
             }
         }
     }

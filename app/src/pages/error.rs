@@ -139,6 +139,7 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             Refusal::OtherBrowser | Refusal::SignInFailed | Refusal::ProviderDown => {
                 Some(way("pages-error-sign-in-again", urls::SIGN_IN))
             }
+            Refusal::ActsForMunicipality | Refusal::ActsAsInhabitant => Some(way("people-capacity", urls::MY_ROLES)),
             Refusal::TieUnknown => Some(way("pages-error-tie", urls::TIE)),
             Refusal::TieNotAsked => {
                 let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);

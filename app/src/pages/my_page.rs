@@ -19,7 +19,7 @@ use crate::{
     },
     texts::{sentence, text},
     urls,
-    vocabulary::{Actor, Role, SignedIn, Strength, SuggestionId},
+    vocabulary::{Actor, SignedIn, Strength, SuggestionId},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -53,7 +53,9 @@ struct MyPage {
     /// Names her to the operator, who gives roles.
     number: String,
     ties: Vec<TieKind>,
+    /// What she is at the municipality, also while she does not act so.
     roles: Vec<String>,
+    acts_as_inhabitant: bool,
 }
 
 /// Cards of one call.
@@ -102,7 +104,8 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         own: by_call(&cx, &mut tx, &own).await?,
         parts,
         ties: people::store::list_ties(&mut tx, cx.municipality(), person.person).await?,
-        roles: person.roles.iter().map(|role| text(cx.lang, &role_key(*role))).collect(),
+        roles: person.roles.iter().chain(&person.resting).map(|role| text(cx.lang, &people::role_key(*role))).collect(),
+        acts_as_inhabitant: person.roles.is_empty(),
     };
     chrome::page(&cx, &page)
 }
@@ -112,10 +115,6 @@ fn greeting(cx: &Cx, person: &SignedIn) -> String {
         Some(name) => sentence(cx.lang, "people-hello", &[("name", name.into())]),
         None => text(cx.lang, "people-hello-without-name"),
     }
-}
-
-fn role_key(role: Role) -> String {
-    format!("people-role-{}", role.word().replace('_', "-"))
 }
 
 /// Suggestions as cards, those of one call together.

@@ -1,19 +1,16 @@
 //! Who works at the desk, as colleagues find each other.
 
 use crate::vocabulary::PersonId;
-use kit::row;
 
-row! {
-    #[derive(Debug, Clone)]
-    pub struct Colleague {
-        pub person: PersonId,
-        pub display_name: Option<String>,
-        pub service: Option<String>,
-        /// Whether mail reaches her.
-        pub has_address: bool,
-        /// Whether she takes things over; an alderman reads along.
-        pub handles: bool,
-    }
+#[derive(Debug, Clone)]
+pub struct Colleague {
+    pub person: PersonId,
+    pub display_name: Option<String>,
+    pub service: Option<String>,
+    /// Whether mail reaches her.
+    pub has_address: bool,
+    /// Whether she takes things over; an alderman reads along.
+    pub handles: bool,
 }
 
 impl Colleague {

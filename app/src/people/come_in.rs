@@ -7,7 +7,7 @@ use super::{
 use crate::{
     cx::Cx,
     refusal::Result,
-    vocabulary::{Actor, PersonId, SignedIn, Strength},
+    vocabulary::{Actor, Capacity, PersonId, SignedIn, Strength},
 };
 use axum::response::Response;
 use http::header;
@@ -38,9 +38,14 @@ pub async fn come_in(mut cx: Cx, tx: &mut Tx<'_>, person: PersonId, strength: St
     if let Some(token) = &cx.session {
         store::delete_session(tx, town, &session::hash(token)).await?;
     }
-    let opened = session::open(&cx.app, tx, &cx.town, person, strength).await?;
-    let roles = store::list_roles(tx, town, person).await?;
-    cx.actor = Actor::Person(SignedIn { person, strength, display_name: None, roles });
+    // What waits was pressed by a citizen.
+    let capacity = match waiting::find_waiting(&cx, tx).await? {
+        Some(_) => Capacity::Inhabitant,
+        None => Capacity::Municipality,
+    };
+    let opened = session::open(&cx, tx, person, (strength, capacity)).await?;
+    let held = store::list_roles(tx, town, person).await?;
+    cx.actor = Actor::Person(SignedIn::acting(person, strength, (held, capacity)));
     let waited = waiting::do_what_waits(&cx, tx).await?;
     Ok(CameIn { opened, waited })
 }

@@ -104,8 +104,13 @@ async fn do_confirm(mut cx: Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<P
     let since = now.plus_seconds(-press::WAITS_SECONDS);
     store::take_press(tx, town, &code.browser_hash, since).await?.ok_or(Refusal::NotFound)?;
     let person = email_vote::person_of_email(&cx, tx, &super::Email::kept(code.email)).await?;
-    cx.actor =
-        Actor::Person(SignedIn { person, strength: Strength::Email, display_name: None, roles: Default::default() });
+    cx.actor = Actor::Person(SignedIn {
+        person,
+        strength: Strength::Email,
+        display_name: None,
+        roles: Vec::new(),
+        resting: Vec::new(),
+    });
     (cx.app.part::<Replay>().perform)(cx.clone(), tx, waiting.press.clone()).await?;
     Ok(Some(waiting.press))
 }

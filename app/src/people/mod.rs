@@ -6,6 +6,7 @@
 //! - an e-mail address counts only after its code was entered.
 
 pub mod bounce;
+pub mod capacity;
 mod colleague;
 mod come_in;
 mod consent;
@@ -15,6 +16,7 @@ mod email_code;
 pub mod email_follow;
 pub mod email_vote;
 mod field;
+mod grant;
 mod introduction;
 pub mod leave;
 mod limits;
@@ -41,6 +43,7 @@ pub use consent::Purpose;
 pub use display_name::{DisplayName, StaffNames};
 pub use email::Email;
 pub use field::{Field, mistake_title};
+pub use grant::{Grant, Stays, grant, may_grant, take_back};
 pub use introduction::{Introduced, Introduction, Told};
 pub use limits::Limits;
 pub use merge::{Joined, MergeSlices, join_email_person, merge_person};
@@ -48,6 +51,11 @@ pub use personas::{DemoPersona, DemoPersonas};
 pub use press::{Press, Replay, ask_again_for, ask_tie_for, sign_in_for};
 pub use tie::{OwnWord, Register, Tie, TieKind, tie_of};
 pub use waiting::PressTitle;
+
+/// Key of what somebody with this role is called.
+pub fn role_key(role: crate::vocabulary::Role) -> String {
+    format!("people-role-{}", role.word().replace('_', "-"))
+}
 
 /// How somebody who comes in is known: a keyed hash of what the provider says, under a key that never leaves us.
 ///

@@ -181,13 +181,13 @@ pub(super) async fn parse_name(cx: &Cx, typed: &str) -> Result<Result<DisplayNam
         Ok(name) => name,
         Err(key) => return Ok(Err(key)),
     };
-    if !cx.signed_in()?.roles.is_empty() {
+    if cx.signed_in()?.has_roles() {
         return Ok(Ok(name));
     }
     let mut tx = cx.read().await?;
     let mut staff = (cx.app.part::<StaffNames>().0)(cx.clone(), &mut tx).await?;
     let with_roles = store::list_all_roles(&mut tx, cx.municipality()).await?;
-    staff.extend(with_roles.into_iter().filter_map(|(_, name, _)| name));
+    staff.extend(with_roles.into_iter().filter_map(|granted| granted.name));
     staff.push(cx.town.name.clone());
     Ok(if name.is_like_staff(&staff) { Err("people-name-like-staff") } else { Ok(name) })
 }

@@ -2,13 +2,13 @@
 
 use super::store;
 use crate::{
-    cx::{App, Cx},
+    cx::Cx,
     municipality::Municipality,
     refusal::Result,
-    vocabulary::{PersonId, SignedIn, Strength},
+    vocabulary::{Capacity, PersonId, SignedIn, Strength},
 };
 use http::HeaderValue;
-use kit::{db::Tx, secret};
+use kit::{clock::Moment, db::Tx, secret};
 
 pub const COOKIE: &str = "plein";
 /// Binds a sign-in or an e-mail code under way to the browser that asked.
@@ -32,25 +32,25 @@ pub async fn actor_of(cx: &Cx, token: &str) -> Result<Option<SignedIn>> {
     Ok(store::find_session(&mut tx, cx.municipality(), &hash(token), cx.app.clock.machine()).await?)
 }
 
-/// Opens a session and gives the token for its cookie. Staff sessions are short.
+/// Opens a session and gives the token for its cookie. Staff sessions are short, and end with the role.
 pub async fn open(
-    app: &App,
+    cx: &Cx,
     tx: &mut Tx<'_>,
-    town: &Municipality,
     person: PersonId,
-    strength: Strength,
+    (strength, capacity): (Strength, Capacity),
 ) -> Result<Opened> {
-    let token = secret::token();
-    let is_citizen = store::list_roles(tx, town.id, person).await?.is_empty();
+    let (token, town, now) = (secret::token(), cx.municipality(), cx.app.clock.machine());
+    store::delete_ended_roles(tx, now).await?;
+    let is_citizen = store::list_roles(tx, town, person).await?.is_empty();
     let seconds = match (strength, is_citizen) {
         (Strength::Email, _) => EMAIL_SECONDS,
         (Strength::Account, true) => CITIZEN_SECONDS,
         (Strength::Account, false) => STAFF_SECONDS,
     };
-    let now = app.clock.machine();
-    let session =
-        store::NewSession { token_hash: hash(&token), person, strength, now, ends_at: now.plus_seconds(seconds) };
-    store::insert_session(tx, town.id, &session).await?;
+    let role_ends_at = store::find_first_end(tx, town, person).await?.unwrap_or(Moment(i64::MAX));
+    let ends_at = now.plus_seconds(seconds).min(role_ends_at);
+    let session = store::NewSession { token_hash: hash(&token), person, strength, capacity, now, ends_at };
+    store::insert_session(tx, town, &session).await?;
     Ok(Opened { token, seconds })
 }
 

@@ -5,6 +5,7 @@ use crate::{
     cx::Cx,
     editing::Publication,
     refusal::{Error, Refusal, Result},
+    rights::Right,
     vocabulary::ProjectId,
 };
 use kit::{
@@ -35,6 +36,8 @@ pub async fn load_shown_policy(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<P
 fn is_shown(cx: &Cx, published_at: Option<Moment>) -> bool {
     match Publication::of(published_at, cx.now) {
         Publication::Published => true,
-        Publication::Draft | Publication::Scheduled => cx.actor.account().is_some_and(|person| person.is_staff()),
+        Publication::Draft | Publication::Scheduled => {
+            cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk))
+        }
     }
 }

@@ -24,5 +24,5 @@ pub mod waiting;
 mod wording;
 
 pub use about::{About, AboutSuggestion};
-pub use question::{AskedQuestion, FrequentQuestion, MyQuestion, WaitingQuestion};
+pub use question::{AskedQuestion, FoundQuestion, FrequentQuestion, MyQuestion, WaitingQuestion};
 pub use turn::{ContactCard, Turn};

@@ -2,7 +2,8 @@
 
 use crate::{
     refusal::Refusal,
-    vocabulary::{Actor, PersonId, Role},
+    rights::{self, Right},
+    vocabulary::{Actor, PersonId},
 };
 
 /// This person may ask. Made here only.
@@ -24,20 +25,22 @@ pub struct MayHandle {
 
 /// Any officer: who has it may be ill, and somebody waits.
 pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
-    let officer = actor.account().ok_or(Refusal::SignInFirst)?;
-    match [Role::Officer, Role::Administrator].iter().any(|role| officer.has(*role)) {
-        true => Ok(MayHandle { officer: officer.person }),
-        false => Err(Refusal::NotAllowed),
-    }
+    Ok(MayHandle { officer: rights::ask(actor, Right::Answer)?.person })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::{SignedIn, Strength};
+    use crate::vocabulary::{Role, SignedIn, Strength};
 
     fn person(strength: Strength, roles: &[Role]) -> Actor {
-        Actor::Person(SignedIn { person: PersonId(7), strength, display_name: None, roles: roles.to_vec() })
+        Actor::Person(SignedIn {
+            person: PersonId(7),
+            strength,
+            display_name: None,
+            roles: roles.to_vec(),
+            resting: Vec::new(),
+        })
     }
 
     #[test]

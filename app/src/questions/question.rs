@@ -87,6 +87,25 @@ impl WaitingQuestion {
 }
 
 row! {
+    /// A question the staff looked for.
+    #[derive(Debug, Clone)]
+    pub struct FoundQuestion {
+        pub id: QuestionId,
+        pub name: String,
+        pub body: String,
+        pub answer: String,
+        pub asked_at: Moment,
+    }
+}
+
+impl FoundQuestion {
+    /// How it begins.
+    pub fn words(&self) -> String {
+        plain_words(&self.body, 160)
+    }
+}
+
+row! {
     /// A question with its answer, as everybody reads them.
     #[derive(Debug, Clone)]
     pub struct FrequentQuestion {

@@ -8,7 +8,7 @@ pub use drafts::*;
 pub use frequent::*;
 pub use handling::*;
 
-use super::{AskedQuestion, MyQuestion, WaitingQuestion, policy::MayAsk, wording::Words};
+use super::{AskedQuestion, FoundQuestion, MyQuestion, WaitingQuestion, policy::MayAsk, wording::Words};
 use crate::vocabulary::{ContactId, MunicipalityId, PersonId, QuestionId};
 use kit::{
     clock::Moment,
@@ -100,6 +100,25 @@ pub async fn list_waiting(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) ->
 pub async fn count_waiting(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64> {
     let sql = "select cast(count(id) as bigint) from asked_questions where municipality_id = $1 and closed_at is null";
     Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
+}
+
+/// Questions in which every word occurs, the latest first; `words` are in lower case.
+pub async fn search(tx: &mut Tx<'_>, town: MunicipalityId, words: &[String]) -> Result<Vec<FoundQuestion>> {
+    let Some(longest) = words.iter().max_by_key(|word| word.chars().count()) else { return Ok(Vec::new()) };
+    let escaped = longest.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let found: Vec<FoundQuestion> = tx
+        .all(
+            "select id, name, body, coalesce(answer, ''), asked_at from asked_questions
+             where municipality_id = $1 and lower(name || ' ' || body || ' ' || coalesce(answer, '')) like $2 escape '\\'
+             order by asked_at desc, id desc limit 200",
+            params![town, format!("%{escaped}%")],
+        )
+        .await?;
+    let has_all = |question: &FoundQuestion| {
+        let whole = format!("{} {} {}", question.name, question.body, question.answer).to_lowercase();
+        words.iter().all(|word| whole.contains(word.as_str()))
+    };
+    Ok(found.into_iter().filter(has_all).take(20).collect())
 }
 
 /// All that a person asked, the latest first.

@@ -16,9 +16,10 @@ use crate::{
     cx::Cx,
     places::{Place, Tiles},
     refusal::{Refusal, Result},
+    rights::Right,
     texts::text,
     urls,
-    vocabulary::{CallId, Role, SuggestionId},
+    vocabulary::{CallId, SuggestionId},
 };
 use axum::{
     extract::{Path, Query},
@@ -37,8 +38,7 @@ enum Names {
 impl Names {
     fn of(cx: &Cx) -> Result<Names> {
         let person = cx.signed_in()?;
-        let answers = |role: &Role| matches!(role, Role::Officer | Role::Communication | Role::Administrator);
-        Ok(if person.roles.iter().any(answers) { Names::Shown } else { Names::LeftOut })
+        Ok(if person.may(Right::SeePeople) { Names::Shown } else { Names::LeftOut })
     }
 
     fn cell(self, name: Option<String>) -> Cell {

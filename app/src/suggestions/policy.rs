@@ -5,7 +5,8 @@ use crate::{
     calls::{Call, Eligibility, ShownTo, Voters, Window},
     people::{OwnWord, Register, Tie},
     refusal::{Ended, Refusal, Settled},
-    vocabulary::{Actor, CallId, FileId, PersonId, Role, Strength, SuggestionId},
+    rights::{self, Right, as_inhabitant},
+    vocabulary::{Actor, CallId, FileId, PersonId, Strength, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -52,8 +53,9 @@ pub fn may_vote(actor: &Actor, votable: &Votable, tie: Tie, now: Moment) -> Resu
         (Strength::Email, false) => return Err(Refusal::SignInFirst),
         (Strength::Email, true) | (Strength::Account, _) => {}
     }
+    let voter = as_inhabitant(person)?;
     belongs(rules.eligibility, tie)?;
-    Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+    Ok(MayVote { suggestion: votable.suggestion, person: voter, strength: person.strength })
 }
 
 fn belongs(eligibility: Eligibility, tie: Tie) -> Result<(), Refusal> {
@@ -77,9 +79,9 @@ pub struct MayAdd {
 /// An e-mail address alone is not enough: what one writes carries a name.
 pub fn may_add(actor: &Actor, call: &Call, tie: Tie, now: Moment) -> Result<MayAdd, Refusal> {
     takes_suggestions(call.window, now)?;
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
+    let person = as_inhabitant(actor.account().ok_or(Refusal::SignInFirst)?)?;
     belongs(call.eligibility, tie)?;
-    Ok(MayAdd { call: call.id, person: person.person })
+    Ok(MayAdd { call: call.id, person })
 }
 
 /// Whether anybody may add to the call now.
@@ -94,7 +96,7 @@ pub fn takes_suggestions(window: Window, now: Moment) -> Result<(), Refusal> {
 pub fn may_withdraw(actor: &Actor, votable: &Votable, now: Moment) -> Result<MayVote, Refusal> {
     takes_votes(votable, now)?;
     let Actor::Person(person) = actor else { return Err(Refusal::SignInFirst) };
-    Ok(MayVote { suggestion: votable.suggestion, person: person.person, strength: person.strength })
+    Ok(MayVote { suggestion: votable.suggestion, person: as_inhabitant(person)?, strength: person.strength })
 }
 
 /// Where a file that answers a question is: that decides who reads it.
@@ -120,7 +122,7 @@ pub fn may_read_file(actor: &Actor, file: FileId, at: FileAt) -> Result<MayReadF
     let is_reader = match at {
         FileAt::OwnDraft | FileAt::Suggestion { shown_to: ShownTo::Everyone, .. } => true,
         FileAt::Suggestion { shown_to: ShownTo::Officers, author } => {
-            person.is_some_and(|one| one.is_staff() || one.person == author)
+            person.is_some_and(|one| one.may(Right::ReadDesk) || one.person == author)
         }
         FileAt::OutOfSight => false,
     };
@@ -136,10 +138,7 @@ pub struct MayAnswer {
 
 /// What its author took back, and what was joined with another, is answered no more.
 pub fn may_answer(actor: &Actor, suggestion: SuggestionId, status: Status) -> Result<MayAnswer, Refusal> {
-    let officer = actor.account().ok_or(Refusal::SignInFirst)?;
-    if ![Role::Officer, Role::Administrator].iter().any(|role| officer.has(*role)) {
-        return Err(Refusal::NotAllowed);
-    }
+    let officer = rights::ask(actor, Right::Answer)?;
     match status {
         Status::Merged => Err(Refusal::VotingEnded(Ended::Merged)),
         Status::Withdrawn => Err(Refusal::VotingEnded(Ended::Withdrawn)),
@@ -270,11 +269,8 @@ pub struct MayModerate {
 }
 
 pub fn may_moderate(actor: &Actor, suggestion: SuggestionId) -> Result<MayModerate, Refusal> {
-    let officer = actor.account().ok_or(Refusal::SignInFirst)?;
-    match [Role::Officer, Role::Administrator].iter().any(|role| officer.has(*role)) {
-        true => Ok(MayModerate { suggestion, officer: officer.person }),
-        false => Err(Refusal::NotAllowed),
-    }
+    let officer = rights::ask(actor, Right::Moderate)?;
+    Ok(MayModerate { suggestion, officer: officer.person })
 }
 
 impl MayModerate {

@@ -15,9 +15,10 @@ use crate::{
     people::Field,
     projects,
     refusal::{Refusal, Result},
+    rights::{self, Right},
     texts::text,
     urls,
-    vocabulary::{CallId, Role, SuggestionId},
+    vocabulary::{CallId, SuggestionId},
 };
 use kit::db::Tx;
 
@@ -110,9 +111,7 @@ impl Typed {
 
 /// Whether she sees the form at all; of each suggestion the policy is asked again.
 pub(super) fn may_begin(cx: &Cx) -> Result<(), Refusal> {
-    let person = cx.signed_in()?;
-    let may = person.has(Role::Officer) || person.has(Role::Administrator);
-    may.then_some(()).ok_or(Refusal::NotAllowed)
+    rights::ask(&cx.actor, Right::Answer).map(|_| ())
 }
 
 async fn set_status(cx: &Cx, tx: &mut Tx<'_>, call: CallId, given: &Given) -> Result<(Done, Vec<SuggestionId>)> {

@@ -1,6 +1,6 @@
 //! The addresses of the desk.
 
-use crate::vocabulary::{CaseKind, CommentId, MailKind, QuestionId, ReportId, SuggestionId};
+use crate::vocabulary::{CaseKind, CommentId, MailKind, PersonId, QuestionId, ReportId, Role, SuggestionId};
 use std::borrow::Borrow;
 
 /// Where the staff works.
@@ -110,6 +110,22 @@ pub fn publish_question(id: impl Borrow<QuestionId>) -> String {
 /// The button that takes it off again.
 pub fn unpublish_question(id: impl Borrow<QuestionId>) -> String {
     format!("{DESK_QUESTIONS}/{}/weghalen", id.borrow())
+}
+
+/// Finds what the staff looks for.
+pub const DESK_SEARCH: &str = "/beheer/zoeken";
+
+/// Who has which role, and what each may do.
+pub const ROLES: &str = "/beheer/rollen";
+
+/// The button that takes a role back.
+pub fn take_role(person: impl Borrow<PersonId>, role: impl Borrow<Role>) -> String {
+    format!("{ROLES}/{}/{}/weg", person.borrow(), role.borrow())
+}
+
+/// The form with what stands there now.
+pub fn change_role(person: impl Borrow<PersonId>, role: impl Borrow<Role>) -> String {
+    format!("{ROLES}?wie={}&rol={}#geven", person.borrow(), role.borrow())
 }
 
 /// What people reported.

@@ -21,6 +21,7 @@ pub const ROWS: &[&[&str]] = &[
     &["activity", "chrome", "links"],
     &["cx"],
     &["municipality"],
+    &["rights"],
     &["refusal", "texts", "urls", "config"],
     &["vocabulary"],
 ];

@@ -6,6 +6,7 @@
 //! - a body that returns an error leaves nothing behind;
 //! - a body may run more than once (PostgreSQL retries what collided), so it changes nothing outside the database.
 
+mod body;
 pub mod dialect;
 mod migrate;
 mod postgres;
@@ -16,6 +17,7 @@ mod value;
 
 use std::{fmt, future::Future, path::PathBuf, pin::Pin, sync::Arc};
 
+use body::{Answer, Body, Failed, erased, opened};
 pub use dialect::{Engine, Sql};
 pub use migrate::{Migration, SchemaState};
 pub use row::{Column, FromRow, Row};
@@ -129,10 +131,7 @@ impl Db {
         E: From<Error> + Send + 'static,
         F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
     {
-        match &*self.0 {
-            Kind::Sqlite(db) => db.write(body).await,
-            Kind::Postgres(db) => db.write(body).await,
-        }
+        opened(self.write_erased(None, erased(body)).await)
     }
 
     /// Like `write`, for writers that meet on one row: those with the same key that arrive while one of them is
@@ -143,9 +142,14 @@ impl Db {
         E: From<Error> + Send + 'static,
         F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
     {
-        match &*self.0 {
-            Kind::Sqlite(db) => db.write(body).await,
-            Kind::Postgres(db) => db.write_on(key, body).await,
+        opened(self.write_erased(Some(key), erased(body)).await)
+    }
+
+    async fn write_erased(&self, key: Option<i64>, body: Body) -> Result<Answer, Failed> {
+        match (&*self.0, key) {
+            (Kind::Sqlite(db), _) => db.write(body).await,
+            (Kind::Postgres(db), None) => db.write(&body).await,
+            (Kind::Postgres(db), Some(key)) => db.write_on(key, body).await,
         }
     }
 

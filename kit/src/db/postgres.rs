@@ -3,10 +3,9 @@
 //! PostgreSQL groups commits of different rows by itself, but a row's lock is held through the commit's disk write:
 //! on one hot row everybody waits in line. So writers of one key that arrive meanwhile share the next transaction.
 
-use super::{Error, Fut, Result, Tx, Value, tx::Conn};
+use super::{Answer, Body, Error, Failed, Result, Tx, Value, tx::Conn};
 use deadpool_postgres::{GenericClient, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
 use std::{
-    any::Any,
     collections::HashMap,
     sync::{
         Arc, Mutex, PoisonError,
@@ -21,10 +20,6 @@ const ATTEMPTS: usize = 4;
 /// How many followers of one key share a transaction.
 const BATCH: usize = 128;
 
-type Answer = Box<dyn Any + Send>;
-/// Runs one body in somebody's transaction; the answer (or its error) is told after the commit.
-type Body = Arc<dyn for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, Answer, Box<dyn Any + Send>> + Send + Sync>;
-
 struct Follower {
     body: Body,
     told: oneshot::Sender<Outcome>,
@@ -32,7 +27,7 @@ struct Follower {
 
 enum Outcome {
     Done(Answer),
-    Refused(Box<dyn Any + Send>),
+    Refused(Answer),
     /// The shared transaction failed; run the body alone.
     Alone,
 }
@@ -79,26 +74,17 @@ impl Postgres {
         self.client().await?.prepare(sql).await.map(|_| ()).map_err(error)
     }
 
-    pub(super) async fn write<T, E, F>(&self, body: F) -> Result<T, E>
-    where
-        E: From<Error>,
-        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E>,
-    {
+    pub(super) async fn write(&self, body: &Body) -> Result<Answer, Failed> {
         let mut attempt = 1;
         loop {
-            match self.write_once(&body).await {
+            match self.write_once(body).await {
                 Err(Failed::Database(Error::Collision(_))) if attempt < ATTEMPTS => attempt += 1,
-                Err(Failed::Database(why)) => return Err(why.into()),
-                Err(Failed::Body(refused)) => return Err(refused),
-                Ok(value) => return Ok(value),
+                ended => return ended,
             }
         }
     }
 
-    async fn write_once<T, E, F>(&self, body: &F) -> std::result::Result<T, Failed<E>>
-    where
-        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E>,
-    {
+    async fn write_once(&self, body: &Body) -> Result<Answer, Failed> {
         let mut client = self.client().await.map_err(Failed::Database)?;
         let transaction = client.transaction().await.map_err(|e| Failed::Database(error(e)))?;
         let course = Course::default();
@@ -116,19 +102,13 @@ impl Postgres {
         }
     }
 
-    pub(super) async fn write_on<T, E, F>(&self, key: i64, body: F) -> Result<T, E>
-    where
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
-    {
-        let body = Arc::new(body);
+    pub(super) async fn write_on(&self, key: i64, body: Body) -> Result<Answer, Failed> {
         let joined = {
             let mut followers = self.followers.lock().unwrap_or_else(PoisonError::into_inner);
             match followers.get_mut(&key) {
                 Some(queue) => {
                     let (told, answer) = oneshot::channel();
-                    queue.push(Follower { body: erase(body.clone()), told });
+                    queue.push(Follower { body: body.clone(), told });
                     Some(answer)
                 }
                 None => {
@@ -139,14 +119,14 @@ impl Postgres {
         };
         let Some(answer) = joined else {
             let leader = Leader { pool: self.pool.clone(), followers: self.followers.clone(), key };
-            let result = self.write(|tx| body(tx)).await;
+            let result = self.write(&body).await;
             drop(leader);
             return result;
         };
         match answer.await {
-            Ok(Outcome::Done(value)) => Ok(*value.downcast::<T>().map_err(|_| wrong_type())?),
-            Ok(Outcome::Refused(refused)) => Err(*refused.downcast::<E>().map_err(|_| wrong_type())?),
-            Ok(Outcome::Alone) | Err(_) => self.write(|tx| body(tx)).await,
+            Ok(Outcome::Done(value)) => Ok(value),
+            Ok(Outcome::Refused(refused)) => Err(Failed::Body(refused)),
+            Ok(Outcome::Alone) | Err(_) => self.write(&body).await,
         }
     }
 }
@@ -173,32 +153,6 @@ fn reason(e: &tokio_postgres::Error) -> String {
         deepest = source;
     }
     deepest.to_string()
-}
-
-enum Failed<E> {
-    Database(Error),
-    Body(E),
-}
-
-fn wrong_type() -> Error {
-    Error::Fault("a shared transaction answered with another's type".to_owned())
-}
-
-fn erase<T, E, F>(body: Arc<F>) -> Body
-where
-    T: Send + 'static,
-    E: Send + 'static,
-    F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
-{
-    Arc::new(move |tx| {
-        let running = body(tx);
-        Box::pin(async move {
-            match running.await {
-                Ok(value) => Ok(Box::new(value) as Answer),
-                Err(refused) => Err(Box::new(refused) as Box<dyn Any + Send>),
-            }
-        })
-    })
 }
 
 /// Whoever wrote first on a key sees to those that came meanwhile. Dropping it unserved (its caller went away)

@@ -3,7 +3,10 @@
 //! What waits together shares one commit, a savepoint each; a lone write is not delayed. Durable means
 //! `synchronous=FULL`: `NORMAL` loses acknowledged rows at a power cut.
 
-use super::{Error, Fut, Result, Row, Tx, Value, row::FromRow, tx::Conn};
+use super::{
+    Answer, Body, Error, Failed, Result, Row, Tx, Value, erased, opened,
+    tx::{Conn, Take},
+};
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, config::DbConfig, ffi};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -26,8 +29,7 @@ const QUEUE: usize = 4096;
 const NOT_A_DATABASE: &str = "the file is not a database of SQLite";
 
 type Ended = Box<dyn FnOnce(Result<()>) + Send>;
-/// Runs one body in the transaction it is given, or hears why there is none: its caller is told in her own type, which
-/// only the job knows. `Ok` carries what to tell when the commit succeeds, `Err` what to tell at once.
+/// Runs one body in the transaction it is given, or hears why there is none. `Ok` carries what to tell when the commit succeeds, `Err` what to tell at once.
 type Job = Box<dyn FnOnce(Result<&mut Connection>) -> std::result::Result<Ended, Box<dyn FnOnce() + Send>> + Send>;
 
 pub(super) struct Sqlite {
@@ -76,21 +78,17 @@ impl Sqlite {
         Ok(Tx(Conn::SqliteReader(Reader { connection: Some(connection), home: self.readers.clone() })))
     }
 
-    pub(super) async fn write<T, E, F>(&self, body: F) -> Result<T, E>
-    where
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-        F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E> + Send + Sync + 'static,
-    {
-        let (told, answer) = oneshot::channel::<Result<T, E>>();
-        let job: Job = Box::new(move |begun| match begun.map_err(E::from).and_then(|conn| run_body(&body, conn)) {
-            Ok(value) => Ok(Box::new(move |committed| {
-                let _ = told.send(committed.map(|()| value).map_err(E::from));
-            })),
-            Err(refused) => Err(Box::new(move || {
-                let _ = told.send(Err(refused));
-            })),
-        });
+    pub(super) async fn write(&self, body: Body) -> Result<Answer, Failed> {
+        let (told, answer) = oneshot::channel::<Result<Answer, Failed>>();
+        let job: Job =
+            Box::new(move |begun| match begun.map_err(Failed::from).and_then(|conn| run_body(&body, conn)) {
+                Ok(value) => Ok(Box::new(move |committed| {
+                    let _ = told.send(committed.map(|()| value).map_err(Failed::from));
+                })),
+                Err(refused) => Err(Box::new(move || {
+                    let _ = told.send(Err(refused));
+                })),
+            });
         let closed = || Error::Unavailable("the writer has stopped".to_owned());
         self.writer.try_send(job).map_err(|refused| match refused {
             mpsc::error::TrySendError::Full(_) => Error::Unavailable("too many writes are waiting".to_owned()),
@@ -101,7 +99,10 @@ impl Sqlite {
 
     pub(super) async fn outside_changes(&self) -> Result<i64> {
         // Asked on the writer's own connection: there, only other processes move the number.
-        self.write(|tx| Box::pin(async move { Ok(tx.one::<(i64,)>("pragma data_version", &[]).await?.0) })).await
+        let asked = erased(|tx| {
+            Box::pin(async move { Ok::<i64, Error>(tx.one::<(i64,)>("pragma data_version", &[]).await?.0) })
+        });
+        opened::<i64, Error>(self.write(asked).await)
     }
 
     pub(super) async fn copy_to(&self, path: PathBuf) -> Result<()> {
@@ -165,18 +166,14 @@ fn connect(path: &Path) -> Result<Connection> {
 }
 
 /// A body on SQLite never waits for anything but the database, so its future is ready at the first poll.
-fn run_body<T, E, F>(body: &F, connection: &mut Connection) -> std::result::Result<T, E>
-where
-    E: From<Error>,
-    F: for<'a> Fn(&'a mut Tx<'_>) -> Fut<'a, T, E>,
-{
+fn run_body(body: &Body, connection: &mut Connection) -> Result<Answer, Failed> {
     let mut tx = Tx(Conn::SqliteWriter(connection));
     let polled = catch_unwind(AssertUnwindSafe(|| {
         let future = pin!(body(&mut tx));
         future.poll(&mut Context::from_waker(Waker::noop()))
     }));
     match polled {
-        Ok(Poll::Ready(result)) => result,
+        Ok(Poll::Ready(result)) => result.map_err(Failed::Body),
         Ok(Poll::Pending) => {
             Err(Error::Fault("a transaction waited for something that is not the database".to_owned()).into())
         }
@@ -273,15 +270,14 @@ fn copy_error(error: &Error) -> Error {
     }
 }
 
-pub(super) fn all<T: FromRow>(connection: &Connection, sql: &str, params: &[Value<'_>]) -> Result<Vec<T>> {
+pub(super) fn each(connection: &Connection, sql: &str, params: &[Value<'_>], take: Take<'_>) -> Result<()> {
     let mut statement = connection.prepare_cached(sql).map_err(error)?;
     bind(&mut statement, params)?;
     let mut rows = statement.raw_query();
-    let mut found = Vec::new();
     while let Some(row) = rows.next().map_err(error)? {
-        found.push(T::from_row(&Row::Sqlite(row))?);
+        take(&Row::Sqlite(row))?;
     }
-    Ok(found)
+    Ok(())
 }
 
 pub(super) fn run(connection: &Connection, sql: &str, params: &[Value<'_>]) -> Result<u64> {

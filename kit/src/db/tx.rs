@@ -2,6 +2,9 @@
 
 use super::{Engine, Error, FromRow, Result, Row, Sql, Value, postgres, sqlite};
 
+/// What is done with each row that comes out.
+pub(super) type Take<'a> = &'a mut (dyn FnMut(&Row<'_>) -> Result<()> + Send);
+
 /// What a store function is given. A reader refuses to write.
 pub struct Tx<'a>(pub(super) Conn<'a>);
 
@@ -22,20 +25,31 @@ impl Tx<'_> {
 
     /// All rows of a statement.
     pub async fn all<T: FromRow>(&mut self, sql: impl Into<Sql>, params: &[Value<'_>]) -> Result<Vec<T>> {
-        let sql = sql.into();
+        let mut found = Vec::new();
+        let mut take = |row: &Row<'_>| T::from_row(row).map(|row| found.push(row));
+        self.each(sql.into(), params, &mut take).await?;
+        Ok(found)
+    }
+
+    /// What reading rows is, whatever they are read as: apart from `all`, so that it is compiled once.
+    async fn each(&mut self, sql: Sql, params: &[Value<'_>], take: Take<'_>) -> Result<()> {
         let text = sql.text(self.engine());
         match &mut self.0 {
-            Conn::SqliteWriter(conn) => sqlite::all(conn, text, params),
+            Conn::SqliteWriter(conn) => sqlite::each(conn, text, params, take),
             Conn::SqliteReader(reader) => {
                 // Reads run where they are asked and never wait, so without this a busy reader would starve timers.
                 tokio::task::coop::consume_budget().await;
-                sqlite::all(reader.connection(), text, params)
+                sqlite::each(reader.connection(), text, params, take)
             }
             Conn::PostgresWriter(conn, course) => {
                 course.begins(text);
-                read_rows(postgres::rows(*conn, text, params).await.map_err(|e| course.failed(e))?)
+                let rows = postgres::rows(*conn, text, params).await.map_err(|e| course.failed(e))?;
+                rows.iter().try_for_each(|row| take(&Row::Postgres(row)))
             }
-            Conn::PostgresReader(conn) => read_rows(postgres::rows(conn, text, params).await?),
+            Conn::PostgresReader(conn) => {
+                let rows = postgres::rows(conn, text, params).await?;
+                rows.iter().try_for_each(|row| take(&Row::Postgres(row)))
+            }
         }
     }
 
@@ -51,7 +65,10 @@ impl Tx<'_> {
 
     /// Runs a writing statement and says how many rows it touched.
     pub async fn run(&mut self, sql: impl Into<Sql>, params: &[Value<'_>]) -> Result<u64> {
-        let sql = sql.into();
+        self.change(sql.into(), params).await
+    }
+
+    async fn change(&mut self, sql: Sql, params: &[Value<'_>]) -> Result<u64> {
         let text = sql.text(self.engine());
         match &mut self.0 {
             Conn::SqliteWriter(conn) => sqlite::run(conn, text, params),
@@ -83,8 +100,4 @@ impl Tx<'_> {
             Conn::SqliteReader(_) | Conn::PostgresReader(_) => Err(Error::Fault("a reader cannot write".to_owned())),
         }
     }
-}
-
-fn read_rows<T: FromRow>(rows: Vec<tokio_postgres::Row>) -> Result<Vec<T>> {
-    rows.iter().map(|row| T::from_row(&Row::Postgres(row))).collect()
 }

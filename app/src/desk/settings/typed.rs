@@ -5,7 +5,7 @@ use super::{
     own_links,
 };
 use crate::{
-    chrome::{Form, check_pictures, clean, one_line},
+    chrome::{Form, check_pictures, clean, is_enterprise_number, one_line, parse_day},
     municipality::{Answering, Settings},
 };
 use kit::jiff::civil::Date;
@@ -113,7 +113,7 @@ fn checked(kind: Kind, typed: &str) -> Result<String, &'static str> {
     let is_good = match kind {
         Kind::Line | Kind::Lines | Kind::Page => true,
         Kind::Email => text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
-        Kind::EnterpriseNumber => text.chars().filter(char::is_ascii_digit).count() == 10,
+        Kind::EnterpriseNumber => is_enterprise_number(&text),
         Kind::Link => is_link(&text),
     };
     match (is_good || text.is_empty(), kind) {
@@ -134,10 +134,9 @@ fn check_days(typed: &str) -> Result<u32, &'static str> {
     days.ok_or("settings-wrong-days")
 }
 
-/// `2026-12-24`, or as people write it: 24/12/2026.
 fn check_closed(typed: &str) -> Result<Vec<String>, &'static str> {
     let lines = typed.lines().map(one_line).filter(|line| !line.is_empty());
-    let days: Option<Vec<Date>> = lines.map(|line| day(&line)).collect();
+    let days: Option<Vec<Date>> = lines.map(|line| parse_day(&line)).collect();
     let mut days = days.ok_or("settings-wrong-closed")?;
     days.sort_unstable();
     days.dedup();
@@ -145,15 +144,6 @@ fn check_closed(typed: &str) -> Result<Vec<String>, &'static str> {
         return Err("settings-many-closed");
     }
     Ok(days.iter().map(Date::to_string).collect())
-}
-
-fn day(typed: &str) -> Option<Date> {
-    let date = typed.parse().ok().or_else(|| {
-        let mut parts = typed.split('/').map(str::trim);
-        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-    })?;
-    (2000..2100).contains(&date.year()).then_some(date)
 }
 
 #[cfg(test)]

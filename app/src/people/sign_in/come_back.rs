@@ -177,7 +177,7 @@ async fn enter(cx: Cx, tx: &mut Tx<'_>, identity: &Identity) -> Result<(CameIn, 
     let joined = merge::join_email_person(&cx, tx, person).await?;
     store::delete_provider_roles(tx, town, person).await?;
     for role in &identity.roles {
-        store::insert_role(tx, town, person, *role, store::GrantedBy::Provider).await?;
+        store::insert_provider_role(tx, town, person, *role).await?;
     }
     if let Some(tie) = identity.tie {
         for kind in [TieKind::Confirmed, TieKind::NotConfirmed] {

@@ -2,7 +2,8 @@
 
 use crate::{
     people::Colleague,
-    vocabulary::{MunicipalityId, PersonId},
+    rights::Right,
+    vocabulary::{MunicipalityId, PersonId, Role},
 };
 use kit::{
     db::{Result, Tx},
@@ -11,20 +12,30 @@ use kit::{
 
 /// Everybody who works at the desk, by name.
 pub async fn list_colleagues(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Colleague>> {
-    tx.all(
-        "select p.id, p.display_name, g.service, p.email_confirmed_at is not null,
-                exists (select 1 from roles r
-                        where r.municipality_id = p.municipality_id and r.person_id = p.id
-                          and r.role in ('officer', 'communication', 'administrator'))
-         from people p
-         left join colleagues g on g.municipality_id = p.municipality_id and g.person_id = p.id
-         where p.municipality_id = $1 and p.id in (
-           select person_id from roles
-           where municipality_id = $1 and role in ('officer', 'communication', 'administrator', 'alderman'))
-         order by p.display_name nulls last, p.id",
-        params![town],
-    )
-    .await
+    type HeldRow = (PersonId, Option<String>, Option<String>, bool, Role);
+    let held: Vec<HeldRow> = tx
+        .all(
+            "select p.id, p.display_name, g.service, p.email_confirmed_at is not null, r.role
+             from roles r
+             join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
+             left join colleagues g on g.municipality_id = p.municipality_id and g.person_id = p.id
+             where r.municipality_id = $1
+             order by p.display_name nulls last, p.id",
+            params![town],
+        )
+        .await?;
+    let mut colleagues: Vec<Colleague> = Vec::new();
+    for (person, display_name, service, has_address, role) in held {
+        if !role.gives(Right::ReadDesk) {
+            continue;
+        }
+        let handles = role.gives(Right::Handle);
+        match colleagues.last_mut().filter(|last| last.person == person) {
+            Some(colleague) => colleague.handles |= handles,
+            None => colleagues.push(Colleague { person, display_name, service, has_address, handles }),
+        }
+    }
+    Ok(colleagues)
 }
 
 /// The service somebody works for; an empty one is none.

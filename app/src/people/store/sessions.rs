@@ -1,6 +1,6 @@
-//! Statements on `people`, `accounts`, `roles` and `sessions`.
+//! Statements on `people`, `accounts` and `sessions`.
 
-use crate::vocabulary::{MunicipalityId, PersonId, Role, SignedIn, Strength};
+use crate::vocabulary::{Capacity, MunicipalityId, PersonId, Role, SignedIn, Strength};
 use kit::{
     clock::Moment,
     db::{Error, Result, Tx},
@@ -28,6 +28,12 @@ pub async fn find_person_of_account(tx: &mut Tx<'_>, town: MunicipalityId, subje
     Ok(tx.maybe::<(PersonId,)>(sql, params![town, subject]).await?.map(|row| row.0))
 }
 
+/// The person herself, when she came in through the provider at least once.
+pub async fn find_account_holder(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<PersonId>> {
+    let sql = "select person_id from accounts where municipality_id = $1 and person_id = $2 limit 1";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, person]).await?.map(|row| row.0))
+}
+
 pub async fn insert_account(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -43,78 +49,11 @@ pub async fn insert_account(
     Ok(())
 }
 
-pub async fn list_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Role>> {
-    let sql = "select role from roles where municipality_id = $1 and person_id = $2 order by role";
-    Ok(tx.all::<(Role,)>(sql, params![town, person]).await?.into_iter().map(|row| row.0).collect())
-}
-
-/// Who granted a role, and so what may take it back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GrantedBy {
-    /// Said by the sign-in provider, set anew at each sign-in.
-    Provider,
-    Operator,
-}
-
-impl GrantedBy {
-    fn word(self) -> &'static str {
-        match self {
-            GrantedBy::Provider => "provider",
-            GrantedBy::Operator => "operator",
-        }
-    }
-}
-
-pub async fn insert_role(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    person: PersonId,
-    role: Role,
-    by: GrantedBy,
-) -> Result<()> {
-    tx.run(
-        "insert into roles (municipality_id, person_id, role, granted_by) values ($1, $2, $3, $4)
-         on conflict (municipality_id, person_id, role) do nothing",
-        params![town, person, role, by.word()],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Everybody with a role, by name.
-pub async fn list_all_roles(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(PersonId, Option<String>, Role)>> {
-    tx.all(
-        "select r.person_id, p.display_name, r.role from roles r
-         join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
-         where r.municipality_id = $1 order by p.display_name nulls last, r.role",
-        params![town],
-    )
-    .await
-}
-
-pub async fn delete_provider_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
-    tx.run(
-        "delete from roles where municipality_id = $1 and person_id = $2 and granted_by = 'provider'",
-        params![town, person],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Takes a role back and closes the person's open sessions at once.
-pub async fn revoke_role(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, role: Role) -> Result<u64> {
-    let sql = "delete from roles where municipality_id = $1 and person_id = $2 and role = $3";
-    let gone = tx.run(sql, params![town, person, role]).await?;
-    if gone > 0 {
-        delete_sessions_of(tx, town, person).await?;
-    }
-    Ok(gone)
-}
-
 pub struct NewSession {
     pub token_hash: [u8; 32],
     pub person: PersonId,
     pub strength: Strength,
+    pub capacity: Capacity,
     pub now: Moment,
     pub ends_at: Moment,
 }
@@ -130,15 +69,23 @@ impl kit::db::ToValue for Strength {
 
 pub async fn insert_session(tx: &mut Tx<'_>, town: MunicipalityId, session: &NewSession) -> Result<()> {
     tx.run(
-        "insert into sessions (municipality_id, token_hash, person_id, strength, created_at, seen_at, ends_at)
-         values ($1, $2, $3, $4, $5, $5, $6)",
-        params![town, session.token_hash, session.person, session.strength, session.now, session.ends_at],
+        "insert into sessions (municipality_id, token_hash, person_id, strength, capacity, created_at, seen_at, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $6, $7)",
+        params![
+            town,
+            session.token_hash,
+            session.person,
+            session.strength,
+            session.capacity,
+            session.now,
+            session.ends_at
+        ],
     )
     .await?;
     Ok(())
 }
 
-type SessionRow = (PersonId, String, Option<String>, Option<Role>);
+type SessionRow = (PersonId, String, Option<String>, Capacity, Option<Role>);
 
 /// The person behind an open session, with her roles: one statement, since every signed-in request asks it.
 pub async fn find_session(
@@ -149,7 +96,7 @@ pub async fn find_session(
 ) -> Result<Option<SignedIn>> {
     let rows: Vec<SessionRow> = tx
         .all(
-            "select s.person_id, s.strength, p.display_name, r.role
+            "select s.person_id, s.strength, p.display_name, s.capacity, r.role
              from sessions s
              join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
              left join roles r on r.municipality_id = s.municipality_id and r.person_id = s.person_id
@@ -158,14 +105,26 @@ pub async fn find_session(
             params![town, token_hash, now],
         )
         .await?;
-    let Some((person, strength, display_name, _)) = rows.first().cloned() else { return Ok(None) };
+    let Some((person, strength, display_name, capacity, _)) = rows.first().cloned() else { return Ok(None) };
     let strength = match strength.as_str() {
         "account" => Strength::Account,
         "email" => Strength::Email,
         other => return Err(Error::Fault(format!("unknown strength {other}"))),
     };
-    let roles = rows.iter().filter_map(|row| row.3).collect();
-    Ok(Some(SignedIn { person, strength, display_name, roles }))
+    let held = rows.iter().filter_map(|row| row.4).collect();
+    Ok(Some(SignedIn::acting(person, strength, (held, capacity)).named(display_name)))
+}
+
+/// From now on she acts so in this session.
+pub async fn update_capacity(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    token_hash: &[u8],
+    capacity: Capacity,
+) -> Result<()> {
+    let sql = "update sessions set capacity = $3 where municipality_id = $1 and token_hash = $2";
+    tx.run(sql, params![town, token_hash, capacity]).await?;
+    Ok(())
 }
 
 pub async fn delete_session(tx: &mut Tx<'_>, town: MunicipalityId, token_hash: &[u8]) -> Result<()> {

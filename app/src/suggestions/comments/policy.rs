@@ -3,6 +3,7 @@
 use super::Written;
 use crate::{
     refusal::{Ended, Refusal},
+    rights::as_inhabitant,
     suggestions::Status,
     vocabulary::{Actor, CommentId, PersonId, SuggestionId},
 };
@@ -33,8 +34,8 @@ pub fn may_comment(actor: &Actor, suggestion: SuggestionId, status: Status) -> R
         | Status::NotChosen
         | Status::Referred => {}
     }
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
-    Ok(MayComment { suggestion, person: person.person })
+    let person = as_inhabitant(actor.account().ok_or(Refusal::SignInFirst)?)?;
+    Ok(MayComment { suggestion, person })
 }
 
 /// This person may change the words of this comment now. Made here only.
@@ -101,7 +102,13 @@ mod tests {
     use crate::vocabulary::{SignedIn, Strength};
 
     fn person(id: i64, strength: Strength) -> Actor {
-        Actor::Person(SignedIn { person: PersonId(id), strength, display_name: None, roles: Vec::new() })
+        Actor::Person(SignedIn {
+            person: PersonId(id),
+            strength,
+            display_name: None,
+            roles: Vec::new(),
+            resting: Vec::new(),
+        })
     }
 
     fn written() -> Written {

@@ -3,7 +3,8 @@
 use super::{Outcome, Reported};
 use crate::{
     refusal::Refusal,
-    vocabulary::{Actor, PersonId, Role},
+    rights::{self, Right},
+    vocabulary::{Actor, PersonId},
 };
 
 /// This officer may decide. Made here only.
@@ -13,11 +14,7 @@ pub struct MayDecide {
 }
 
 pub fn may_decide(actor: &Actor) -> Result<MayDecide, Refusal> {
-    let officer = actor.account().ok_or(Refusal::SignInFirst)?;
-    match [Role::Officer, Role::Administrator].iter().any(|role| officer.has(*role)) {
-        true => Ok(MayDecide { officer: officer.person }),
-        false => Err(Refusal::NotAllowed),
-    }
+    Ok(MayDecide { officer: rights::ask(actor, Right::Moderate)?.person })
 }
 
 /// A suggestion is dealt with on its own page; here its report is only closed.

@@ -1,0 +1,214 @@
+//! Who works here, for whom and until when, and what each role may do.
+
+mod typed;
+
+use crate::{
+    activity::{self, Happened, Happening},
+    chrome::{self, Chrome, Form, filters},
+    cx::Cx,
+    people::{
+        self, Grant, Stays, grant, may_grant,
+        store::{Granted, GrantedBy},
+        take_back,
+    },
+    refusal::{Error, Refusal, Result},
+    rights::Right,
+    texts::{sentence, text},
+    urls,
+    vocabulary::{PersonId, Role},
+};
+use askama::Template;
+use axum::{
+    body::Bytes,
+    extract::{Path, Query},
+    response::{IntoResponse, Response},
+};
+use http::StatusCode;
+use kit::db::Tx;
+use serde::Deserialize;
+use typed::{Given, Typed};
+
+#[derive(Template)]
+#[template(path = "desk/templates/roles.html")]
+struct RolesPage {
+    chrome: Chrome,
+    people: Vec<Person>,
+    sheet: Typed,
+    /// Whether she may give roles.
+    gives: bool,
+    is_kept: bool,
+    stays: bool,
+}
+
+/// Somebody with her roles.
+struct Person {
+    id: PersonId,
+    name: Option<String>,
+    service: Option<String>,
+    granted: Vec<Granted>,
+}
+
+impl Person {
+    fn initial(&self) -> String {
+        self.name.iter().flat_map(|name| name.chars().next()).flat_map(char::to_uppercase).collect()
+    }
+}
+
+impl Granted {
+    /// A role of the provider's comes back at the next sign-in: it is taken back there.
+    fn is_of_provider(&self) -> bool {
+        self.by == GrantedBy::Provider
+    }
+
+    fn role_key(&self) -> String {
+        people::role_key(self.role)
+    }
+
+    /// Up to and with the day before it ends.
+    fn last_day(&self) -> Option<kit::clock::Moment> {
+        self.ends_at.map(|end| end.plus_seconds(-1))
+    }
+}
+
+impl RolesPage {
+    fn rights(&self) -> &'static [Right] {
+        Right::ALL
+    }
+
+    fn roles(&self) -> &'static [Role] {
+        Role::ALL
+    }
+
+    fn role_key(&self, role: &Role) -> String {
+        people::role_key(*role)
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    bewaard: String,
+    /// The number of who gets a role, and which: what stands there now is filled in.
+    wie: String,
+    rol: String,
+}
+
+/// `GET /beheer/rollen`.
+pub async fn show_roles(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+    let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
+    let granted = people::store::list_all_roles(&mut cx.read().await?, cx.municipality()).await?;
+    let chosen = granted.iter().find(|one| one.person.to_string() == asked.wie && one.role.word() == asked.rol);
+    let typed = chosen.map(|one| Typed::of(&cx, one)).unwrap_or_default();
+    page(&cx, granted, (typed, stand))
+}
+
+/// How the page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Open,
+    Kept,
+    Wrong,
+    /// Somebody else must do it.
+    Stays,
+}
+
+fn page(cx: &Cx, granted: Vec<Granted>, (typed, stand): (Typed, Stand)) -> Result<Response> {
+    let mut people: Vec<Person> = Vec::new();
+    for one in granted {
+        match people.last_mut().filter(|last| last.id == one.person) {
+            Some(last) => last.granted.push(one),
+            None => people.push(Person {
+                id: one.person,
+                name: one.name.clone(),
+                service: one.service.clone(),
+                granted: vec![one],
+            }),
+        }
+    }
+    let name = text(cx.lang, "roles-title");
+    let (title, status) = match stand {
+        Stand::Open | Stand::Kept => (name, StatusCode::OK),
+        Stand::Wrong => (people::mistake_title(cx, &name), StatusCode::UNPROCESSABLE_ENTITY),
+        Stand::Stays => (name, StatusCode::CONFLICT),
+    };
+    let page = RolesPage {
+        chrome: Chrome::new(cx, title).at_desk(),
+        people,
+        sheet: typed,
+        gives: may_grant(&cx.actor).is_ok(),
+        is_kept: stand == Stand::Kept,
+        stays: stand == Stand::Stays,
+    };
+    Ok((status, chrome::page(cx, &page)?).into_response())
+}
+
+async fn come_back(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
+    let granted = people::store::list_all_roles(&mut cx.read().await?, cx.municipality()).await?;
+    page(cx, granted, (typed, stand))
+}
+
+/// `POST /beheer/rollen`: gives a role, or sets anew until when and for whom.
+pub async fn give_role(cx: Cx, body: Bytes) -> Result<Response> {
+    may_grant(&cx.actor)?;
+    let typed = Typed::read(&Form::read(&body));
+    let checked = typed.check(&cx, &mut cx.read().await?).await?;
+    let given = match checked {
+        Ok(given) => given,
+        Err(typed) => return come_back(&cx, *typed, Stand::Wrong).await,
+    };
+    let kept = cx.write(move |cx, tx| {
+        let given = given.clone();
+        Box::pin(async move { keep(&cx, tx, &given).await })
+    });
+    match kept.await? {
+        Ok(()) => Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::ROLES))),
+        Err(Stays::OwnAdministration) => come_back(&cx, typed, Stand::Stays).await,
+    }
+}
+
+async fn keep(cx: &Cx, tx: &mut Tx<'_>, given: &Given) -> Result<Result<(), Stays>> {
+    let town = cx.municipality();
+    let may = may_grant(&cx.actor)?;
+    people::store::save_service(tx, town, given.grant.person, &given.service).await?;
+    if let Err(stays) = grant(cx, tx, (&may, &given.grant)).await? {
+        return Ok(Err(stays));
+    }
+    record(cx, tx, (Happened::RoleGranted, &given.grant)).await?;
+    Ok(Ok(()))
+}
+
+/// `POST /beheer/rollen/{person}/{role}/weg`.
+pub async fn take_role(cx: Cx, Path((person, role)): Path<(String, String)>) -> Result<Response> {
+    may_grant(&cx.actor)?;
+    let person: PersonId = person.parse().map_err(|()| Refusal::NotFound)?;
+    let role: Role = role.parse().map_err(|()| Refusal::NotFound)?;
+    let taken = cx.write(move |cx, tx| {
+        Box::pin(async move {
+            let taken = take_back(&cx, tx, &may_grant(&cx.actor)?, (person, role)).await?;
+            if taken == Ok(true) {
+                record(&cx, tx, (Happened::RoleTakenBack, &Grant::new(person, role))).await?;
+            }
+            Ok::<_, Error>(taken)
+        })
+    });
+    match taken.await? {
+        Ok(_) => Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::ROLES))),
+        Err(Stays::OwnAdministration) => come_back(&cx, Typed::default(), Stand::Stays).await,
+    }
+}
+
+/// The log names her and the role, in the municipality's language, with the last day where there is one.
+async fn record(cx: &Cx, tx: &mut Tx<'_>, (what, grant): (Happened, &Grant)) -> Result<()> {
+    let lang = cx.town.main_language();
+    let role = text(lang, &people::role_key(grant.role));
+    let detail = match grant.ends_at {
+        Some(end) => {
+            let day = chrome::day(end.plus_seconds(-1), lang, &cx.town.zone());
+            sentence(lang, "roles-until", &[("role", role.into()), ("day", day.into())])
+        }
+        None => role,
+    };
+    let name = people::store::load_profile(tx, cx.municipality(), grant.person).await?.display_name;
+    let about = name.unwrap_or_else(|| grant.person.to_string());
+    activity::record(cx, tx, &Happening { what, about: &about, address: urls::ROLES, detail: &detail }).await
+}
