@@ -41,6 +41,8 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "cases",
     "overview",
     "asking",
+    "handling",
+    "advising",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

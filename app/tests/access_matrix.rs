@@ -21,7 +21,7 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
     let database = support::sqlite();
     let town = town(&database).await;
     let examples = Examples::of(&town).await;
-    let mut table = String::from("method path visitor citizen officer communication alderman administrator\n");
+    let mut table = String::from("method path visitor citizen officer communication alderman administrator expert\n");
     let mut lines: Vec<(String, &str)> = routes::table()
         .iter()
         .chain(&routes::demo_table())
@@ -31,7 +31,7 @@ async fn what_each_kind_of_actor_may_do_is_written_down() {
     for (method, pattern) in lines {
         let path = examples.path(pattern);
         let mut answers = vec![ask(&town.visitor(), &method, &path).await.to_string()];
-        for persona in ["luc", "hilde", "karim", "schepen", "admin"] {
+        for persona in ["luc", "hilde", "karim", "schepen", "admin", "els"] {
             answers.push(ask(&town.signed_in(persona).await, &method, &path).await.to_string());
         }
         let _ = writeln!(table, "{method} {pattern} {}", answers.join(" "));

@@ -2,6 +2,7 @@
 
 use super::{
     Act, Case, Entry, Typed,
+    advice::{AdvicePart, AdviceTyped},
     policy::{may_handle, may_note},
     store,
 };
@@ -13,7 +14,7 @@ use crate::{
     refusal::Result,
     texts::text,
     urls,
-    vocabulary::PersonId,
+    vocabulary::{CaseKind, PersonId},
 };
 use kit::{clock::Moment, db::Tx, ids};
 
@@ -57,6 +58,8 @@ pub struct Inside {
     pub lines: Vec<Line>,
     /// Nothing for who only reads.
     pub doing: Option<Doing>,
+    /// What experts are asked; nothing about what is not for their eyes.
+    pub advice: Option<AdvicePart>,
 }
 
 impl Inside {
@@ -101,11 +104,21 @@ impl Inside {
             put_off_until: state.put_off_until.filter(|until| *until > cx.now),
             lines: load_lines(cx, tx, case, address).await?,
             doing,
+            advice: match case.kind {
+                CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, case, AdviceTyped::default()).await?),
+                CaseKind::Report => None,
+            },
         })
     }
 
     /// The sentences of what is wrong, each with its field.
-    pub fn mistakes(&self) -> Vec<(&'static str, &str)> {
+    pub fn mistakes(&self) -> Vec<(String, &str)> {
+        let mut mistakes: Vec<(String, &str)> = self.advice.iter().flat_map(AdvicePart::mistakes).collect();
+        mistakes.extend(self.own_mistakes().into_iter().map(|(field, sentence)| (field.to_owned(), sentence)));
+        mistakes
+    }
+
+    fn own_mistakes(&self) -> Vec<(&'static str, &str)> {
         let Some(doing) = &self.doing else { return Vec::new() };
         let typed = &doing.typed;
         let body = match typed.act {

@@ -1,8 +1,9 @@
 //! Who may do what with a thing that waits: pure.
 
+use super::advice::AdviceRequest;
 use crate::{
     refusal::Refusal,
-    vocabulary::{Actor, PersonId, Role},
+    vocabulary::{Actor, AdviceId, PersonId, Role},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -35,6 +36,28 @@ pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
     match person.roles.iter().any(handles) {
         true => Ok(MayHandle { person: person.person }),
         false => Err(Refusal::NotAllowed),
+    }
+}
+
+/// This expert was asked, and the request is open. Made here only.
+#[derive(Debug)]
+pub struct MayAdvise {
+    pub(super) request: AdviceId,
+    pub(super) expert: PersonId,
+}
+
+/// Who is asked from within things that wait. To everybody else there is no such page.
+pub fn may_be_asked(actor: &Actor) -> Result<PersonId, Refusal> {
+    let person = actor.account().ok_or(Refusal::SignInFirst)?;
+    if person.has(Role::Expert) { Ok(person.person) } else { Err(Refusal::NotFound) }
+}
+
+/// What she was not asked, or is not asked any more, is not there for her.
+pub fn may_advise(actor: &Actor, request: &AdviceRequest) -> Result<MayAdvise, Refusal> {
+    let expert = may_be_asked(actor)?;
+    match request.expert == expert && request.is_open() {
+        true => Ok(MayAdvise { request: request.id, expert }),
+        false => Err(Refusal::NotFound),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     urls,
-    vocabulary::Role::{self, Administrator, Alderman, Communication, Officer},
+    vocabulary::Role::{self, Administrator, Alderman, Communication, Expert, Officer},
 };
 
 /// One place at the desk.
@@ -43,6 +43,7 @@ const PLACES: &[Place] = &[
     },
     Place { path: urls::MAILS, name: "mails-desk", icon: "mail", tabs: &[], roles: EVERYBODY },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], roles: &[Administrator] },
+    Place { path: urls::ADVICE, name: "advising-asked-you", icon: "voice", tabs: &[], roles: &[Expert] },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], roles: EVERYBODY },
 ];
 

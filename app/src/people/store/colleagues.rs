@@ -27,6 +27,20 @@ pub async fn list_colleagues(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Ve
     .await
 }
 
+/// Every participation expert, by name.
+pub async fn list_experts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Colleague>> {
+    tx.all(
+        "select p.id, p.display_name, g.service, p.email_confirmed_at is not null, false
+         from people p
+         left join colleagues g on g.municipality_id = p.municipality_id and g.person_id = p.id
+         where p.municipality_id = $1 and p.id in (
+           select person_id from roles where municipality_id = $1 and role = 'expert')
+         order by p.display_name nulls last, p.id",
+        params![town],
+    )
+    .await
+}
+
 /// The service somebody works for; an empty one is none.
 pub async fn save_service(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, service: &str) -> Result<()> {
     if service.is_empty() {

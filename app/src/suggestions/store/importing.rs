@@ -75,7 +75,8 @@ pub async fn insert_imported_suggestion(
     insert_once(tx, town, new, votes_before).await
 }
 
-/// Takes over what became different on the other platform. Author, moment and status stay.
+/// Takes over what became different on the other platform. Author, moment and status stay, and votes from before count
+/// where it was merged into.
 pub async fn update_imported_suggestion(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -84,7 +85,13 @@ pub async fn update_imported_suggestion(
 ) -> Result<()> {
     tx.run(
         "update suggestions set category = $3, title = $4, body = $5, latitude = $6, longitude = $7, address = $8,
-                                illustration = $9, votes_before = $10
+                                illustration = $9,
+                                votes_before = case
+                                  when exists (select 1 from merges m where m.municipality_id = $1 and m.suggestion_id = $2)
+                                  then votes_before
+                                  else $10 + (select cast(coalesce(sum(m.votes_before), 0) as bigint) from merges m
+                                              where m.municipality_id = $1 and m.kept_id = $2)
+                                end
          where municipality_id = $1 and id = $2",
         params![
             town,
