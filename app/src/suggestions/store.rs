@@ -89,9 +89,7 @@ pub use reports::{
     find_as_reported, find_report, insert_report, list_hidden_comments, list_hidden_suggestions, list_open_reports,
     list_report_addresses, list_waiting_reports,
 };
-pub use responses::{
-    delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions,
-};
+pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, Recount, insert_answer, insert_status_change, insert_suggestion,
