@@ -108,4 +108,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 24, name: "0024_asking", sql: include_str!("../migrations/0024_asking.sql") },
     kit::db::Migration { version: 25, name: "0025_cases", sql: include_str!("../migrations/0025_cases.sql") },
     kit::db::Migration { version: 26, name: "0026_roles", sql: include_str!("../migrations/0026_roles.sql") },
+    kit::db::Migration {
+        version: 27,
+        name: "0027_at_the_item",
+        sql: include_str!("../migrations/0027_at_the_item.sql"),
+    },
+    kit::db::Migration { version: 28, name: "0028_advice", sql: include_str!("../migrations/0028_advice.sql") },
 ];

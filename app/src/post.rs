@@ -11,9 +11,10 @@ use crate::{
     people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected,
-            Daily, FollowCode, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
+            CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
+            QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
+            SuggestionHidden, SuggestionShown,
         },
         MunicipalityId, PersonId, SuggestionId,
     },
@@ -101,7 +102,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     };
     let about = mail.about.map(SuggestionId);
     let is_stopped = match kind {
-        Receipt | Coauthor | Statuses => standing.is_stopped,
+        Receipt | Coauthor | Statuses | Merged | Moved => standing.is_stopped,
         Daily => standing.is_stopped || standing.is_digest_stopped,
         Answer | Status => match about {
             Some(id) => !suggestions::store::is_hearer(tx, town, id, reader).await?,
@@ -110,16 +111,18 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Code
         | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
-        | CaseHandedOver => false,
+        | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
     }
     let tells_of_what_all_see = match kind {
-        Answer | Status | Receipt | Coauthor => true,
+        Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
-        | QuestionWaiting | CaseNoted | CaseHandedOver => false,
+        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => {
+            false
+        }
     };
     match about {
         Some(id) if tells_of_what_all_see => {

@@ -153,6 +153,8 @@ fn taking_part() -> Vec<Route> {
         route(Method::GET, "/vragen/nieuw", Everyone, questions::ask::show),
         route(Method::POST, "/vragen/nieuw", Everyone, questions::ask::press),
         route(Method::GET, "/vragen/{id}", Everyone, questions::asked::show),
+        route(Method::GET, "/antwoord/{token}", Everyone, suggestions::handling::reply::show),
+        route(Method::POST, "/antwoord/{token}", Everyone, suggestions::handling::reply::press),
         route(Method::GET, "/stop/{token}", Everyone, suggestions::stop::show),
         route(Method::POST, "/stop/{token}", Everyone, suggestions::stop::stop_by_provider),
         route(Method::POST, "/stop/{token}/keuze", Everyone, suggestions::stop::choose),
@@ -190,7 +192,7 @@ fn own_pages() -> Vec<Route> {
 
 /// The staff's side.
 fn at_desk() -> Vec<Route> {
-    use Door::Staff;
+    use Door::{Account, Staff};
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
         route(Method::GET, "/beheer/zoeken", Staff, desk::search),
@@ -202,6 +204,10 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/export/{file}", Staff, suggestions::export::take_along),
         route(Method::GET, "/beheer/zaken/{kind}/{id}", Staff, desk::show_case),
         route(Method::POST, "/beheer/zaken/{kind}/{id}", Staff, desk::press_case),
+        route(Method::POST, "/beheer/zaken/{kind}/{id}/advies", Staff, desk::advice::ask),
+        route(Method::GET, "/beheer/advies", Account, desk::advice::list),
+        route(Method::GET, "/beheer/advies/{id}", Account, desk::advice::show),
+        route(Method::POST, "/beheer/advies/{id}", Account, desk::advice::press),
         route(Method::GET, "/beheer/suggesties/{id}", Staff, suggestions::respond::show),
         route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/suggesties/{id}/verbeteren", Staff, suggestions::correct::show),
@@ -209,6 +215,12 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/suggesties/{id}/verbergen", Staff, suggestions::hide::ask),
         route(Method::POST, "/beheer/suggesties/{id}/verbergen", Staff, suggestions::hide::press),
         route(Method::POST, "/beheer/suggesties/{id}/tonen", Staff, suggestions::hide::press_show),
+        route(Method::GET, "/beheer/suggesties/{id}/samenvoegen", Staff, suggestions::handling::merge::show),
+        route(Method::POST, "/beheer/suggesties/{id}/samenvoegen", Staff, suggestions::handling::merge::press),
+        route(Method::GET, "/beheer/suggesties/{id}/verplaatsen", Staff, suggestions::handling::move_over::show),
+        route(Method::POST, "/beheer/suggesties/{id}/verplaatsen", Staff, suggestions::handling::move_over::press),
+        route(Method::GET, "/beheer/suggesties/{id}/indiener", Staff, suggestions::handling::author::show),
+        route(Method::POST, "/beheer/suggesties/{id}/indiener", Staff, suggestions::handling::author::press),
         route(Method::GET, "/beheer/links", Staff, pages::show_links),
         route(Method::POST, "/beheer/links", Staff, pages::make_link),
         route(Method::GET, "/beheer/wijken", Staff, desk::show_districts),

@@ -43,6 +43,8 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "asking",
     "rights",
     "roles",
+    "handling",
+    "advising",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -236,6 +236,11 @@ pub fn confirm_follow(token: &str) -> String {
     format!("/volgen/{token}")
 }
 
+/// Where an author replies to what the municipality asked her; the token is the proof.
+pub fn enquiry(token: &str) -> String {
+    format!("/antwoord/{token}")
+}
+
 /// Where mails are stopped; the token is the proof.
 pub fn stop(token: &str) -> String {
     format!("/stop/{token}")

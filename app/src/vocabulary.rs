@@ -17,6 +17,8 @@ kit::id!(FileId);
 kit::id!(PictureId);
 kit::id!(CoauthorId);
 kit::id!(QuestionId);
+kit::id!(ExchangeId);
+kit::id!(AdviceId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,6 +126,13 @@ words! {
         QuestionWaiting = "question-waiting",
         CaseNoted = "case-noted",
         CaseHandedOver = "case-handed-over",
+        Merged = "merged",
+        Moved = "moved",
+        MoreAsked = "more-asked",
+        MoreAnswered = "more-answered",
+        PrivateAnswer = "private-answer",
+        AdviceAsked = "advice-asked",
+        AdviceGiven = "advice-given",
     }
 }
 

@@ -32,6 +32,15 @@ const NEEDLES: &[(&str, &str)] = &[
     ("chrome/templates/letter.txt", "\n-- \n"),
     ("chrome/templates/layout.html", "<main id=\"main\""),
     ("cases/templates/_inside.html", "id=\"intern-deel\""),
+    ("cases/templates/_advice.html", "<div id=\"raad\">"),
+    ("desk/templates/requests.html", "id=\"verzoeken\""),
+    ("desk/templates/advice.html", "id=\"advies\""),
+    ("suggestions/templates/merge.html", "aria-labelledby=\"gekozen\""),
+    ("suggestions/templates/author.html", "id=\"persoonlijk\""),
+    ("suggestions/templates/_said.html", "<ol class=\"history said\""),
+    ("suggestions/templates/_to_author.html", "<ul class=\"hits to-author\""),
+    ("suggestions/templates/reply.html", "id=\"gevraagd-aan\""),
+    ("suggestions/templates/move_over.html", "id=\"waarheen\""),
     ("desk/templates/case.html", "desk__head--case"),
     ("suggestions/templates/overview.html", "class=\"choice choice--bare\""),
     ("desk/templates/districts.html", "<section class=\"box\" aria-labelledby=\"oproep-"),
@@ -129,6 +138,7 @@ const NEEDLES: &[(&str, &str)] = &[
 
 /// How keys of messages begin.
 const KEYS: &[&str] = &[
+    "advising-",
     "answering-",
     "asking-",
     "calls-",
@@ -138,6 +148,7 @@ const KEYS: &[&str] = &[
     "content-",
     "desk-",
     "editing-",
+    "handling-",
     "links-",
     "mails-",
     "pages-",

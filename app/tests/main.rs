@@ -22,6 +22,7 @@ mod every_page;
 mod files;
 mod flows;
 mod full_disk;
+mod handling;
 mod importing;
 mod kills;
 mod links;

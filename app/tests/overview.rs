@@ -45,7 +45,7 @@ async fn hilde_sets_several_at_once_and_who_voted_for_all_of_them_hears_it_once(
         let third = format!("/beheer/suggesties/{}", id_of(&three[2]));
         let page = hilde.get(&third).await;
         let (key, version) = (page.hidden("sleutel"), page.hidden("versie"));
-        let form = encoded(&[("sleutel", &key), ("versie", &version), ("status", "more_info")]);
+        let form = encoded(&[("sleutel", &key), ("versie", &version), ("status", "under_review")]);
         assert_eq!(hilde.post(&third, &form).await.status, 303);
 
         let chosen: Vec<(&str, &str)> = three.iter().map(|one| ("welke", one.as_str())).collect();
@@ -60,7 +60,7 @@ async fn hilde_sets_several_at_once_and_who_voted_for_all_of_them_hears_it_once(
         assert!(location.contains("gezet=2") && location.contains("intussen=1"), "{location}");
         let again = hilde.post(LIST, &form).await;
         assert!(again.header("location").expect("it leads back").contains("gezet=0"), "sent twice it is done once");
-        for (one, status) in three.iter().zip(["not_chosen", "not_chosen", "more_info"]) {
+        for (one, status) in three.iter().zip(["not_chosen", "not_chosen", "under_review"]) {
             assert_eq!(status_of(&town, id_of(one)).await, status);
         }
         assert!(town.visitor().get(&format!("/suggesties/{}", id_of(&three[0]))).await.body.contains(reason));

@@ -40,7 +40,7 @@ async fn answer_and_set_status(town: &Town, id: SuggestionId) {
     let mut hilde = town.signed_in("hilde").await;
     let address = format!("/beheer/suggesties/{id}");
     let status = town.visitor().get(&format!("/api/v1/suggestions/{id}")).await.json()["status"].clone();
-    let next = if status == "more_info" { "under_review" } else { "more_info" };
+    let next = if status == "under_review" { "in_progress" } else { "under_review" };
     for field in [("antwoord", "Goed idee.\n\nWe gaan kijken."), ("status", next)] {
         let page = hilde.get(&address).await;
         let (key, seen) = (page.hidden("sleutel"), page.hidden("versie"));

@@ -7,6 +7,7 @@ rights-answer = Anregungen und Fragen beantworten, einen Status setzen
 rights-moderate = Ausblenden und wieder zeigen, einen Ort berichtigen, über Meldungen entscheiden
 rights-edit = Aktionen, Aufrufe, Seiten der Politik, Kontakte und Kurzlinks anlegen
 rights-see-people = Namen in Tabellen sehen, und Adressen, die keine Mail erreichte
+rights-advise = Auf das antworten, was man gefragt wird, und diesen Vorgang sehen
 rights-set-look = Das Erscheinungsbild einstellen
 rights-set-settings = Zusagen, Texte der Website und Mails einstellen
 rights-grant = Rollen geben und entziehen

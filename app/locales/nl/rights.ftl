@@ -7,6 +7,7 @@ rights-answer = Suggesties en vragen beantwoorden, een status zetten
 rights-moderate = Verbergen en weer tonen, een plaats rechtzetten, over meldingen beslissen
 rights-edit = Acties, oproepen, beleid, contacten en korte links maken
 rights-see-people = Namen in tabellen zien, en adressen waar geen mail aankwam
+rights-advise = Antwoorden op wat je gevraagd wordt, en die zaak zien
 rights-set-look = De huisstijl instellen
 rights-set-settings = Beloftes, teksten van de site en mails instellen
 rights-grant = Rollen geven en afnemen

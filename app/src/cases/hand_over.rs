@@ -30,7 +30,7 @@ pub async fn hand_over(
     let to = match keeper {
         Keeper::Person(person) => vec![*person],
         Keeper::Service(service) => {
-            let colleagues = people::store::list_colleagues(tx, cx.municipality()).await?;
+            let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk).await?;
             let hers = colleagues.into_iter().filter(|one| one.service.as_deref() == Some(service));
             hers.map(|one| one.person).collect()
         }

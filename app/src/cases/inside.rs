@@ -2,6 +2,7 @@
 
 use super::{
     Act, Case, Entry, Typed,
+    advice::{AdvicePart, AdviceTyped},
     policy::{may_handle, may_note},
     store,
 };
@@ -11,9 +12,10 @@ use crate::{
     cx::Cx,
     people::{self, Colleague, Field},
     refusal::Result,
+    rights::Right,
     texts::text,
     urls,
-    vocabulary::PersonId,
+    vocabulary::{CaseKind, PersonId},
 };
 use kit::{clock::Moment, db::Tx, ids};
 
@@ -57,6 +59,8 @@ pub struct Inside {
     pub lines: Vec<Line>,
     /// Nothing for who only reads.
     pub doing: Option<Doing>,
+    /// What experts are asked; nothing about what is not for their eyes.
+    pub advice: Option<AdvicePart>,
 }
 
 impl Inside {
@@ -71,7 +75,7 @@ impl Inside {
         let town = cx.municipality();
         let me = cx.signed_in()?.person;
         let state = store::find_case(tx, town, case).await?.unwrap_or_default();
-        let colleagues = people::store::list_colleagues(tx, town).await?;
+        let colleagues = people::store::list_colleagues(tx, town, Right::ReadDesk).await?;
         let keeper = state.keeper.or(contact.filter(|_| state.service.is_none()));
         let name_of = |person: PersonId| colleagues.iter().find(|one| one.person == person).map(Colleague::name);
         let keeper_name = match (&state.service, keeper) {
@@ -101,11 +105,21 @@ impl Inside {
             put_off_until: state.put_off_until.filter(|until| *until > cx.now),
             lines: load_lines(cx, tx, case, address).await?,
             doing,
+            advice: match case.kind {
+                CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, case, AdviceTyped::default()).await?),
+                CaseKind::Report => None,
+            },
         })
     }
 
     /// The sentences of what is wrong, each with its field.
-    pub fn mistakes(&self) -> Vec<(&'static str, &str)> {
+    pub fn mistakes(&self) -> Vec<(String, &str)> {
+        let mut mistakes: Vec<(String, &str)> = self.advice.iter().flat_map(AdvicePart::mistakes).collect();
+        mistakes.extend(self.own_mistakes().into_iter().map(|(field, sentence)| (field.to_owned(), sentence)));
+        mistakes
+    }
+
+    fn own_mistakes(&self) -> Vec<(&'static str, &str)> {
         let Some(doing) = &self.doing else { return Vec::new() };
         let typed = &doing.typed;
         let body = match typed.act {

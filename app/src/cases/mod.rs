@@ -3,6 +3,7 @@
 //!
 //! Citizens never see any of it. Nothing goes away by being handed over or put off: it is somebody's, or it comes back.
 
+pub mod advice;
 mod case;
 mod hand_over;
 mod inside;
@@ -17,5 +18,6 @@ pub use case::{Act, Case, CaseState, Entry, Keeper, Kept, Matter};
 pub use hand_over::{hand_over, take};
 pub use inside::{Inside, Line};
 pub use note::note;
+pub use policy::{MayAdvise, may_advise, may_be_asked};
 pub use put_off::{put_off, resume};
 pub use typed::{Press, Typed};

@@ -1,9 +1,10 @@
 //! Who may do what with a thing that waits: pure.
 
+use super::advice::AdviceRequest;
 use crate::{
     refusal::Refusal,
     rights::{self, Right},
-    vocabulary::{Actor, PersonId},
+    vocabulary::{Actor, AdviceId, PersonId},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -25,6 +26,31 @@ pub fn may_note(actor: &Actor) -> Result<MayNote, Refusal> {
 
 pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
     Ok(MayHandle { person: rights::ask(actor, Right::Handle)?.person })
+}
+
+/// This expert was asked, and the request is open. Made here only.
+#[derive(Debug)]
+pub struct MayAdvise {
+    pub(super) request: AdviceId,
+    pub(super) expert: PersonId,
+}
+
+/// Who is asked from within things that wait. To everybody else there is no such page.
+pub fn may_be_asked(actor: &Actor) -> Result<PersonId, Refusal> {
+    match rights::ask(actor, Right::Advise) {
+        Ok(person) => Ok(person.person),
+        Err(Refusal::NotAllowed) => Err(Refusal::NotFound),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// What she was not asked, or is not asked any more, is not there for her.
+pub fn may_advise(actor: &Actor, request: &AdviceRequest) -> Result<MayAdvise, Refusal> {
+    let expert = may_be_asked(actor)?;
+    match request.expert == expert && request.is_open() {
+        true => Ok(MayAdvise { request: request.id, expert }),
+        false => Err(Refusal::NotFound),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,11 @@
-//! Every statement on `cases`, `case_entries` and `case_mentions`.
+//! Every statement on the tables of this slice.
+
+mod advising;
+
+pub use advising::{
+    close_request, find_request, insert_line, insert_request, list_lines, list_lines_of, list_requests,
+    list_requests_to,
+};
 
 use super::{Act, Case, CaseState, Entry, Keeper};
 use crate::vocabulary::{MunicipalityId, PersonId};
@@ -148,6 +155,9 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
         "update case_entries set person_id = $3 where municipality_id = $1 and person_id = $2",
         "update case_entries set keeper_id = $3 where municipality_id = $1 and keeper_id = $2",
         "update cases set keeper_id = $3 where municipality_id = $1 and keeper_id = $2",
+        "update advice_requests set expert_id = $3 where municipality_id = $1 and expert_id = $2",
+        "update advice_requests set asked_by = $3 where municipality_id = $1 and asked_by = $2",
+        "update advice_lines set person_id = $3 where municipality_id = $1 and person_id = $2",
     ] {
         tx.run(sql, params![town, from, into]).await?;
     }

@@ -39,6 +39,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::MAILS, name: "mails-desk", icon: "mail", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], right: Right::SetSettings },
     Place { path: urls::ROLES, name: "roles-title", icon: "people", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::ADVICE, name: "advising-asked-you", icon: "voice", tabs: &[], right: Right::Advise },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], right: Right::ReadDesk },
 ];
 

@@ -12,9 +12,10 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected,
-            Daily, FollowCode, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
+            CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
+            QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
+            SuggestionHidden, SuggestionShown,
         },
         words,
     },
@@ -78,6 +79,13 @@ impl MailKind {
             QuestionWaiting => ("asking-contact-subject", None, None),
             CaseNoted => ("cases-mail-noted-subject", Some("cases-mail-noted"), None),
             CaseHandedOver => ("cases-mail-handed-over-subject", Some("cases-mail-handed-over"), None),
+            Merged => ("handling-merged-subject", Some("handling-merged-mail"), Some("handling-merged-counts")),
+            Moved => ("handling-moved-subject", Some("handling-moved-mail"), Some("handling-moved-stays")),
+            MoreAsked => ("handling-asked-subject", Some("handling-asked-mail"), Some("handling-asked-only-you")),
+            MoreAnswered => ("handling-replied-subject", Some("handling-replied-mail"), None),
+            PrivateAnswer => ("handling-told-subject", Some("handling-told-mail"), Some("handling-told-alone")),
+            AdviceAsked => ("advising-asked-subject", Some("advising-asked-mail"), None),
+            AdviceGiven => ("advising-given-subject", Some("advising-given-mail"), None),
         };
         Wording { subject, opening, closing }
     }
@@ -89,7 +97,9 @@ impl MailKind {
             Statuses => &["count"],
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting => &["subject"],
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
-            Receipt | CommentHidden | CommentShown | ReportDecided => &["title"],
+            Receipt | CommentHidden | CommentShown | ReportDecided | MoreAnswered => &["title"],
+            Merged | Moved => &["title", "other"],
+            MoreAsked | PrivateAnswer | AdviceAsked | AdviceGiven => &["who", "title"],
             Answer => &["name", "title"],
             Status => &["title", "status"],
             Daily => &["name"],
@@ -102,9 +112,10 @@ impl MailKind {
     pub fn ground(self) -> MailGround {
         match self {
             Code | FollowCode | AskCode => MailGround::Asked,
-            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed => MailGround::Service,
+            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
+            | PrivateAnswer => MailGround::Service,
             Answer | Status | Statuses | Daily => MailGround::Consent,
-            QuestionWaiting | CaseNoted | CaseHandedOver => MailGround::Work,
+            QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven => MailGround::Work,
             Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided => {
                 MailGround::Law
             }
@@ -116,7 +127,9 @@ impl MailKind {
         match self {
             Code => "mails-code-why-vote",
             FollowCode => "mails-code-why-follow",
-            Receipt | Corrected | SuggestionHidden | SuggestionShown => "telling-why-author",
+            Receipt | Corrected | SuggestionHidden | SuggestionShown | MoreAsked | PrivateAnswer => {
+                "telling-why-author"
+            }
             Answer => "telling-why-voter",
             Status => "telling-why-follower",
             Daily => "telling-day-why",
@@ -129,6 +142,11 @@ impl MailKind {
             QuestionReceipt | QuestionAnswer | QuestionClosed => "asking-why",
             QuestionWaiting => "asking-contact-why",
             CaseNoted | CaseHandedOver => "cases-mail-why",
+            Merged => "handling-merged-why",
+            Moved => "handling-moved-why",
+            MoreAnswered => "handling-replied-why",
+            AdviceAsked => "advising-asked-why",
+            AdviceGiven => "advising-given-why",
         }
     }
 
@@ -137,11 +155,15 @@ impl MailKind {
         match self {
             Code | SuggestionHidden => None,
             FollowCode => Some("mails-code-press"),
-            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown => Some("telling-look"),
+            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
+                Some("telling-look")
+            }
+            MoreAsked => Some("handling-reply-button"),
+            AdviceAsked => Some("advising-look"),
             AskCode => Some("asking-code-press"),
             QuestionReceipt | QuestionAnswer | QuestionClosed => Some("asking-own-button"),
             QuestionWaiting => Some("asking-contact-button"),
-            CaseNoted | CaseHandedOver => Some("cases-mail-look"),
+            CaseNoted | CaseHandedOver | MoreAnswered | AdviceGiven => Some("cases-mail-look"),
             Daily => Some("telling-day-my-page"),
             Coauthor => Some("changing-asked-look"),
             CommentHidden | ReportDecided => Some("reporting-house-rules"),
@@ -152,7 +174,8 @@ impl MailKind {
     /// Whether who gets it can stop it: by the link at its foot, and by the button of her mail program.
     pub fn can_be_stopped(self) -> bool {
         match self {
-            Receipt | Answer | Status | Statuses | Daily => true,
+            Receipt | Answer | Status | Statuses | Daily | Merged | Moved => true,
+            MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden

@@ -36,6 +36,7 @@ use crate::{
     cx::{Cx, Tag, Tags},
     municipality::{Municipality, OwnLink},
     refusal::Result,
+    rights::Right,
     texts::{sentence, text as text_of},
     urls,
     vocabulary::Role,
@@ -153,6 +154,10 @@ impl Chrome {
 
     pub fn desk_places(&self) -> Vec<&'static desk::Place> {
         desk::places_of(&self.roles)
+    }
+
+    pub fn reads_desk(&self) -> bool {
+        self.roles.iter().any(|role| role.gives(Right::ReadDesk))
     }
 
     /// How many wait there.

@@ -14,6 +14,7 @@ const NAMES: &[(&str, &str)] = &[
     ("count", "aantal"),
     ("subject", "onderwerp"),
     ("who", "collega"),
+    ("other", "andere"),
 ];
 
 /// What is wrong with typed words, with the name it is about.

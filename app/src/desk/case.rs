@@ -4,11 +4,15 @@
 
 use super::matter;
 use crate::{
-    cases::{self, Act, Case, Inside, Line, Matter, Press, Typed},
+    cases::{
+        self, Act, Case, Inside, Line, Matter, Press, Typed,
+        advice::{AdvicePart, AdviceTyped},
+    },
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
     people,
     refusal::{Refusal, Result},
+    rights::Right,
     vocabulary::{CaseKind, PersonId},
 };
 use askama::Template;
@@ -35,7 +39,7 @@ pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: 
     let case = parse(&kind, &id)?;
     let typed = Typed::read(&Form::read(&body));
     let mut tx = cx.read().await?;
-    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality()).await?;
+    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), Right::ReadDesk).await?;
     let (matter, _) = matter::find(&cx, &mut tx, case).await?;
     drop(tx);
     let entry = typed.id().unwrap_or_else(|| cx.new_id());
@@ -66,7 +70,7 @@ async fn perform(cx: &Cx, tx: &mut Tx<'_>, (matter, entry): (&Matter, i64), pres
     }
 }
 
-fn parse(kind: &str, id: &str) -> Result<Case> {
+pub(super) fn parse(kind: &str, id: &str) -> Result<Case> {
     let kind: CaseKind = kind.parse().map_err(|()| Refusal::NotFound)?;
     Ok(Case::new(kind, kit::ids::decode(id).ok_or(Refusal::NotFound)?))
 }
@@ -75,6 +79,21 @@ async fn render(cx: &Cx, case: Case, typed: Typed) -> Result<Response> {
     let mut tx = cx.read().await?;
     let (matter, contact): (Matter, Option<PersonId>) = matter::find(cx, &mut tx, case).await?;
     let inside = Inside::load(cx, &mut tx, (case, &matter.address), contact, typed).await?;
+    page(cx, matter, inside)
+}
+
+/// What was typed to an expert, with what is wrong in it.
+pub(super) async fn render_advice(cx: &Cx, case: Case, typed: AdviceTyped) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let (matter, contact) = matter::find(cx, &mut tx, case).await?;
+    let mut inside = Inside::load(cx, &mut tx, (case, &matter.address), contact, Typed::default()).await?;
+    inside.advice = Some(AdvicePart::load(cx, &mut tx, case, typed).await?);
+    let mut response = page(cx, matter, inside)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+fn page(cx: &Cx, matter: Matter, inside: Inside) -> Result<Response> {
     let chrome = Chrome::new(cx, matter.title.clone()).with_written_title().at_desk();
     chrome::page(cx, &CasePage { chrome, matter, inside })
 }

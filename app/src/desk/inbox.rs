@@ -8,6 +8,7 @@ use crate::{
     people::{self, Colleague},
     questions::{self, WaitingQuestion},
     refusal::Result,
+    rights::Right,
     suggestions::store::{self, Waiting, WaitingReport},
     texts::{sentence, text},
     urls,
@@ -257,7 +258,7 @@ struct Look<'a> {
 impl Look<'_> {
     async fn new<'a>(cx: &'a Cx, tx: &mut Tx<'_>, call: Option<CallId>) -> Result<Look<'a>> {
         let me = cx.signed_in()?.person;
-        let colleagues = people::store::list_colleagues(tx, cx.municipality()).await?;
+        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
         let questions = questions::store::list_waiting(tx, cx.municipality(), cx.now).await?;
         Ok(Look { cx, service, colleagues, questions, call })

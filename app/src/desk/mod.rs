@@ -1,6 +1,7 @@
 //! The desk: what waits for the staff, what was done, and what the municipality sets of itself. Of the slices' own it
 //! writes nothing: each use case stands with its slice, beside what a citizen does there.
 
+pub mod advice;
 mod case;
 mod districts;
 mod inbox;

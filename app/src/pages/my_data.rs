@@ -38,6 +38,9 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         .into_iter()
         .map(|(at, act, words)| json!({ "at": at.rfc3339(), "act": act.word(), "words": words }))
         .collect();
+    let advice = cases::store::list_lines_of(&mut tx, cx.municipality(), person).await?;
+    let advice: Vec<Value> =
+        advice.into_iter().map(|(at, words)| json!({ "at": at.rfc3339(), "words": words })).collect();
     let body = json!({
         "municipality": cx.town.name,
         "made_at": cx.now.rfc3339(),
@@ -46,6 +49,7 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         "questions": questions::leave::load_data(&cx, &mut tx, person).await?,
         "done_as_staff": done,
         "among_colleagues": notes,
+        "advice": advice,
     });
     let file = format!("attachment; filename=\"gegevens-{}.json\"", cx.town.slug);
     let headers = [

@@ -15,7 +15,8 @@ use crate::{
         self, VoteButton,
         browse::{CardView, card_views},
         follow::{self, Following},
-        store::{CARDS_AT_MOST, MyComment},
+        handling::author::{self, OwnWord},
+        store::{CARDS_AT_MOST, MyComment, Said},
     },
     texts::{sentence, text},
     urls,
@@ -37,6 +38,8 @@ struct MyPage {
     calls: Vec<CardsOfCall>,
     /// What she wrote on suggestions.
     comments: Vec<MyComment>,
+    /// What the municipality said to her alone.
+    said: Vec<OwnWord>,
     /// What she asked the municipality.
     questions: Vec<MyQuestion>,
     /// What she hears of by mail.
@@ -88,7 +91,12 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         Strength::Account => None,
         Strength::Email => people::store::find_address(&mut tx, cx.municipality(), person.person).await?,
     };
+    let said = match person.strength {
+        Strength::Account => author::list_own(&cx, &mut tx, None).await?,
+        Strength::Email => Vec::new(),
+    };
     let page = MyPage {
+        said,
         news: News::load(&cx, &mut tx, person.person).await?,
         comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
         questions: questions::store::list_my_questions(&mut tx, cx.municipality(), person.person).await?,

@@ -100,8 +100,8 @@ impl List {
 }
 
 impl CallPage {
-    fn statuses(&self) -> &'static [Status] {
-        Status::ALL
+    fn statuses(&self) -> Vec<Status> {
+        Status::listed()
     }
 
     fn points_address(&self) -> String {

@@ -12,6 +12,7 @@ use crate::{
     vocabulary::{PersonId, SuggestionId},
 };
 use kit::{db::Tx, secret};
+use std::collections::HashSet;
 
 pub async fn leave(cx: &Cx, tx: &mut Tx<'_>, may: &MayLeave) -> Result<()> {
     let town = cx.municipality();
@@ -36,22 +37,45 @@ fn seal(cx: &Cx, suggestion: SuggestionId, subject: &[u8]) -> [u8; 32] {
 
 /// Says no to who voted here before she deleted her account.
 pub(super) async fn check_unsealed(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
-    let town = cx.municipality();
     // Of who came in by an address alone no provider says anything.
     let Some(account) = cx.actor.account() else { return Ok(()) };
-    match store::find_subject(tx, town, account.person).await? {
-        Some(subject) if store::has_seal(tx, town, (id, &seal(cx, id, &subject))).await? => {
-            Err(Refusal::VoteCounts.into())
-        }
+    match store::find_subject(tx, cx.municipality(), account.person).await? {
+        Some(subject) if is_sealed(cx, tx, id, &subject).await? => Err(Refusal::VoteCounts.into()),
         Some(_) | None => Ok(()),
     }
+}
+
+/// Whether a sealed vote on it is hers: given to it, or to one that was merged into it.
+async fn is_sealed(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, subject: &[u8]) -> Result<bool> {
+    for given_to in store::list_sealed_as(tx, cx.municipality(), id).await? {
+        if store::has_seal(tx, cx.municipality(), (id, &seal(cx, given_to, subject))).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Votes that came together by a merge, where one of somebody's is sealed: the sealed one stays.
+pub(super) async fn drop_sealed_twice(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
+    let town = cx.municipality();
+    let seals: HashSet<Vec<u8>> = store::list_seals(tx, town, id).await?.into_iter().collect();
+    if seals.is_empty() {
+        return Ok(());
+    }
+    let given_to = store::list_sealed_as(tx, town, id).await?;
+    for (person, subject) in store::list_unsealed(tx, town, id).await? {
+        if given_to.iter().any(|of| seals.contains(seal(cx, *of, &subject).as_slice())) {
+            store::delete_doubled_vote(tx, town, (id, person)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Votes given by e-mail address that became hers, where one of hers is sealed: one stays.
 pub(super) async fn drop_doubled(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
     let town = cx.municipality();
     for (id, subject) in store::list_maybe_doubled(tx, town, person).await? {
-        if store::has_seal(tx, town, (id, &seal(cx, id, &subject))).await? {
+        if is_sealed(cx, tx, id, &subject).await? {
             store::delete_doubled_vote(tx, town, (id, person)).await?;
         }
     }

@@ -10,6 +10,8 @@
 //! - what was given to a question for officers only is shown at the desk, and to who still fills it in: nowhere else;
 //!   who gave a file reads it too;
 //! - what a suggestion was before a change is kept, and who made it changes it only while nobody else voted;
+//! - a merged suggestion has no votes: they are where it was merged into (`merges`), one of each person;
+//! - what an officer and an author say to each other alone (`exchanges`) is for them and the staff;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
 
 pub mod add;
@@ -28,6 +30,7 @@ mod fill_page;
 pub mod filter;
 pub mod follow;
 mod ground;
+pub mod handling;
 pub mod hide;
 mod import;
 pub mod join;

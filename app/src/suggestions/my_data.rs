@@ -21,6 +21,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "followed_suggestions": followed(cx, tx, person).await?,
         "follows": follows(cx, tx, person).await?,
         "reports": reports(cx, tx, person).await?,
+        "with_the_municipality": exchanges(cx, tx, person).await?,
     }))
 }
 
@@ -153,4 +154,18 @@ async fn reports(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value
         })
     };
     Ok(rows.iter().map(report).collect())
+}
+
+async fn exchanges(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value>> {
+    let said = store::list_exchanges_with(tx, cx.municipality(), person).await?;
+    let said = said.into_iter().map(|one| {
+        json!({
+            "suggestion": address(cx, one.suggestion),
+            "what": one.act.word(),
+            "text": one.body,
+            "shown_to": one.shown_to.word(),
+            "at": one.written_at.rfc3339(),
+        })
+    });
+    Ok(said.collect())
 }

@@ -3,8 +3,10 @@
 //! The use case that changes something adds a job in its own transaction. The job reads at sending what has changed, so
 //! that what was corrected meanwhile goes out corrected.
 
+mod gone;
 mod together;
 
+pub use gone::{Gone, makers_of, readers_of, tell_gone};
 pub use together::tell_together;
 
 use super::{
@@ -58,8 +60,10 @@ fn written(told: &Told) -> Result<String> {
 
 /// Does one step of a job of this slice.
 pub async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
-    if job.kind == together::TOGETHER {
-        return together::work(cx, tx, job).await;
+    match job.kind.as_str() {
+        together::TOGETHER => return together::work(cx, tx, job).await,
+        gone::GONE => return gone::work(cx, tx, job).await,
+        _ => {}
     }
     let told: Told = serde_json::from_str(&job.payload).map_err(|e| crate::refusal::Error::Fault(e.to_string()))?;
     match job.kind.as_str() {

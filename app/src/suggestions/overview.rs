@@ -56,8 +56,8 @@ pub struct Asked {
 }
 
 impl OverviewPage {
-    fn statuses(&self) -> &'static [Status] {
-        Status::ALL
+    fn statuses(&self) -> Vec<Status> {
+        Status::listed()
     }
 
     fn is_status(&self, status: &Status) -> bool {

@@ -5,9 +5,10 @@ use crate::{chrome::Promise, cx::Cx};
 use kit::clock::Moment;
 
 impl Promise {
-    /// Nothing for what is answered or decided.
+    /// Nothing for what is answered, settled or decided.
     pub fn of(cx: &Cx, suggestion: &Suggestion) -> Option<Promise> {
-        let waits = suggestion.answers == 0 && matches!(suggestion.status, Status::Submitted | Status::UnderReview);
+        let is_open = suggestion.answers == 0 && suggestion.settled_at.is_none();
+        let waits = is_open && matches!(suggestion.status, Status::Submitted | Status::UnderReview);
         waits.then(|| Promise::since(cx, suggestion.created_at))
     }
 

@@ -80,6 +80,31 @@ pub async fn load_all(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId) 
     Ok(in_words(cx, &questions, &given))
 }
 
+/// All of it, and what was given where it was before.
+pub async fn load_at_desk(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId) -> Result<Vec<ShownResponse>> {
+    let mut shown = load_all(cx, tx, call, id).await?;
+    shown.extend(load_elsewhere(cx, tx, id).await?);
+    Ok(shown)
+}
+
+/// What was given to the questions of calls it was in before: for officers only, whoever read it there.
+async fn load_elsewhere(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<Vec<ShownResponse>> {
+    let mut shown = Vec::new();
+    let mut given = store::list_responses_elsewhere(tx, cx.municipality(), id).await?;
+    while let Some((call, ..)) = given.first() {
+        let call = *call;
+        let (of_it, others) = given.into_iter().partition(|(of, ..)| *of == call);
+        given = others;
+        let of_it: Vec<(CallId, String, String)> = of_it;
+        let of_it: Vec<GivenResponse> =
+            of_it.into_iter().map(|(_, question, response)| GivenResponse { question, response }).collect();
+        let questions = calls::store::list_questions(tx, cx.municipality(), call).await?;
+        let words = in_words(cx, &questions, &of_it).into_iter();
+        shown.extend(words.map(|one| ShownResponse { shown_to: ShownTo::Officers, ..one }));
+    }
+    Ok(shown)
+}
+
 /// The same without what is for officers only.
 pub async fn load_public(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId) -> Result<Vec<ShownResponse>> {
     let mut shown = load_all(cx, tx, call, id).await?;

@@ -5,11 +5,15 @@ use super::{
     change::OwnPart,
     comments::{CommentView, Comments, Thread, threads},
     follow::{FollowBox, FollowState},
+    handling::{
+        author::{self, OwnWord},
+        reply::{self, PublicReply},
+    },
     near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
-    store,
+    store::{self, MergedFrom, MergedInto, Said},
     versions::{self, Change},
     vote::Stance,
 };
@@ -45,6 +49,8 @@ struct SuggestionPage<'a> {
     comments: Comments,
     /// Of who made it.
     own: Option<OwnPart>,
+    /// What the municipality said to her alone.
+    said: Vec<OwnWord>,
     done: Option<Done>,
 }
 
@@ -84,6 +90,9 @@ pub struct Common {
     threads: Vec<Thread>,
     side: Arc<chrome::Part>,
     neighbours: Arc<chrome::Part>,
+    /// Where its votes are, when it was merged.
+    kept: Option<MergedInto>,
+    merged_from: Vec<MergedFrom>,
 }
 
 /// Pictures, text, the officer's answers.
@@ -98,6 +107,7 @@ struct Story<'a> {
     responses: Vec<ShownResponse>,
     changes: Vec<Change>,
     answers: Vec<Answer>,
+    replies: Vec<PublicReply>,
 }
 
 /// Status with its history, place, whom to ask, how to share.
@@ -173,6 +183,12 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let comments = Comments::load(cx, &mut tx, suggestion).await?;
     let is_own = cx.actor.person().is_some_and(|person| common.makers.contains(&person));
     let own = if is_own { OwnPart::load(cx, &mut tx, suggestion.id).await? } else { None };
+    let said = match cx.actor.account() {
+        Some(person) if person.person == suggestion.author => {
+            author::list_own(cx, &mut tx, Some(suggestion.id)).await?
+        }
+        Some(_) | None => Vec::new(),
+    };
     drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
@@ -186,6 +202,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
         comments,
         done: Done::of(asked, own.as_ref()),
         own,
+        said,
         common,
         suggestion,
     })
@@ -206,6 +223,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         responses: responses::load_public(cx, tx, call.id, id).await?,
         changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
+        replies: reply::list_public(cx, tx, id).await?,
     };
     let story = chrome::part(cx, &story)?;
     let threads = threads(store::list_comments(tx, town, id).await?);
@@ -230,7 +248,11 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
     let author = names.collect::<Vec<String>>().join(", ");
     let description = chrome::plain_words(&suggestion.body, 180);
-    Ok((Common { call, suggestion, description, author, makers, story, threads, side, neighbours }, tags))
+    let kept = store::find_merged_into(tx, town, id).await?;
+    let merged_from = store::list_merged_from(tx, town, id).await?;
+    let common =
+        Common { call, suggestion, description, author, makers, story, threads, side, neighbours, kept, merged_from };
+    Ok((common, tags))
 }
 
 /// Whom one asks about a suggestion: the contact of its call, or of the part of the municipality it lies in.

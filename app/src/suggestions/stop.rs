@@ -14,7 +14,7 @@ use crate::{
     refusal::{Refusal, Result},
     texts::text,
     urls,
-    vocabulary::{PersonId, SuggestionId},
+    vocabulary::{MunicipalityId, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::{Form, extract::Path, response::Response};
@@ -30,6 +30,16 @@ pub enum About {
     Suggestion(SuggestionId),
     /// The daily mail.
     Daily,
+}
+
+impl About {
+    /// Mails about what was merged into another come of that one since.
+    async fn now(self, tx: &mut Tx<'_>, town: MunicipalityId) -> Result<About> {
+        Ok(match self {
+            About::Suggestion(id) => About::Suggestion(store::find_kept(tx, town, id).await?.unwrap_or(id)),
+            About::Daily => About::Daily,
+        })
+    }
 }
 
 /// As the token says it; no id is written like this.
@@ -81,7 +91,7 @@ impl Link {
         if people::store::has_mail_stop(tx, town, self.person).await? {
             return Ok(State::All);
         }
-        let stopped_at = match self.about {
+        let stopped_at = match self.about.now(tx, town).await? {
             About::Suggestion(id) => store::find_following(tx, town, id, self.person).await?.stopped_at,
             About::Daily => people::store::find_digest_stop(tx, town, self.person).await?,
         };
@@ -216,6 +226,7 @@ async fn set(cx: &Cx, link: Link, state: State) -> Result<()> {
     cx.write(move |cx, tx| {
         Box::pin(async move {
             let (town, Link { about, person }) = (cx.municipality(), link);
+            let about = about.now(tx, town).await?;
             match state {
                 State::This => match about {
                     About::Suggestion(id) => store::stop_follower(tx, town, id, person, cx.now).await?,

@@ -5,11 +5,13 @@ mod changing;
 mod coauthors;
 mod comments;
 mod drafts;
+mod exchanges;
 mod files;
 mod followers;
 mod follows;
 mod importing;
 mod leaving;
+mod merging;
 mod my_data;
 mod news;
 mod overview;
@@ -22,8 +24,8 @@ mod writing;
 
 pub use answering::{Answered, COUNTED_AT_MOST, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use changing::{
-    Hidden, Trace, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, show_suggestion_again,
-    update_suggestion,
+    Hidden, Trace, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, move_suggestion,
+    show_suggestion_again, update_suggestion,
 };
 pub use coauthors::{
     Coauthor, count_asked, delete_coauthor, delete_old_invitations, insert_coauthor, is_asked, join_coauthor,
@@ -36,6 +38,10 @@ pub use comments::{
     show_comment_again, update_comment,
 };
 pub use drafts::{claim_id, delete_draft, delete_old_drafts, find_draft, is_held, save_draft, touch_draft};
+pub use exchanges::{
+    Exchanged, NewExchange, OfAuthor, Said, find_enquiry, has_exchange, insert_exchange, list_exchanges,
+    list_exchanges_with, settle_suggestion,
+};
 pub use files::{
     delete_file, delete_left_files, delete_other_file, find_filed, insert_file, list_files, list_other_files,
     load_file_content, move_file, send_files,
@@ -52,8 +58,12 @@ pub use importing::{
     update_imported_suggestion,
 };
 pub use leaving::{
-    delete_doubled_vote, delete_drafts_of, delete_traces, find_subject, has_seal, list_maybe_doubled,
-    list_votes_to_seal, seal_vote,
+    delete_doubled_vote, delete_drafts_of, delete_traces, find_subject, has_seal, list_maybe_doubled, list_seals,
+    list_unsealed, list_votes_to_seal, seal_vote,
+};
+pub use merging::{
+    JoinedVotes, MergedFrom, MergedInto, count_votes_for_both, find_kept, find_merged_into, hold_suggestion,
+    insert_merge, join_followers, join_makers, join_votes, list_merged_from, list_sealed_as,
 };
 pub use my_data::{
     MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports,
@@ -79,7 +89,7 @@ pub use reports::{
     find_as_reported, find_report, insert_report, list_hidden_comments, list_hidden_suggestions, list_open_reports,
     list_report_addresses, list_waiting_reports,
 };
-pub use responses::{delete_response, insert_responses, list_responses, list_used_questions};
+pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{
     CountDifference, NewAnswer, Recount, insert_answer, insert_status_change, insert_suggestion,

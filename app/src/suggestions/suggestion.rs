@@ -41,10 +41,23 @@ impl Status {
         }
     }
 
-    /// What an officer may make of it: not the beginning, and not what is somebody else's to do.
+    /// What an officer may make of it: not the beginning, not what is somebody else's to do, and not what asking its
+    /// author for more makes of it.
     pub fn choices() -> Vec<Status> {
-        let own = |status: &Status| !matches!(status, Status::Submitted | Status::Merged | Status::Withdrawn);
+        let own = |status: &Status| {
+            !matches!(status, Status::Submitted | Status::MoreInfo | Status::Merged | Status::Withdrawn)
+        };
         Status::ALL.iter().copied().filter(own).collect()
+    }
+
+    /// What was taken back or merged is over, whatever is decided about the rest.
+    pub fn takes_part(self) -> bool {
+        !matches!(self, Status::Merged | Status::Withdrawn)
+    }
+
+    /// What can be chosen where suggestions are listed: merged ones are found where they were merged into.
+    pub fn listed() -> Vec<Status> {
+        Status::ALL.iter().copied().filter(|status| *status != Status::Merged).collect()
     }
 
     /// A no is given with its reason.
@@ -163,6 +176,8 @@ kit::row! {
         /// Counts its changes.
         pub edition: i64,
         pub hidden_at: Option<Moment>,
+        /// Its author was answered in person, and no other answer is promised.
+        pub settled_at: Option<Moment>,
     }
 }
 

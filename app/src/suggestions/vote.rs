@@ -13,7 +13,7 @@ use crate::{
     cx::{Cx, Tag},
     people::{self, Tie},
     questions,
-    refusal::{Error, Refusal, Result},
+    refusal::{Ended, Error, Refusal, Result},
     urls,
     vocabulary::SuggestionId,
 };
@@ -29,7 +29,7 @@ pub async fn vote(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<VoteButt
         leave::check_unsealed(cx, tx, id).await?;
     }
     let votes = store::insert_vote(tx, cx.municipality(), &may, cx.now).await?;
-    Ok(VoteButton::Given { votes })
+    Ok(VoteButton::Given { votes: votes.ok_or(Refusal::VotingEnded(Ended::Merged))? })
 }
 
 /// Where everybody takes part, nothing is asked about anybody.

@@ -1,6 +1,6 @@
 //! The addresses of the desk.
 
-use crate::vocabulary::{CaseKind, CommentId, MailKind, PersonId, QuestionId, ReportId, Role, SuggestionId};
+use crate::vocabulary::{AdviceId, CaseKind, CommentId, MailKind, PersonId, QuestionId, ReportId, Role, SuggestionId};
 use std::borrow::Borrow;
 
 /// Where the staff works.
@@ -20,6 +20,12 @@ pub fn case(kind: CaseKind, thing: impl Borrow<i64>) -> String {
     format!("{DESK}/zaken/{kind}/{}", kit::ids::encode(*thing.borrow()))
 }
 
+/// What an expert is asked, and one of the requests.
+pub const ADVICE: &str = "/beheer/advies";
+pub fn advice(id: impl Borrow<AdviceId>) -> String {
+    format!("{ADVICE}/{}", id.borrow())
+}
+
 /// Where an officer corrects its place or kind.
 pub fn correct(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}/verbeteren", id.borrow())
@@ -33,6 +39,21 @@ pub fn hide(id: impl Borrow<SuggestionId>) -> String {
 /// The button that brings it back.
 pub fn show_again(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}/tonen", id.borrow())
+}
+
+/// Where an officer joins it with another one.
+pub fn merge(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/samenvoegen", id.borrow())
+}
+
+/// Where an officer takes it to another call.
+pub fn move_over(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/verplaatsen", id.borrow())
+}
+
+/// Where an officer asks its author for more, and answers her alone.
+pub fn author(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/indiener", id.borrow())
 }
 
 /// Links on paper, with their QR codes and what they bring.

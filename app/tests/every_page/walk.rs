@@ -6,6 +6,7 @@
 mod asking;
 mod commenting;
 mod desk;
+mod handling;
 
 use crate::support::{
     pictures::{jpeg, photos_on},
@@ -152,6 +153,7 @@ impl<'a> Walker<'a> {
         self.by_commenting().await;
         self.as_officer().await;
         self.by_changing().await;
+        self.by_handling().await;
         self.by_asking().await;
         self.mails().await;
     }

@@ -10,8 +10,8 @@ use kit::{
     params,
 };
 
-/// Everybody who works at the desk, by name.
-pub async fn list_colleagues(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Colleague>> {
+/// Everybody whose role gives this right, by name: `Right::ReadDesk` who works at the desk, `Right::Advise` the experts.
+pub async fn list_colleagues(tx: &mut Tx<'_>, town: MunicipalityId, right: Right) -> Result<Vec<Colleague>> {
     type HeldRow = (PersonId, Option<String>, Option<String>, bool, Role);
     let held: Vec<HeldRow> = tx
         .all(
@@ -26,13 +26,13 @@ pub async fn list_colleagues(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Ve
         .await?;
     let mut colleagues: Vec<Colleague> = Vec::new();
     for (person, display_name, service, has_address, role) in held {
-        if !role.gives(Right::ReadDesk) {
-            continue;
-        }
         let handles = role.gives(Right::Handle);
         match colleagues.last_mut().filter(|last| last.person == person) {
             Some(colleague) => colleague.handles |= handles,
-            None => colleagues.push(Colleague { person, display_name, service, has_address, handles }),
+            None if role.gives(right) => {
+                colleagues.push(Colleague { person, display_name, service, has_address, handles });
+            }
+            None => {}
         }
     }
     Ok(colleagues)

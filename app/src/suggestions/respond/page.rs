@@ -11,7 +11,7 @@ use crate::{
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion, policy,
         responses::{self, ShownResponse},
-        store::{self, Hidden},
+        store::{self, Exchanged, Hidden, MergedFrom, MergedInto, Said},
         versions::{self, Change},
     },
     texts::text,
@@ -43,8 +43,13 @@ struct RespondPage {
     form: FormPart,
     /// Why it is hidden, when it is.
     hidden: Option<Hidden>,
+    /// Where it was merged into, and what was merged into it.
+    kept: Option<MergedInto>,
+    merged_from: Vec<MergedFrom>,
     /// Who may correct and hide it.
     moderator: Option<()>,
+    /// What was said with its author alone.
+    said: Vec<Exchanged>,
     /// What only colleagues see.
     inside: Inside,
     /// What was just done, or what somebody else did meanwhile.
@@ -179,8 +184,11 @@ async fn render(
         changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
         comments,
-        responses: responses::load_all(cx, tx, call.id, id).await?,
+        responses: responses::load_at_desk(cx, tx, call.id, id).await?,
         hidden: store::find_hidden(tx, town, id).await?,
+        said: store::list_exchanges(tx, town, id).await?,
+        kept: store::find_merged_into(tx, town, id).await?,
+        merged_from: store::list_merged_from(tx, town, id).await?,
         moderator: policy::may_moderate(&cx.actor, id).is_ok().then_some(()),
         form,
         inside,

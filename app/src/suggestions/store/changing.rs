@@ -7,6 +7,7 @@ use crate::{
     suggestions::{
         NewSuggestion, Status, Suggestion,
         ground::Ground,
+        handling::MayMove,
         policy::{Changeable, MayChange, MayModerate, Part},
         versions::Version,
     },
@@ -147,6 +148,42 @@ pub async fn update_suggestion(
     .await?;
     unindex(tx, new.id).await?;
     index(tx, new).await?;
+    Ok(true)
+}
+
+/// Takes it to another call, where it is counted and found from now on, and keeps what kind it was. False when somebody
+/// changed it meanwhile.
+pub async fn move_suggestion(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    may: &MayMove,
+    (before, category): (&Suggestion, &str),
+    (now, reason): (Moment, &str),
+) -> Result<bool> {
+    let illustration = if category == before.category { before.illustration.as_str() } else { category };
+    let moved = tx
+        .run(
+            "update suggestions set call_id = $3, category = $4, illustration = $5, edition = edition + 1
+             where municipality_id = $1 and id = $2 and edition = $6",
+            params![town, may.suggestion, may.call, category, illustration, may.edition],
+        )
+        .await?;
+    if moved == 0 {
+        return Ok(false);
+    }
+    tx.run(
+        "insert into suggestion_versions (municipality_id, suggestion_id, edition, changed_at, changed_by, reason,
+                                          title, body, category, latitude, longitude, address, photos_changed)
+         select municipality_id, id, cast($3 as bigint), cast($4 as bigint), cast($5 as bigint), cast($6 as text),
+                title, body, cast($7 as text), latitude, longitude, address, false
+         from suggestions where municipality_id = $1 and id = $2",
+        params![town, may.suggestion, may.edition, now, may.officer, reason, before.category],
+    )
+    .await?;
+    calls::store::add_suggestions(tx, town, before.call, -1).await?;
+    calls::store::add_suggestions(tx, town, may.call, 1).await?;
+    unindex(tx, may.suggestion).await?;
+    index(tx, &NewSuggestion { call: may.call, ..before.as_it_is() }).await?;
     Ok(true)
 }
 

@@ -121,7 +121,10 @@ pub async fn find_filed(tx: &mut Tx<'_>, town: MunicipalityId, id: FileId) -> Re
          left join suggestions s
            on s.municipality_id = f.municipality_id and s.id = f.suggestion_id and s.hidden_at is null
          left join call_questions q
-           on q.municipality_id = s.municipality_id and q.call_id = s.call_id and q.key = f.question_key
+           on q.municipality_id = s.municipality_id and q.key = f.question_key
+           and q.call_id = coalesce((select r.call_id from responses r
+                                     where r.municipality_id = s.municipality_id and r.suggestion_id = s.id
+                                       and r.question_key = f.question_key), s.call_id)
          where f.municipality_id = $1 and f.id = $2",
         params![town, id],
     )

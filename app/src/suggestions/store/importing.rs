@@ -75,33 +75,45 @@ pub async fn insert_imported_suggestion(
     insert_once(tx, town, new, votes_before).await
 }
 
-/// Takes over what became different on the other platform. Author, moment and status stay.
+/// Takes over what became different on the other platform. Author, moment and status stay, and so does the call it was
+/// moved to; votes from before count where it was merged into.
 pub async fn update_imported_suggestion(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     new: &NewSuggestion<'_>,
     votes_before: i64,
 ) -> Result<()> {
-    tx.run(
-        "update suggestions set category = $3, title = $4, body = $5, latitude = $6, longitude = $7, address = $8,
-                                illustration = $9, votes_before = $10
-         where municipality_id = $1 and id = $2",
-        params![
-            town,
-            new.id,
-            new.category,
-            new.title,
-            new.body,
-            new.latitude,
-            new.longitude,
-            new.address,
-            new.illustration,
-            votes_before
-        ],
-    )
-    .await?;
+    let (call,): (CallId,) = tx
+        .one(
+            "update suggestions set category = case when call_id = $11 then $3 else category end, title = $4, body = $5,
+                                    latitude = $6, longitude = $7, address = $8,
+                                    illustration = case when call_id = $11 then $9 else illustration end,
+                                    votes_before = case
+                                      when exists (select 1 from merges m
+                                                   where m.municipality_id = $1 and m.suggestion_id = $2)
+                                      then votes_before
+                                      else $10 + (select cast(coalesce(sum(m.votes_before), 0) as bigint) from merges m
+                                                  where m.municipality_id = $1 and m.kept_id = $2)
+                                    end
+             where municipality_id = $1 and id = $2
+             returning call_id",
+            params![
+                town,
+                new.id,
+                new.category,
+                new.title,
+                new.body,
+                new.latitude,
+                new.longitude,
+                new.address,
+                new.illustration,
+                votes_before,
+                new.call
+            ],
+        )
+        .await?;
     unindex(tx, new.id).await?;
-    index(tx, new).await
+    index(tx, &NewSuggestion { call, ..*new }).await
 }
 
 pub async fn update_answer(tx: &mut Tx<'_>, town: MunicipalityId, id: AnswerId, body: &str) -> Result<()> {

@@ -22,18 +22,26 @@ pub async fn delete_traces(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
         "delete from suggestion_versions
          where municipality_id = $1 and reason is null
            and suggestion_id in (select id from suggestions where municipality_id = $1 and person_id = $2)",
+        "delete from response_files
+         where municipality_id = $1
+           and exists (select 1 from suggestions s
+                       join call_questions q on q.municipality_id = s.municipality_id
+                       join responses r on r.municipality_id = s.municipality_id and r.suggestion_id = s.id
+                                        and r.call_id = q.call_id and r.question_key = q.key
+                       where s.municipality_id = $1 and s.person_id = $2 and s.id = response_files.suggestion_id
+                         and q.key = response_files.question_key and q.shown_to = 'officers')",
         "delete from responses
          where municipality_id = $1
            and suggestion_id in (select id from suggestions where municipality_id = $1 and person_id = $2)
            and exists (select 1 from call_questions q
                        where q.municipality_id = $1 and q.call_id = responses.call_id
                          and q.key = responses.question_key and q.shown_to = 'officers')",
-        "delete from response_files
-         where municipality_id = $1
-           and exists (select 1 from suggestions s
-                       join call_questions q on q.municipality_id = s.municipality_id and q.call_id = s.call_id
-                       where s.municipality_id = $1 and s.person_id = $2 and s.id = response_files.suggestion_id
-                         and q.key = response_files.question_key and q.shown_to = 'officers')",
+        // What was said to her and by her alone; what she answered for everybody stays, with what was asked.
+        "delete from exchanges
+         where municipality_id = $1 and shown_to = 'officers'
+           and suggestion_id in (select id from suggestions where municipality_id = $1 and person_id = $2)
+           and id not in (select reply_to from exchanges
+                          where municipality_id = $1 and shown_to = 'everyone' and reply_to is not null)",
         "update reports set person_id = null, email = null where municipality_id = $1 and person_id = $2",
     ] {
         tx.run(sql, params![town, person]).await?;
@@ -94,6 +102,27 @@ pub async fn has_seal(
 ) -> Result<bool> {
     let sql = "select suggestion_id from votes where municipality_id = $1 and suggestion_id = $2 and seal = $3";
     Ok(tx.maybe::<(SuggestionId,)>(sql, params![town, suggestion, seal]).await?.is_some())
+}
+
+/// The seals on the votes of a suggestion.
+pub async fn list_seals(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<Vec<Vec<u8>>> {
+    let sql = "select seal from votes where municipality_id = $1 and suggestion_id = $2 and seal is not null";
+    Ok(tx.all::<(Vec<u8>,)>(sql, params![town, suggestion]).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// Who voted for it and is known to a provider, with what that calls her.
+pub async fn list_unsealed(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+) -> Result<Vec<(PersonId, Vec<u8>)>> {
+    tx.all(
+        "select v.person_id, a.subject_hash from votes v
+         join accounts a on a.municipality_id = v.municipality_id and a.person_id = v.person_id
+         where v.municipality_id = $1 and v.suggestion_id = $2 and v.seal is null",
+        params![town, suggestion],
+    )
+    .await
 }
 
 /// Votes of a person that may be there a second time, sealed.

@@ -30,7 +30,8 @@ row! {
     }
 }
 
-/// Everything the map and the filters need of a call, in the order of ids, so many behind `after`.
+/// Everything the map and the filters need of a call, in the order of ids, so many behind `after`. What was merged into
+/// another is found there.
 pub async fn list_points(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -40,7 +41,7 @@ pub async fn list_points(
     tx.all(
         "select id, latitude, longitude, category, status, answer_count, vote_count, votes_before, title
          from suggestions
-         where municipality_id = $1 and call_id = $2 and hidden_at is null and id > $3
+         where municipality_id = $1 and call_id = $2 and hidden_at is null and status <> 'merged' and id > $3
          order by id
          limit 5000",
         params![town, call, after],
@@ -100,7 +101,7 @@ pub async fn find_any_suggestion(
     tx.maybe(
         "select s.id, s.call_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
                 s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.votes_before,
-                s.comment_count, s.answer_count, s.edition, s.hidden_at
+                s.comment_count, s.answer_count, s.edition, s.hidden_at, s.settled_at
          from suggestions s
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          where s.municipality_id = $1 and s.id = $2",

@@ -39,6 +39,7 @@ pub async fn delete_response(
     Ok(())
 }
 
+/// To the questions of the call it is in.
 pub async fn list_responses(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -46,7 +47,25 @@ pub async fn list_responses(
 ) -> Result<Vec<GivenResponse>> {
     tx.all(
         "select question_key, response from responses
-         where municipality_id = $1 and suggestion_id = $2 order by question_key",
+         where municipality_id = $1 and suggestion_id = $2 and call_id = (
+           select call_id from suggestions where municipality_id = $1 and id = $2)
+         order by question_key",
+        params![town, suggestion],
+    )
+    .await
+}
+
+/// To the questions of calls it was in before it was moved.
+pub async fn list_responses_elsewhere(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+) -> Result<Vec<(CallId, String, String)>> {
+    tx.all(
+        "select call_id, question_key, response from responses
+         where municipality_id = $1 and suggestion_id = $2 and call_id <> (
+           select call_id from suggestions where municipality_id = $1 and id = $2)
+         order by call_id, question_key",
         params![town, suggestion],
     )
     .await

@@ -17,8 +17,9 @@ fn by_email(strength: Strength) -> i64 {
     }
 }
 
-/// Inserts the vote once and says how many there are now.
-pub async fn insert_vote(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayVote, now: Moment) -> Result<i64> {
+/// Inserts the vote once and says how many there are now; nothing when the suggestion was merged into another meanwhile,
+/// which the row of its count tells: a merge holds it.
+pub async fn insert_vote(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayVote, now: Moment) -> Result<Option<i64>> {
     let by_email = by_email(may.strength);
     let inserted = tx
         .run(
@@ -27,7 +28,12 @@ pub async fn insert_vote(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayVote, n
             params![town, may.suggestion, may.person, now, by_email == 1],
         )
         .await?;
-    add_to_counts(tx, town, may.suggestion, (i64::try_from(inserted).unwrap_or(0), by_email)).await
+    if inserted == 0 {
+        return add_to_counts(tx, town, may.suggestion, (0, 0)).await.map(Some);
+    }
+    let sql = "update suggestions set vote_count = vote_count + 1, email_vote_count = email_vote_count + $3
+               where municipality_id = $1 and id = $2 and status <> 'merged' returning vote_count";
+    Ok(tx.maybe::<(i64,)>(sql, params![town, may.suggestion, by_email]).await?.map(|row| row.0))
 }
 
 /// Deletes the vote and says how many are left.
@@ -121,6 +127,7 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
         params![town, from, into],
     )
     .await?;
+    super::exchanges::merge_exchanges(tx, town, from, into).await?;
     super::comments::merge_comments(tx, town, from, into).await
 }
 

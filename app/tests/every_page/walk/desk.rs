@@ -25,7 +25,7 @@ impl Walker<'_> {
         self.look(&mut admin, &address).await;
         self.send(
             &mut admin,
-            (&address, "status=more_info&sleutel=0000000000001&versie=x&naam=Jo&functie=Jo&dienst=Jo"),
+            (&address, "status=in_progress&sleutel=0000000000001&versie=x&naam=Jo&functie=Jo&dienst=Jo"),
             409,
         )
         .await;

@@ -1,0 +1,108 @@
+# Was jemand im Kollegium von der Seite einer Anregung aus tut.
+handling-merge = Mit einer anderen zusammenlegen
+handling-merge-lead = Sagt eine andere Anregung dieses Aufrufs dasselbe? Dann gehen die Stimmen und alle, die dieser folgen, zu der anderen. Wer für beide gestimmt hat, zählt einmal.
+handling-merge-search = Suche nach Wörtern, oder füge einen Link oder eine Nummer ein
+handling-merge-search-button = Suchen
+handling-merge-near = In der Nähe oder ähnlich
+handling-merge-found = In diesem Aufruf gefunden
+handling-merge-none = Nichts gefunden. Versuch ein anderes Wort, oder füge den Link der Anregung ein.
+handling-merge-choose = Diese wählen
+handling-merge-missing = Wähle erst, mit welcher Anregung du diese zusammenlegst.
+handling-merge-itself = Das ist diese Anregung selbst. Wähle eine andere.
+handling-merge-unknown = Diese Anregung gibt es nicht, oder sie ist verborgen. Wähle eine andere.
+handling-merge-other-call = Diese Anregung gehört zu einem anderen Aufruf. Verschieb diese zuerst, oder wähle eine aus demselben Aufruf.
+handling-merge-ended = Diese Anregung wurde selbst zurückgenommen oder zusammengelegt. Wähle eine andere.
+handling-merge-what = Das passiert
+handling-merge-goes = Geht in der anderen auf
+handling-merge-kept = Bleibt
+handling-merge-votes = { $count ->
+    [one] 1 Stimme geht mit.
+   *[other] { $count } Stimmen gehen mit.
+ }
+handling-merge-doubled = { $count ->
+    [one] 1 Person hat für beide gestimmt und zählt einmal.
+   *[other] { $count } Personen haben für beide gestimmt und zählen einmal.
+ }
+handling-merge-together = { $count ->
+    [one] Zusammen ist das 1 Stimme.
+   *[other] Zusammen sind das { $count } Stimmen.
+ }
+handling-merge-stays = Text, Fotos und Kommentare bleiben auf ihrer eigenen Seite lesbar, mit einem Link zur Anregung, die bleibt. Abstimmen und kommentieren geht dort nicht mehr.
+handling-merge-told = Wer eine der beiden gemacht hat, und wer für diese gestimmt hat oder ihr folgt, bekommt eine Mail.
+handling-merge-undone = Du kannst das nicht rückgängig machen.
+handling-merge-sure = Mit „{ $title }“ zusammenlegen
+handling-merge-other = Eine andere wählen
+handling-merged-with = Zusammengelegt mit „{ $title }“.
+handling-merged-into = Diese Anregung wurde zusammengelegt mit
+handling-merged-votes = { $count ->
+    [one] 1 Stimme ging mit.
+   *[other] { $count } Stimmen gingen mit.
+ }
+handling-merged-there = Stimme ab, folge und kommentiere dort.
+handling-merged-go = Zu dieser Anregung
+handling-merged-from = Hiermit zusammengelegt
+handling-merged-subject = „{ $title }“ wurde mit „{ $other }“ zusammengelegt
+handling-merged-mail = Zwei Anregungen sagten dasselbe. Deshalb wurde „{ $title }“ mit „{ $other }“ zusammengelegt. Text, Fotos und Kommentare bleiben lesbar.
+handling-merged-counts = Die Stimmen zählen zusammen, von jeder Person einmal. Was weiter geschieht, hörst du von der Anregung, die bleibt.
+handling-merged-why = Du bekommst diese Mail, weil du eine dieser Anregungen gemacht, für sie gestimmt hast oder ihr folgst.
+handling-author = Mit der Person, die die Anregung gemacht hat
+handling-author-aside = Nicht auf der Website
+handling-author-lead = Frag nach mehr, oder antworte persönlich. Nur die Person, die die Anregung gemacht hat, und dein Kollegium lesen das.
+handling-author-unreachable = Es gibt keine bestätigte E-Mail-Adresse. Die Person liest dies erst nach dem Anmelden.
+handling-said = Bisher
+handling-ask = Nach mehr fragen
+handling-ask-text = Was willst du wissen?
+handling-ask-hint = Die Frage geht sofort per Mail raus. Die Anregung wartet auf die Antwort und steht dann wieder im Eingang. Dürfen alle die Antwort lesen, steht auch deine Frage auf der Website.
+handling-ask-send = Frage senden
+handling-asked-subject = { $who } fragt etwas zu „{ $title }“
+handling-asked-mail = Danke für „{ $title }“. { $who } möchte gern mehr wissen:
+handling-asked-only-you = Mit dem Knopf antwortest du ohne Anmeldung. Leite diese Mail also nicht weiter. Du entscheidest selbst, ob alle deine Antwort lesen dürfen.
+handling-tell = Persönlich antworten
+handling-tell-text = Deine Antwort
+handling-tell-hint = Das geht sofort per Mail raus und steht nie auf der Website. Auch andere warten: die versprochene öffentliche Antwort bleibt nötig.
+handling-tell-send = Antwort senden
+handling-settles = Damit ist es erledigt: es folgt keine öffentliche Antwort
+handling-settles-hint = Die Anregung verlässt den Eingang. Auf der Website steht, dass die Gemeinde persönlich geantwortet hat, nicht was.
+handling-settled = Die Gemeinde hat der Person, die diese Anregung gemacht hat, persönlich geantwortet.
+handling-told-subject = { $who } antwortet dir zu „{ $title }“
+handling-told-mail = { $who } hat dir zu „{ $title }“ geschrieben:
+handling-told-alone = Diese Antwort ist nur für dich. Sie steht nicht auf der Website. Du liest sie auch auf der Seite deiner Anregung, wenn du angemeldet bist.
+handling-did-ask = fragte
+handling-did-reply = antwortete, nur für die Gemeinde
+handling-did-reply-public = antwortete, für alle
+handling-did-tell = antwortete persönlich
+handling-to-you = Die Gemeinde und du
+handling-you-asked = Die Gemeinde hat dich gefragt
+handling-you-replied = Du hast geantwortet
+handling-you-told = Die Gemeinde hat nur dir geantwortet
+handling-reply-button = Antwort geben
+handling-reply-title = Antwort an die Gemeinde
+handling-reply-question = Was die Gemeinde dich fragt
+handling-reply-text = Deine Antwort
+handling-reply-everyone = Alle dürfen meine Antwort lesen
+handling-reply-everyone-hint = Wenn du das nicht ankreuzt, liest es nur die Gemeinde.
+handling-reply-send = Antwort senden
+handling-reply-done = Du hast geantwortet am
+handling-reply-is-public = Alle können das auf der Seite deiner Anregung lesen. Die Gemeinde prüft deine Anregung weiter.
+handling-reply-is-private = Nur die Gemeinde liest das. Sie prüft deine Anregung weiter.
+handling-replied-subject = Antwort auf deine Frage zu „{ $title }“
+handling-replied-mail = Auf deine Frage zu „{ $title }“ gibt es eine Antwort. Die Anregung steht wieder im Eingang:
+handling-replied-why = Du bekommst diese Mail, weil du gefragt hast.
+handling-public-question = Die Gemeinde fragte
+handling-public-reply = Die Person, die die Anregung gemacht hat, antwortete
+handling-move = In einen anderen Aufruf verschieben
+handling-move-lead = Gehört diese Anregung zu einem anderen Aufruf? Dann geht sie dorthin, mit ihren Stimmen, Kommentaren und allen, die ihr folgen. Ihr Link bleibt derselbe.
+handling-move-where = In welchen Aufruf, und als welche Art von Ort?
+handling-move-choose = Wähle einen Aufruf und eine Art
+handling-move-missing = Wähle einen Aufruf und eine Art aus der Liste.
+handling-move-reason = Warum gehört sie dorthin?
+handling-move-reason-hint = Alle können das lesen. Wer die Anregung gemacht, für sie gestimmt hat oder ihr folgt, bekommt es per Mail.
+handling-move-reason-missing = Sag kurz, warum sie verschoben wird.
+handling-move-answers = Was bei den Fragen des alten Aufrufs ausgefüllt wurde, bleibt für dich und dein Kollegium lesbar.
+handling-move-send = Verschieben
+handling-move-none = Es gibt keinen anderen Aufruf auf der Website.
+handling-move-overtaken = Inzwischen wurde diese Anregung geändert. Sieh erst nach, wie sie jetzt ist, und verschieb sie dann noch einmal.
+handling-moved-subject = „{ $title }“ steht jetzt bei „{ $other }“
+handling-moved-mail = Die Gemeinde hat „{ $title }“ in den Aufruf „{ $other }“ verschoben:
+handling-moved-stays = Ihre Stimmen, Kommentare und ihr Link bleiben dieselben.
+handling-moved-why = Du bekommst diese Mail, weil du diese Anregung gemacht, für sie gestimmt hast oder ihr folgst.

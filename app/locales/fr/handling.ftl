@@ -1,0 +1,108 @@
+# Ce qu’un agent fait à partir de la page d’une suggestion.
+handling-merge = Fusionner avec une autre
+handling-merge-lead = Une autre suggestion de cet appel dit la même chose ? Alors les votes et les abonnés de celle-ci passent à l’autre. Qui a voté pour les deux compte une fois.
+handling-merge-search = Cherche par mots, ou colle un lien ou un numéro
+handling-merge-search-button = Chercher
+handling-merge-near = Proches ou semblables
+handling-merge-found = Trouvées dans cet appel
+handling-merge-none = Rien trouvé. Essaie un autre mot, ou colle le lien de la suggestion.
+handling-merge-choose = Choisir celle-ci
+handling-merge-missing = Choisis d’abord avec quelle suggestion tu fusionnes celle-ci.
+handling-merge-itself = C’est cette suggestion même. Choisis-en une autre.
+handling-merge-unknown = Cette suggestion n’existe pas, ou elle est masquée. Choisis-en une autre.
+handling-merge-other-call = Cette suggestion appartient à un autre appel. Déplace d’abord celle-ci, ou choisis-en une du même appel.
+handling-merge-ended = Cette suggestion a elle-même été retirée ou fusionnée. Choisis-en une autre.
+handling-merge-what = Voici ce qui se passe
+handling-merge-goes = Passe dans l’autre
+handling-merge-kept = Reste
+handling-merge-votes = { $count ->
+    [one] 1 vote suit.
+   *[other] { $count } votes suivent.
+ }
+handling-merge-doubled = { $count ->
+    [one] 1 personne a voté pour les deux et compte une fois.
+   *[other] { $count } personnes ont voté pour les deux et comptent une fois.
+ }
+handling-merge-together = { $count ->
+    [one] Ensemble, cela fait 1 vote.
+   *[other] Ensemble, cela fait { $count } votes.
+ }
+handling-merge-stays = Le texte, les photos et les réactions restent lisibles sur leur propre page, avec un lien vers la suggestion qui reste. On ne peut plus y voter ni réagir.
+handling-merge-told = Qui a fait l’une des deux, et qui a voté pour celle-ci ou la suit, reçoit un mail.
+handling-merge-undone = Tu ne peux pas annuler cela.
+handling-merge-sure = Fusionner avec « { $title } »
+handling-merge-other = En choisir une autre
+handling-merged-with = Fusionnée avec « { $title } ».
+handling-merged-into = Cette suggestion a été fusionnée avec
+handling-merged-votes = { $count ->
+    [one] 1 vote a suivi.
+   *[other] { $count } votes ont suivi.
+ }
+handling-merged-there = Vote, suis et réagis là-bas.
+handling-merged-go = Vers cette suggestion
+handling-merged-from = Fusionné avec celle-ci
+handling-merged-subject = « { $title } » a été fusionnée avec « { $other } »
+handling-merged-mail = Deux suggestions disaient la même chose. C’est pourquoi « { $title } » a été fusionnée avec « { $other } ». Le texte, les photos et les réactions restent lisibles.
+handling-merged-counts = Les votes comptent ensemble, une fois par personne. La suite, tu l’apprends de la suggestion qui reste.
+handling-merged-why = Tu reçois ce mail parce que tu as fait l’une de ces suggestions, que tu as voté pour elle ou que tu la suis.
+handling-author = Avec l’auteur de la suggestion
+handling-author-aside = Pas sur le site
+handling-author-lead = Demande des précisions, ou réponds personnellement. Seuls l’auteur de la suggestion et tes collègues le lisent.
+handling-author-unreachable = Il n’y a pas d’adresse e-mail confirmée. L’auteur ne lira ceci qu’en se connectant.
+handling-said = Jusqu’ici
+handling-ask = Demander des précisions
+handling-ask-text = Que veux-tu savoir ?
+handling-ask-hint = La question part tout de suite par mail. La suggestion attend la réponse et revient alors dans la boîte. Si tout le monde peut lire la réponse, ta question figure aussi sur le site.
+handling-ask-send = Envoyer la question
+handling-asked-subject = { $who } te demande quelque chose sur « { $title } »
+handling-asked-mail = Merci pour « { $title } ». { $who } aimerait en savoir plus :
+handling-asked-only-you = Avec le bouton, tu réponds sans te connecter. Ne transfère donc pas ce mail. Tu choisis toi-même si tout le monde peut lire ta réponse.
+handling-tell = Répondre personnellement
+handling-tell-text = Ta réponse
+handling-tell-hint = Ceci part tout de suite par mail et ne figure jamais sur le site. D’autres attendent aussi : la réponse publique promise reste nécessaire.
+handling-tell-send = Envoyer la réponse
+handling-settles = L’affaire est réglée : il n’y aura pas de réponse publique
+handling-settles-hint = La suggestion quitte la boîte. Le site dit que la commune a répondu personnellement, mais pas quoi.
+handling-settled = La commune a répondu personnellement à l’auteur de cette suggestion.
+handling-told-subject = { $who } te répond sur « { $title } »
+handling-told-mail = { $who } t’a écrit sur « { $title } » :
+handling-told-alone = Cette réponse est pour toi seul. Elle ne figure pas sur le site. Tu la lis aussi sur la page de ta suggestion quand tu es connecté.
+handling-did-ask = a demandé
+handling-did-reply = a répondu, pour la commune seulement
+handling-did-reply-public = a répondu, pour tout le monde
+handling-did-tell = a répondu personnellement
+handling-to-you = La commune et toi
+handling-you-asked = La commune t’a demandé
+handling-you-replied = Tu as répondu
+handling-you-told = La commune t’a répondu à toi seul
+handling-reply-button = Donner ta réponse
+handling-reply-title = Réponse à la commune
+handling-reply-question = Ce que la commune te demande
+handling-reply-text = Ta réponse
+handling-reply-everyone = Tout le monde peut lire ma réponse
+handling-reply-everyone-hint = Si tu ne coches pas, seule la commune le lit.
+handling-reply-send = Envoyer ta réponse
+handling-reply-done = Tu as répondu le
+handling-reply-is-public = Tout le monde peut le lire sur la page de ta suggestion. La commune continue à examiner ta suggestion.
+handling-reply-is-private = Seule la commune le lit. Elle continue à examiner ta suggestion.
+handling-replied-subject = Réponse à ta question sur « { $title } »
+handling-replied-mail = Il y a une réponse à ta question sur « { $title } ». La suggestion est de nouveau dans la boîte :
+handling-replied-why = Tu reçois ce mail parce que tu l’as demandé.
+handling-public-question = La commune a demandé
+handling-public-reply = L’auteur de la suggestion a répondu
+handling-move = Déplacer vers un autre appel
+handling-move-lead = Cette suggestion appartient à un autre appel ? Alors elle y va, avec ses votes, réactions et abonnés. Son lien reste le même.
+handling-move-where = Vers quel appel, et comme quel type de lieu ?
+handling-move-choose = Choisis un appel et un type
+handling-move-missing = Choisis un appel et un type dans la liste.
+handling-move-reason = Pourquoi y est-elle à sa place ?
+handling-move-reason-hint = Tout le monde peut le lire. Qui a fait la suggestion, a voté pour elle ou la suit, le reçoit par mail.
+handling-move-reason-missing = Dis brièvement pourquoi elle est déplacée.
+handling-move-answers = Ce qui a été répondu aux questions de l’ancien appel reste lisible pour toi et tes collègues.
+handling-move-send = Déplacer
+handling-move-none = Il n’y a pas d’autre appel sur le site.
+handling-move-overtaken = Un ou une collègue a modifié cette suggestion entre-temps. Regarde d’abord comment elle est, puis déplace de nouveau.
+handling-moved-subject = « { $title } » est maintenant dans « { $other } »
+handling-moved-mail = La commune a déplacé « { $title } » vers l’appel « { $other } » :
+handling-moved-stays = Ses votes, réactions et lien restent les mêmes.
+handling-moved-why = Tu reçois ce mail parce que tu as fait cette suggestion, que tu as voté pour elle ou que tu la suis.
