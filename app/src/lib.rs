@@ -16,6 +16,7 @@ pub mod desk;
 pub mod digest;
 pub mod open;
 pub mod pages;
+pub mod pool;
 pub mod post;
 
 pub mod suggestions;
@@ -105,4 +106,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 24, name: "0024_asking", sql: include_str!("../migrations/0024_asking.sql") },
     kit::db::Migration { version: 25, name: "0025_cases", sql: include_str!("../migrations/0025_cases.sql") },
+    kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
 ];

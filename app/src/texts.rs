@@ -41,6 +41,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "cases",
     "overview",
     "asking",
+    "pool",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

@@ -28,7 +28,8 @@ pub const MY_PAGE: &str = "/mijn";
 pub const MY_NAME: &str = "/mijn/naam";
 pub const MY_EMAIL: &str = "/mijn/mail";
 pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";
-pub const MY_CONSENT: &str = "/mijn/toestemming";
+/// What she wants to hear, of who is signed in.
+pub const PREFERENCES: &str = "/mijn/voorkeuren";
 pub const MY_DATA: &str = "/mijn/gegevens.json";
 /// What changed on her page has been seen.
 pub const SEEN: &str = "/mijn/gezien";
@@ -231,6 +232,16 @@ pub fn follow_nearby(slug: &str) -> String {
 /// Where following by an e-mail address is confirmed; the token is the proof.
 pub fn confirm_follow(token: &str) -> String {
     format!("/volgen/{token}")
+}
+
+/// What she wants to hear, from any mail; the token is the proof.
+pub fn preferences(token: &str) -> String {
+    format!("/voorkeuren/{token}")
+}
+
+/// Where she says whether she wants to hear of a theme, after she gave something.
+pub fn hear_of_theme(slug: &str) -> String {
+    format!("{}/horen", theme(slug))
 }
 
 /// Where mails are stopped; the token is the proof.

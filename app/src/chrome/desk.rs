@@ -33,6 +33,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::LINKS, name: "desk-links", icon: "link", tabs: &[], roles: EVERYBODY },
     Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], roles: EVERYBODY },
     Place { path: urls::DESK_ACTIONS, name: "editing-content", icon: "document", tabs: CONTENT, roles: EVERYBODY },
+    Place { path: urls::REACH, name: "pool-reach", icon: "people", tabs: &[], roles: EVERYBODY },
     Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], roles: EVERYBODY },
     Place {
         path: urls::LOOK,

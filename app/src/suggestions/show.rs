@@ -10,6 +10,7 @@ use super::{
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
     store,
+    themes::{Answered, ThemeQuestion},
     versions::{self, Change},
     vote::Stance,
 };
@@ -46,6 +47,9 @@ struct SuggestionPage<'a> {
     /// Of who made it.
     own: Option<OwnPart>,
     done: Option<Done>,
+    /// Of who voted or made it, and did not say yet whether she wants to hear of its theme.
+    theme_question: Option<ThemeQuestion>,
+    theme_answered: Option<Answered>,
 }
 
 /// What who looks at it just did.
@@ -63,6 +67,7 @@ pub struct Asked {
     nieuw: String,
     bewerkt: String,
     samen: String,
+    thema: String,
 }
 
 impl Done {
@@ -173,15 +178,20 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let comments = Comments::load(cx, &mut tx, suggestion).await?;
     let is_own = cx.actor.person().is_some_and(|person| common.makers.contains(&person));
     let own = if is_own { OwnPart::load(cx, &mut tx, suggestion.id).await? } else { None };
-    drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
+    let vote_button = VoteButton::before(cx, &votable, suggestion.votes, &stance);
+    let has_given = own.is_some() || matches!(vote_button, VoteButton::Given { .. });
+    let theme_question = if has_given { ThemeQuestion::load(cx, &mut tx, common.call.project).await? } else { None };
+    drop(tx);
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
             .with_written_title()
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
-        vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
+        vote_button,
+        theme_question,
+        theme_answered: Answered::of(&asked.thema),
         follow,
         comments,
         done: Done::of(asked, own.as_ref()),
