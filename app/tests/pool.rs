@@ -326,7 +326,7 @@ async fn the_mail_comes_as_often_as_she_chose_and_a_change_of_rhythm_neither_rep
         assert_eq!(texts(&town).await.len(), 4, "a month without news has no mail");
         // Each leaves at a moment of her own, within two hours.
         let waits: Vec<(i64,)> = town.rows("select next_at - queued_at from outbox where kind = 'daily'").await;
-        assert!(waits.iter().all(|(wait,)| *wait == waits[0].0 && (0..7_200_000).contains(wait)), "{waits:?}");
+        assert!(waits.iter().all(|(wait,)| (0..7_200_000).contains(wait)), "{waits:?}");
     })
     .await;
 }

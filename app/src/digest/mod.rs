@@ -116,11 +116,14 @@ fn due_between(cx: &Cx, since: Moment, now: Moment) -> (bool, bool) {
     (weekly, monthly)
 }
 
-/// How long after the first mails hers leaves: always the same for one person, and different ones for many.
+/// How many seconds from now hers leaves: always as long after the first ones for one person, and different ones for many.
+/// A morning that is late does not wait.
 fn wait_of(cx: &Cx, person: PersonId) -> i64 {
     let hash =
         secret::keyed_hash(&cx.app.secret_key, format!("when mail leaves {} {person}", cx.municipality().0).as_bytes());
-    i64::from(u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]])) % SPREAD_SECONDS
+    let own = i64::from(u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]])) % SPREAD_SECONDS;
+    let late = (cx.now.0 - morning(cx, cx.town.date(cx.now)).0) / 1000;
+    if late < 0 { 0 } else { (own - late).max(0) }
 }
 
 /// What happened since a moment in what somebody follows beside suggestions.

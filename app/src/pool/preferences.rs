@@ -11,7 +11,7 @@ use crate::{
         store::{ConsentEntry, Preferences},
     },
     projects::{self, Theme},
-    refusal::{Error, Refusal, Result},
+    refusal::{Refusal, Result},
     suggestions::{
         self,
         follow::{self, Following},

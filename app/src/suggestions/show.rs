@@ -181,7 +181,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
     let vote_button = VoteButton::before(cx, &votable, suggestion.votes, &stance);
-    let has_given = own.is_some() || matches!(vote_button, VoteButton::Given { .. });
+    let has_given = own.is_some() || stance.has_vote_on(suggestion.id);
     let theme_question = if has_given { ThemeQuestion::load(cx, &mut tx, common.call.project).await? } else { None };
     drop(tx);
     Ok(SuggestionPage {
