@@ -16,6 +16,7 @@ pub mod desk;
 pub mod digest;
 pub mod open;
 pub mod pages;
+pub mod pool;
 pub mod post;
 
 pub mod suggestions;
@@ -114,4 +115,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0027_at_the_item.sql"),
     },
     kit::db::Migration { version: 28, name: "0028_advice", sql: include_str!("../migrations/0028_advice.sql") },
+    kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
 ];

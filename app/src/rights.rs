@@ -29,6 +29,8 @@ words! {
         SeePeople = "see-people",
         /// Answer what one is asked from within a thing that waits, and see that thing.
         Advise = "advise",
+        /// Look up one person, with a reason that stands in the log.
+        LookUp = "look-up",
         SetLook = "set-look",
         /// What the municipality promises and says of itself, and its mails.
         SetSettings = "set-settings",
@@ -42,7 +44,7 @@ impl Right {
         match self {
             Right::ReadDesk | Right::Note => &[Officer, Communication, Alderman, Moderator, Administrator],
             Right::Handle => &[Officer, Communication, Moderator, Administrator],
-            Right::Answer => &[Officer, Administrator],
+            Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
             Right::Edit | Right::SeePeople => &[Officer, Communication, Administrator],
             Right::Advise => &[Expert],

@@ -45,6 +45,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "roles",
     "handling",
     "advising",
+    "pool",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

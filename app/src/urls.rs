@@ -31,7 +31,8 @@ pub const CAPACITY: &str = "/mijn/hoedanigheid";
 pub const MY_NAME: &str = "/mijn/naam";
 pub const MY_EMAIL: &str = "/mijn/mail";
 pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";
-pub const MY_CONSENT: &str = "/mijn/toestemming";
+/// What she wants to hear, of who is signed in.
+pub const PREFERENCES: &str = "/mijn/voorkeuren";
 pub const MY_DATA: &str = "/mijn/gegevens.json";
 /// What changed on her page has been seen.
 pub const SEEN: &str = "/mijn/gezien";
@@ -239,6 +240,16 @@ pub fn confirm_follow(token: &str) -> String {
 /// Where an author replies to what the municipality asked her; the token is the proof.
 pub fn enquiry(token: &str) -> String {
     format!("/antwoord/{token}")
+}
+
+/// What she wants to hear, from any mail; the token is the proof.
+pub fn preferences(token: &str) -> String {
+    format!("/voorkeuren/{token}")
+}
+
+/// Where she says whether she wants to hear of a theme, after she gave something.
+pub fn hear_of_theme(slug: &str) -> String {
+    format!("{}/horen", theme(slug))
 }
 
 /// Where mails are stopped; the token is the proof.

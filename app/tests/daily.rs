@@ -114,10 +114,10 @@ async fn who_did_not_agree_or_stopped_it_gets_no_daily_mail() {
         let sent = mails(&town).await;
         let stop = path(mail_to(&sent, AUTHOR)["stop"].as_str().expect("a stop link")).to_owned();
         let mut outside = town.visitor();
-        assert!(outside.get(&stop).await.body.contains("Wil je de dagelijkse mail met wat nieuw is niet meer?"));
+        assert!(outside.get(&stop).await.body.contains("Wil je de mail met wat nieuw is niet meer?"));
         let form = [("content-type", "application/x-www-form-urlencoded")];
         assert_eq!(outside.ask("POST", &stop, &form, "List-Unsubscribe=One-Click").await.status, 200);
-        assert!(outside.get(&stop).await.body.contains("Je krijgt de dagelijkse mail niet meer."));
+        assert!(outside.get(&stop).await.body.contains("Je krijgt de mail met wat nieuw is niet meer."));
         vote(&town, id, "burger-8").await;
         clock_to(&town, "2026-10-08T05:32:00Z").await;
         assert_eq!(mails(&town).await.len(), 1, "she stopped it");
@@ -196,7 +196,7 @@ async fn who_follows_an_action_and_its_theme_reads_once_what_happened_in_them() 
             let pressed = amina.post(&format!("{page}/volg"), "volg=ja").await;
             assert_eq!((pressed.status, pressed.header("location")), (303, Some(format!("{page}#volg").as_str())));
             assert_eq!(amina.post(&format!("{page}/volg"), "volg=ja").await.status, 303);
-            assert!(amina.get(page).await.form("volg").contains("krijg je de volgende ochtend een mail."));
+            assert!(amina.get(page).await.form("volg").contains("staat het in je mail."));
         }
         assert_eq!(town.rows::<(i64,)>("select cast(count(*) as bigint) from follows").await[0].0, 2);
         assert_eq!(amina.post("/acties/nergens/volg", "volg=ja").await.status, 404);

@@ -85,7 +85,6 @@ const NEEDLES: &[(&str, &str)] = &[
     ("pages/templates/prose.html", "<section class=\"section wrap prose\""),
     ("pages/templates/search.html", "<div class=\"wrap narrow narrow--wide\">"),
     ("pages/templates/theme.html", "<div class=\"action__intro\"><p"),
-    ("people/templates/_consent.html", "id=\"consent-title\""),
     ("people/templates/_email.html", "id=\"mail-title\""),
     ("people/templates/_introduction.html", "id=\"naam-uitleg\""),
     ("people/templates/_name.html", "id=\"naam-hint\""),
@@ -133,6 +132,11 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/hide.html", "id=\"grond\" tabindex=\"-1\""),
     ("suggestions/templates/join.html", "name=\"antwoord\" value=\"nee\""),
     ("suggestions/templates/retract.html", "rows=\"5\" aria-describedby=\"reden-hint"),
+    ("suggestions/templates/_theme_question.html", "id=\"thema-vraag\""),
+    ("pool/templates/gone.html", "id=\"weg-of-samen\""),
+    ("pool/templates/numbers.html", "id=\"per-thema\""),
+    ("pool/templates/person.html", "id=\"wie-dit-is\""),
+    ("pool/templates/preferences.html", "id=\"voorkeuren\""),
     ("suggestions/templates/show.html", "<article class=\"suggestion wrap\">"),
 ];
 
@@ -154,6 +158,7 @@ const KEYS: &[&str] = &[
     "pages-",
     "people-",
     "pictures-",
+    "pool-",
     "projects-",
     "refusal-",
     "reporting-",

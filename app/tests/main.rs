@@ -33,6 +33,7 @@ mod operator;
 mod overview;
 mod photos;
 mod pictures;
+mod pool;
 mod profile;
 mod providers;
 mod questions;

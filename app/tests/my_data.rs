@@ -42,7 +42,7 @@ async fn scene(town: &Town) -> Scene {
     assert_eq!(amina.post("/mijn/mail", &encoded(&[("mail", ADDRESS)])).await.status, 303);
     let code = town.code_to(ADDRESS).await;
     assert_eq!(amina.post("/mijn/mail/code", &format!("code={code}")).await.status, 303);
-    let sent = amina.post("/mijn/toestemming", "outcome_mail=ja&leeftijd=ja").await;
+    let sent = amina.post("/mijn/voorkeuren", "outcome_mail=ja&leeftijd=ja").await;
     assert_eq!(sent.status, 303, "{}", sent.body);
     let list = town.visitor().get(&format!("/api/v1/suggestions?call={CALL}&limit=1")).await.json();
     let body = serde_json::json!({

@@ -1,4 +1,4 @@
-//! What somebody sets about herself on `/mijn`: name, address, consents, age, and signing out everywhere.
+//! What somebody sets about herself on `/mijn`: name, address, and signing out everywhere.
 
 use crate::support;
 
@@ -107,47 +107,6 @@ async fn luc_confirms_an_address_and_wipes_it() {
         let kept: Vec<(i64,)> =
             town.rows("select id from people where email is not null or email_key is not null").await;
         assert!(kept.is_empty(), "nothing of it stays");
-    })
-    .await;
-}
-
-/// The purposes somebody agreed to, and those she took back.
-async fn consents(town: &Town) -> Vec<(String, bool)> {
-    let mut rows: Vec<(String, Option<i64>, String)> =
-        town.rows("select purpose, withdrawn_at, wording from consents order by purpose").await;
-    assert!(rows.iter().all(|row| row.2.len() > 20), "the words agreed to are kept: {rows:?}");
-    rows.drain(..).map(|(purpose, withdrawn, _)| (purpose, withdrawn.is_none())).collect()
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn mariette_agrees_to_one_thing_at_a_time_and_is_asked_her_age_once() {
-    each_engine(async |database| {
-        let town = town(database).await;
-        let mut mariette = town.signed_in("mariette").await;
-        let first = mariette.get("/mijn").await;
-        for id in ["outcome_mail", "theme_mail", "leeftijd"] {
-            assert!(!field(&first, id).contains("checked"), "nothing is ticked for her: {id}");
-        }
-        let without_age = mariette.post("/mijn/toestemming", "outcome_mail=ja").await;
-        assert!(without_age.status == 422 && without_age.body.contains("Zeg of je 13 of ouder bent."));
-        assert!(field(&without_age, "outcome_mail").contains("checked"), "her choice is kept");
-        assert!(!field(&without_age, "theme_mail").contains("checked"));
-        assert!(consents(&town).await.is_empty());
-        let saved = mariette.post("/mijn/toestemming", "outcome_mail=ja&leeftijd=ja").await;
-        let page = mariette.follow(&saved).await;
-        assert!(page.body.contains("Je keuze is bewaard.") && field(&page, "outcome_mail").contains("checked"));
-        assert!(!field(&page, "theme_mail").contains("checked") && !page.body.contains("name=\"leeftijd\""));
-        let given = |outcome, theme| vec![("outcome_mail".to_owned(), outcome), ("theme_mail".to_owned(), theme)];
-        assert_eq!(consents(&town).await, given(true, false)[..1]);
-        let since: Vec<(i64,)> = town.rows("select given_at from consents").await;
-        mariette.post("/mijn/toestemming", "outcome_mail=ja&theme_mail=ja").await;
-        assert_eq!(consents(&town).await, given(true, true), "she is not asked her age again");
-        let still: Vec<(i64,)> = town.rows("select given_at from consents where purpose = 'outcome_mail'").await;
-        assert_eq!(since, still, "what stands keeps its day");
-        mariette.post("/mijn/toestemming", "theme_mail=ja").await;
-        assert_eq!(consents(&town).await, given(false, true), "one is taken back, the other stands");
-        mariette.post("/mijn/toestemming", "").await;
-        assert_eq!(consents(&town).await, given(false, false));
     })
     .await;
 }

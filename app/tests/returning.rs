@@ -103,7 +103,7 @@ async fn a_full_mailbox_gets_the_next_mail_and_a_dead_one_none() {
             confirms(&town, &mut who, address).await;
             let name = name_of_mail(&town, address).await;
             assert_eq!(tell(&town, REPORT_SECRET, &report(&name, status)).await.status, 204);
-            who.post("/mijn/toestemming", "outcome_mail=ja&leeftijd=ja").await;
+            who.post("/mijn/voorkeuren", "outcome_mail=ja&leeftijd=ja").await;
             let id = town.suggestion("plekken-vergroenen", "votes").await;
             who.post(&format!("/suggesties/{id}/stem"), "stem=ja").await;
             assert_eq!(who.post(&format!("/suggesties/{id}/volg"), "volg=ja").await.status, 303);

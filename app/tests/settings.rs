@@ -39,13 +39,15 @@ async fn as_it_stands(wim: &mut Browser) -> Vec<(String, String)> {
         Some(plain(tag[at..].split('"').next()?))
     };
     let fields = form.split('<').filter(|tag| tag.starts_with("input") || tag.starts_with("textarea"));
-    fields
+    let mut fields: Vec<(String, String)> = fields
         .map(|tag| {
             let text = tag.split_once(">\n").map(|(_, text)| plain(text));
             let typed = if tag.starts_with("input") { value(tag, "value") } else { text };
             (value(tag, "name").expect("a name"), typed.unwrap_or_default())
         })
-        .collect()
+        .collect();
+    fields.push(("nieuwsdag".to_owned(), "4".to_owned()));
+    fields
 }
 
 fn plain(text: &str) -> String {

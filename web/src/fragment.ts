@@ -55,6 +55,9 @@ async function answerInPlace(
   const old = document.getElementById(id);
   if (!fresh || !old) return false;
   const placed = replaceKeepingFocus(old, fresh);
+  // What follows from the press stands beside it.
+  const [after, fresher] = [document.getElementById(`${id}-after`), fresh.ownerDocument.getElementById(`${id}-after`)];
+  if (after && fresher) replaceKeepingFocus(after, fresher);
   say(placed.dataset.say ?? placed.querySelector<HTMLElement>("[data-say]")?.dataset.say);
   return true;
 }

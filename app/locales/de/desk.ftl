@@ -38,6 +38,7 @@ desk-happened-call-taken-off = nahm von der Website den Aufruf
 desk-happened-call-deleted = löschte den Entwurf des Aufrufs
 desk-happened-look-set = änderte die Gestaltung von
 desk-happened-settings-set = änderte die Einstellungen von
+desk-happened-person-looked-up = schlug nach:
 desk-of-call = Von
 desk-of-all = Alle Aufrufe
 desk-show = Zeigen

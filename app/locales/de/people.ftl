@@ -118,7 +118,14 @@ people-consent-title = Das darf die Gemeinde mir mailen
 people-consent-text = Sie wählen selbst und können es immer ändern. Wir schreiben nur an eine bestätigte Adresse.
 people-consent-outcome = Neues über meine Anregungen und die Anregungen, für die ich gestimmt habe
 people-consent-theme = Neue Klimaaktionen und Aufrufe der Gemeinde
-people-consent-save = Auswahl speichern
+people-consent-of-theme = Ich möchte Mails zum Thema { $theme }
+people-consent-given = Einwilligung gegeben
+people-consent-withdrawn = Einwilligung zurückgezogen
+people-consent-way-page = auf einer Seite
+people-consent-way-mail-link = über den Link in einer Mail
+people-consent-way-asked = auf eine Frage nach einem Beitrag
+people-consent-way-counter = am Schalter
+people-consent-way-import = von anderswo übernommen
 people-age = Ich bin 13 oder älter
 people-age-missing = Sagen Sie, ob Sie 13 oder älter sind.
 
@@ -126,7 +133,6 @@ people-saved-name = Ihr Name ist gespeichert.
 people-saved-code = Ihr Code ist unterwegs. Tippen Sie ihn ein, sobald die E-Mail da ist.
 people-saved-email = Ihre E-Mail-Adresse ist bestätigt.
 people-saved-email-deleted = Ihre E-Mail-Adresse ist gelöscht.
-people-saved-consent = Ihre Auswahl ist gespeichert.
 people-saved-tie = Ihre Antwort ist gespeichert.
 
 # A person's own page.
@@ -145,7 +151,7 @@ people-my-ties = Was Sie mit der Gemeinde verbindet
 people-my-ties-change = Antwort ändern
 people-my-roles = Was Sie bei der Gemeinde tun
 people-by-email-here = Sie sind hier mit Ihrer E-Mail-Adresse
-people-by-email-here-text = Damit stimmen Sie ab, wo es erlaubt ist. Melden Sie sich mit itsme oder eID an, um Ihren Namen und Ihre E-Mails zu wählen.
+people-by-email-here-text = Damit stimmen Sie ab, wo es erlaubt ist, und wählen, was Sie hören möchten. Melden Sie sich mit itsme oder eID an, um Ihren Namen zu wählen.
 people-sign-out = Abmelden
 people-sign-out-everywhere = Überall abmelden
 people-my-number = Ihre Nummer ist { $number }. Wer bei der Gemeinde eine Rolle bekommt, gibt sie dem Verwalter.

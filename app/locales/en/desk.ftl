@@ -38,6 +38,7 @@ desk-happened-call-taken-off = took off the site the call
 desk-happened-call-deleted = deleted the draft of the call
 desk-happened-look-set = changed the look of
 desk-happened-settings-set = changed the settings of
+desk-happened-person-looked-up = looked up
 desk-of-call = Of
 desk-of-all = All calls
 desk-show = Show

@@ -118,7 +118,14 @@ people-consent-title = What the municipality may e-mail me
 people-consent-text = You choose, and you can always change it. We only e-mail a confirmed address.
 people-consent-outcome = News about my suggestions and the suggestions I voted for
 people-consent-theme = New climate actions and calls from the municipality
-people-consent-save = Save choice
+people-consent-of-theme = I want mails about the theme { $theme }
+people-consent-given = Consent given
+people-consent-withdrawn = Consent withdrawn
+people-consent-way-page = on a page
+people-consent-way-mail-link = by the link in a mail
+people-consent-way-asked = when asked after a contribution
+people-consent-way-counter = at the counter
+people-consent-way-import = brought over from elsewhere
 people-age = I am 13 or older
 people-age-missing = Tell us whether you are 13 or older.
 
@@ -126,7 +133,6 @@ people-saved-name = Your name has been saved.
 people-saved-code = Your code is on its way. Type it in as soon as the e-mail arrives.
 people-saved-email = Your e-mail address has been confirmed.
 people-saved-email-deleted = Your e-mail address has been deleted.
-people-saved-consent = Your choice has been saved.
 people-saved-tie = Your answer has been saved.
 
 # A person's own page.
@@ -145,7 +151,7 @@ people-my-ties = Your link with the municipality
 people-my-ties-change = Change your answer
 people-my-roles = What you do at the municipality
 people-by-email-here = You are here with your e-mail address
-people-by-email-here-text = With it you vote where that is allowed. Sign in with itsme or eID to choose your name and your e-mails.
+people-by-email-here-text = With it you vote where that is allowed, and choose what you want to hear. Sign in with itsme or eID to choose your name.
 people-sign-out = Sign out
 people-sign-out-everywhere = Sign out everywhere
 people-my-number = Your number is { $number }. Whoever gets a role at the municipality gives it to the administrator.

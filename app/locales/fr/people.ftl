@@ -118,7 +118,14 @@ people-consent-title = La commune peut m’envoyer ces e-mails
 people-consent-text = C’est vous qui choisissez, et vous pouvez toujours changer d’avis. Nous écrivons seulement à une adresse confirmée.
 people-consent-outcome = Des nouvelles de mes suggestions et des suggestions pour lesquelles j’ai voté
 people-consent-theme = De nouvelles actions pour le climat et de nouveaux appels de la commune
-people-consent-save = Enregistrer mon choix
+people-consent-of-theme = Je veux des mails sur le thème { $theme }
+people-consent-given = Consentement donné
+people-consent-withdrawn = Consentement retiré
+people-consent-way-page = sur une page
+people-consent-way-mail-link = par le lien d’un mail
+people-consent-way-asked = à une question après une contribution
+people-consent-way-counter = au guichet
+people-consent-way-import = repris d’ailleurs
 people-age = J’ai 13 ans ou plus
 people-age-missing = Dites si vous avez 13 ans ou plus.
 
@@ -126,7 +133,6 @@ people-saved-name = Votre nom est enregistré.
 people-saved-code = Votre code est en route. Tapez-le dès que l’e-mail est arrivé.
 people-saved-email = Votre adresse e-mail est confirmée.
 people-saved-email-deleted = Votre adresse e-mail est effacée.
-people-saved-consent = Votre choix est enregistré.
 people-saved-tie = Votre réponse est enregistrée.
 
 # A person's own page.
@@ -145,7 +151,7 @@ people-my-ties = Votre lien avec la commune
 people-my-ties-change = Changer votre réponse
 people-my-roles = Ce que vous faites à la commune
 people-by-email-here = Vous êtes ici avec votre adresse e-mail
-people-by-email-here-text = Avec cette adresse, vous votez là où c’est permis. Connectez-vous avec itsme ou eID pour choisir votre nom et vos e-mails.
+people-by-email-here-text = Avec cette adresse, vous votez là où c’est permis, et vous choisissez ce que vous voulez savoir. Connectez-vous avec itsme ou eID pour choisir votre nom.
 people-sign-out = Se déconnecter
 people-sign-out-everywhere = Se déconnecter partout
 people-my-number = Votre numéro est { $number }. Qui reçoit un rôle à la commune le donne à l’administrateur.

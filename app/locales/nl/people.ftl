@@ -118,7 +118,14 @@ people-consent-title = Dit mag de gemeente mij mailen
 people-consent-text = Je kiest zelf, en je kan het altijd veranderen. We mailen alleen naar een bevestigd adres.
 people-consent-outcome = Nieuws over mijn suggesties en de suggesties waarop ik stemde
 people-consent-theme = Nieuwe klimaatacties en oproepen van de gemeente
-people-consent-save = Bewaar keuze
+people-consent-of-theme = Ik wil mails over het thema { $theme }
+people-consent-given = Toestemming gegeven
+people-consent-withdrawn = Toestemming ingetrokken
+people-consent-way-page = op een pagina
+people-consent-way-mail-link = met de link in een mail
+people-consent-way-asked = op een vraag na je bijdrage
+people-consent-way-counter = aan het loket
+people-consent-way-import = overgebracht van elders
 people-age = Ik ben 13 of ouder
 people-age-missing = Zeg of je 13 of ouder bent.
 
@@ -126,7 +133,6 @@ people-saved-name = Je naam is bewaard.
 people-saved-code = Je code is onderweg. Typ ze over zodra de mail er is.
 people-saved-email = Je e-mailadres is bevestigd.
 people-saved-email-deleted = Je e-mailadres is gewist.
-people-saved-consent = Je keuze is bewaard.
 people-saved-tie = Je antwoord is bewaard.
 
 # A person's own page.
@@ -145,7 +151,7 @@ people-my-ties = Wat je met de gemeente hebt
 people-my-ties-change = Verander je antwoord
 people-my-roles = Wat je bij de gemeente doet
 people-by-email-here = Je bent hier met je e-mailadres
-people-by-email-here-text = Daarmee stem je waar het mag. Meld je aan met itsme of eID om je naam en je mails te kiezen.
+people-by-email-here-text = Daarmee stem je waar het mag, en kies je wat je wil horen. Meld je aan met itsme of eID om je naam te kiezen.
 people-sign-out = Afmelden
 people-sign-out-everywhere = Overal afmelden
 people-my-number = Je nummer is { $number }. Wie een rol krijgt bij de gemeente, geeft dit door aan de beheerder.

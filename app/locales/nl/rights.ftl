@@ -8,6 +8,7 @@ rights-moderate = Verbergen en weer tonen, een plaats rechtzetten, over meldinge
 rights-edit = Acties, oproepen, beleid, contacten en korte links maken
 rights-see-people = Namen in tabellen zien, en adressen waar geen mail aankwam
 rights-advise = Antwoorden op wat je gevraagd wordt, en die zaak zien
+rights-look-up = Eén persoon opzoeken, met een reden die in het logboek komt
 rights-set-look = De huisstijl instellen
 rights-set-settings = Beloftes, teksten van de site en mails instellen
 rights-grant = Rollen geven en afnemen

@@ -31,6 +31,7 @@ words! {
         CallDeleted = "call_deleted",
         LookSet = "look_set",
         SettingsSet = "settings_set",
+        PersonLookedUp = "person_looked_up",
         MailSet = "mail_set",
         CommentHidden = "comment_hidden",
         CommentShownAgain = "comment_shown_again",

@@ -34,11 +34,12 @@ const PLACES: &[Place] = &[
         tabs: CONTENT,
         right: Right::ReadDesk,
     },
+    Place { path: urls::REACH, name: "pool-reach", icon: "people", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], right: Right::SetLook },
     Place { path: urls::MAILS, name: "mails-desk", icon: "mail", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], right: Right::SetSettings },
-    Place { path: urls::ROLES, name: "roles-title", icon: "people", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::ROLES, name: "roles-title", icon: "key", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::ADVICE, name: "advising-asked-you", icon: "voice", tabs: &[], right: Right::Advise },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], right: Right::ReadDesk },
 ];

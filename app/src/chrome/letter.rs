@@ -3,7 +3,7 @@
 //! The logo of the municipality travels with it; no picture from elsewhere, no tracking: opening a mail tells nobody
 //! anything.
 
-use super::{Env, Picture, filters, logo};
+use super::{Env, Picture, filters, logo, preferences_link};
 use crate::{
     cx::Cx,
     municipality::Municipality,
@@ -50,6 +50,8 @@ pub struct Letter {
 struct LetterText<'a> {
     town: &'a Arc<Municipality>,
     letter: &'a Letter,
+    /// Where she says what she wants to hear.
+    preferences_url: Option<String>,
 }
 
 #[derive(Template)]
@@ -59,15 +61,18 @@ struct LetterHtml<'a> {
     lang: kit::i18n::Lang,
     logo: Option<(Picture, &'a str)>,
     letter: &'a Letter,
+    preferences_url: Option<String>,
 }
 
 impl Letter {
     /// The message to one address.
     pub fn message(self, cx: &Cx, to: &str) -> Result<Message> {
         let env = Env::of(&cx.town, cx.lang, cx.now);
-        let text = LetterText { town: &cx.town, letter: &self }.render_with_values(&env)?;
-        let html = LetterHtml { town: &cx.town, lang: cx.lang, logo: logo(&cx.town), letter: &self }
-            .render_with_values(&env)?;
+        let preferences_url =
+            self.reader.filter(|_| self.stop_url.is_some()).map(|person| preferences_link::whole_address(cx, person));
+        let (town, lang, letter) = (&cx.town, cx.lang, &self);
+        let text = LetterText { town, letter, preferences_url: preferences_url.clone() }.render_with_values(&env)?;
+        let html = LetterHtml { town, lang, logo: logo(town), letter, preferences_url }.render_with_values(&env)?;
         let list = || format!("<{}.{}>", self.kind.word(), cx.town.base.host());
         Ok(Message {
             to: to.to_owned(),

@@ -12,6 +12,7 @@ mod letter;
 mod mail_kind;
 mod own_words;
 mod picture;
+pub mod preferences_link;
 mod promise;
 mod sent;
 mod table;

@@ -43,6 +43,11 @@ impl SettingsPage {
         Part::ALL
     }
 
+    /// Monday is 1.
+    fn weekdays(&self) -> Vec<(String, String)> {
+        (1..=7).map(|day: u8| (day.to_string(), format!("chrome-weekday-{day}"))).collect()
+    }
+
     fn edges(&self) -> [Edge; 2] {
         Edge::ALL
     }
@@ -180,6 +185,9 @@ fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     }
     if before.report_days != after.report_days {
         keys.push("settings-report-days");
+    }
+    if (&before.news_at, &before.news_weekday) != (&after.news_at, &after.news_weekday) {
+        keys.push("settings-news");
     }
     if before.closed != after.closed {
         keys.push("settings-closed");

@@ -24,6 +24,8 @@ pub struct Event {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
+    /// An action is on the site.
+    Action,
     /// A call is on the site; how long it is open.
     Call { window: String },
     /// The day of a step of an action has come.
@@ -69,6 +71,12 @@ impl Events {
                 found.push((card.id, step.sort_at, Event { title: step.title, path: urls::project(&card.slug), what }));
             }
         }
+        for (id, at) in store::list_new_projects(tx, town, among).await? {
+            if let Some(card) = card(id) {
+                let (path, title) = (urls::project(&card.slug), card.title.clone());
+                found.push((id, at, Event { title, path, what: What::Action }));
+            }
+        }
         let theme = |id| card(id).map(|card| card.theme_slug.clone()).unwrap_or_default();
         let in_projects =
             found.into_iter().map(|(project, at, event)| InProject { project, theme: theme(project), at, event });
@@ -78,28 +86,40 @@ impl Events {
         })
     }
 
-    /// What belongs to what somebody follows, since she follows it, and was not told her before.
-    pub async fn of(&self, tx: &mut Tx<'_>, follow: &Follow, told: &[Event]) -> Result<Vec<Event>> {
+    /// What belongs to what somebody follows, since a moment and since she follows it, and was not told her before.
+    pub async fn of(&self, tx: &mut Tx<'_>, follow: &Follow, (since, told): (Moment, &[Event])) -> Result<Vec<Event>> {
+        let since = since.max(follow.followed_at);
         let mut events = match (&follow.query, follow.theme) {
-            (Some(query), _) => self.nearby(tx, follow, &Filter::of_query(query)).await?,
-            (None, Some(_)) => self.in_projects(follow, |event| event.theme == follow.slug),
-            (None, None) => self.in_projects(follow, |event| Some(event.project) == follow.project),
+            (Some(query), _) => self.nearby(tx, (follow, since), &Filter::of_query(query)).await?,
+            (None, Some(_)) => self.in_projects(since, |event| event.theme == follow.slug),
+            (None, None) => self.in_projects(since, |event| Some(event.project) == follow.project),
         };
         events.retain(|event| !told.contains(event));
         Ok(events)
     }
 
-    fn in_projects(&self, follow: &Follow, belongs: impl Fn(&InProject) -> bool) -> Vec<Event> {
-        let new = self.in_projects.iter().filter(|event| event.at > follow.followed_at && belongs(event));
+    /// New actions and calls, without those of some themes and what was told her before.
+    pub fn new_ones(&self, since: Moment, unwanted: &[String], told: &[Event]) -> Vec<Event> {
+        let is_new = |event: &InProject| match event.event.what {
+            What::Action | What::Call { .. } => !unwanted.contains(&event.theme),
+            What::Step { .. } | What::Decided(_) | What::Suggested { .. } => false,
+        };
+        let mut events = self.in_projects(since, is_new);
+        events.retain(|event| !told.contains(event));
+        events
+    }
+
+    fn in_projects(&self, since: Moment, belongs: impl Fn(&InProject) -> bool) -> Vec<Event> {
+        let new = self.in_projects.iter().filter(|event| event.at > since && belongs(event));
         new.map(|event| event.event.clone()).collect()
     }
 
-    async fn nearby(&self, tx: &mut Tx<'_>, follow: &Follow, filter: &Filter) -> Result<Vec<Event>> {
+    async fn nearby(&self, tx: &mut Tx<'_>, (follow, since): (&Follow, Moment), filter: &Filter) -> Result<Vec<Event>> {
         let Some((centre, radius)) = filter.around() else { return Ok(Vec::new()) };
         let near = |new: &&NewSuggestion| {
             let place = Place { latitude: new.latitude, longitude: new.longitude };
             Some(new.call) == follow.call
-                && new.created_at > follow.followed_at
+                && new.created_at > since
                 && new.author != follow.person
                 && filter.category.as_ref().is_none_or(|category| *category == new.category)
                 && place.distance_m(centre) <= f64::from(radius)
@@ -122,6 +142,7 @@ impl Events {
 /// What happened, in a sentence.
 pub fn said(cx: &Cx, event: &Event) -> String {
     match &event.what {
+        What::Action => text(cx.lang, "pool-new-action"),
         What::Call { window } => sentence(cx.lang, "telling-day-call", &[("window", window.as_str().into())]),
         What::Step { when } => sentence(cx.lang, "telling-day-step", &[("when", when.as_str().into())]),
         What::Decided(status) => {

@@ -3,14 +3,16 @@
 use super::{
     events::said,
     news::{FollowedNews, NewsOfOne, OwnNews},
+    store::Reader,
 };
 use crate::{
     chrome::{Letter, Piece, Worded, plain_words, worded},
     cx::Cx,
+    people::Rhythm,
     suggestions::stop::{self, About},
     texts::{sentence, text},
     urls,
-    vocabulary::{MailKind, PersonId},
+    vocabulary::MailKind,
 };
 
 /// So many suggestions of her own are told of, and so many events of one thing she follows; the rest is counted.
@@ -20,7 +22,7 @@ const QUOTED_AT_MOST: usize = 5;
 const QUOTED_CHARACTERS: usize = 400;
 
 /// The mail to one person.
-pub fn write(cx: &Cx, person: PersonId, news: &NewsOfOne) -> Letter {
+pub fn write(cx: &Cx, reader: &Reader, news: &NewsOfOne) -> Letter {
     let Worded { subject: general, opening, closing } =
         worded(cx, MailKind::Daily, &[("name", cx.town.name.as_str().into())]);
     let mut pieces: Vec<Piece> = opening.into_iter().collect();
@@ -49,13 +51,22 @@ pub fn write(cx: &Cx, person: PersonId, news: &NewsOfOne) -> Letter {
     };
     Letter {
         kind: MailKind::Daily,
-        reader: Some(person),
+        reader: Some(reader.person),
         about: None,
         subject,
         pieces,
         button: Some(button),
-        why: text(cx.lang, "telling-day-why"),
-        stop_url: Some(stop::whole_address(cx, About::Daily, person)),
+        why: text(cx.lang, why(reader.rhythm)),
+        stop_url: Some(stop::whole_address(cx, About::Daily, reader.person)),
+    }
+}
+
+fn why(rhythm: Option<Rhythm>) -> &'static str {
+    match rhythm {
+        None | Some(Rhythm::AtOnce) => "telling-day-why",
+        Some(Rhythm::Weekly) => "pool-why-weekly",
+        Some(Rhythm::Monthly) => "pool-why-monthly",
+        Some(Rhythm::Concerned) => "pool-why-concerned",
     }
 }
 

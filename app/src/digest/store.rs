@@ -1,6 +1,7 @@
 //! What the daily mail reads: tables of the slices below.
 
 use crate::{
+    people::Rhythm,
     suggestions::Status,
     vocabulary::{CallId, MunicipalityId, PersonId, ProjectId, SuggestionId},
 };
@@ -27,21 +28,34 @@ row! {
     pub struct Reader {
         pub person: PersonId,
         pub email: String,
+        pub rhythm: Option<Rhythm>,
+        /// Until when she was told, or when she came.
+        pub told_until: Moment,
     }
 }
 
-/// The next ones after a person: with a confirmed address, and something that may have news; nobody who stopped it.
-pub async fn list_readers(tx: &mut Tx<'_>, town: MunicipalityId, after: PersonId) -> Result<Vec<Reader>> {
+/// The next ones after a person whose mail is due: with a confirmed address, and something that may have news; nobody who
+/// stopped it. `weekly` and `monthly` are 1 when those are due too.
+pub async fn list_readers(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    after: PersonId,
+    (weekly, monthly): (i64, i64),
+) -> Result<Vec<Reader>> {
     tx.all(
-        "select p.id, p.email from people p
+        "select p.id, p.email, p.rhythm, coalesce(p.told_until, p.created_at) from people p
          where p.municipality_id = $1 and p.id > $2 and p.email_confirmed_at is not null
            and p.digest_stopped_at is null
+           and (p.rhythm is null or p.rhythm in ('at_once', 'concerned')
+             or (p.rhythm = 'weekly' and $3 = 1) or (p.rhythm = 'monthly' and $4 = 1))
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
            and (exists (select 1 from suggestions s where s.municipality_id = $1 and s.person_id = p.id)
-             or exists (select 1 from follows f where f.municipality_id = $1 and f.person_id = p.id))
+             or exists (select 1 from follows f where f.municipality_id = $1 and f.person_id = p.id)
+             or exists (select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+                          and c.purpose = 'theme_mail' and c.subject = '' and c.withdrawn_at is null))
          order by p.id
          limit 200",
-        params![town, after],
+        params![town, after, weekly, monthly],
     )
     .await
 }
@@ -62,11 +76,13 @@ pub async fn list_new_votes(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among
     tx.all(
         "select s.person_id, s.id, s.title, cast(count(*) as bigint)
          from suggestions s
+         join people r on r.municipality_id = s.municipality_id and r.id = s.person_id
          join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
          left join suggestion_followers f
            on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = s.person_id
          where s.municipality_id = $1 and s.person_id > $2 and s.person_id <= $3 and s.hidden_at is null
-           and v.voted_at > $4 and v.voted_at <= $5 and v.person_id <> s.person_id and f.stopped_at is null
+           and v.voted_at > $4 and v.voted_at <= $5 and v.voted_at > coalesce(r.told_until, r.created_at)
+           and v.person_id <> s.person_id and f.stopped_at is null
            and (f.followed_at is not null or exists (
              select 1 from consents c where c.municipality_id = $1 and c.person_id = s.person_id
                and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null))
@@ -95,12 +111,14 @@ pub async fn list_new_comments(tx: &mut Tx<'_>, town: MunicipalityId, among: &Am
     tx.all(
         "select s.person_id, s.id, s.title, p.display_name, c.body
          from suggestions s
+         join people r on r.municipality_id = s.municipality_id and r.id = s.person_id
          join comments c on c.municipality_id = s.municipality_id and c.suggestion_id = s.id
          join people p on p.municipality_id = c.municipality_id and p.id = c.person_id
          left join suggestion_followers f
            on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = s.person_id
          where s.municipality_id = $1 and s.person_id > $2 and s.person_id <= $3 and s.hidden_at is null
-           and c.created_at > $4 and c.created_at <= $5 and c.hidden_at is null and c.person_id <> s.person_id
+           and c.created_at > $4 and c.created_at <= $5 and c.created_at > coalesce(r.told_until, r.created_at)
+           and c.hidden_at is null and c.person_id <> s.person_id
            and f.stopped_at is null
            and (f.followed_at is not null or exists (
              select 1 from consents a where a.municipality_id = $1 and a.person_id = s.person_id
@@ -195,6 +213,44 @@ pub async fn list_heard_at_once(
                         where a.municipality_id = $1 and a.suggestion_id = d.suggestion_id
                           and a.person_id = r.person_id))))",
         params![town, among.after, among.last, among.since, among.until],
+    )
+    .await
+}
+
+/// Who agreed to hear of new actions and calls, since when, and themes she does not want to hear of, by their slugs: a row
+/// for each, one without a theme when there is none.
+pub async fn list_agreed(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    among: &Among,
+) -> Result<Vec<(PersonId, Moment, Option<String>)>> {
+    tx.all(
+        "select c.person_id, c.given_at, t.slug
+         from consents c
+         left join theme_choices u
+           on u.municipality_id = c.municipality_id and u.person_id = c.person_id and u.choice = 'unwanted'
+         left join themes t on t.municipality_id = u.municipality_id and t.id = u.theme_id
+         where c.municipality_id = $1 and c.person_id > $2 and c.person_id <= $3
+           and c.purpose = 'theme_mail' and c.subject = '' and c.withdrawn_at is null
+         order by c.person_id
+         limit 20000",
+        params![town, among.after, among.last],
+    )
+    .await
+}
+
+/// Actions of the municipality's own that came on the site between two moments.
+pub async fn list_new_projects(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    among: &Among,
+) -> Result<Vec<(ProjectId, Moment)>> {
+    tx.all(
+        "select id, published_at from projects
+         where municipality_id = $1 and published_at > $2 and published_at <= $3 and organiser is null
+         order by published_at, id
+         limit 500",
+        params![town, among.since, among.until],
     )
     .await
 }

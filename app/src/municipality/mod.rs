@@ -15,7 +15,7 @@ pub use base_url::BaseUrl;
 pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS, is_colour};
 pub use settings::{
     AddressSearch, Answering, ClientAuthentication, Counter, DkimKey, EligibilityService, Links, Logo, MailSender,
-    MailText, MapLayer, OwnLink, ProviderSettings, Settings, Texts,
+    MailText, MapLayer, NewsTimes, OwnLink, ProviderSettings, Settings, Texts,
 };
 pub use theme::{Theme, unreadable, weak_pairs};
 pub use towns::Towns;

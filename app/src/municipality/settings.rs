@@ -4,6 +4,7 @@ use super::Theme;
 use kit::{
     http_out::SigningKey,
     i18n::Lang,
+    jiff::civil::Time,
     mail::{Dkim, Sender},
 };
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,7 @@ pub struct Settings {
     pub map: MapLayer,
     pub addresses: AddressSearch,
     pub answering: Answering,
+    pub news: NewsTimes,
     pub sign_in: Option<ProviderSettings>,
     pub eligibility_service: Option<EligibilityService>,
     /// Who its mails come from; else they come from the program's own address.
@@ -52,6 +54,7 @@ impl Default for Settings {
             map: MapLayer::Drawn,
             addresses: AddressSearch::OwnStreets,
             answering: Answering::default(),
+            news: NewsTimes::default(),
             sign_in: None,
             eligibility_service: None,
             sender: None,
@@ -162,6 +165,33 @@ pub struct Answering {
 impl Default for Answering {
     fn default() -> Answering {
         Answering { working_days: 15, question_days: 5, report_days: 3, closed: Vec::new() }
+    }
+}
+
+/// When the mails with what is new leave.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewsTimes {
+    /// From when on, as `07:30`.
+    pub at: String,
+    /// Of the weekly ones, and of the monthly ones in the first week: Monday is 1.
+    pub weekday: u8,
+}
+
+impl Default for NewsTimes {
+    fn default() -> NewsTimes {
+        NewsTimes { at: "07:30".to_owned(), weekday: 4 }
+    }
+}
+
+impl NewsTimes {
+    /// Half past seven when what is kept is no time.
+    pub fn time(&self) -> Time {
+        self.at.parse().unwrap_or(Time::constant(7, 30, 0, 0))
+    }
+
+    pub fn weekday(&self) -> i8 {
+        i8::try_from(self.weekday.clamp(1, 7)).unwrap_or(4)
     }
 }
 

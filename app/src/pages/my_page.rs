@@ -7,7 +7,7 @@ use crate::{
     cx::Cx,
     people::{
         self, TieKind,
-        profile::{self, AgeBox, Parts, Saved},
+        profile::{self, Parts, Saved},
     },
     questions::{self, MyQuestion},
     refusal::Result,

@@ -35,7 +35,10 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "imported_as": kept.imported_as,
         "roles": roles.into_iter().map(Role::word).collect::<Vec<_>>(),
         "ties": ties(tx, cx, person).await?,
+        "mail_rhythm": kept.rhythm,
+        "takes_part_up_to": kept.rung,
         "consents": consents(tx, cx, person).await?,
+        "consent_history": consent_history(tx, cx, person).await?,
         "sessions": sessions(tx, cx, person).await?,
         "codes_sent": codes(tx, cx, person).await?,
         "mails": mails,
@@ -59,6 +62,22 @@ async fn consents(tx: &mut Tx<'_>, cx: &Cx, person: PersonId) -> Result<Vec<Valu
         })
     };
     Ok(rows.into_iter().map(consent).collect())
+}
+
+/// Every yes and every withdrawal, with the words and the way.
+async fn consent_history(tx: &mut Tx<'_>, cx: &Cx, person: PersonId) -> Result<Vec<Value>> {
+    let rows = store::list_consent_entries(tx, cx.municipality(), person).await?;
+    let entry = |row: store::ConsentEntry| {
+        json!({
+            "purpose": row.purpose.word(),
+            "subject": row.subject,
+            "act": row.act.word(),
+            "way": row.way.word(),
+            "wording": row.wording,
+            "at": row.happened_at.rfc3339(),
+        })
+    };
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 async fn sessions(tx: &mut Tx<'_>, cx: &Cx, person: PersonId) -> Result<Vec<Value>> {

@@ -1,9 +1,9 @@
-//! What a person sets about herself: name, e-mail address, consents, age. Parts that `/mijn` shows, and their handlers.
+//! What a person sets about herself: name and e-mail address. Parts that `/mijn` shows, and their handlers.
 //!
 //! A form with a mistake comes back alone, with everything typed still in it.
 
 use super::{
-    DisplayName, Email, Field, Purpose, StaffNames,
+    DisplayName, Email, Field, StaffNames,
     email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
     email_vote,
     field::mistake_title,
@@ -40,14 +40,6 @@ pub struct Parts {
     pub sent_to: Option<String>,
     pub minutes: i64,
     pub code: Field,
-    pub consents: Vec<ConsentBox>,
-    pub age: AgeBox,
-}
-
-/// One purpose with its box.
-pub struct ConsentBox {
-    pub purpose: Purpose,
-    pub is_given: bool,
 }
 
 /// Whether she must still say how old she is.
@@ -61,7 +53,6 @@ pub enum AgeBox {
 pub async fn load_parts(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Parts> {
     let town = cx.municipality();
     let profile = store::load_profile(tx, town, person).await?;
-    let given = store::list_consents(tx, town, person).await?;
     let sent = email_code::find_sent(cx, tx, Owner::Person(person)).await?;
     let address = profile.email.filter(|_| profile.email_confirmed_at.is_some());
     let comes_back = match &address {
@@ -76,11 +67,6 @@ pub async fn load_parts(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Pa
         sent_to: sent.filter(|sent| sent.tries_left > 0).map(|sent| sent.email),
         minutes: GOOD_MINUTES,
         code: Field::default(),
-        consents: Purpose::ALL
-            .iter()
-            .map(|purpose| ConsentBox { purpose: *purpose, is_given: given.contains(purpose) })
-            .collect(),
-        age: if profile.age_stated_at.is_some() { AgeBox::Stated } else { AgeBox::Ask(None) },
     })
 }
 
@@ -89,7 +75,6 @@ pub async fn load_parts(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Pa
 enum Part {
     Name,
     Email,
-    Consent,
 }
 
 #[derive(Template)]
@@ -109,12 +94,11 @@ pub enum Saved {
     Code,
     Email,
     EmailDeleted,
-    Consent,
     Tie,
 }
 
 impl Saved {
-    const ALL: [Saved; 6] = [Saved::Name, Saved::Code, Saved::Email, Saved::EmailDeleted, Saved::Consent, Saved::Tie];
+    const ALL: [Saved; 5] = [Saved::Name, Saved::Code, Saved::Email, Saved::EmailDeleted, Saved::Tie];
 
     fn word(self) -> &'static str {
         match self {
@@ -122,7 +106,6 @@ impl Saved {
             Saved::Code => "code",
             Saved::Email => "mail",
             Saved::EmailDeleted => "mail-gewist",
-            Saved::Consent => "toestemming",
             Saved::Tie => "band",
         }
     }
@@ -138,7 +121,6 @@ impl Saved {
             Saved::Code => "people-saved-code",
             Saved::Email => "people-saved-email",
             Saved::EmailDeleted => "people-saved-email-deleted",
-            Saved::Consent => "people-saved-consent",
             Saved::Tie => "people-saved-tie",
         }
     }
@@ -306,69 +288,6 @@ async fn confirm(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, code: &Code) -> Res
     Ok(Confirmed::Yes(joined))
 }
 
-/// A box that is not ticked is not sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ConsentForm {
-    outcome_mail: String,
-    theme_mail: String,
-    leeftijd: String,
-}
-
-impl ConsentForm {
-    fn gives(&self, purpose: Purpose) -> bool {
-        match purpose {
-            Purpose::OutcomeMail => !self.outcome_mail.is_empty(),
-            Purpose::ThemeMail => !self.theme_mail.is_empty(),
-        }
-    }
-}
-
-/// `POST /mijn/toestemming`: each purpose on its own; the words agreed to are kept with it.
-pub async fn change_consent(cx: Cx, Form(form): Form<ConsentForm>) -> Result<Response> {
-    let person = cx.signed_in()?.person;
-    let chosen: Vec<(Purpose, bool)> = Purpose::ALL.iter().map(|purpose| (*purpose, form.gives(*purpose))).collect();
-    let states_age = !form.leeftijd.is_empty();
-    let profile = store::load_profile(&mut cx.read().await?, cx.municipality(), person).await?;
-    if profile.age_stated_at.is_none() && !states_age && chosen.iter().any(|(_, gives)| *gives) {
-        let sentence = text(cx.lang, "people-age-missing");
-        return show_again(&cx, Part::Consent, |parts| {
-            parts.age = AgeBox::Ask(Some(sentence));
-            parts.consents =
-                chosen.iter().map(|(purpose, gives)| ConsentBox { purpose: *purpose, is_given: *gives }).collect();
-        })
-        .await;
-    }
-    cx.write(move |cx, tx| {
-        let chosen = chosen.clone();
-        Box::pin(async move {
-            if states_age {
-                store::update_age_stated(tx, cx.municipality(), person, cx.now).await?;
-            }
-            save_consents(&cx, tx, person, &chosen).await
-        })
-    })
-    .await?;
-    Ok(chrome::see_other(&cx, &Saved::Consent.address()))
-}
-
-/// Writes what changed; a consent that stands keeps its day and its words.
-async fn save_consents(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, chosen: &[(Purpose, bool)]) -> Result<()> {
-    let town = cx.municipality();
-    let given = store::list_consents(tx, town, person).await?;
-    for (purpose, gives) in chosen {
-        match (given.contains(purpose), gives) {
-            (false, true) => {
-                let wording = text(cx.lang, purpose.key());
-                store::save_consent(tx, town, person, (*purpose, &wording), cx.now).await?;
-            }
-            (true, false) => store::withdraw_consent(tx, town, person, *purpose, cx.now).await?,
-            (true, true) | (false, false) => {}
-        }
-    }
-    Ok(())
-}
-
 /// The form with what is wrong in it.
 async fn show_again(cx: &Cx, part: Part, mistaken: impl FnOnce(&mut Parts)) -> Result<Response> {
     let person = cx.signed_in()?.person;
@@ -377,11 +296,8 @@ async fn show_again(cx: &Cx, part: Part, mistaken: impl FnOnce(&mut Parts)) -> R
     let fields = [("naam", &parts.name), ("mail", &parts.email), ("code", &parts.code)];
     let status = fields.iter().find_map(|(_, field)| field.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
     let wait = fields.iter().find_map(|(_, field)| field.retry_after());
-    let mut mistakes: Vec<(&'static str, String)> =
+    let mistakes: Vec<(&'static str, String)> =
         fields.iter().filter_map(|(name, field)| Some((*name, field.error()?.to_owned()))).collect();
-    if let AgeBox::Ask(Some(sentence)) = &parts.age {
-        mistakes.push(("leeftijd", sentence.clone()));
-    }
     let title = mistake_title(cx, &text(cx.lang, "people-my-page-title"));
     let page = ProfilePage { chrome: Chrome::new(cx, title).unlisted(), part, parts, mistakes };
     let mut response = (status, chrome::page(cx, &page)?).into_response();

@@ -231,6 +231,21 @@ pub async fn find_theme_link(tx: &mut Tx<'_>, town: MunicipalityId, id: ThemeId)
     tx.maybe("select slug, name from themes where municipality_id = $1 and id = $2", params![town, id]).await
 }
 
+/// The theme an action belongs to: id, slug and name.
+pub async fn find_theme_of_project(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    project: ProjectId,
+) -> Result<Option<(ThemeId, String, String)>> {
+    tx.maybe(
+        "select t.id, t.slug, t.name from projects p
+         join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
+         where p.municipality_id = $1 and p.id = $2",
+        params![town, project],
+    )
+    .await
+}
+
 /// The municipality's own actions that people see and that name somebody: who, slug and title.
 pub async fn list_projects_of_contacts(
     tx: &mut Tx<'_>,

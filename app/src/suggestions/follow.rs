@@ -2,11 +2,15 @@
 //!
 //! Of a suggestion she hears at once; of a climate action, a theme or a neighbourhood in the daily mail.
 
-use super::{nearby, store};
+use super::{
+    nearby, store,
+    themes::{self, FOLLOWED_AT_MOST, ThemeChoice},
+};
 use crate::{
     calls, chrome,
     cx::Cx,
-    people, projects,
+    people::{self, ConsentWay},
+    projects,
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::{Followed, PersonId, SuggestionId},
@@ -15,16 +19,17 @@ use axum::{Form, extract::Path, response::Response};
 use kit::db::Tx;
 use serde::Deserialize;
 
-/// More is not followed by hand.
-const FOLLOWED_AT_MOST: i64 = 200;
-
 pub async fn follow(cx: &Cx, tx: &mut Tx<'_>, what: &Followed) -> Result<()> {
     let town = cx.municipality();
     title_of(cx, tx, what).await?;
     let person = cx.actor.person().ok_or(Refusal::SignInFirst)?;
     match what {
         Followed::Suggestion(id) => store::save_follower(tx, town, *id, person, cx.now).await?,
-        Followed::Project(_) | Followed::Theme(_) | Followed::Nearby(..) => {
+        Followed::Theme(id) => {
+            themes::choose(cx, tx, person, *id, (ThemeChoice::Wanted, ConsentWay::Page)).await?;
+            people::store::update_digest_stop(tx, town, person, None).await?;
+        }
+        Followed::Project(_) | Followed::Nearby(..) => {
             if store::count_follows(tx, town, person).await? >= FOLLOWED_AT_MOST {
                 return Err(Refusal::TooMany { seconds: 86_400 }.into());
             }
@@ -41,7 +46,8 @@ pub async fn unfollow(cx: &Cx, tx: &mut Tx<'_>, what: &Followed) -> Result<()> {
     let (town, person) = (cx.municipality(), cx.actor.person().ok_or(Refusal::SignInFirst)?);
     match what {
         Followed::Suggestion(id) => store::delete_follower(tx, town, *id, person).await?,
-        Followed::Project(_) | Followed::Theme(_) | Followed::Nearby(..) => {
+        Followed::Theme(id) => themes::choose(cx, tx, person, *id, (ThemeChoice::Later, ConsentWay::Page)).await?,
+        Followed::Project(_) | Followed::Nearby(..) => {
             store::delete_follow(tx, town, person, what).await?;
         }
     }
@@ -65,6 +71,8 @@ pub async fn title_of(cx: &Cx, tx: &mut Tx<'_>, what: &Followed) -> Result<Strin
 pub struct Following {
     /// Of a suggestion: none.
     pub number: Option<String>,
+    pub suggestion: Option<SuggestionId>,
+    pub is_theme: bool,
     pub title: String,
     pub address: String,
     /// Where the button that ends it posts to.
@@ -84,7 +92,25 @@ impl Following {
         };
         let nearby = nearby::in_words(cx, tx, &follow).await?;
         let number = Some(kit::ids::encode(follow.id));
-        Ok(Following { number, title: follow.title, address, end, query: follow.query, nearby })
+        Ok(Following {
+            number,
+            suggestion: None,
+            is_theme: follow.theme.is_some(),
+            title: follow.title,
+            address,
+            end,
+            query: follow.query,
+            nearby,
+        })
+    }
+
+    /// What the button says that ends it among others.
+    pub fn key(&self) -> String {
+        match (&self.number, self.suggestion) {
+            (Some(number), _) => format!("v-{number}"),
+            (None, Some(id)) => format!("s-{id}"),
+            (None, None) => String::new(),
+        }
     }
 }
 
@@ -93,6 +119,8 @@ pub async fn list(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Foll
     let suggestions =
         store::list_followed(tx, cx.municipality(), person).await?.into_iter().map(|(id, title)| Following {
             number: None,
+            suggestion: Some(id),
+            is_theme: false,
             title,
             address: urls::suggestion(id),
             end: urls::follow(id),

@@ -57,6 +57,7 @@ pub mod show;
 pub mod stop;
 pub mod store;
 mod suggestion;
+pub mod themes;
 mod typed;
 mod versions;
 pub mod vote;

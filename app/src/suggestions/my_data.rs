@@ -4,6 +4,7 @@ use super::store;
 use crate::{
     calls::GivenFile,
     cx::Cx,
+    projects,
     refusal::Result,
     urls,
     vocabulary::{PersonId, SuggestionId},
@@ -20,6 +21,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "thanks": thanks(cx, tx, person).await?,
         "followed_suggestions": followed(cx, tx, person).await?,
         "follows": follows(cx, tx, person).await?,
+        "themes": themes(cx, tx, person).await?,
         "reports": reports(cx, tx, person).await?,
         "with_the_municipality": exchanges(cx, tx, person).await?,
     }))
@@ -168,4 +170,13 @@ async fn exchanges(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Val
         })
     });
     Ok(said.collect())
+}
+
+/// What she said of each theme.
+async fn themes(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value>> {
+    let names = projects::store::list_themes(tx, cx.municipality()).await?;
+    let name = |id| names.iter().find(|theme| theme.id == id).map(|theme| theme.name.clone());
+    let chosen = store::list_theme_choices(tx, cx.municipality(), person).await?;
+    let choice = |chosen: store::Chosen| json!({ "theme": name(chosen.theme), "choice": chosen.choice.word(), "at": chosen.chosen_at.rfc3339() });
+    Ok(chosen.into_iter().map(choice).collect())
 }

@@ -14,6 +14,7 @@ use super::{
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
     store::{self, MergedFrom, MergedInto, Said},
+    themes::{Answered, ThemeQuestion},
     versions::{self, Change},
     vote::Stance,
 };
@@ -52,6 +53,9 @@ struct SuggestionPage<'a> {
     /// What the municipality said to her alone.
     said: Vec<OwnWord>,
     done: Option<Done>,
+    /// Of who voted or made it, and did not say yet whether she wants to hear of its theme.
+    theme_question: Option<ThemeQuestion>,
+    theme_answered: Option<Answered>,
 }
 
 /// What who looks at it just did.
@@ -69,6 +73,7 @@ pub struct Asked {
     nieuw: String,
     bewerkt: String,
     samen: String,
+    thema: String,
 }
 
 impl Done {
@@ -189,15 +194,20 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
         }
         Some(_) | None => Vec::new(),
     };
-    drop(tx);
     let rules = VotingRules::of(&common.call);
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
+    let vote_button = VoteButton::before(cx, &votable, suggestion.votes, &stance);
+    let has_given = own.is_some() || stance.has_vote_on(suggestion.id);
+    let theme_question = if has_given { ThemeQuestion::load(cx, &mut tx, common.call.project).await? } else { None };
+    drop(tx);
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
             .with_written_title()
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
-        vote_button: VoteButton::before(cx, &votable, suggestion.votes, &stance),
+        vote_button,
+        theme_question,
+        theme_answered: Answered::of(&asked.thema),
         follow,
         comments,
         done: Done::of(asked, own.as_ref()),

@@ -5,12 +5,12 @@
 
 use super::{
     follow::{self, Following},
-    store,
+    store, themes,
 };
 use crate::{
     chrome::{self, Chrome, Markup, filters},
     cx::Cx,
-    people,
+    people::{self, ConsentWay},
     refusal::{Refusal, Result},
     texts::text,
     urls,
@@ -214,10 +214,7 @@ pub async fn choose(cx: Cx, Path(token): Path<String>, Form(choice): Form<Choice
 
 async fn unfollow(cx: &Cx, person: PersonId, id: i64) -> Result<()> {
     cx.write(move |cx, tx| {
-        Box::pin(async move {
-            store::delete_follow_by_id(tx, cx.municipality(), person, id).await?;
-            Ok::<_, crate::refusal::Error>(())
-        })
+        Box::pin(async move { themes::end_follow(&cx, tx, person, (id, ConsentWay::MailLink)).await })
     })
     .await
 }

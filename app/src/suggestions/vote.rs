@@ -90,6 +90,10 @@ impl Stance {
         let voted = store::list_voted(tx, cx.municipality(), person, among).await?;
         Ok(Stance { voted, tie: tie_for(cx, tx, call.eligibility).await? })
     }
+
+    pub fn has_vote_on(&self, id: SuggestionId) -> bool {
+        self.voted.contains(&id)
+    }
 }
 
 /// `stem=ja` gives the vote, `stem=nee` takes it back.

@@ -78,6 +78,12 @@ pub fn mail_test(kind: impl Borrow<MailKind>) -> String {
     format!("{}/proef", desk_mail(kind))
 }
 
+/// How many people can be reached, and one of them looked up with a reason.
+pub const REACH: &str = "/beheer/bereik";
+pub fn looked_up(token: &str) -> String {
+    format!("{REACH}/{token}")
+}
+
 pub const DISTRICTS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";
 pub const DESK_CALLS: &str = "/beheer/oproepen";

@@ -93,7 +93,7 @@ async function codeTo(address, count = 1) {
 async function hears(person, address) {
   await person.post('/mijn/mail', { mail: address });
   await person.post('/mijn/mail/code', { code: await codeTo(address) });
-  await person.post('/mijn/toestemming', { outcome_mail: 'ja', leeftijd: 'ja' });
+  await person.post('/mijn/voorkeuren', { outcome_mail: 'ja', leeftijd: 'ja' });
 }
 
 /** Somebody follows by address alone, and confirms it: by the code on the page, or by the link in another browser. */

@@ -7,6 +7,7 @@ mod asking;
 mod commenting;
 mod desk;
 mod handling;
+mod pool;
 
 use crate::support::{
     pictures::{jpeg, photos_on},
@@ -155,6 +156,7 @@ impl<'a> Walker<'a> {
         self.by_changing().await;
         self.by_handling().await;
         self.by_asking().await;
+        self.by_choosing().await;
         self.mails().await;
     }
 
@@ -225,8 +227,8 @@ impl<'a> Walker<'a> {
             self.send(&mut citizen, ("/mijn/mail", &format!("mail=tweede-{address}")), status).await;
         }
         self.send(&mut citizen, ("/mijn/mail", "wis=ja"), 303).await;
-        self.send(&mut citizen, ("/mijn/toestemming", "outcome_mail=ja"), 422).await;
-        self.send(&mut citizen, ("/mijn/toestemming", "outcome_mail=ja&leeftijd=ja"), 303).await;
+        self.send(&mut citizen, ("/mijn/voorkeuren", "outcome_mail=ja"), 422).await;
+        self.send(&mut citizen, ("/mijn/voorkeuren", "outcome_mail=ja&leeftijd=ja"), 303).await;
         let id = self.suggestion("plekken-vergroenen", "submitted").await.expect("a place");
         self.send(&mut citizen, (&format!("/suggesties/{id}/stem"), "stem=ja"), 303).await;
         let over = self.suggestion("regentonnen", "realised").await.expect("a barrel");

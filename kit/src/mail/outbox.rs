@@ -71,24 +71,35 @@ pub async fn put(
     now: Moment,
     useless_at: Option<Moment>,
 ) -> Result<()> {
-    insert(tx, key, message, (now, useless_at, None)).await
+    insert(tx, key, message, (now, now, useless_at, None)).await
 }
 
 /// Puts a mail in the outbox unless one with the same key is there: work that is done twice writes one mail.
 pub async fn put_once(tx: &mut Tx<'_>, key: (i64, i64), message: &Message, once_key: &str, now: Moment) -> Result<()> {
-    insert(tx, key, message, (now, None, Some(once_key))).await
+    insert(tx, key, message, (now, now, None, Some(once_key))).await
+}
+
+/// The same for a mail that leaves at a moment of its own.
+pub async fn put_once_at(
+    tx: &mut Tx<'_>,
+    key: (i64, i64),
+    message: &Message,
+    once_key: &str,
+    (now, leaves_at): (Moment, Moment),
+) -> Result<()> {
+    insert(tx, key, message, (now, leaves_at, None, Some(once_key))).await
 }
 
 async fn insert(
     tx: &mut Tx<'_>,
     (owner, id): (i64, i64),
     message: &Message,
-    (now, useless_at, once_key): (Moment, Option<Moment>, Option<&str>),
+    (now, leaves_at, useless_at, once_key): (Moment, Moment, Option<Moment>, Option<&str>),
 ) -> Result<()> {
     tx.run(
         "insert into outbox (municipality_id, id, recipient, domain, subject, body_text, body_html, queued_at, next_at,
                              useless_at, once_key, stop_url, kind, reader, about, list_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $16, $9, $10, $11, $12, $13, $14, $15)
          on conflict (municipality_id, once_key) where once_key is not null do nothing",
         params![
             owner,
@@ -105,7 +116,8 @@ async fn insert(
             message.kind,
             message.reader,
             message.about,
-            message.list_id
+            message.list_id,
+            leaves_at
         ],
     )
     .await?;

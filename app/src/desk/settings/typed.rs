@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     chrome::{Form, check_pictures, clean, is_enterprise_number, one_line, parse_day},
-    municipality::{Answering, Settings},
+    municipality::{Answering, NewsTimes, Settings},
 };
-use kit::jiff::civil::Date;
+use kit::jiff::civil::{Date, Time};
 use std::borrow::Cow;
 
 const LINE_LONGEST: usize = 300;
@@ -30,6 +30,9 @@ pub struct Typed {
     pub report_days: String,
     /// One day on each line.
     pub closed: String,
+    /// When the mails with what is new leave.
+    pub news_at: String,
+    pub news_weekday: String,
     /// Links of its own, by the names of their fields.
     pub own_links: Vec<(String, String)>,
 }
@@ -43,6 +46,8 @@ impl Typed {
             question_days: settings.answering.question_days.to_string(),
             report_days: settings.answering.report_days.to_string(),
             closed: settings.answering.closed.join("\n"),
+            news_at: settings.news.at.clone(),
+            news_weekday: settings.news.weekday.to_string(),
             own_links: own_links::fields_of(&settings.links),
         }
     }
@@ -54,6 +59,8 @@ impl Typed {
             question_days: form.text("vraagdagen"),
             report_days: form.text("meldingsdagen"),
             closed: form.text("gesloten"),
+            news_at: form.text("nieuwsuur"),
+            news_weekday: form.text("nieuwsdag"),
             own_links: own_links::read(form),
         }
     }
@@ -65,6 +72,8 @@ impl Typed {
             "vraagdagen" => &self.question_days,
             "meldingsdagen" => &self.report_days,
             "gesloten" => &self.closed,
+            "nieuwsuur" => &self.news_at,
+            "nieuwsdag" => &self.news_weekday,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
                 let own = || self.own_links.iter().find(|(known, _)| known == name).map(|(_, value)| value);
@@ -87,6 +96,12 @@ impl Typed {
             closed: check_closed(&self.closed).map_err(|why| wrong.push(("gesloten".into(), why))).unwrap_or_default(),
         };
         settings.answering = answering;
+        settings.news = NewsTimes {
+            at: check_time(&self.news_at).map_err(|why| wrong.push(("nieuwsuur".into(), why))).unwrap_or_default(),
+            weekday: check_weekday(&self.news_weekday)
+                .map_err(|why| wrong.push(("nieuwsdag".into(), why)))
+                .unwrap_or_default(),
+        };
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {
             match checked(spot.kind, typed) {
                 Ok(text) => *(spot.of)(&mut settings) = text,
@@ -134,6 +149,18 @@ fn check_days(typed: &str) -> Result<u32, &'static str> {
     days.ok_or("settings-wrong-days")
 }
 
+/// `07:30`, or as people write it: 7.30, 7u30.
+fn check_time(typed: &str) -> Result<String, &'static str> {
+    let (hour, minute) = typed.trim().split_once([':', '.', 'u']).ok_or("settings-wrong-time")?;
+    let (hour, minute) = (hour.parse().ok(), minute.parse().ok());
+    let time = hour.zip(minute).and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
+    time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute())).ok_or("settings-wrong-time")
+}
+
+fn check_weekday(typed: &str) -> Result<u8, &'static str> {
+    typed.trim().parse().ok().filter(|day| (1..=7).contains(day)).ok_or("settings-wrong-weekday")
+}
+
 fn check_closed(typed: &str) -> Result<Vec<String>, &'static str> {
     let lines = typed.lines().map(one_line).filter(|line| !line.is_empty());
     let days: Option<Vec<Date>> = lines.map(|line| parse_day(&line)).collect();
@@ -178,6 +205,11 @@ mod tests {
             let wrong = typed.check(&settings).unwrap_err();
             assert_eq!(wrong.iter().map(|(field, _)| field.as_ref()).collect::<Vec<_>>(), [name], "{value}");
         }
+        for time in ["25:00", "7", "-1:30", "7:3o", ""] {
+            let typed = Typed { news_at: time.to_owned(), ..good.clone() };
+            assert_eq!(typed.check(&settings).unwrap_err(), [("nieuwsuur".into(), "settings-wrong-time")], "{time}");
+        }
+        assert_eq!(check_time(" 6u05 "), Ok("06:05".to_owned()));
         for days in ["0", "-1", "1,5", "", "5000000000"] {
             let typed = Typed { working_days: days.to_owned(), ..good.clone() };
             assert_eq!(typed.check(&settings).unwrap_err(), [("dagen".into(), "settings-wrong-days")], "{days}");

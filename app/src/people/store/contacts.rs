@@ -115,7 +115,7 @@ pub async fn list_consents(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
     Ok(tx.all::<(Purpose,)>(sql, params![town, person]).await?.into_iter().map(|row| row.0).collect())
 }
 
-/// Keeps a consent with the words it was given to; one given again starts anew.
+/// Keeps a consent with the words it was given to; one given again starts anew. What was before stands in its entries.
 pub async fn save_consent(
     tx: &mut Tx<'_>,
     town: MunicipalityId,

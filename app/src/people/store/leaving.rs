@@ -10,7 +10,8 @@ use kit::{
 pub async fn delete_identity(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, now: Moment) -> Result<()> {
     tx.run(
         "update people set display_name = null, email = null, email_key = null, email_confirmed_at = null,
-                           age_stated_at = null, digest_stopped_at = null, looked_at = null, left_at = $3
+                           age_stated_at = null, digest_stopped_at = null, looked_at = null, rhythm = null,
+                           rung = null, preferred_at = null, told_until = null, left_at = $3
          where municipality_id = $1 and id = $2",
         params![town, person, now],
     )
@@ -20,6 +21,7 @@ pub async fn delete_identity(tx: &mut Tx<'_>, town: MunicipalityId, person: Pers
         "delete from sessions where municipality_id = $1 and person_id = $2",
         "delete from email_codes where municipality_id = $1 and person_id = $2",
         "delete from consents where municipality_id = $1 and person_id = $2",
+        "delete from consent_entries where municipality_id = $1 and person_id = $2",
         "delete from ties where municipality_id = $1 and person_id = $2",
         "delete from mail_stops where municipality_id = $1 and person_id = $2",
         "delete from colleagues where municipality_id = $1 and person_id = $2",

@@ -32,13 +32,23 @@ pub async fn merge_names(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, 
     Ok(())
 }
 
-/// Ties and consents; what the person who stays said herself stands.
+/// Ties and consents. What the person who stays said of a tie herself stands; of a consent, what was said last.
 pub async fn merge_statements(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
     tx.run(
         "insert into ties (municipality_id, person_id, kind, stated_at)
          select municipality_id, cast($3 as bigint), kind, stated_at from ties
          where municipality_id = $1 and person_id = $2
          on conflict (municipality_id, person_id, kind) do nothing",
+        params![town, from, into],
+    )
+    .await?;
+    tx.run(
+        "delete from consents
+         where municipality_id = $1 and person_id = $3 and exists (
+           select 1 from consents o
+           where o.municipality_id = $1 and o.person_id = $2 and o.purpose = consents.purpose
+             and o.subject = consents.subject
+             and coalesce(o.withdrawn_at, o.given_at) > coalesce(consents.withdrawn_at, consents.given_at))",
         params![town, from, into],
     )
     .await?;

@@ -15,6 +15,8 @@ row! {
         pub account_since: Option<Moment>,
         pub mail_stopped_at: Option<Moment>,
         pub digest_stopped_at: Option<Moment>,
+        pub rhythm: Option<String>,
+        pub rung: Option<String>,
         pub imported_from: Option<String>,
         pub imported_as: Option<String>,
     }
@@ -22,7 +24,7 @@ row! {
 
 pub async fn load_kept(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Kept> {
     tx.one(
-        "select p.created_at, a.created_at, m.stopped_at, p.digest_stopped_at,
+        "select p.created_at, a.created_at, m.stopped_at, p.digest_stopped_at, p.rhythm, p.rung,
                 (select min(i.source) from imported_people i where i.municipality_id = $1 and i.person_id = $2),
                 (select min(i.external_id) from imported_people i where i.municipality_id = $1 and i.person_id = $2)
          from people p

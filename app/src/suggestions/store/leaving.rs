@@ -12,6 +12,7 @@ pub async fn delete_traces(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
     for sql in [
         "delete from suggestion_followers where municipality_id = $1 and person_id = $2",
         "delete from follows where municipality_id = $1 and person_id = $2",
+        "delete from theme_choices where municipality_id = $1 and person_id = $2",
         "delete from comment_thanks where municipality_id = $1 and person_id = $2",
         "delete from coauthors where municipality_id = $1 and person_id = $2",
         "delete from coauthors

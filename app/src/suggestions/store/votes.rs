@@ -121,6 +121,7 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
     merge_votes(tx, town, from, into).await?;
     super::followers::merge_followers(tx, town, from, into).await?;
     super::coauthors::merge_coauthors(tx, town, from, into).await?;
+    super::themes::merge_theme_choices(tx, town, from, into).await?;
     super::follows::merge_follows(tx, town, from, into).await?;
     tx.run(
         "update suggestions set person_id = $3 where municipality_id = $1 and person_id = $2",
