@@ -37,6 +37,7 @@ mod profile;
 mod providers;
 mod questions;
 mod returning;
+mod rhythm;
 mod sending;
 mod settings;
 mod sign_in_protocol;
