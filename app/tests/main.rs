@@ -38,6 +38,7 @@ mod profile;
 mod providers;
 mod questions;
 mod returning;
+mod rhythm;
 mod roles;
 mod sending;
 mod settings;

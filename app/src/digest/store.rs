@@ -47,7 +47,8 @@ pub async fn list_readers(
          where p.municipality_id = $1 and p.id > $2 and p.email_confirmed_at is not null
            and p.digest_stopped_at is null
            and (p.rhythm is null or p.rhythm in ('at_once', 'concerned')
-             or (p.rhythm = 'weekly' and $3 = 1) or (p.rhythm = 'monthly' and $4 = 1))
+             or (p.rhythm = 'weekly' and cast($3 as bigint) = 1)
+             or (p.rhythm = 'monthly' and cast($4 as bigint) = 1))
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
            and (exists (select 1 from suggestions s where s.municipality_id = $1 and s.person_id = p.id)
              or exists (select 1 from follows f where f.municipality_id = $1 and f.person_id = p.id)

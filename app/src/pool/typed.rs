@@ -80,18 +80,18 @@ impl Sheet {
     /// The choices, or the sheet with what came and what is wrong with it. `themes` are those there are.
     pub fn read(form: &Form, themes: &[ThemeId]) -> Result<Choices, Sheet> {
         let mut sheet = Sheet::default();
-        let chosen = themes.iter().filter_map(|theme| {
-            let choice = sheet.one::<ThemeChoice>(form, &theme_field(*theme))?;
+        let choices = themes.iter().filter_map(|theme| {
+            let choice = sheet.chosen::<ThemeChoice>(form, &theme_field(*theme))?;
             Some((*theme, choice))
         });
-        let themes = chosen.collect();
-        let rung = sheet.one(form, RUNG);
+        let themes = choices.collect();
+        let rung = sheet.chosen(form, RUNG);
         let how_often = match form.text(RHYTHM).as_str() {
             NEVER => {
                 sheet.values.push((RHYTHM.to_owned(), NEVER.to_owned()));
                 Some(HowOften::Never)
             }
-            _ => sheet.one(form, RHYTHM).map(HowOften::Rhythm),
+            _ => sheet.chosen(form, RHYTHM).map(HowOften::Rhythm),
         };
         let given: Vec<Purpose> =
             Purpose::ALL.iter().copied().filter(|purpose| !form.text(purpose.word()).is_empty()).collect();
@@ -112,7 +112,7 @@ impl Sheet {
     }
 
     /// One of a closed list; nothing when it was left open.
-    fn one<T: std::str::FromStr>(&mut self, form: &Form, name: &str) -> Option<T> {
+    fn chosen<T: std::str::FromStr>(&mut self, form: &Form, name: &str) -> Option<T> {
         let word = form.text(name);
         let parsed = word.parse().ok();
         if parsed.is_none() && !word.is_empty() {

@@ -92,7 +92,8 @@ pub async fn update_told(
         "update people set told_until = $4
          where municipality_id = $1 and id > $2 and id <= $3 and (told_until is null or told_until < $4)
            and (rhythm is null or rhythm in ('at_once', 'concerned')
-             or (rhythm = 'weekly' and $5 = 1) or (rhythm = 'monthly' and $6 = 1))",
+             or (rhythm = 'weekly' and cast($5 as bigint) = 1)
+             or (rhythm = 'monthly' and cast($6 as bigint) = 1))",
         params![town, after, last, until, weekly, monthly],
     )
     .await?;

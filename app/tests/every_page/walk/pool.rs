@@ -14,7 +14,6 @@ impl Walker<'_> {
         let green = citizen.get(page).await.body;
         let green = green.split("name=\"thema-").nth(1).and_then(|rest| rest.split('"').next()).expect("a theme");
         self.send(&mut citizen, (page, &format!("thema-{green}=x&hoevaak=x&meedoen=x")), 422).await;
-        self.send(&mut citizen, (page, "outcome_mail=ja"), 422).await;
         let chosen = format!("thema-{green}=unwanted&hoevaak=weekly&meedoen=consult&outcome_mail=ja&leeftijd=ja");
         self.send(&mut citizen, (page, &chosen), 303).await;
         self.send(&mut citizen, (page, "intrekken=outcome_mail"), 303).await;
