@@ -6,6 +6,7 @@ use super::{
     store::{self, NewEntry},
     tell::{self, Told},
 };
+use crate::rights::Right;
 use crate::{cx::Cx, people, refusal::Result};
 use kit::db::Tx;
 
