@@ -27,4 +27,4 @@ create index roles_by_end on roles (ends_at) where ends_at is not null;
 
 -- Who has a role acts for the municipality or as the inhabitant she also is, never as both.
 alter table sessions add column capacity TEXT not null default 'municipality'
-    constraint sessions_capacity check (capacity in ('municipality', 'inhabitant'));
+    constraint sessions_capacity check (capacity in ('municipality', 'citizen'));

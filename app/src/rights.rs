@@ -55,7 +55,7 @@ impl Right {
 
     /// Key of the sentence that says what it is.
     pub fn key(self) -> String {
-        format!("rights-{}", self.word())
+        format!("roles-may-{}", self.word())
     }
 }
 

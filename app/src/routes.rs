@@ -74,7 +74,10 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
 
 /// The table of `plein serve`.
 pub fn table() -> Vec<Route> {
-    [reading(), taking_part(), own_pages(), at_desk(), content(), programs()].into_iter().flatten().collect()
+    [reading(), taking_part(), own_pages(), at_desk(), own_settings(), content(), programs()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What everyone reads.
@@ -200,9 +203,6 @@ fn at_desk() -> Vec<Route> {
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
         route(Method::GET, "/beheer/zoeken", Staff, desk::search),
-        route(Method::GET, "/beheer/rollen", Staff, desk::show_roles),
-        route(Method::POST, "/beheer/rollen", Staff, desk::give_role),
-        route(Method::POST, "/beheer/rollen/{person}/{role}/weg", Staff, desk::take_role),
         route(Method::GET, "/beheer/suggesties", Staff, suggestions::overview::show),
         route(Method::POST, "/beheer/suggesties", Staff, suggestions::overview::press),
         route(Method::GET, "/beheer/export/{file}", Staff, suggestions::export::take_along),
@@ -231,16 +231,6 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/bereik", Staff, pool::look_up),
         route(Method::GET, "/beheer/bereik/{token}", Staff, pool::show_looked_up),
         route(Method::GET, "/beheer/wijken", Staff, desk::show_districts),
-        route(Method::GET, "/beheer/vormgeving", Staff, desk::show_look),
-        route(Method::POST, "/beheer/vormgeving", Staff, desk::set_look),
-        route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),
-        route(Method::GET, "/beheer/instellingen", Staff, desk::show_settings),
-        route(Method::POST, "/beheer/instellingen", Staff, desk::set_settings),
-        route(Method::GET, "/beheer/mails", Staff, desk::mails::list),
-        route(Method::GET, "/beheer/mails/{kind}", Staff, desk::mails::show),
-        route(Method::POST, "/beheer/mails/{kind}", Staff, desk::mails::press),
-        route(Method::GET, "/beheer/mails/{kind}/voorbeeld", Staff, desk::mails::show_example),
-        route(Method::POST, "/beheer/mails/{kind}/proef", Staff, desk::mails::send_test),
         route(Method::GET, "/beheer/meldingen", Staff, suggestions::reports::decide::list),
         route(Method::GET, "/beheer/meldingen/verborgen", Staff, suggestions::reports::hide::list),
         route(Method::GET, "/beheer/reacties/{id}/verbergen", Staff, suggestions::reports::hide::ask),
@@ -255,6 +245,26 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/vragen/{id}/publiceren", Staff, questions::publish::press),
         route(Method::POST, "/beheer/vragen/{id}/weghalen", Staff, questions::publish::press_off),
         route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
+    ]
+}
+
+/// What the municipality sets of itself.
+fn own_settings() -> Vec<Route> {
+    use Door::Staff;
+    vec![
+        route(Method::GET, "/beheer/rollen", Staff, desk::show_roles),
+        route(Method::POST, "/beheer/rollen", Staff, desk::give_role),
+        route(Method::POST, "/beheer/rollen/{person}/{role}/weg", Staff, desk::take_role),
+        route(Method::GET, "/beheer/vormgeving", Staff, desk::show_look),
+        route(Method::POST, "/beheer/vormgeving", Staff, desk::set_look),
+        route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),
+        route(Method::GET, "/beheer/instellingen", Staff, desk::show_settings),
+        route(Method::POST, "/beheer/instellingen", Staff, desk::set_settings),
+        route(Method::GET, "/beheer/mails", Staff, desk::mails::list),
+        route(Method::GET, "/beheer/mails/{kind}", Staff, desk::mails::show),
+        route(Method::POST, "/beheer/mails/{kind}", Staff, desk::mails::press),
+        route(Method::GET, "/beheer/mails/{kind}/voorbeeld", Staff, desk::mails::show_example),
+        route(Method::POST, "/beheer/mails/{kind}/proef", Staff, desk::mails::send_test),
     ]
 }
 

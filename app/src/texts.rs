@@ -41,7 +41,6 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "cases",
     "overview",
     "asking",
-    "rights",
     "roles",
     "handling",
     "advising",

@@ -212,7 +212,7 @@ words! {
     /// As what somebody with a role acts.
     Capacity {
         Municipality = "municipality",
-        Inhabitant = "inhabitant",
+        Inhabitant = "citizen",
     }
 }
 

@@ -111,7 +111,7 @@ async fn amina_hears_what_is_wrong_and_keeps_what_she_typed() {
     let comment = shown(&page, &key).expect("it is there");
     assert!(comment.contains("&lt;script&gt;alert(1)&lt;/script&gt; omgekeerd"), "{comment}");
     let taken = encoded(&[&[("tekst", "Van mij"), ("sleutel", &*key)], &OLD_ENOUGH[..]].concat());
-    let answer = town.signed_in("hilde").await.post(&form_of(&id), &taken).await;
+    let answer = town.signed_in("luc").await.post(&form_of(&id), &taken).await;
     assert_eq!(answer.status, 422, "the id of somebody else's comment: {}", answer.body);
     let other = encoded(&[&[("tekst", "Andere woorden"), ("sleutel", &*key)], &OLD_ENOUGH[..]].concat());
     let answer = amina.post(&form_of(&id), &other).await;
@@ -135,9 +135,9 @@ async fn a_reply_to_a_reply_stands_under_the_same_comment_and_stays_when_it_is_d
     each_engine(async |database| {
         let town = town(database).await;
         let (id, mut amina) = (suggestion(&town).await, town.signed_in("amina").await);
-        let (mut hilde, before) = (town.signed_in("hilde").await, count(&town, &id).await);
+        let (mut luc, before) = (town.signed_in("luc").await, count(&town, &id).await);
         let first = placed(&mut amina, &id, &[("tekst", "Wie geeft water in de zomer?")]).await;
-        let reply = placed(&mut hilde, &id, &[("tekst", "De groendienst doet dat."), ("op", &first)]).await;
+        let reply = placed(&mut luc, &id, &[("tekst", "De groendienst doet dat."), ("op", &first)]).await;
         let second = placed(&mut amina, &id, &[("tekst", "Fijn om te horen."), ("op", &reply)]).await;
         let parents: Vec<(CommentId, Option<CommentId>)> =
             town.rows("select id, parent_id from comments where parent_id is not null order by id desc limit 2").await;
@@ -151,11 +151,11 @@ async fn a_reply_to_a_reply_stands_under_the_same_comment_and_stays_when_it_is_d
         assert!(rest.contains("Verwijderd door de schrijver") && !rest.contains("water"), "{rest}");
         assert!(page.body.contains("De groendienst doet dat.") && page.body.contains("Fijn om te horen."));
         assert_eq!(count(&town, &id).await, before + 2);
-        let late = write(&mut hilde, &id, &[("tekst", "Te laat getypt"), ("op", &first)]).await.1;
+        let late = write(&mut luc, &id, &[("tekst", "Te laat getypt"), ("op", &first)]).await.1;
         assert_eq!(late.status, 422, "{}", late.body);
         assert!(late.body.contains("Te laat getypt"), "{}", late.body);
         amina.post(&format!("/reacties/{second}/weg"), "").await;
-        assert_eq!(hilde.post(&format!("/reacties/{reply}/weg"), "").await.status, 303);
+        assert_eq!(luc.post(&format!("/reacties/{reply}/weg"), "").await.status, 303);
         let page = town.visitor().get(&page_of(&id)).await;
         assert!(shown(&page, &first).is_none(), "nothing stands under it any more");
         assert_eq!((count(&town, &id).await, town.differences().await), (before, 0));

@@ -241,6 +241,7 @@ async fn who_voted_by_address_and_signs_in_later_has_one_vote() {
         // On her telephone she votes for one with her account; on her computer for both, with her address.
         let mut telephone = town.visitor();
         signs_in(&provider, &mut telephone).await;
+        telephone.post("/mijn/hoedanigheid", "hoedanigheid=inwoner").await;
         assert_eq!(telephone.put(&format!("/api/v1/suggestions/{both}/vote")).await.status, 200);
         let mut computer = voted(&town, &both, "anna@voorbeeld.be").await;
         assert_eq!(computer.put(&format!("/api/v1/suggestions/{only}/vote")).await.status, 200);

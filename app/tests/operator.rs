@@ -167,7 +167,7 @@ async fn a_role_is_given_to_somebody_who_is_named() {
     });
     written.await.unwrap();
     let (amina, unnamed) = (PersonId(7).to_string(), PersonId(8).to_string());
-    let roles = "officer, communication, expert, alderman, administrator, green_service.";
+    let roles = "officer, communication, expert, alderman, administrator, green_service, moderator.";
     let said = operator.does(&["role", "grant", "foodorp", &amina, "officer"]);
     assert_eq!(said, format!("Amina Boulif, number {amina} in Foodorp, is officer now.\n"));
     let said = operator.does(&["role", "grant", "foodorp", &unnamed, "expert"]);

@@ -4,7 +4,7 @@ use crate::support;
 
 use support::{
     each_engine,
-    town::{Answer, Browser, Town, town},
+    town::{Answer, Browser, town},
 };
 
 fn form(pairs: &[(&str, &str)]) -> String {

@@ -47,6 +47,9 @@ pub struct FollowedNews {
     pub events: Vec<Event>,
 }
 
+/// Who agreed to hear of what is new, since when, and a theme she does not want.
+type Agreed = (PersonId, Moment, Option<String>);
+
 impl News {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>, among: &Among, readers: &[Reader]) -> Result<News> {
         let town = cx.municipality();
@@ -113,12 +116,7 @@ impl News {
     }
 
     /// New actions and calls, for who agreed to hear of them: all but those of themes she does not want.
-    fn agreed(
-        &mut self,
-        cx: &Cx,
-        happened: &Events,
-        (agreed, since): (Vec<(PersonId, Moment, Option<String>)>, &HashMap<PersonId, Moment>),
-    ) {
+    fn agreed(&mut self, cx: &Cx, happened: &Events, (agreed, since): (Vec<Agreed>, &HashMap<PersonId, Moment>)) {
         let mut unwanted: BTreeMap<PersonId, (Moment, Vec<String>)> = BTreeMap::new();
         for (person, given_at, theme) in agreed {
             unwanted.entry(person).or_insert((given_at, Vec::new())).1.extend(theme);

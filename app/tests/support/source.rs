@@ -230,13 +230,19 @@ pub fn names(tokens: TokenStream) -> Vec<(String, usize)> {
     flat(tokens).into_iter().filter_map(name).collect()
 }
 
-/// Every `create table` of a migration: its name and the text up to the next statement.
+/// Every `create table` of a migration: its name and the text up to the next statement. One that is made to take the
+/// place of another goes by the name it gets.
 pub fn tables(sql: &str) -> Vec<(String, String)> {
+    let later_name = |name: &str| {
+        let renamed = sql.split_once(&format!("alter table {name} rename to "));
+        renamed.map(|(_, rest)| rest.split(';').next().unwrap_or_default().trim().to_owned())
+    };
     let mut found = Vec::new();
     for statement in sql.split("create ").skip(1) {
         let rest = statement.strip_prefix("virtual ").unwrap_or(statement);
         let Some(rest) = rest.strip_prefix("table ") else { continue };
-        let name = rest.split([' ', '(']).next().unwrap_or_default().to_owned();
+        let name = rest.split([' ', '(']).next().unwrap_or_default();
+        let name = later_name(name).unwrap_or_else(|| name.to_owned());
         if !found.iter().any(|(known, _)| *known == name) {
             found.push((name, rest.to_owned()));
         }

@@ -72,8 +72,20 @@ impl Walker<'_> {
         self.on_content(&mut hilde).await;
     }
 
+    /// Who does what, also as who gives roles sees it, and what is looked for.
+    async fn look_around(&mut self, hilde: &mut Browser) {
+        self.look(hilde, "/beheer/rollen").await;
+        for words in ["boom", "regenton", "zzzz"] {
+            self.look(hilde, &format!("/beheer/zoeken?q={words}")).await;
+        }
+        let mut wim = self.town.signed_in("admin").await;
+        self.look(&mut wim, "/beheer/rollen").await;
+        self.send(&mut wim, ("/beheer/rollen", "persoon=niemand&rol=officer&tot=31/2/2099"), 422).await;
+    }
+
     /// The inside of a suggestion, and several at once.
     async fn among_colleagues(&mut self, hilde: &mut Browser, address: &str) {
+        self.look_around(hilde).await;
         let case = address.replace("/suggesties/", "/zaken/suggestion/");
         self.look(hilde, &case).await;
         self.send(hilde, (&case, "doe=noted&tekst="), 422).await;
