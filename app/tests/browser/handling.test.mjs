@@ -26,8 +26,8 @@ for (const [way, size, viewport, javaScriptEnabled] of [
     await hilde.goto(`${town.origin}/beheer/suggesties/${gone.id}`);
     await hilde.getByRole('link', { name: 'Voeg samen met een andere' }).click();
     await looksRight(hilde, name('samenvoegen'));
-    await hilde.getByLabel('Zoek op woorden, of plak een link of nummer').fill(`${town.origin}/suggesties/${kept.id}`);
-    await hilde.getByLabel('Zoek op woorden, of plak een link of nummer').press('Enter');
+    await hilde.getByRole('searchbox', { name: 'Zoek op woorden, of plak een link of nummer' }).fill(`${town.origin}/suggesties/${kept.id}`);
+    await hilde.getByRole('searchbox', { name: 'Zoek op woorden, of plak een link of nummer' }).press('Enter');
     await hilde.getByText('Je kan dit niet ongedaan maken.').waitFor();
     await looksRight(hilde, name('samenvoegen-zeker'));
     await hilde.getByRole('button', { name: /^Voeg samen met/ }).press('Enter');
