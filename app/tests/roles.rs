@@ -55,6 +55,7 @@ async fn a_consultant_works_at_the_desk_until_her_last_day_and_is_signed_out_the
                     where r.organisation <> ''";
         let ends = town.rows::<(i64, i64)>(ends).await;
         assert!(!ends.is_empty() && ends.iter().all(|(session, role)| session <= role), "{ends:?}: signed out with it");
+
         // The day passes.
         town.run("update roles set ends_at = 1 where organisation <> ''").await;
         let mut again = town.signed_in("amina").await;
@@ -74,6 +75,16 @@ async fn a_role_that_is_taken_back_closes_the_sessions_and_the_last_administrato
         assert_eq!(taken.status, 303, "{}", taken.body);
         assert_eq!(status(&mut hilde, "/beheer").await, 401, "she is signed out");
         assert_eq!(status(&mut town.signed_in("hilde").await, "/beheer").await, 403);
+        // A citizen stays signed in for a month; the staff does not.
+        let mut luc = town.signed_in("luc").await;
+        let form = [("persoon", &*number_of("luc", &town).await), ("rol", "moderator")];
+        assert_eq!(give(&mut admin, &form).await.0, 303);
+        assert_eq!(status(&mut luc, "/beheer").await, 200);
+        let ends = "select s.ends_at from sessions s
+                    join roles r on r.municipality_id = s.municipality_id and r.person_id = s.person_id
+                    where r.granted_by = 'colleague'";
+        let (ends, tomorrow) = (town.rows::<(i64,)>(ends).await, town.app.clock.machine().plus_days(1).0);
+        assert!(ends.len() == 1 && ends[0].0 < tomorrow, "{ends:?}");
         let own = number_of("admin", &town).await;
         let stays = admin.post(&format!("{ROLES}/{own}/administrator/weg"), "").await;
         assert_eq!(stays.status, 409);

@@ -169,10 +169,10 @@ pub async fn give_role(cx: Cx, body: Bytes) -> Result<Response> {
 async fn keep(cx: &Cx, tx: &mut Tx<'_>, given: &Given) -> Result<Result<(), Stays>> {
     let town = cx.municipality();
     let may = may_grant(&cx.actor)?;
-    people::store::save_service(tx, town, given.grant.person, &given.service).await?;
     if let Err(stays) = grant(cx, tx, (&may, &given.grant)).await? {
         return Ok(Err(stays));
     }
+    people::store::save_service(tx, town, given.grant.person, &given.service).await?;
     record(cx, tx, (Happened::RoleGranted, &given.grant)).await?;
     Ok(Ok(()))
 }

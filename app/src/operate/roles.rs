@@ -8,7 +8,7 @@ use crate::{
     vocabulary::{PersonId, Role},
 };
 use clap::Subcommand;
-use kit::db::Db;
+use kit::{clock::Clock, db::Db};
 
 #[derive(Subcommand)]
 pub enum RoleCommand {
@@ -73,11 +73,12 @@ pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
         RoleCommand::Grant { slug, person, role } => {
             let asked = Asked::find(&db, &slug, (&person, &role)).await?;
             let (id, person, role) = (asked.town.id, asked.person, asked.role);
+            let now = Clock::default().machine();
             written(&db, move |tx| {
                 Box::pin(async move {
                     people::store::load_profile(tx, id, person).await?;
                     let grant = people::Grant::new(person, role);
-                    Ok(people::store::save_role(tx, id, &grant, people::store::GrantedBy::Operator).await?)
+                    people::save_grant(tx, id, (&grant, people::store::GrantedBy::Operator), now).await
                 })
             })
             .await?;

@@ -2,12 +2,15 @@
 //!
 //! A session never outlives a role it was opened with: what one may do is asked at the door, once for each request.
 
-use super::store::{self, GrantedBy};
+use super::{
+    session::STAFF_SECONDS,
+    store::{self, GrantedBy},
+};
 use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
     rights::{self, Right},
-    vocabulary::{Actor, PersonId, Role},
+    vocabulary::{Actor, MunicipalityId, PersonId, Role},
 };
 use kit::{clock::Moment, db::Tx};
 
@@ -55,16 +58,21 @@ impl MayGrant {
     }
 }
 
-/// Gives it, or sets anew until when and for whom. Her open sessions end when it ends.
+/// Gives it, or sets anew until when and for whom.
 pub async fn grant(cx: &Cx, tx: &mut Tx<'_>, (may, grant): (&MayGrant, &Grant)) -> Result<Result<(), Stays>> {
     if let (Err(stays), Some(_)) = (may.on(grant.person, grant.role), grant.ends_at) {
         return Ok(Err(stays));
     }
-    store::save_role(tx, cx.municipality(), grant, GrantedBy::Colleague).await?;
-    if let Some(ends_at) = grant.ends_at {
-        store::end_sessions_with_role(tx, cx.municipality(), grant.person, ends_at).await?;
-    }
+    save(tx, cx.municipality(), (grant, GrantedBy::Colleague), cx.app.clock.machine()).await?;
     Ok(Ok(()))
+}
+
+/// Sessions she has open become those of the staff: as short, and none longer than the role.
+pub async fn save(tx: &mut Tx<'_>, town: MunicipalityId, (grant, by): (&Grant, GrantedBy), now: Moment) -> Result<()> {
+    store::save_role(tx, town, grant, by).await?;
+    let working_day = now.plus_seconds(STAFF_SECONDS);
+    let ends_at = grant.ends_at.map_or(working_day, |end| end.min(working_day));
+    Ok(store::end_sessions_by(tx, town, grant.person, ends_at).await?)
 }
 
 /// Takes it back and closes her sessions at once. False when she had none.

@@ -44,7 +44,7 @@ pub use consent::{ConsentAct, ConsentWay, Purpose};
 pub use display_name::{DisplayName, StaffNames};
 pub use email::Email;
 pub use field::{Field, mistake_title};
-pub use grant::{Grant, Stays, grant, may_grant, take_back};
+pub use grant::{Grant, Stays, grant, may_grant, save as save_grant, take_back};
 pub use introduction::{Introduced, Introduction, Told};
 pub use limits::Limits;
 pub use merge::{Joined, MergeSlices, join_email_person, merge_person};
@@ -55,8 +55,8 @@ pub use tie::{OwnWord, Register, Tie, TieKind, tie_of};
 pub use waiting::PressTitle;
 
 /// Key of what somebody with this role is called.
-pub fn role_key(role: crate::vocabulary::Role) -> String {
-    format!("people-role-{}", role.word().replace('_', "-"))
+pub fn role_key(role: impl std::fmt::Display) -> String {
+    format!("people-role-{}", role.to_string().replace('_', "-"))
 }
 
 /// How somebody who comes in is known: a keyed hash of what the provider says, under a key that never leaves us.

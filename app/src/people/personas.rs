@@ -22,7 +22,7 @@ impl DemoPersona {
 
     /// Key of what she is called at the municipality.
     pub fn role_key(&self) -> String {
-        format!("people-role-{}", self.role.replace('_', "-"))
+        super::role_key(&self.role)
     }
 }
 

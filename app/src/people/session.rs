@@ -17,7 +17,7 @@ pub const BROWSER_COOKIE: &str = "plein-browser";
 const PURPOSE: &str = "session";
 /// A citizen stays signed in for a month, staff for a working day.
 const CITIZEN_SECONDS: i64 = 30 * 86_400;
-const STAFF_SECONDS: i64 = 10 * 3_600;
+pub(super) const STAFF_SECONDS: i64 = 10 * 3_600;
 /// Whoever signs in next in this browser is joined with this person: a day at most.
 const EMAIL_SECONDS: i64 = 86_400;
 

@@ -112,13 +112,8 @@ pub async fn find_first_end(tx: &mut Tx<'_>, town: MunicipalityId, person: Perso
     Ok(tx.one::<(Option<Moment>,)>(sql, params![town, person]).await?.0)
 }
 
-/// Her open sessions end with her role, if not sooner.
-pub async fn end_sessions_with_role(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    person: PersonId,
-    ends_at: Moment,
-) -> Result<()> {
+/// Her open sessions end then, if not sooner.
+pub async fn end_sessions_by(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, ends_at: Moment) -> Result<()> {
     tx.run(
         "update sessions set ends_at = $3 where municipality_id = $1 and person_id = $2 and ends_at > $3",
         params![town, person, ends_at],
