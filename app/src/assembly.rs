@@ -1,13 +1,13 @@
 //! Puts the running program together: database, keys, municipalities, the parts of slices; and serves it.
 
 use crate::{
-    MIGRATIONS, calls, chrome,
+    MIGRATIONS, calls, cases, chrome,
     config::Config,
     cx::{App, Keep, Turns},
     edge::{self, Bodies, Edge},
-    links,
+    links, mailings,
     municipality::{Towns, store},
-    pages, people, pictures, places, projects, routes, schedule,
+    pages, people, pictures, places, projects, questions, routes, schedule,
     suggestions::{self, Points},
 };
 use kit::{
@@ -168,11 +168,27 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(suggestions::questions_in_use());
     parts.insert(suggestions::presses::press_title());
     parts.insert(suggestions::show::about_suggestion());
-    parts.insert(suggestions::vote::merge_slices());
+    parts.insert(merge_slices());
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };
     pages::refresh_menus(&app).await.map_err(|e| format!("The database does not answer: {e}."))?;
     Ok(app)
+}
+
+/// What each slice keeps of somebody who turns out to be somebody else too.
+fn merge_slices() -> people::MergeSlices {
+    people::MergeSlices {
+        perform: |cx, tx, from, into| {
+            Box::pin(async move {
+                let town = cx.municipality();
+                mailings::store::merge_person(tx, town, from, into).await?;
+                cases::store::merge_person(tx, town, from, into).await?;
+                questions::store::merge_questions(tx, town, from, into).await?;
+                suggestions::vote::merge_person(&cx, tx, from, into).await
+            })
+        },
+        done: suggestions::vote::merged,
+    }
 }
 
 /// Listens on every address, in words when one is taken.

@@ -14,6 +14,7 @@ pub mod demo;
 
 pub mod desk;
 pub mod digest;
+pub mod mailings;
 pub mod open;
 pub mod pages;
 pub mod pool;
@@ -116,4 +117,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 28, name: "0028_advice", sql: include_str!("../migrations/0028_advice.sql") },
     kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
+    kit::db::Migration { version: 30, name: "0030_mailings", sql: include_str!("../migrations/0030_mailings.sql") },
 ];

@@ -8,15 +8,15 @@
 use crate::{
     config::Config,
     cx::App,
-    people, pictures, suggestions,
+    mailings, people, pictures, suggestions,
     vocabulary::{
         MailKind::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
-            CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
+            CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
             QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
             SuggestionHidden, SuggestionShown,
         },
-        MunicipalityId, PersonId, SuggestionId,
+        MailingId, MunicipalityId, PersonId, SuggestionId,
     },
 };
 use kit::{
@@ -100,9 +100,14 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     let Some(standing) = standing.filter(|standing| standing.address.as_ref().is_some_and(has_it)) else {
         return Ok(Some(GONE));
     };
+    if kind == Mailing {
+        let about = mail.about.map(MailingId).filter(|_| !standing.is_stopped);
+        let Some(mailing) = about else { return Ok(Some(STOPPED)) };
+        return mailings::held_back(tx, town, (mailing, reader)).await;
+    }
     let about = mail.about.map(SuggestionId);
     let is_stopped = match kind {
-        Receipt | Coauthor | Statuses | Merged | Moved => standing.is_stopped,
+        Receipt | Coauthor | Statuses | Merged | Moved | Mailing => standing.is_stopped,
         Daily => standing.is_stopped || standing.is_digest_stopped,
         Answer | Status => match about {
             Some(id) => !suggestions::store::is_hearer(tx, town, id, reader).await?,
@@ -120,9 +125,8 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
-        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => {
-            false
-        }
+        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven
+        | Mailing => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

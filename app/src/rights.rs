@@ -31,6 +31,8 @@ words! {
         Advise = "advise",
         /// Look up one person, with a reason that stands in the log.
         LookUp = "look-up",
+        /// Mails to many people at once.
+        Mail = "mail",
         SetLook = "set-look",
         /// What the municipality promises and says of itself, and its mails.
         SetSettings = "set-settings",
@@ -46,7 +48,7 @@ impl Right {
             Right::Handle => &[Officer, Communication, Moderator, Administrator],
             Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
-            Right::Edit | Right::SeePeople => &[Officer, Communication, Administrator],
+            Right::Edit | Right::SeePeople | Right::Mail => &[Officer, Communication, Administrator],
             Right::Advise => &[Expert],
             Right::SetLook => &[Communication, Administrator],
             Right::SetSettings | Right::Grant => &[Administrator],

@@ -3,7 +3,7 @@
 use crate::{
     config::Config,
     cx::{App, Cx},
-    digest, links, pages, people, post, questions,
+    digest, links, mailings, pages, people, post, questions,
     refusal::Result,
     suggestions,
     vocabulary::MunicipalityId,
@@ -114,6 +114,7 @@ async fn plan_digests(app: Arc<App>) {
 async fn step(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     match job.kind.as_str() {
         digest::DAY | digest::TELL => digest::work(cx, tx, job).await,
+        mailings::SEND => mailings::work(cx, tx, job).await,
         _ => suggestions::notices::work(cx, tx, job).await,
     }
 }

@@ -19,6 +19,7 @@ kit::id!(CoauthorId);
 kit::id!(QuestionId);
 kit::id!(ExchangeId);
 kit::id!(AdviceId);
+kit::id!(MailingId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,6 +134,7 @@ words! {
         PrivateAnswer = "private-answer",
         AdviceAsked = "advice-asked",
         AdviceGiven = "advice-given",
+        Mailing = "mailing",
     }
 }
 

@@ -27,6 +27,7 @@ mod importing;
 mod kills;
 mod links;
 mod mail_kinds;
+mod mailings;
 mod my_data;
 mod officers;
 mod operator;

@@ -89,3 +89,10 @@ desk-search-found = { $count ->
     [one] Ein Ergebnis für „{ $q }“.
    *[other] { $count } Ergebnisse für „{ $q }“.
  }
+desk-happened-mailing-made = hat die Rundmail angelegt
+desk-happened-mailing-changed = hat die Rundmail geändert
+desk-happened-mailing-ready = hat um das Verschicken gebeten: die Rundmail
+desk-happened-mailing-sent = hat die Rundmail verschickt
+desk-happened-mailing-interrupted = hat die Rundmail unterbrochen
+desk-happened-mailing-resumed = hat die Rundmail fortgesetzt
+desk-happened-mailing-deleted = hat verworfen: die Rundmail

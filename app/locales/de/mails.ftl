@@ -145,3 +145,6 @@ mails-middle-advice-asked = Hier steht die Frage.
 mails-kind-advice-given = Rat der Fachkraft für Beteiligung
 mails-to-advice-given = An die Person, die gefragt hat, sofort.
 mails-middle-advice-given = Hier steht der Rat.
+mails-kind-mailing = Rundmail
+mails-to-mailing = An die, die das Personal auswählt, wenn es erlaubt ist, sobald verschickt wird.
+mails-middle-mailing = Hier steht, was das Personal geschrieben hat.

@@ -89,3 +89,10 @@ desk-search-found = { $count ->
     [one] One result for “{ $q }”.
    *[other] { $count } results for “{ $q }”.
  }
+desk-happened-mailing-made = made the mailing
+desk-happened-mailing-changed = changed the mailing
+desk-happened-mailing-ready = asked a colleague to send the mailing
+desk-happened-mailing-sent = sent the mailing
+desk-happened-mailing-interrupted = interrupted the mailing
+desk-happened-mailing-resumed = went on with the mailing
+desk-happened-mailing-deleted = threw away the mailing

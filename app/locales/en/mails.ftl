@@ -145,3 +145,6 @@ mails-middle-advice-asked = Here stands the question.
 mails-kind-advice-given = Advice of the participation expert
 mails-to-advice-given = To the colleague who asked, at once.
 mails-middle-advice-given = Here stands the advice.
+mails-kind-mailing = Mailing to many
+mails-to-mailing = To those a staff member chooses, where allowed, as soon as it is sent.
+mails-middle-mailing = Here is what the staff member wrote.

@@ -89,3 +89,10 @@ desk-search-found = { $count ->
     [one] Un résultat pour « { $q } ».
    *[other] { $count } résultats pour « { $q } ».
  }
+desk-happened-mailing-made = a créé l’envoi
+desk-happened-mailing-changed = a modifié l’envoi
+desk-happened-mailing-ready = a demandé à un·e collègue d’envoyer l’envoi
+desk-happened-mailing-sent = a envoyé l’envoi
+desk-happened-mailing-interrupted = a interrompu l’envoi
+desk-happened-mailing-resumed = a repris l’envoi
+desk-happened-mailing-deleted = a supprimé l’envoi

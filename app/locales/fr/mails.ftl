@@ -145,3 +145,6 @@ mails-middle-advice-asked = Ici se trouve la question.
 mails-kind-advice-given = Avis de l’expert en participation
 mails-to-advice-given = Au ou à la collègue qui l’a demandé, tout de suite.
 mails-middle-advice-given = Ici se trouve l’avis.
+mails-kind-mailing = Envoi groupé
+mails-to-mailing = À qui un membre du personnel choisit, si c’est permis, dès l’envoi.
+mails-middle-mailing = Ici se trouve ce que le membre du personnel a écrit.

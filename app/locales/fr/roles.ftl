@@ -48,3 +48,4 @@ roles-may-look-up = Chercher une personne, avec une raison inscrite dans le jour
 roles-may-set-look = Régler le style de la commune
 roles-may-set-settings = Régler les promesses, les textes du site et les e-mails
 roles-may-grant = Donner et retirer des rôles
+roles-may-mail = Envoyer des e-mails groupés

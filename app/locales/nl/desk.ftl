@@ -89,3 +89,10 @@ desk-search-found = { $count ->
     [one] Eén resultaat voor “{ $q }”.
    *[other] { $count } resultaten voor “{ $q }”.
  }
+desk-happened-mailing-made = maakte de mailing
+desk-happened-mailing-changed = veranderde de mailing
+desk-happened-mailing-ready = vroeg een collega te versturen: de mailing
+desk-happened-mailing-sent = verstuurde de mailing
+desk-happened-mailing-interrupted = onderbrak de mailing
+desk-happened-mailing-resumed = ging verder met de mailing
+desk-happened-mailing-deleted = gooide weg: de mailing

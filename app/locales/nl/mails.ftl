@@ -145,3 +145,6 @@ mails-middle-advice-asked = Hier staat de vraag.
 mails-kind-advice-given = Raad van de participatie-expert
 mails-to-advice-given = Naar de collega die het vroeg, meteen.
 mails-middle-advice-given = Hier staat de raad.
+mails-kind-mailing = Mailing naar velen
+mails-to-mailing = Naar wie een medewerker kiest, als het mag, zodra die verstuurt.
+mails-middle-mailing = Hier staat wat de medewerker schreef.

@@ -20,6 +20,8 @@ const CONTENT: &[(&str, &str)] = &[
     (urls::DESK_POLICY, "content-policy"),
 ];
 
+const MAIL: &[(&str, &str)] = &[(urls::MAILINGS, "mailings-title"), (urls::MAILS, "mails-desk")];
+
 const PLACES: &[Place] = &[
     Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], right: Right::ReadDesk },
@@ -37,7 +39,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::REACH, name: "pool-reach", icon: "people", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], right: Right::SetLook },
-    Place { path: urls::MAILS, name: "mails-desk", icon: "mail", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::MAILINGS, name: "mailings-title", icon: "mail", tabs: MAIL, right: Right::ReadDesk },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], right: Right::SetSettings },
     Place { path: urls::ROLES, name: "roles-title", icon: "key", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::ADVICE, name: "advising-asked-you", icon: "voice", tabs: &[], right: Right::Advise },

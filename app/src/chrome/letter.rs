@@ -3,7 +3,7 @@
 //! The logo of the municipality travels with it; no picture from elsewhere, no tracking: opening a mail tells nobody
 //! anything.
 
-use super::{Env, Picture, filters, logo, preferences_link};
+use super::{AsMail, Env, Markup, Picture, filters, logo, preferences_link};
 use crate::{
     cx::Cx,
     municipality::Municipality,
@@ -11,6 +11,8 @@ use crate::{
     vocabulary::{MailKind, PersonId},
 };
 use askama::Template;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
 use kit::mail::Message;
 use std::sync::Arc;
 
@@ -22,6 +24,8 @@ pub enum Piece {
     Heading(String),
     /// One thing among others, where it is found.
     Item { title: String, address: String },
+    /// What the municipality wrote, also as text.
+    Written { html: Markup, text: String },
     /// What somebody wrote, and who.
     Quote { who: String, text: String },
     /// To type over.
@@ -86,4 +90,14 @@ impl Letter {
             stop_url: self.stop_url,
         })
     }
+}
+
+/// A mail as a page of its own, which can do nothing. What travels with a mail is not shown.
+pub fn as_mail(html: &str) -> Response {
+    let mut response = html.replace("src=\"cid:", "data-cid=\"").into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.extensions_mut().insert(AsMail);
+    response
 }

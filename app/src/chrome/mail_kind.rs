@@ -13,7 +13,7 @@ use crate::{
     vocabulary::{
         MailKind::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
-            CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
+            CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
             QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
             SuggestionHidden, SuggestionShown,
         },
@@ -86,6 +86,7 @@ impl MailKind {
             PrivateAnswer => ("handling-told-subject", Some("handling-told-mail"), Some("handling-told-alone")),
             AdviceAsked => ("advising-asked-subject", Some("advising-asked-mail"), None),
             AdviceGiven => ("advising-given-subject", Some("advising-given-mail"), None),
+            Mailing => ("mailings-mail-subject", None, None),
         };
         Wording { subject, opening, closing }
     }
@@ -95,7 +96,7 @@ impl MailKind {
         match self {
             Code | FollowCode | AskCode => &["code", "name"],
             Statuses => &["count"],
-            QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting => &["subject"],
+            QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | Mailing => &["subject"],
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
             Receipt | CommentHidden | CommentShown | ReportDecided | MoreAnswered => &["title"],
             Merged | Moved => &["title", "other"],
@@ -114,7 +115,7 @@ impl MailKind {
             Code | FollowCode | AskCode => MailGround::Asked,
             Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
             | PrivateAnswer => MailGround::Service,
-            Answer | Status | Statuses | Daily => MailGround::Consent,
+            Answer | Status | Statuses | Daily | Mailing => MailGround::Consent,
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven => MailGround::Work,
             Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided => {
                 MailGround::Law
@@ -147,6 +148,7 @@ impl MailKind {
             MoreAnswered => "handling-replied-why",
             AdviceAsked => "advising-asked-why",
             AdviceGiven => "advising-given-why",
+            Mailing => "mailings-why",
         }
     }
 
@@ -155,9 +157,8 @@ impl MailKind {
         match self {
             Code | SuggestionHidden => None,
             FollowCode => Some("mails-code-press"),
-            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
-                Some("telling-look")
-            }
+            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer
+            | Mailing => Some("telling-look"),
             MoreAsked => Some("handling-reply-button"),
             AdviceAsked => Some("advising-look"),
             AskCode => Some("asking-code-press"),
@@ -174,7 +175,7 @@ impl MailKind {
     /// Whether who gets it can stop it: by the link at its foot, and by the button of her mail program.
     pub fn can_be_stopped(self) -> bool {
         match self {
-            Receipt | Answer | Status | Statuses | Daily | Merged | Moved => true,
+            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Mailing => true,
             MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,

@@ -23,14 +23,14 @@ pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
 pub use dates::{ago, day, month, parse_day};
 pub use form::Form;
 pub use gzip::{Part, Ready};
-pub use letter::{Letter, Piece};
+pub use letter::{Letter, Piece, as_mail};
 pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, worded_as, worded_in};
 pub use own_words::{Mistake, in_dutch};
-pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures};
+pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures, has_picture};
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, TableFile, TableKind};
-pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
+pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
 use crate::{

@@ -92,6 +92,15 @@ pub fn is_own(attribute: &str) -> bool {
     attribute.split(',').all(|one| one.trim().starts_with(&start))
 }
 
+/// Whether a text shows any picture.
+pub fn has_picture(text: &str) -> bool {
+    Parser::new_ext(text, Options::ENABLE_TABLES).any(|event| match event {
+        Event::Start(Tag::Image { .. }) => true,
+        Event::Html(html) | Event::InlineHtml(html) => html.to_ascii_lowercase().contains("<img"),
+        _ => false,
+    })
+}
+
 /// What is wrong with the pictures of a text, as a key.
 pub fn check(text: &str) -> Result<(), &'static str> {
     let mut checked = Ok(());

@@ -71,6 +71,53 @@ pub fn markdown(text: &str) -> Markup {
     Markup(CLEANER.clean(&html).to_string())
 }
 
+/// The same for a mail that is read as text: addresses stand behind their words.
+pub fn markdown_as_text(text: &str) -> String {
+    let (mut said, mut lists, mut links) = (String::with_capacity(text.len() + 64), Vec::new(), Vec::new());
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => said.push_str("== "),
+            Event::End(TagEnd::Heading(_)) => said.push_str(" ==\n\n"),
+            Event::End(TagEnd::Paragraph) => said.push_str("\n\n"),
+            Event::Start(Tag::List(first)) => {
+                if !lists.is_empty() {
+                    said.push('\n');
+                }
+                lists.push(first);
+            }
+            Event::End(TagEnd::List(_)) => {
+                lists.pop();
+                said.push('\n');
+            }
+            Event::Start(Tag::Item) => {
+                said.push_str(&"  ".repeat(lists.len().saturating_sub(1)));
+                match lists.last_mut() {
+                    Some(Some(number)) => {
+                        said.push_str(&format!("{number}. "));
+                        *number += 1;
+                    }
+                    Some(None) | None => said.push_str("- "),
+                }
+            }
+            Event::End(TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) if !said.ends_with('\n') => said.push('\n'),
+            Event::End(TagEnd::TableCell) => said.push_str("  "),
+            Event::Start(Tag::Link { dest_url, .. }) => links.push((dest_url, said.len())),
+            Event::End(TagEnd::Link) => {
+                if let Some((address, begun)) = links.pop()
+                    && said[begun..] != *address
+                {
+                    said.push_str(&format!(" ({address})"));
+                }
+            }
+            Event::Text(words) | Event::Code(words) => said.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => said.push('\n'),
+            Event::Rule => said.push_str("----\n\n"),
+            _ => {}
+        }
+    }
+    said.trim_end().to_owned()
+}
+
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
@@ -192,5 +239,16 @@ mod tests {
         let other = "![kat](https://elders.example/kat.jpg) <img src=\"https://elders.example/x.jpg\" onerror=\"x\">";
         let html = markdown(other).to_string();
         assert!(html.contains("kat") && !html.contains("<img") && !html.contains("elders"), "{html}");
+    }
+
+    #[test]
+    fn a_mail_without_html_says_the_same() {
+        let said = markdown_as_text(
+            "## Kom planten\n\nLees **alles** op [de pagina](https://v.be/x).\n\n1. een\n2. twee\n   - *en*\n\n<https://v.be>",
+        );
+        assert_eq!(
+            said,
+            "== Kom planten ==\n\nLees alles op de pagina (https://v.be/x).\n\n1. een\n2. twee\n  - en\n\n\nhttps://v.be"
+        );
     }
 }

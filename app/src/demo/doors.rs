@@ -85,12 +85,7 @@ pub async fn show_mail(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         Some((logo, _)) => with_logo(&cx, mail.html, &logo.id.to_string()).await,
         None => mail.html,
     };
-    let mut response = html.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, http::HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
-    response.extensions_mut().insert(chrome::AsMail);
-    Ok(response)
+    Ok(chrome::as_mail(&html))
 }
 
 /// What travels with a mail is shown in its place, as a mail program does.

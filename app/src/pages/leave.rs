@@ -3,6 +3,7 @@
 use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
+    mailings,
     people::{self, mistake_title},
     questions,
     refusal::{Error, Result},
@@ -72,6 +73,7 @@ pub async fn leave(cx: Cx, body: Bytes) -> Result<Response> {
         Box::pin(async move {
             let may = people::leave::may_leave(&cx, tx).await?;
             questions::leave::leave(&cx, tx, &may).await?;
+            mailings::store::delete_receipts(tx, cx.municipality(), may.person).await?;
             suggestions::leave::leave(&cx, tx, &may).await?;
             people::leave::leave(&cx, tx, &may).await?;
             Ok::<_, Error>(())

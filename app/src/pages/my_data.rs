@@ -3,7 +3,7 @@
 use crate::{
     activity, cases,
     cx::Cx,
-    people, questions,
+    mailings, people, questions,
     refusal::{Refusal, Result},
     suggestions,
     vocabulary::{Actor, PersonId, Strength},
@@ -41,6 +41,11 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
     let advice = cases::store::list_lines_of(&mut tx, cx.municipality(), person).await?;
     let advice: Vec<Value> =
         advice.into_iter().map(|(at, words)| json!({ "at": at.rfc3339(), "words": words })).collect();
+    let mailings = mailings::store::list_received(&mut tx, cx.municipality(), person).await?;
+    let mailings: Vec<Value> = mailings
+        .into_iter()
+        .map(|(at, subject)| json!({ "at": at.map(kit::clock::Moment::rfc3339), "subject": subject }))
+        .collect();
     let body = json!({
         "municipality": cx.town.name,
         "made_at": cx.now.rfc3339(),
@@ -50,6 +55,7 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         "done_as_staff": done,
         "among_colleagues": notes,
         "advice": advice,
+        "mailings_received": mailings,
     });
     let file = format!("attachment; filename=\"gegevens-{}.json\"", cx.town.slug);
     let headers = [

@@ -31,6 +31,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "account_since": at(kept.account_since),
         "all_mail_stopped_at": at(kept.mail_stopped_at),
         "daily_mail_stopped_at": at(kept.digest_stopped_at),
+        "mailings_stopped_at": at(kept.mailings_stopped_at),
         "imported_from": kept.imported_from,
         "imported_as": kept.imported_as,
         "roles": roles.into_iter().map(Role::word).collect::<Vec<_>>(),

@@ -56,6 +56,8 @@ struct PreferencesPage {
     has_stated_age: bool,
     /// Since when she stopped the mail with what is new, and nothing else.
     digest_stopped_at: Option<Moment>,
+    /// Since when she stopped mailings to many, and nothing else.
+    mailings_stopped_at: Option<Moment>,
 }
 
 impl PreferencesPage {
@@ -173,7 +175,8 @@ async fn page(cx: &Cx, reader: Reader, (wrong, saved): (Option<Sheet>, &str)) ->
     let mut followed = follow::list(cx, &mut tx, person).await?;
     // Themes stand above, each with its three answers.
     followed.retain(|one| !one.is_theme);
-    let Preferences { address, age_stated_at, digest_stopped_at, mail_stopped_at, .. } = &preferences;
+    let Preferences { address, age_stated_at, digest_stopped_at, mailings_stopped_at, mail_stopped_at, .. } =
+        &preferences;
     let page = PreferencesPage {
         chrome: Chrome::new(cx, title).unlisted(),
         is_saved: wrong.is_none() && saved == "ja",
@@ -183,6 +186,7 @@ async fn page(cx: &Cx, reader: Reader, (wrong, saved): (Option<Sheet>, &str)) ->
         }),
         has_stated_age: age_stated_at.is_some(),
         digest_stopped_at: digest_stopped_at.filter(|_| mail_stopped_at.is_none()),
+        mailings_stopped_at: mailings_stopped_at.filter(|_| mail_stopped_at.is_none()),
         sheet: wrong.unwrap_or_else(|| Sheet::of(&preferences, &chosen)),
         themes: projects::store::list_themes(&mut tx, town).await?,
         followed,
@@ -295,6 +299,7 @@ async fn keep_choices(
         Press::Save => Ok(()),
         Press::EndFollow(id) => themes::end_follow(cx, tx, person, (id, way)).await,
         Press::EndSuggestion(id) => Ok(suggestions::store::delete_follower(tx, town, id, person).await?),
+        Press::Mailings => Ok(people::store::update_mailings_stop(tx, town, person, None).await?),
         Press::Withdraw(purpose) => consent::withdraw(cx, tx, person, (purpose, way)).await,
     }
 }

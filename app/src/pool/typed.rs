@@ -28,6 +28,8 @@ pub enum Press {
     EndFollow(i64),
     EndSuggestion(SuggestionId),
     Withdraw(Purpose),
+    /// Mailings come again.
+    Mailings,
 }
 
 /// What was chosen, checked; what was left open stays as it is.
@@ -126,6 +128,9 @@ impl Sheet {
 fn press(form: &Form) -> Press {
     if let Ok(purpose) = form.text("intrekken").parse() {
         return Press::Withdraw(purpose);
+    }
+    if !form.text("mailings").is_empty() {
+        return Press::Mailings;
     }
     let stop = form.text("stop");
     let id = |start: &str| stop.strip_prefix(start).and_then(kit::ids::decode);

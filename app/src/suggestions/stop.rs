@@ -30,6 +30,8 @@ pub enum About {
     Suggestion(SuggestionId),
     /// The daily mail.
     Daily,
+    /// Mails of the municipality to many at once.
+    Mailings,
 }
 
 impl About {
@@ -38,12 +40,14 @@ impl About {
         Ok(match self {
             About::Suggestion(id) => About::Suggestion(store::find_kept(tx, town, id).await?.unwrap_or(id)),
             About::Daily => About::Daily,
+            About::Mailings => About::Mailings,
         })
     }
 }
 
 /// As the token says it; no id is written like this.
 const DAILY: &str = "daily";
+const MAILINGS: &str = "mailings";
 
 /// Whose mails about what the link is for.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +66,7 @@ pub fn whole_address(cx: &Cx, about: About, person: PersonId) -> String {
     let about = match about {
         About::Suggestion(id) => id.to_string(),
         About::Daily => DAILY.to_owned(),
+        About::Mailings => MAILINGS.to_owned(),
     };
     let token = secret::sign(&cx.app.secret_key, &purpose(cx), &format!("{about}-{person}-{until}"));
     cx.town.base.join(&cx.href(&urls::stop(&token)))
@@ -81,6 +86,7 @@ impl Link {
         }
         let about = match about {
             DAILY => About::Daily,
+            MAILINGS => About::Mailings,
             id => About::Suggestion(id.parse().map_err(|()| Refusal::NotFound)?),
         };
         Ok(Link { about, person: person.parse().map_err(|()| Refusal::NotFound)? })
@@ -94,6 +100,7 @@ impl Link {
         let stopped_at = match self.about.now(tx, town).await? {
             About::Suggestion(id) => store::find_following(tx, town, id, self.person).await?.stopped_at,
             About::Daily => people::store::find_digest_stop(tx, town, self.person).await?,
+            About::Mailings => people::store::find_mailings_stop(tx, town, self.person).await?,
         };
         Ok(stopped_at.map_or(State::Nothing, |_| State::This))
     }
@@ -101,12 +108,22 @@ impl Link {
     /// What the page says of these mails.
     async fn words(self, cx: &Cx, tx: &mut Tx<'_>) -> Result<Words> {
         let ours = |key| chrome::ours(&text(cx.lang, key));
-        let About::Suggestion(id) = self.about else {
-            return Ok(Words {
-                question: ours("telling-stop-question-daily"),
-                press: "telling-stop-daily",
-                stopped: ours("telling-stopped-daily"),
-            });
+        let id = match self.about {
+            About::Suggestion(id) => id,
+            About::Daily => {
+                return Ok(Words {
+                    question: ours("telling-stop-question-daily"),
+                    press: "telling-stop-daily",
+                    stopped: ours("telling-stopped-daily"),
+                });
+            }
+            About::Mailings => {
+                return Ok(Words {
+                    question: ours("mailings-stop-question"),
+                    press: "mailings-stop",
+                    stopped: ours("mailings-stopped-this"),
+                });
+            }
         };
         let title = store::find_suggestion(tx, cx.municipality(), id).await?.map(|suggestion| suggestion.title);
         let about = |key, gone| {
@@ -160,7 +177,7 @@ async fn show_state(cx: &Cx, link: Link, token: &str) -> Result<Response> {
         words: link.words(cx, &mut tx).await?,
         state: link.state(cx, &mut tx).await?,
         followed: match link.about {
-            About::Suggestion(_) => Vec::new(),
+            About::Suggestion(_) | About::Mailings => Vec::new(),
             About::Daily => follow::list_beside_suggestions(cx, &mut tx, link.person).await?,
         },
         address: urls::stop_choice(token),
@@ -228,12 +245,14 @@ async fn set(cx: &Cx, link: Link, state: State) -> Result<()> {
                 State::This => match about {
                     About::Suggestion(id) => store::stop_follower(tx, town, id, person, cx.now).await?,
                     About::Daily => people::store::update_digest_stop(tx, town, person, Some(cx.now)).await?,
+                    About::Mailings => people::store::update_mailings_stop(tx, town, person, Some(cx.now)).await?,
                 },
                 State::All => people::store::insert_mail_stop(tx, town, person, cx.now).await?,
                 State::Nothing => {
                     match about {
                         About::Suggestion(id) => store::resume_follower(tx, town, id, person).await?,
                         About::Daily => people::store::update_digest_stop(tx, town, person, None).await?,
+                        About::Mailings => people::store::update_mailings_stop(tx, town, person, None).await?,
                     }
                     people::store::delete_mail_stop(tx, town, person).await?;
                 }

@@ -92,8 +92,8 @@ pub use reports::{
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
 pub use themes::{
-    Chosen, ThemeHearer, delete_theme_choice, find_theme_of_follow, is_theme_hearer, list_theme_choices,
-    list_theme_hearers, save_theme_choice,
+    Chosen, delete_theme_choice, find_theme_of_follow, is_theme_hearer, list_theme_choices, list_theme_hearers,
+    save_theme_choice,
 };
 pub use votes::{MyVote, delete_vote, insert_vote, insert_votes_by_program, list_my_votes, merge_person};
 pub use writing::{

@@ -9,13 +9,12 @@ use super::{
 };
 use crate::{
     calls::{Call, Eligibility},
-    cases, chrome,
+    chrome,
     cx::{Cx, Tag},
     people::{self, Tie},
-    questions,
     refusal::{Ended, Error, Refusal, Result},
     urls,
-    vocabulary::SuggestionId,
+    vocabulary::{PersonId, SuggestionId},
 };
 use axum::{Form, extract::Path, response::Response};
 use kit::db::Tx;
@@ -141,20 +140,14 @@ pub fn counted(cx: &Cx, id: SuggestionId, button: &VoteButton) {
     cx.app.part::<Points>().set_votes(cx.municipality(), id, button.votes());
 }
 
-/// What becomes of the votes when two persons turn out to be one.
-pub fn merge_slices() -> people::MergeSlices {
-    people::MergeSlices {
-        perform: |cx, tx, from, into| {
-            Box::pin(async move {
-                cases::store::merge_person(tx, cx.municipality(), from, into).await?;
-                questions::store::merge_questions(tx, cx.municipality(), from, into).await?;
-                store::merge_person(tx, cx.municipality(), from, into).await?;
-                leave::drop_doubled(&cx, tx, into).await
-            })
-        },
-        done: |cx| {
-            cx.app.turns.changed_outside();
-            cx.app.part::<Points>().forget(cx.municipality());
-        },
-    }
+/// Two persons turn out to be one: what one gave and follows becomes the other's, each vote once.
+pub async fn merge_person(cx: &Cx, tx: &mut Tx<'_>, from: PersonId, into: PersonId) -> Result<()> {
+    store::merge_person(tx, cx.municipality(), from, into).await?;
+    leave::drop_doubled(cx, tx, into).await
+}
+
+/// After the commit: what shows counts hears of it.
+pub fn merged(cx: &Cx) {
+    cx.app.turns.changed_outside();
+    cx.app.part::<Points>().forget(cx.municipality());
 }

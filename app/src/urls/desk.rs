@@ -1,6 +1,8 @@
 //! The addresses of the desk.
 
-use crate::vocabulary::{AdviceId, CaseKind, CommentId, MailKind, PersonId, QuestionId, ReportId, Role, SuggestionId};
+use crate::vocabulary::{
+    AdviceId, CaseKind, CommentId, MailKind, MailingId, PersonId, QuestionId, ReportId, Role, SuggestionId,
+};
 use std::borrow::Borrow;
 
 /// Where the staff works.
@@ -173,4 +175,25 @@ pub fn show_comment_again(comment: impl Borrow<CommentId>) -> String {
 
 pub fn desk_report(id: impl Borrow<ReportId>) -> String {
     format!("{REPORTS}/{}", id.borrow())
+}
+
+/// Mails to many people at once.
+pub const MAILINGS: &str = "/beheer/mailings";
+pub const NEW_MAILING: &str = "/beheer/mailings/nieuw";
+pub fn mailing(id: impl Borrow<MailingId>) -> String {
+    format!("{MAILINGS}/{}", id.borrow())
+}
+
+pub fn edit_mailing(id: impl Borrow<MailingId>) -> String {
+    mailing_press(id, "bewerken")
+}
+
+/// What one does with it: a button, or its example.
+pub fn mailing_press(id: impl Borrow<MailingId>, what: &str) -> String {
+    format!("{}/{what}", mailing(id))
+}
+
+/// A new one about something.
+pub fn mailing_about(object: &str) -> String {
+    format!("{NEW_MAILING}?over={object}")
 }

@@ -7,6 +7,7 @@ mod asking;
 mod commenting;
 mod desk;
 mod handling;
+mod mailings;
 mod pool;
 
 use crate::support::{
@@ -157,6 +158,7 @@ impl<'a> Walker<'a> {
         self.by_handling().await;
         self.by_asking().await;
         self.by_choosing().await;
+        self.with_mailings().await;
         self.mails().await;
     }
 

@@ -68,6 +68,13 @@ impl Sent {
         self
     }
 
+    /// With one of several radio buttons pressed.
+    pub fn chosen(mut self, name: &str, value: &str) -> Sent {
+        self.0.retain(|(known, _)| known != name);
+        self.0.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     pub fn body(&self) -> String {
         serde_urlencoded::to_string(&self.0).unwrap()
     }

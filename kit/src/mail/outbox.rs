@@ -238,6 +238,36 @@ pub async fn find(tx: &mut Tx<'_>, owner: i64, id: i64) -> Result<Option<Queued>
     .await
 }
 
+/// Of all mails of a kind about one thing: how many stand how, and why those that were not sent are not.
+pub async fn count_about(
+    tx: &mut Tx<'_>,
+    owner: i64,
+    (kind, about): (&str, i64),
+) -> Result<Vec<(State, Option<String>, i64)>> {
+    tx.all(
+        "select state, case when state = 'suppressed' then gave_up else null end, cast(count(*) as bigint) from outbox
+         where municipality_id = $1 and kind = $2 and about = $3
+         group by 1, 2",
+        params![owner, kind, about],
+    )
+    .await
+}
+
+/// Mails that were held back for this reason wait to leave again.
+pub async fn queue_again(
+    tx: &mut Tx<'_>,
+    owner: i64,
+    (kind, about, why): (&str, i64, &str),
+    now: Moment,
+) -> Result<u64> {
+    tx.run(
+        "update outbox set state = 'queued', gave_up = null, closed_at = null, next_at = $5
+         where municipality_id = $1 and kind = $2 and about = $3 and state = 'suppressed' and gave_up = $4",
+        params![owner, kind, about, why, now],
+    )
+    .await
+}
+
 /// Forgets until when providers rested: it is long past.
 pub async fn delete_old_paces(tx: &mut Tx<'_>, before: Moment) -> Result<u64> {
     tx.run("delete from mail_paces where rests_until < $1", params![before]).await

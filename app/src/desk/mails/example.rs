@@ -2,7 +2,7 @@
 
 use super::edit::{Typed, kind_of, wrong_in};
 use crate::{
-    chrome::{AsMail, Form, Letter, Piece, Worded, worded_in},
+    chrome::{Form, Letter, Piece, Worded, as_mail, worded_in},
     cx::Cx,
     desk::policy,
     municipality::MailText,
@@ -14,9 +14,8 @@ use crate::{
 };
 use axum::{
     extract::{Path, RawQuery},
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use http::{HeaderValue, header};
 use kit::{i18n::Arg, mail::outbox};
 
 /// What is filled in, by the names our own texts have for it.
@@ -64,13 +63,7 @@ pub async fn show_example(cx: Cx, Path(kind): Path<String>, RawQuery(query): Raw
     // Words that would not be kept are not shown either.
     let typed = if wrong_in(&cx, kind, &typed).is_empty() { typed } else { Typed::of(&cx.town.settings, kind) };
     let message = letter(&cx.in_own_language(), kind, &typed.checked()).message(&cx, "")?;
-    let html = message.html.replace("src=\"cid:", "data-cid=\"");
-    let mut response = html.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response.extensions_mut().insert(AsMail);
-    Ok(response)
+    Ok(as_mail(&message.html))
 }
 
 /// `POST /beheer/mails/{kind}/proef`: the mail as it is kept, to the address of who asks.

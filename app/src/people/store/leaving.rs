@@ -10,7 +10,7 @@ use kit::{
 pub async fn delete_identity(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, now: Moment) -> Result<()> {
     tx.run(
         "update people set display_name = null, email = null, email_key = null, email_confirmed_at = null,
-                           age_stated_at = null, digest_stopped_at = null, looked_at = null, rhythm = null,
+                           age_stated_at = null, digest_stopped_at = null, mailings_stopped_at = null, looked_at = null, rhythm = null,
                            rung = null, preferred_at = null, told_until = null, left_at = $3
          where municipality_id = $1 and id = $2",
         params![town, person, now],

@@ -24,6 +24,10 @@ pub async fn merge_names(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, 
          set digest_stopped_at = (select p.digest_stopped_at from people p where p.municipality_id = $1 and p.id = $2)
          where municipality_id = $1 and id = $3 and digest_stopped_at is null",
         "update people
+         set mailings_stopped_at =
+           (select p.mailings_stopped_at from people p where p.municipality_id = $1 and p.id = $2)
+         where municipality_id = $1 and id = $3 and mailings_stopped_at is null",
+        "update people
          set looked_at = (select p.looked_at from people p where p.municipality_id = $1 and p.id = $2)
          where municipality_id = $1 and id = $3 and looked_at is null",
     ] {

@@ -15,6 +15,7 @@ row! {
         pub account_since: Option<Moment>,
         pub mail_stopped_at: Option<Moment>,
         pub digest_stopped_at: Option<Moment>,
+        pub mailings_stopped_at: Option<Moment>,
         pub rhythm: Option<String>,
         pub rung: Option<String>,
         pub imported_from: Option<String>,
@@ -24,7 +25,7 @@ row! {
 
 pub async fn load_kept(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Kept> {
     tx.one(
-        "select p.created_at, a.created_at, m.stopped_at, p.digest_stopped_at, p.rhythm, p.rung,
+        "select p.created_at, a.created_at, m.stopped_at, p.digest_stopped_at, p.mailings_stopped_at, p.rhythm, p.rung,
                 (select min(i.source) from imported_people i where i.municipality_id = $1 and i.person_id = $2),
                 (select min(i.external_id) from imported_people i where i.municipality_id = $1 and i.person_id = $2)
          from people p

@@ -21,6 +21,8 @@ row! {
         pub age_stated_at: Option<Moment>,
         /// Since when she gets no mail with what is new.
         pub digest_stopped_at: Option<Moment>,
+        /// Since when she gets no mailings to many.
+        pub mailings_stopped_at: Option<Moment>,
         /// Since when she gets nothing at all.
         pub mail_stopped_at: Option<Moment>,
     }
@@ -30,7 +32,7 @@ row! {
 pub async fn find_preferences(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Preferences>> {
     tx.maybe(
         "select case when p.email_confirmed_at is null then null else p.email end, p.rhythm, p.rung, p.age_stated_at,
-                p.digest_stopped_at, m.stopped_at
+                p.digest_stopped_at, p.mailings_stopped_at, m.stopped_at
          from people p
          left join mail_stops m on m.municipality_id = p.municipality_id and m.person_id = p.id
          where p.municipality_id = $1 and p.id = $2 and p.left_at is null",

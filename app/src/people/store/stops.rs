@@ -73,3 +73,24 @@ pub async fn find_digest_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: Per
     let sql = "select digest_stopped_at from people where municipality_id = $1 and id = $2";
     Ok(tx.maybe::<(Option<Moment>,)>(sql, params![town, person]).await?.and_then(|row| row.0))
 }
+
+/// Stops mailings to many, or lets them come again.
+pub async fn update_mailings_stop(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    stopped_at: Option<Moment>,
+) -> Result<()> {
+    tx.run(
+        "update people set mailings_stopped_at = $3 where municipality_id = $1 and id = $2 and left_at is null",
+        params![town, person, stopped_at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Since when she gets no mailings.
+pub async fn find_mailings_stop(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Moment>> {
+    let sql = "select mailings_stopped_at from people where municipality_id = $1 and id = $2";
+    Ok(tx.maybe::<(Option<Moment>,)>(sql, params![town, person]).await?.and_then(|row| row.0))
+}

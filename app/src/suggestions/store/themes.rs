@@ -74,38 +74,25 @@ pub async fn find_theme_of_follow(
     Ok(tx.maybe::<(Option<ThemeId>,)>(sql, params![town, person, id]).await?.and_then(|row| row.0))
 }
 
-row! {
-    /// Somebody who may be told of a theme.
-    #[derive(Debug, Clone)]
-    pub struct ThemeHearer {
-        pub person: PersonId,
-        pub email: String,
-    }
-}
-
-/// Who may be sent news of a theme, the next ones after a person: who wants to hear of it, or agreed to hear of new
-/// actions and calls and did not say no to this theme. Only confirmed addresses, and nobody who stopped all mails.
-pub async fn list_theme_hearers(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    theme: ThemeId,
-    after: PersonId,
-) -> Result<Vec<ThemeHearer>> {
-    tx.all(
-        "select p.id, p.email from people p
-         where p.municipality_id = $1 and p.id > $3 and p.email_confirmed_at is not null and p.left_at is null
-           and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
-           and (exists (select 1 from follows f
-                        where f.municipality_id = $1 and f.person_id = p.id and f.theme_id = $2)
-             or (exists (select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
-                           and c.purpose = 'theme_mail' and c.subject = '' and c.withdrawn_at is null)
-               and not exists (select 1 from theme_choices t where t.municipality_id = $1 and t.person_id = p.id
-                                 and t.theme_id = $2 and t.choice = 'unwanted')))
-         order by p.id
-         limit 200",
-        params![town, theme, after],
-    )
-    .await
+/// Who may be sent news of a theme, in ascending order: who wants to hear of it, or agreed to hear of new actions and calls
+/// and did not say no to this theme. Only confirmed addresses, and nobody who stopped all mails.
+pub async fn list_theme_hearers(tx: &mut Tx<'_>, town: MunicipalityId, theme: ThemeId) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = tx
+        .all(
+            "select p.id from people p
+             where p.municipality_id = $1 and p.email_confirmed_at is not null and p.left_at is null
+               and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
+               and (exists (select 1 from follows f
+                            where f.municipality_id = $1 and f.person_id = p.id and f.theme_id = $2)
+                 or (exists (select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+                               and c.purpose = 'theme_mail' and c.subject = '' and c.withdrawn_at is null)
+                   and not exists (select 1 from theme_choices t where t.municipality_id = $1 and t.person_id = p.id
+                                     and t.theme_id = $2 and t.choice = 'unwanted')))
+             order by p.id",
+            params![town, theme],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
 }
 
 /// Whether one person still may, by what `list_theme_hearers` asks.

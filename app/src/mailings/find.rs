@@ -1,0 +1,188 @@
+//! Whom a mailing reaches: who is meant, who of them may get it, and why the others do not.
+
+use super::{
+    mailing::{Ground, Mailing, Subject},
+    segment::{Condition, Kind, Object, Part, Sets},
+    store,
+};
+use crate::{
+    calls,
+    cx::Cx,
+    places::{self, Bounds, Place, Tiles},
+    projects,
+    refusal::Result,
+    suggestions,
+    vocabulary::{CallId, MunicipalityId, PersonId, Rung},
+};
+use kit::db::Tx;
+use std::sync::Arc;
+
+/// Metres of one degree of latitude, and of longitude at the equator.
+const DEGREE_M: f64 = 111_195.0;
+
+/// What conditions of a place ask of the map: read before a transaction begins.
+pub struct Ready {
+    map: Arc<places::BaseMap>,
+}
+
+/// Who is meant, and who gets it.
+pub struct Reach {
+    pub sets: Sets,
+    pub meant: usize,
+    /// In ascending order.
+    pub reached: Vec<PersonId>,
+    pub without_address: usize,
+    /// Who wants no mails, or no mailings.
+    pub stopped: usize,
+    /// Who did not agree to hear of the theme, or gave nothing to what it is about.
+    pub without_ground: usize,
+}
+
+impl Ready {
+    pub async fn new(cx: &Cx) -> Result<Ready> {
+        Ok(Ready { map: cx.app.part::<Tiles>().base_map(cx).await? })
+    }
+
+    pub async fn find(
+        &self,
+        tx: &mut Tx<'_>,
+        town: MunicipalityId,
+        (mailing, subject): (&Mailing, &Subject),
+    ) -> Result<Reach> {
+        let conditions = store::list_conditions(tx, town, mailing.id).await?;
+        let mut sets = Vec::new();
+        for condition in &conditions {
+            sets.push((condition.part, self.people_of(tx, town, condition).await?));
+        }
+        let sets = Sets(sets);
+        let everybody = store::list_standing(tx, town).await?;
+        let all: Vec<PersonId> = everybody.iter().map(|one| one.person).collect();
+        // A mailing that asks for nothing would reach everybody: it reaches nobody.
+        let meant = if conditions.iter().any(|one| one.part != Part::None) { sets.join(&all) } else { Vec::new() };
+        let allowed = allowed(tx, town, (mailing.ground, subject)).await?;
+        let mut reach =
+            Reach { sets, meant: meant.len(), reached: Vec::new(), without_address: 0, stopped: 0, without_ground: 0 };
+        for person in meant {
+            let Ok(place) = everybody.binary_search_by_key(&person, |one| one.person) else { continue };
+            match &everybody[place] {
+                one if !one.has_address => reach.without_address += 1,
+                one if one.is_stopped => reach.stopped += 1,
+                _ if allowed.binary_search(&person).is_err() => reach.without_ground += 1,
+                _ => reach.reached.push(person),
+            }
+        }
+        Ok(reach)
+    }
+
+    async fn people_of(&self, tx: &mut Tx<'_>, town: MunicipalityId, condition: &Condition) -> Result<Vec<PersonId>> {
+        let found = match (condition.kind, &condition.object) {
+            (Kind::TakesPart, Object::Rung(from)) => {
+                let mut found = Vec::new();
+                for rung in Rung::ALL.iter().skip_while(|rung| *rung != from) {
+                    found.extend(store::list_taking_part(tx, town, *rung).await?);
+                }
+                found
+            }
+            (Kind::Received, Object::Mailing(id)) => store::list_recipients(tx, town, *id).await?,
+            (Kind::Hears, Object::Theme(id)) => store::list_hearing_theme(tx, town, *id).await?,
+            (Kind::Hears, Object::Project(id)) => store::list_hearing_project(tx, town, *id).await?,
+            (Kind::Hears, Object::Call(id)) => store::list_hearing_call(tx, town, *id).await?,
+            (Kind::District, Object::District(name)) => {
+                let is_in = |place: Place| self.map.district_at(place) == Some(name.as_str());
+                within(tx, town, (self.map.bounds(), &is_in)).await?
+            }
+            (Kind::Near, _) => match condition.around {
+                Some(around) => {
+                    let metres = around.metres as f64;
+                    let is_in = |place: Place| place.distance_m(around.place) <= metres;
+                    within(tx, town, (bounds_around(around.place, metres), &is_in)).await?
+                }
+                None => Vec::new(),
+            },
+            (kind, object) => {
+                let mut found = Vec::new();
+                for call in calls_of(tx, town, object).await? {
+                    found.extend(of_call(tx, town, (kind, call)).await?);
+                }
+                found
+            }
+        };
+        Ok(in_order(found))
+    }
+}
+
+fn in_order(mut people: Vec<PersonId>) -> Vec<PersonId> {
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// Who gave something where `is_in` says so; `bounds` holds all of it.
+async fn within(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (bounds, is_in): (Bounds, &(dyn Fn(Place) -> bool + Sync)),
+) -> Result<Vec<PersonId>> {
+    let givers = store::list_givers_within(tx, town, &bounds).await?;
+    let inside = givers.into_iter().filter(|one| is_in(Place { latitude: one.latitude, longitude: one.longitude }));
+    Ok(inside.map(|one| one.person).collect())
+}
+
+fn bounds_around(place: Place, metres: f64) -> Bounds {
+    let (north, east) = (metres / DEGREE_M, metres / (DEGREE_M * place.latitude.to_radians().cos().max(0.01)));
+    Bounds {
+        west: place.longitude - east,
+        south: place.latitude - north,
+        east: place.longitude + east,
+        north: place.latitude + north,
+    }
+}
+
+async fn of_call(tx: &mut Tx<'_>, town: MunicipalityId, (kind, call): (Kind, CallId)) -> Result<Vec<PersonId>> {
+    Ok(match kind {
+        Kind::Gave => {
+            let mut found = store::list_makers(tx, town, call).await?;
+            found.extend(store::list_voters(tx, town, call).await?);
+            found.extend(store::list_commenters(tx, town, call).await?);
+            found
+        }
+        Kind::Suggested => store::list_makers(tx, town, call).await?,
+        Kind::Voted => store::list_voters(tx, town, call).await?,
+        Kind::Commented => store::list_commenters(tx, town, call).await?,
+        Kind::Unanswered => store::list_unanswered(tx, town, call).await?,
+        Kind::Chosen => store::list_of_chosen(tx, town, call).await?,
+        Kind::Hears | Kind::TakesPart | Kind::District | Kind::Near | Kind::Received => Vec::new(),
+    })
+}
+
+async fn calls_of(tx: &mut Tx<'_>, town: MunicipalityId, object: &Object) -> Result<Vec<CallId>> {
+    let calls = calls::store::list_all_calls(tx, town).await?;
+    let projects = projects::store::list_all_projects(tx, town).await?;
+    let is_meant = |call: &&calls::Call| match object {
+        Object::Town => true,
+        Object::Theme(theme) => projects.iter().any(|one| one.id == call.project && one.theme == *theme),
+        Object::Project(project) => call.project == *project,
+        Object::Call(id) => call.id == *id,
+        Object::District(_) | Object::Rung(_) | Object::Mailing(_) | Object::Place(_) => false,
+    };
+    Ok(calls.iter().filter(is_meant).map(|call| call.id).collect())
+}
+
+/// Who may get it on its ground, in ascending order.
+async fn allowed(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (ground, subject): (Ground, &Subject),
+) -> Result<Vec<PersonId>> {
+    match ground {
+        Ground::Theme => Ok(suggestions::store::list_theme_hearers(tx, town, subject.theme).await?),
+        Ground::Contribution => {
+            let mut tied = Vec::new();
+            for call in &subject.calls {
+                tied.extend(of_call(tx, town, (Kind::Gave, *call)).await?);
+            }
+            let unwilling = store::list_unwilling(tx, town).await?;
+            Ok(in_order(tied).into_iter().filter(|person| unwilling.binary_search(person).is_err()).collect())
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! A mailing: what it says, whom it reaches and why, and what became of it.
+
+use super::{
+    find::{Reach, Ready},
+    mailing::{Ground, Mailing, MailingState, Subject},
+    policy::{self, NotYet},
+    segment::{Kind, Object},
+    send::{INTERRUPTED, letter},
+    store,
+    typed::Choices,
+};
+use crate::{
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    people,
+    refusal::{Refusal, Result},
+    rights::{self, Right},
+    texts::text,
+    vocabulary::{MailKind, MailingId},
+};
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Response},
+};
+use http::StatusCode;
+use kit::{
+    db::Tx,
+    mail::{State, outbox},
+};
+use serde::Deserialize;
+
+/// So many of those who get it are shown, with why.
+const EXAMPLES: usize = 20;
+
+#[derive(Template)]
+#[template(path = "mailings/templates/show.html")]
+struct ShowPage {
+    chrome: Chrome,
+    mailing: Mailing,
+    subject: Option<Subject>,
+    conditions: Vec<Line>,
+    /// Whom it reaches now, while it can be changed.
+    counts: Option<Counts>,
+    results: Option<Results>,
+    preview: String,
+    may: bool,
+    /// Whether one press is enough.
+    is_second: bool,
+    /// Whether she asked a colleague to send it.
+    is_own_request: bool,
+    typed: String,
+    wrong: Option<NotYet>,
+    notice: Option<&'static str>,
+    has_address: bool,
+}
+
+impl ShowPage {
+    fn number(&self, number: usize) -> i64 {
+        count(number)
+    }
+}
+
+/// One condition, in words.
+struct Line {
+    part: &'static str,
+    kind: &'static str,
+    object: String,
+    is_written: bool,
+    metres: Option<i64>,
+}
+
+struct Counts {
+    meant: i64,
+    reached: i64,
+    without_address: i64,
+    stopped: i64,
+    without_ground: i64,
+    examples: Vec<Example>,
+}
+
+/// Somebody who gets it, and by which conditions.
+struct Example {
+    /// For who may see names, when she has one.
+    name: Option<String>,
+    why: Vec<usize>,
+}
+
+#[derive(Default)]
+struct Results {
+    sent: i64,
+    waiting: i64,
+    failed: i64,
+    /// Who stopped them, left, or said no meanwhile.
+    held_back: i64,
+    interrupted: i64,
+    /// Who is not in the outbox yet.
+    unwritten: i64,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    proef: String,
+    zonderadres: String,
+    klaar: String,
+    intussen: String,
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// `GET /beheer/mailings/{id}`.
+pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
+    let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let notice = [
+        (&asked.proef, "mails-test-sent"),
+        (&asked.zonderadres, "mails-test-no-address"),
+        (&asked.klaar, "mailings-asked"),
+        (&asked.intussen, "editing-overtaken"),
+    ];
+    let notice = notice.into_iter().find(|(said, _)| !said.is_empty()).map(|(_, key)| key);
+    page(&cx, id, (notice, None, "")).await
+}
+
+/// The page again, with why it was not sent.
+pub(super) async fn come_back(cx: &Cx, id: MailingId, (why, typed): (NotYet, &str)) -> Result<Response> {
+    page(cx, id, (None, Some(why), typed)).await
+}
+
+async fn page(
+    cx: &Cx,
+    id: MailingId,
+    (notice, wrong, typed): (Option<&'static str>, Option<NotYet>, &str),
+) -> Result<Response> {
+    let (town, ready) = (cx.municipality(), Ready::new(cx).await?);
+    let mut tx = cx.read().await?;
+    let mailing = store::find_mailing(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let subject = Subject::find(&mut tx, town, &mailing.about).await?;
+    let choices = Choices::load(cx, &mut tx).await?;
+    let conditions = lines(cx, &mut tx, (id, &choices)).await?;
+    let counts = match (&subject, mailing.state.is_open()) {
+        (Some(subject), true) => {
+            let reach = ready.find(&mut tx, town, (&mailing, subject)).await?;
+            Some(counts(cx, &mut tx, reach).await?)
+        }
+        _ => None,
+    };
+    let results = if mailing.state.is_open() { None } else { Some(results(&mut tx, town.0, &mailing).await?) };
+    let person = cx.signed_in()?.person;
+    let has_address = people::store::find_address(&mut tx, town, person).await?.is_some();
+    drop(tx);
+    let own = cx.in_own_language();
+    let preview = match &subject {
+        Some(subject) => letter(&own, (&mailing, subject), None).message(&own, "")?.text,
+        None => mailing.body.clone(),
+    };
+    let reached = counts.as_ref().map_or(0, |counts| usize::try_from(counts.reached).unwrap_or(0));
+    let title = match wrong {
+        Some(_) => people::mistake_title(cx, &mailing.subject),
+        None => mailing.subject.clone(),
+    };
+    let page = ShowPage {
+        chrome: Chrome::new(cx, title).at_desk(),
+        may: policy::may_mail(&cx.actor).is_ok(),
+        is_second: policy::is_second(&cx.actor, &mailing, reached),
+        is_own_request: mailing.ready_by == Some(person),
+        typed: typed.to_owned(),
+        mailing,
+        subject,
+        conditions,
+        counts,
+        results,
+        preview,
+        wrong,
+        notice,
+        has_address,
+    };
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, chrome::page(cx, &page)?).into_response())
+}
+
+async fn lines(cx: &Cx, tx: &mut Tx<'_>, (id, choices): (MailingId, &Choices)) -> Result<Vec<Line>> {
+    let conditions = store::list_conditions(tx, cx.municipality(), id).await?;
+    let line = |one: super::Condition| {
+        let (object, is_written) = match (&one.object, choices.find(&one.object)) {
+            (_, Some(choice)) => (choice.label.clone(), choice.is_written),
+            (Object::Place(typed), None) => (typed.clone(), true),
+            (_, None) => (text(cx.lang, "mailings-gone"), false),
+        };
+        let kind = if one.kind == Kind::Near { "mailings-line-near" } else { one.kind.key() };
+        Line { part: one.part.key(), kind, object, is_written, metres: one.around.map(|around| around.metres) }
+    };
+    Ok(conditions.into_iter().map(line).collect())
+}
+
+async fn counts(cx: &Cx, tx: &mut Tx<'_>, reach: Reach) -> Result<Counts> {
+    let sees_names = rights::ask(&cx.actor, Right::SeePeople).is_ok();
+    let step = reach.reached.len().div_ceil(EXAMPLES).max(1);
+    let mut examples = Vec::new();
+    for person in reach.reached.iter().step_by(step) {
+        let profile = people::store::load_profile(tx, cx.municipality(), *person).await?;
+        let name = profile.display_name.filter(|_| sees_names);
+        examples.push(Example { name, why: reach.sets.why(*person) });
+    }
+    Ok(Counts {
+        meant: count(reach.meant),
+        reached: count(reach.reached.len()),
+        without_address: count(reach.without_address),
+        stopped: count(reach.stopped),
+        without_ground: count(reach.without_ground),
+        examples,
+    })
+}
+
+async fn results(tx: &mut Tx<'_>, owner: i64, mailing: &Mailing) -> Result<Results> {
+    let mut results = Results::default();
+    let mut written = 0;
+    for (state, why, many) in outbox::count_about(tx, owner, (MailKind::Mailing.word(), mailing.id.0)).await? {
+        written += many;
+        let place = match state {
+            State::Sent => &mut results.sent,
+            State::Queued | State::Sending | State::Deferred => &mut results.waiting,
+            State::Failed | State::Unknown => &mut results.failed,
+            State::Suppressed if why.as_deref() == Some(INTERRUPTED) => &mut results.interrupted,
+            State::Suppressed => &mut results.held_back,
+        };
+        *place += many;
+    }
+    results.unwritten = (mailing.recipient_count - written).max(0);
+    Ok(results)
+}
+
+/// `GET /beheer/mailings/{id}/voorbeeld`: as a mail program shows it.
+pub async fn show_example(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
+    let (town, mut tx) = (cx.municipality(), cx.read().await?);
+    let mailing = store::find_mailing(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let subject = Subject::find(&mut tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let own = cx.in_own_language();
+    let message = letter(&own, (&mailing, &subject), None).message(&own, "")?;
+    Ok(chrome::as_mail(&message.html))
+}

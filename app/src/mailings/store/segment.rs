@@ -1,0 +1,164 @@
+//! Who gave what, follows what, wants what: each statement the people one condition means, in ascending order.
+
+use crate::{
+    places::Bounds,
+    vocabulary::{CallId, MailingId, MunicipalityId, PersonId, ProjectId, Rung, ThemeId},
+};
+use kit::{
+    db::{Result, Tx},
+    params, row,
+};
+
+fn people(rows: Vec<(PersonId,)>) -> Vec<PersonId> {
+    rows.into_iter().map(|row| row.0).collect()
+}
+
+/// Who made suggestions of a call, alone or with others.
+pub async fn list_makers(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from suggestions where municipality_id = $1 and call_id = $2 and hidden_at is null
+         union
+         select a.person_id from coauthors a
+         join suggestions s on s.municipality_id = a.municipality_id and s.id = a.suggestion_id
+         where a.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and a.person_id is not null
+         order by 1";
+    Ok(people(tx.all(sql, params![town, call]).await?))
+}
+
+pub async fn list_voters(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
+    let sql = "select distinct v.person_id from suggestions s
+         join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
+         order by 1";
+    Ok(people(tx.all(sql, params![town, call]).await?))
+}
+
+pub async fn list_commenters(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
+    let sql = "select distinct c.person_id from suggestions s
+         join comments c on c.municipality_id = s.municipality_id and c.suggestion_id = s.id
+         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and c.hidden_at is null
+         order by 1";
+    Ok(people(tx.all(sql, params![town, call]).await?))
+}
+
+/// Whose suggestion the municipality did not answer, nor decided on.
+pub async fn list_unanswered(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
+    let sql = "select distinct person_id from suggestions
+         where municipality_id = $1 and call_id = $2 and hidden_at is null and answer_count = 0 and settled_at is null
+           and status in ('submitted', 'under_review', 'more_info')
+         order by 1";
+    Ok(people(tx.all(sql, params![town, call]).await?))
+}
+
+/// Who made what was chosen, or voted for it.
+pub async fn list_of_chosen(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
+    let sql = "select s.person_id from suggestions s
+         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
+           and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
+         union
+         select a.person_id from suggestions s
+         join coauthors a on a.municipality_id = s.municipality_id and a.suggestion_id = s.id
+         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and a.person_id is not null
+           and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
+         union
+         select v.person_id from suggestions s
+         join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
+           and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
+         order by 1";
+    Ok(people(tx.all(sql, params![town, call]).await?))
+}
+
+/// Who wants to hear of a theme.
+pub async fn list_hearing_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: ThemeId) -> Result<Vec<PersonId>> {
+    let sql = "select distinct person_id from follows where municipality_id = $1 and theme_id = $2 order by 1";
+    Ok(people(tx.all(sql, params![town, theme]).await?))
+}
+
+pub async fn list_hearing_project(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<PersonId>> {
+    let sql = "select distinct person_id from follows where municipality_id = $1 and project_id = $2 order by 1";
+    Ok(people(tx.all(sql, params![town, project]).await?))
+}
+
+/// Who follows a neighbourhood of a call, or a suggestion of it.
+pub async fn list_hearing_call(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from follows where municipality_id = $1 and call_id = $2
+         union
+         select f.person_id from suggestions s
+         join suggestion_followers f on f.municipality_id = s.municipality_id and f.suggestion_id = s.id
+         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and f.followed_at is not null
+           and f.stopped_at is null
+         order by 1";
+    Ok(people(tx.all(sql, params![town, call]).await?))
+}
+
+/// Who wants to take part just so far.
+pub async fn list_taking_part(tx: &mut Tx<'_>, town: MunicipalityId, rung: Rung) -> Result<Vec<PersonId>> {
+    let sql = "select id from people where municipality_id = $1 and rung = $2 order by 1";
+    Ok(people(tx.all(sql, params![town, rung]).await?))
+}
+
+pub async fn list_recipients(tx: &mut Tx<'_>, town: MunicipalityId, mailing: MailingId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from mailing_recipients where municipality_id = $1 and mailing_id = $2 order by 1";
+    Ok(people(tx.all(sql, params![town, mailing]).await?))
+}
+
+row! {
+    /// Somebody who suggested something at a place, or voted for it.
+    #[derive(Debug, Clone)]
+    pub struct Giver {
+        pub person: PersonId,
+        pub latitude: f64,
+        pub longitude: f64,
+    }
+}
+
+pub async fn list_givers_within(tx: &mut Tx<'_>, town: MunicipalityId, bounds: &Bounds) -> Result<Vec<Giver>> {
+    tx.all(
+        "select s.person_id, s.latitude, s.longitude from suggestions s
+         where s.municipality_id = $1 and s.hidden_at is null
+           and s.latitude >= $2 and s.latitude <= $3 and s.longitude >= $4 and s.longitude <= $5
+         union
+         select v.person_id, s.latitude, s.longitude from suggestions s
+         join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+         where s.municipality_id = $1 and s.hidden_at is null
+           and s.latitude >= $2 and s.latitude <= $3 and s.longitude >= $4 and s.longitude <= $5",
+        params![town, bounds.south, bounds.north, bounds.west, bounds.east],
+    )
+    .await
+}
+
+row! {
+    /// Somebody who is there, and whether mails reach her.
+    #[derive(Debug, Clone)]
+    pub struct Standing {
+        pub person: PersonId,
+        /// One she confirmed, and that no mail server said does not exist.
+        pub has_address: bool,
+        /// She wants no mails, or no mailings.
+        pub is_stopped: bool,
+    }
+}
+
+/// Everybody, in ascending order.
+pub async fn list_standing(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Standing>> {
+    tx.all(
+        "select p.id,
+                p.email_confirmed_at is not null and u.address is null,
+                m.person_id is not null or p.mailings_stopped_at is not null
+         from people p
+         left join mail_stops m on m.municipality_id = p.municipality_id and m.person_id = p.id
+         left join unreachable_addresses u on u.municipality_id = p.municipality_id and u.address = lower(p.email)
+         where p.municipality_id = $1 and p.left_at is null
+         order by p.id",
+        params![town],
+    )
+    .await
+}
+
+/// Who said no to hearing what becomes of what she gave.
+pub async fn list_unwilling(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from consents
+         where municipality_id = $1 and purpose = 'outcome_mail' and subject = '' and withdrawn_at is not null
+         order by 1";
+    Ok(people(tx.all(sql, params![town]).await?))
+}
