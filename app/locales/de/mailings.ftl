@@ -124,3 +124,5 @@ mailings-to-count = { $count ->
     [one] an eine Person
    *[other] an { $count } Menschen
 }
+mailings-button = Zur Seite
+mailings-metres = im Umkreis von { $count } m

@@ -124,3 +124,5 @@ mailings-to-count = { $count ->
     [one] to one person
    *[other] to { $count } people
 }
+mailings-button = Look at the page
+mailings-metres = within { $count } m

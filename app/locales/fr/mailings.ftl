@@ -124,3 +124,5 @@ mailings-to-count = { $count ->
     [one] à une personne
    *[other] à { $count } personnes
 }
+mailings-button = Voir la page
+mailings-metres = dans un rayon de { $count } m

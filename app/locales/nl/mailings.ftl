@@ -124,3 +124,5 @@ mailings-to-count = { $count ->
     [one] naar één persoon
    *[other] naar { $count } mensen
 }
+mailings-button = Bekijk de pagina
+mailings-metres = binnen { $count } m

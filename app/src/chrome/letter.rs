@@ -3,6 +3,7 @@
 //! The logo of the municipality travels with it; no picture from elsewhere, no tracking: opening a mail tells nobody
 //! anything.
 
+use super::text::{markdown_as_text, markdown_in_mail};
 use super::{AsMail, Env, Markup, Picture, filters, logo, preferences_link};
 use crate::{
     cx::Cx,
@@ -30,6 +31,13 @@ pub enum Piece {
     Quote { who: String, text: String },
     /// To type over.
     Code(String),
+}
+
+impl Piece {
+    /// Markdown of the municipality.
+    pub fn written(text: &str) -> Piece {
+        Piece::Written { html: markdown_in_mail(text), text: markdown_as_text(text) }
+    }
 }
 
 /// One mail to one person, before it is written out.

@@ -157,9 +157,11 @@ impl MailKind {
         match self {
             Code | SuggestionHidden => None,
             FollowCode => Some("mails-code-press"),
-            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer
-            | Mailing => Some("telling-look"),
+            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
+                Some("telling-look")
+            }
             MoreAsked => Some("handling-reply-button"),
+            Mailing => Some("mailings-button"),
             AdviceAsked => Some("advising-look"),
             AskCode => Some("asking-code-press"),
             QuestionReceipt | QuestionAnswer | QuestionClosed => Some("asking-own-button"),

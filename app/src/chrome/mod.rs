@@ -30,7 +30,7 @@ pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, TableFile, TableKind};
-pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
+pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
@@ -174,9 +174,9 @@ impl Chrome {
         }
     }
 
-    /// What stands beside this page within its place at the desk.
-    pub fn tabs(&self) -> &'static [(&'static str, &'static str)] {
-        self.desk_places().into_iter().find(|place| self.is_at_desk(place)).map_or(&[], |place| place.tabs)
+    /// Its place at the desk, with what stands beside it there.
+    pub fn place(&self) -> Option<&'static desk::Place> {
+        self.desk_places().into_iter().find(|place| self.is_at_desk(place))
     }
 
     /// Not yet seen by citizens; `path` leads back to where it is edited.

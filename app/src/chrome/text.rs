@@ -71,8 +71,18 @@ pub fn markdown(text: &str) -> Markup {
     Markup(CLEANER.clean(&html).to_string())
 }
 
+/// The same for a mail, where styles stand with what they are for.
+pub(super) fn markdown_in_mail(text: &str) -> Markup {
+    let heading = |html: String, level: u8, size: u8| {
+        let styled = format!("<h{level} style=\"margin:32px 0 8px;font-size:{size}px;line-height:1.25\">");
+        html.replace(&format!("<h{level}>"), &styled)
+    };
+    let html = heading(heading(markdown(text).0, 2, 20), 3, 18);
+    Markup(html.replace("<a href=", "<a style=\"color:inherit;font-weight:bold\" href="))
+}
+
 /// The same for a mail that is read as text: addresses stand behind their words.
-pub fn markdown_as_text(text: &str) -> String {
+pub(super) fn markdown_as_text(text: &str) -> String {
     let (mut said, mut lists, mut links) = (String::with_capacity(text.len() + 64), Vec::new(), Vec::new());
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
         match event {

@@ -2,9 +2,7 @@
 
 use super::segment::{Condition, Object};
 use crate::{
-    calls, chrome,
-    chrome::Piece,
-    projects,
+    calls, projects,
     refusal::Result,
     urls,
     vocabulary::{CallId, MailingId, MunicipalityId, PersonId, ThemeId, words},
@@ -153,9 +151,4 @@ impl Subject {
             calls: of_it,
         }))
     }
-}
-
-/// The text of a mailing as mails show it.
-pub fn pieces(body: &str) -> Vec<Piece> {
-    vec![Piece::Written { html: chrome::markdown(body), text: chrome::markdown_as_text(body) }]
 }

@@ -2,13 +2,13 @@
 
 use super::{
     find::Ready,
-    mailing::{Ground, Mailing, MailingState, Subject, pieces},
+    mailing::{Ground, Mailing, MailingState, Subject},
     policy::{self, NotYet},
     show, store,
 };
 use crate::{
     activity::{self, Happened, Happening},
-    chrome::{self, Form, Letter},
+    chrome::{self, Form, Letter, Piece, Worded, worded},
     cx::Cx,
     people,
     refusal::{Error, Refusal, Result},
@@ -211,6 +211,8 @@ pub async fn held_back(
 
 /// The mail to one person, or as an example to nobody.
 pub(super) fn letter(cx: &Cx, (mailing, subject): (&Mailing, &Subject), person: Option<PersonId>) -> Letter {
+    let Worded { subject: said, opening, closing } =
+        worded(cx, MailKind::Mailing, &[("subject", mailing.subject.as_str().into())]);
     let nowhere = cx.town.base.join(&cx.href(urls::HOME));
     let why = match mailing.ground {
         Ground::Contribution => {
@@ -222,9 +224,9 @@ pub(super) fn letter(cx: &Cx, (mailing, subject): (&Mailing, &Subject), person: 
         kind: MailKind::Mailing,
         reader: person,
         about: Some(mailing.id.0),
-        subject: mailing.subject.clone(),
-        pieces: pieces(&mailing.body),
-        button: Some((text(cx.lang, "telling-look"), cx.town.base.join(&cx.href(&subject.path)))),
+        subject: said,
+        pieces: opening.into_iter().chain([Piece::written(&mailing.body)]).chain(closing).collect(),
+        button: Some((text(cx.lang, "mailings-button"), cx.town.base.join(&cx.href(&subject.path)))),
         why,
         stop_url: Some(person.map_or(nowhere, |person| stop::whole_address(cx, About::Mailings, person))),
     }

@@ -162,7 +162,7 @@ async fn page(
         None => mailing.subject.clone(),
     };
     let page = ShowPage {
-        chrome: Chrome::new(cx, title).at_desk(),
+        chrome: Chrome::new(cx, title).at_desk().with_written_title(),
         may: policy::may_mail(&cx.actor).is_ok(),
         is_second: policy::is_second(&cx.actor, &mailing, reached),
         is_own_request: mailing.ready_by == Some(person),

@@ -32,7 +32,6 @@ impl Walker<'_> {
         let address = format!("/beheer/mailings/{}", id.expect("the mailing"));
         self.look(&mut hilde, "/beheer/mailings").await;
         self.look(&mut hilde, &address).await;
-        self.look(&mut hilde, &format!("{address}/voorbeeld")).await;
         self.look(&mut hilde, &format!("{address}/bewerken")).await;
         self.send(&mut hilde, (&format!("{address}/bewerken"), &form.clone().set("merk", "0").body()), 409).await;
         self.send(&mut hilde, (&format!("{address}/klaar"), "versie=1"), 303).await;
