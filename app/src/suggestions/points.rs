@@ -22,7 +22,7 @@ use crate::{
     urls,
     vocabulary::{CallId, MunicipalityId, SuggestionId},
 };
-use kit::clock::Moment;
+use kit::{clock::Moment, db::Engine};
 use std::{
     collections::HashMap,
     sync::{
@@ -32,7 +32,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Another node may have written; so much older than the database these may be.
+/// On PostgreSQL another node may have written; so much older than the database these may be. SQLite says when another
+/// program wrote (`schedule::watch`).
 const AGE_MS: i64 = 10_000;
 
 /// A list by votes may be so much older than the votes.
@@ -53,7 +54,8 @@ impl Points {
         let now = cx.app.clock.machine();
         let kept = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         let Some(kept) = kept.filter(|kept| kept.turn >= changed_at) else { return self.read(cx, call).await };
-        if now.0 - kept.read_at.0 >= AGE_MS && kept.claim_refresh() {
+        let may_be_old = cx.app.db.engine() == Engine::Postgres && now.0 - kept.read_at.0 >= AGE_MS;
+        if may_be_old && kept.claim_refresh() {
             let (points, old, cx) = (self.clone(), kept.clone(), cx.clone());
             let runtime = tokio::runtime::Handle::current();
             tokio::task::spawn_blocking(move || {
