@@ -1,7 +1,7 @@
 //! Puts the running program together: database, keys, municipalities, the parts of slices; and serves it.
 
 use crate::{
-    MIGRATIONS, calls, cases, chrome,
+    MIGRATIONS, briefing, calls, cases, chrome,
     config::Config,
     cx::{App, Keep, Turns},
     edge::{self, Bodies, Edge},
@@ -181,6 +181,7 @@ fn merge_slices() -> people::MergeSlices {
         perform: |cx, tx, from, into| {
             Box::pin(async move {
                 let town = cx.municipality();
+                briefing::store::merge_person(tx, town, from, into).await?;
                 mailings::store::merge_person(tx, town, from, into).await?;
                 cases::store::merge_person(tx, town, from, into).await?;
                 questions::store::merge_questions(tx, town, from, into).await?;

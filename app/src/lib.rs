@@ -12,6 +12,7 @@ pub mod schedule;
 
 pub mod demo;
 
+pub mod briefing;
 pub mod desk;
 pub mod digest;
 pub mod mailings;
@@ -118,4 +119,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 28, name: "0028_advice", sql: include_str!("../migrations/0028_advice.sql") },
     kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
     kit::db::Migration { version: 30, name: "0030_mailings", sql: include_str!("../migrations/0030_mailings.sql") },
+    kit::db::Migration { version: 31, name: "0031_briefings", sql: include_str!("../migrations/0031_briefings.sql") },
 ];

@@ -3,6 +3,7 @@
 //! The door states who may enter; whether something may be done now is the policy's to say.
 
 use crate::{
+    briefing,
     calls::{self, Edited as Call},
     chrome,
     cx::Cx,
@@ -203,6 +204,8 @@ fn at_desk() -> Vec<Route> {
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
         route(Method::GET, "/beheer/zoeken", Staff, desk::search),
+        route(Method::GET, "/beheer/nieuws", Staff, briefing::show),
+        route(Method::POST, "/beheer/nieuws", Staff, briefing::press),
         route(Method::GET, "/beheer/suggesties", Staff, suggestions::overview::show),
         route(Method::POST, "/beheer/suggesties", Staff, suggestions::overview::press),
         route(Method::GET, "/beheer/export/{file}", Staff, suggestions::export::take_along),

@@ -1,6 +1,7 @@
 //! Every recurring job on one page.
 
 use crate::{
+    briefing,
     config::Config,
     cx::{App, Cx},
     digest, links, mailings, pages, people, post, questions,
@@ -104,8 +105,11 @@ async fn plan_digests(app: Arc<App>) {
     loop {
         tick.tick().await;
         for town in app.towns.all() {
-            if let Err(error) = digest::plan(&Cx::of_program(&app, town)).await {
+            if let Err(error) = digest::plan(&Cx::of_program(&app, town.clone())).await {
                 tracing::error!(?error, "The next daily mail could not be planned; it is tried again");
+            }
+            if let Err(error) = briefing::plan(&Cx::of_program(&app, town)).await {
+                tracing::error!(?error, "The next mail to colleagues could not be planned; it is tried again");
             }
         }
     }
@@ -114,6 +118,7 @@ async fn plan_digests(app: Arc<App>) {
 async fn step(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     match job.kind.as_str() {
         digest::DAY | digest::TELL => digest::work(cx, tx, job).await,
+        briefing::DAY => briefing::work(cx, tx, job).await,
         mailings::SEND => mailings::work(cx, tx, job).await,
         _ => suggestions::notices::work(cx, tx, job).await,
     }

@@ -27,6 +27,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "desk",
     "links",
     "mailings",
+    "briefing",
     "answering",
     "editing",
     "content",

@@ -135,6 +135,7 @@ words! {
         AdviceAsked = "advice-asked",
         AdviceGiven = "advice-given",
         Mailing = "mailing",
+        Briefing = "briefing",
     }
 }
 

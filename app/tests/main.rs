@@ -8,6 +8,7 @@ mod asking;
 mod bad_input;
 mod base_map;
 mod both_engines;
+mod briefing;
 mod cases;
 mod changing;
 mod commenting;

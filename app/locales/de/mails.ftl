@@ -148,3 +148,6 @@ mails-middle-advice-given = Hier steht der Rat.
 mails-kind-mailing = Rundmail
 mails-to-mailing = An die, die das Personal auswählt, wenn es erlaubt ist, sobald verschickt wird.
 mails-middle-mailing = Hier steht, was das Personal geschrieben hat.
+mails-kind-briefing = Was neu ist, für Kolleginnen und Kollegen
+mails-to-briefing = An alle, die für die Gemeinde arbeiten und darum gebeten haben, so oft wie gewählt, nur wenn es Neues gibt.
+mails-middle-briefing = Hier stehen die Zahlen, Entscheidungen, Antworten, was wartet und was ansteht.

@@ -95,3 +95,5 @@ settings-question-days = Antwort auf eine Frage innerhalb so vieler Arbeitstage
 settings-question-days-hint = Wer eine Frage stellt, liest, bis wann die Antwort kommt.
 settings-report-days = Entscheidung über eine Meldung innerhalb so vieler Arbeitstage
 settings-report-days-hint = So lange darf eine Meldung auf eine Entscheidung warten.
+settings-sitting = Tag, an dem das Kollegium tagt
+settings-sitting-hint = Wer das gewählt hat, bekommt am Arbeitstag davor eine Mail mit den Neuigkeiten.

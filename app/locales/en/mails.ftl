@@ -148,3 +148,6 @@ mails-middle-advice-given = Here stands the advice.
 mails-kind-mailing = Mailing to many
 mails-to-mailing = To those a staff member chooses, where allowed, as soon as it is sent.
 mails-middle-mailing = Here is what the staff member wrote.
+mails-kind-briefing = What is new, for colleagues
+mails-to-briefing = To those who work for the municipality and asked for it, as often as they chose, only when there is something new.
+mails-middle-briefing = Here are the numbers, decisions, answers, what waits and what comes.

@@ -95,3 +95,5 @@ settings-question-days = Answer to a question within so many working days
 settings-question-days-hint = Who asks a question reads by when the answer comes.
 settings-report-days = Decision on a report within so many working days
 settings-report-days-hint = So long may what was reported wait for a decision.
+settings-sitting = Day on which the college sits
+settings-sitting-hint = Who chose so gets a mail with what is new on the working day before.

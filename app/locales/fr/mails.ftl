@@ -148,3 +148,6 @@ mails-middle-advice-given = Ici se trouve l’avis.
 mails-kind-mailing = Envoi groupé
 mails-to-mailing = À qui un membre du personnel choisit, si c’est permis, dès l’envoi.
 mails-middle-mailing = Ici se trouve ce que le membre du personnel a écrit.
+mails-kind-briefing = Les nouveautés, pour les collègues
+mails-to-briefing = À qui travaille pour la commune et l’a demandé, à la fréquence choisie, seulement s’il y a du nouveau.
+mails-middle-briefing = Ici se trouvent les chiffres, les décisions, les réponses, ce qui attend et ce qui vient.

@@ -95,3 +95,5 @@ settings-question-days = Réponse à une question dans ce nombre de jours ouvrab
 settings-question-days-hint = La personne qui pose une question lit quand la réponse arrive.
 settings-report-days = Décision sur un signalement dans ce nombre de jours ouvrables
 settings-report-days-hint = C’est le délai dans lequel un signalement est traité.
+settings-sitting = Jour de séance du collège
+settings-sitting-hint = Qui l’a choisi reçoit les nouveautés par e-mail le jour ouvrable précédent.

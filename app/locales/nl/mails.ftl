@@ -148,3 +148,6 @@ mails-middle-advice-given = Hier staat de raad.
 mails-kind-mailing = Mailing naar velen
 mails-to-mailing = Naar wie een medewerker kiest, als het mag, zodra die verstuurt.
 mails-middle-mailing = Hier staat wat de medewerker schreef.
+mails-kind-briefing = Wat er nieuw is, voor collega’s
+mails-to-briefing = Naar wie bij de gemeente werkt en erom vroeg, zo vaak als die koos, alleen als er iets nieuws is.
+mails-middle-briefing = Hier staan de cijfers, de beslissingen, de antwoorden, wat wacht en wat eraan komt.

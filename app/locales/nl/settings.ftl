@@ -95,3 +95,5 @@ settings-question-days = Antwoord op een vraag binnen zoveel werkdagen
 settings-question-days-hint = Wie een vraag stelt, leest tegen wanneer er antwoord komt.
 settings-report-days = Beslissing over een melding binnen zoveel werkdagen
 settings-report-days-hint = Zo lang kan iets wat gemeld is op een beslissing wachten.
+settings-sitting = Dag waarop het college zit
+settings-sitting-hint = Wie dat koos, krijgt de werkdag ervoor een mail met wat er nieuw is.

@@ -24,6 +24,7 @@ const MAIL: &[(&str, &str)] = &[(urls::MAILINGS, "mailings-title"), (urls::MAILS
 
 const PLACES: &[Place] = &[
     Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::BRIEFING, name: "briefing-title", icon: "bell", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::DESK_QUESTIONS, name: "asking-desk", icon: "comment", tabs: &[], right: Right::ReadDesk },

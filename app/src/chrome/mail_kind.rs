@@ -12,10 +12,10 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
-            CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
-            QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
-            SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, Briefing, CaseHandedOver, CaseNoted, Coauthor, Code,
+            CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved,
+            PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided,
+            Status, Statuses, SuggestionHidden, SuggestionShown,
         },
         words,
     },
@@ -87,6 +87,7 @@ impl MailKind {
             AdviceAsked => ("advising-asked-subject", Some("advising-asked-mail"), None),
             AdviceGiven => ("advising-given-subject", Some("advising-given-mail"), None),
             Mailing => ("mailings-mail-subject", None, None),
+            Briefing => ("briefing-mail-subject", Some("briefing-mail-opening"), None),
         };
         Wording { subject, opening, closing }
     }
@@ -104,6 +105,7 @@ impl MailKind {
             Answer => &["name", "title"],
             Status => &["title", "status"],
             Daily => &["name"],
+            Briefing => &["day"],
             Coauthor => &["author", "title", "name"],
             Corrected => &["title", "name", "email", "phone"],
             SuggestionHidden | SuggestionShown => &["title", "name"],
@@ -116,7 +118,9 @@ impl MailKind {
             Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
             | PrivateAnswer => MailGround::Service,
             Answer | Status | Statuses | Daily | Mailing => MailGround::Consent,
-            QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven => MailGround::Work,
+            QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
+                MailGround::Work
+            }
             Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided => {
                 MailGround::Law
             }
@@ -149,6 +153,7 @@ impl MailKind {
             AdviceAsked => "advising-asked-why",
             AdviceGiven => "advising-given-why",
             Mailing => "mailings-why",
+            Briefing => "briefing-why",
         }
     }
 
@@ -162,6 +167,7 @@ impl MailKind {
             }
             MoreAsked => Some("handling-reply-button"),
             Mailing => Some("mailings-button"),
+            Briefing => Some("briefing-button"),
             AdviceAsked => Some("advising-look"),
             AskCode => Some("asking-code-press"),
             QuestionReceipt | QuestionAnswer | QuestionClosed => Some("asking-own-button"),
@@ -178,7 +184,7 @@ impl MailKind {
     pub fn can_be_stopped(self) -> bool {
         match self {
             Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Mailing => true,
-            MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
+            MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Briefing => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden

@@ -15,6 +15,7 @@ const NAMES: &[(&str, &str)] = &[
     ("subject", "onderwerp"),
     ("who", "collega"),
     ("other", "andere"),
+    ("day", "dag"),
 ];
 
 /// What is wrong with typed words, with the name it is about.

@@ -186,7 +186,8 @@ fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     if before.report_days != after.report_days {
         keys.push("settings-report-days");
     }
-    if (&before.news_at, &before.news_weekday) != (&after.news_at, &after.news_weekday) {
+    if (&before.news_at, &before.news_weekday, &before.sitting) != (&after.news_at, &after.news_weekday, &after.sitting)
+    {
         keys.push("settings-news");
     }
     if before.closed != after.closed {

@@ -176,11 +176,13 @@ pub struct NewsTimes {
     pub at: String,
     /// Of the weekly ones, and of the monthly ones in the first week: Monday is 1.
     pub weekday: u8,
+    /// On which day the college sits: the mail to colleagues can come before it.
+    pub sitting: u8,
 }
 
 impl Default for NewsTimes {
     fn default() -> NewsTimes {
-        NewsTimes { at: "07:30".to_owned(), weekday: 4 }
+        NewsTimes { at: "07:30".to_owned(), weekday: 4, sitting: 1 }
     }
 }
 
@@ -192,6 +194,10 @@ impl NewsTimes {
 
     pub fn weekday(&self) -> i8 {
         i8::try_from(self.weekday.clamp(1, 7)).unwrap_or(4)
+    }
+
+    pub fn sitting(&self) -> i8 {
+        i8::try_from(self.sitting.clamp(1, 7)).unwrap_or(1)
     }
 }
 

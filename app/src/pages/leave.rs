@@ -1,6 +1,7 @@
 //! Somebody deletes her account, on a page that first says what goes and what stays.
 
 use crate::{
+    briefing,
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
     mailings,
@@ -73,6 +74,7 @@ pub async fn leave(cx: Cx, body: Bytes) -> Result<Response> {
         Box::pin(async move {
             let may = people::leave::may_leave(&cx, tx).await?;
             questions::leave::leave(&cx, tx, &may).await?;
+            briefing::store::delete_choice(tx, cx.municipality(), may.person).await?;
             mailings::store::delete_receipts(tx, cx.municipality(), may.person).await?;
             suggestions::leave::leave(&cx, tx, &may).await?;
             people::leave::leave(&cx, tx, &may).await?;

@@ -1,7 +1,7 @@
 //! What the platform keeps of the person who asks, in one file for her.
 
 use crate::{
-    activity, cases,
+    activity, briefing, cases,
     cx::Cx,
     mailings, people, questions,
     refusal::{Refusal, Result},
@@ -41,6 +41,7 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
     let advice = cases::store::list_lines_of(&mut tx, cx.municipality(), person).await?;
     let advice: Vec<Value> =
         advice.into_iter().map(|(at, words)| json!({ "at": at.rfc3339(), "words": words })).collect();
+    let briefing = briefing::store::find_choice(&mut tx, cx.municipality(), person).await?;
     let mailings = mailings::store::list_received(&mut tx, cx.municipality(), person).await?;
     let mailings: Vec<Value> = mailings
         .into_iter()
@@ -56,6 +57,7 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         "among_colleagues": notes,
         "advice": advice,
         "mailings_received": mailings,
+        "briefing_pace": briefing.map(|choice| choice.pace.word()),
     });
     let file = format!("attachment; filename=\"gegevens-{}.json\"", cx.town.slug);
     let headers = [

@@ -177,6 +177,9 @@ pub fn desk_report(id: impl Borrow<ReportId>) -> String {
     format!("{REPORTS}/{}", id.borrow())
 }
 
+/// What is new, for who works here.
+pub const BRIEFING: &str = "/beheer/nieuws";
+
 /// Mails to many people at once.
 pub const MAILINGS: &str = "/beheer/mailings";
 pub const NEW_MAILING: &str = "/beheer/mailings/nieuw";

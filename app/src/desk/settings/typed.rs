@@ -33,6 +33,7 @@ pub struct Typed {
     /// When the mails with what is new leave.
     pub news_at: String,
     pub news_weekday: String,
+    pub sitting: String,
     /// Links of its own, by the names of their fields.
     pub own_links: Vec<(String, String)>,
 }
@@ -48,6 +49,7 @@ impl Typed {
             closed: settings.answering.closed.join("\n"),
             news_at: settings.news.at.clone(),
             news_weekday: settings.news.weekday.to_string(),
+            sitting: settings.news.sitting.to_string(),
             own_links: own_links::fields_of(&settings.links),
         }
     }
@@ -61,6 +63,7 @@ impl Typed {
             closed: form.text("gesloten"),
             news_at: form.text("nieuwsuur"),
             news_weekday: form.text("nieuwsdag"),
+            sitting: form.text("zitting"),
             own_links: own_links::read(form),
         }
     }
@@ -74,6 +77,7 @@ impl Typed {
             "gesloten" => &self.closed,
             "nieuwsuur" => &self.news_at,
             "nieuwsdag" => &self.news_weekday,
+            "zitting" => &self.sitting,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
                 let own = || self.own_links.iter().find(|(known, _)| known == name).map(|(_, value)| value);
@@ -100,6 +104,9 @@ impl Typed {
             at: check_time(&self.news_at).map_err(|why| wrong.push(("nieuwsuur".into(), why))).unwrap_or_default(),
             weekday: check_weekday(&self.news_weekday)
                 .map_err(|why| wrong.push(("nieuwsdag".into(), why)))
+                .unwrap_or_default(),
+            sitting: check_weekday(&self.sitting)
+                .map_err(|why| wrong.push(("zitting".into(), why)))
                 .unwrap_or_default(),
         };
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {

@@ -15,6 +15,8 @@ impl Walker<'_> {
         let new = "/beheer/mailings/nieuw";
         self.look(&mut hilde, "/beheer/mailings").await;
         self.look(&mut hilde, new).await;
+        self.look(&mut hilde, "/beheer/nieuws?sinds=maand").await;
+        self.send(&mut hilde, ("/beheer/nieuws", "hoevaak=weekly"), 303).await;
         self.send(&mut hilde, (new, "rond-adres=Nergensstraat&wat-0=gave"), 422).await;
         let form = Sent::of_page(&hilde.get(new).await, "<form class=\"edit form\"");
         let suns = "select id from calls where municipality_id = 1 and slug = 'zonnedaken'";

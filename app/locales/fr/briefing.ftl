@@ -1,0 +1,38 @@
+# What is new, for who works at the municipality.
+briefing-title = Quoi de neuf
+briefing-span = Sur quelle période
+briefing-span-day = Depuis hier
+briefing-span-week = La dernière semaine
+briefing-span-month = Le dernier mois
+briefing-theme = Thème
+briefing-all-themes = Tous les thèmes
+briefing-suggestions = Suggestions
+briefing-votes = Votes
+briefing-comments = Commentaires
+briefing-answers = Réponses de la commune
+briefing-before = avant { $before }
+briefing-number = { $name } : { $now } (avant { $before })
+briefing-nothing = Il ne s’est rien passé pendant cette période.
+briefing-decided = Décidé
+briefing-answered = Répondu
+briefing-on-site = Sur le site
+briefing-attention = Attend plus longtemps que promis
+briefing-dates = À venir
+briefing-quotes = Ce que les gens écrivent
+briefing-closes = se termine le { $day }
+briefing-more = { $count ->
+    [one] Encore un.
+   *[other] Encore { $count }.
+}
+briefing-by-mail = Recevoir ceci par e-mail
+briefing-by-mail-text = Un e-mail n’arrive que s’il y a du nouveau.
+briefing-pace-daily = Chaque jour ouvrable
+briefing-pace-weekly = Une fois par semaine
+briefing-pace-sitting = Avant chaque séance du collège
+briefing-pace-never = Pas d’e-mail
+briefing-themes = Sur quels thèmes
+briefing-themes-hint = Si tu n’en choisis aucun, il s’agit de tout.
+briefing-mail-subject = Nouveau depuis le { $day }
+briefing-mail-opening = Voici ce qui s’est passé depuis le { $day }.
+briefing-button = Voir et imprimer
+briefing-why = Tu reçois cet e-mail parce que tu travailles pour la commune et que tu l’as demandé. Sur la page, tu choisis la fréquence.

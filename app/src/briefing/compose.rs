@@ -1,0 +1,237 @@
+//! What is new in a span of time, of some themes: how much came in, what was decided, answered and put on the site, what
+//! needs attention, what people say, and what comes.
+
+use super::{
+    part::Part,
+    store::{self, Counts, Span},
+};
+use crate::{
+    calls::{self, Call},
+    cases::Kept,
+    chrome::{self, Promise, plain_words},
+    cx::Cx,
+    projects::{self, Project, StepState},
+    refusal::Result,
+    suggestions,
+    texts::{sentence, text},
+    urls,
+    vocabulary::{CallId, SuggestionId, ThemeId},
+};
+use kit::{clock::Moment, db::Tx};
+
+/// So many of one kind are told; the rest is counted.
+const TOLD: usize = 12;
+const QUOTES: usize = 2;
+const QUOTED_CHARACTERS: usize = 240;
+const DATES: usize = 6;
+const AHEAD_DAYS: i64 = 60;
+
+/// A count, beside the one of the time before that is as long.
+pub struct Number {
+    pub key: &'static str,
+    pub now: i64,
+    pub before: i64,
+}
+
+/// One thing that is told.
+pub struct Told {
+    /// What happened, in our words.
+    pub said: String,
+    /// What it happened to.
+    pub title: String,
+    pub detail: String,
+    /// The path of its page at the desk, or on the site.
+    pub path: String,
+}
+
+/// What belongs under one heading.
+pub struct Section {
+    pub key: &'static str,
+    pub told: Vec<Told>,
+    /// How many more there are.
+    pub more: i64,
+}
+
+pub struct Quote {
+    pub who: String,
+    pub words: String,
+    pub title: String,
+    pub path: String,
+}
+
+pub struct Briefing {
+    pub span: Span,
+    pub numbers: Vec<Number>,
+    pub sections: Vec<Section>,
+    pub quotes: Vec<Quote>,
+}
+
+impl Briefing {
+    /// Whether nothing happened: numbers of before and dates ahead are no news.
+    pub fn is_empty(&self) -> bool {
+        let is_news = |section: &Section| section.key != "briefing-attention" && section.key != "briefing-dates";
+        self.numbers.iter().all(|number| number.now == 0) && !self.sections.iter().any(is_news)
+    }
+}
+
+/// What it speaks of: everything, or some themes.
+struct Scope {
+    themes: Vec<ThemeId>,
+    projects: Vec<Project>,
+    calls: Vec<Call>,
+}
+
+impl Scope {
+    async fn load(cx: &Cx, tx: &mut Tx<'_>, themes: &[ThemeId]) -> Result<Scope> {
+        let town = cx.municipality();
+        let is_meant = |theme: ThemeId| themes.is_empty() || themes.contains(&theme);
+        let mut projects = projects::store::list_all_projects(tx, town).await?;
+        projects.retain(|project| is_meant(project.theme));
+        let mut calls = calls::store::list_all_calls(tx, town).await?;
+        calls.retain(|call| projects.iter().any(|project| project.id == call.project));
+        Ok(Scope { themes: themes.to_vec(), projects, calls })
+    }
+
+    fn has_call(&self, id: CallId) -> bool {
+        self.calls.iter().any(|call| call.id == id)
+    }
+
+    /// Whether what stands at this address of the desk is of it.
+    async fn has(&self, cx: &Cx, tx: &mut Tx<'_>, address: &str) -> Result<bool> {
+        if self.themes.is_empty() {
+            return Ok(true);
+        }
+        let behind = |start: &str| address.strip_prefix(start)?.strip_prefix('/')?.split('/').next();
+        if let Some(slug) = behind(urls::DESK_ACTIONS) {
+            return Ok(self.projects.iter().any(|project| project.slug == slug));
+        }
+        if let Some(slug) = behind(urls::DESK_CALLS) {
+            return Ok(self.calls.iter().any(|call| call.slug == slug));
+        }
+        let suggestion: Option<SuggestionId> = behind(urls::OVERVIEW).and_then(|id| id.parse().ok());
+        let Some(id) = suggestion else { return Ok(false) };
+        let call = store::find_call_of(tx, cx.municipality(), id).await?;
+        Ok(call.is_some_and(|call| self.has_call(call)))
+    }
+}
+
+pub async fn compose(cx: &Cx, tx: &mut Tx<'_>, (themes, span): (&[ThemeId], Span)) -> Result<Briefing> {
+    let scope = Scope::load(cx, tx, themes).await?;
+    let mut sections = done(cx, tx, (&scope, span)).await?;
+    sections.push(attention(cx, tx, &scope).await?);
+    sections.push(dates(cx, tx, &scope).await?);
+    sections.retain(|section| !section.told.is_empty());
+    Ok(Briefing {
+        span,
+        numbers: numbers(cx, tx, (&scope, span)).await?,
+        sections,
+        quotes: quotes(cx, tx, (&scope, span)).await?,
+    })
+}
+
+async fn numbers(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Vec<Number>> {
+    let length = span.until.0 - span.since.0;
+    let before = Span { since: Moment(span.since.0 - length), until: span.since };
+    let (now, before) = (counts(cx, tx, (scope, span)).await?, counts(cx, tx, (scope, before)).await?);
+    let number = |key, now, before| Number { key, now, before };
+    Ok(vec![
+        number("briefing-suggestions", now.suggestions, before.suggestions),
+        number("briefing-votes", now.votes, before.votes),
+        number("briefing-comments", now.comments, before.comments),
+        number("briefing-answers", now.answers, before.answers),
+    ])
+}
+
+async fn counts(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Counts> {
+    let town = cx.municipality();
+    if scope.themes.is_empty() {
+        return Ok(store::count(tx, town, None, span).await?);
+    }
+    let mut all = Counts::default();
+    for theme in &scope.themes {
+        let of = store::count(tx, town, Some(*theme), span).await?;
+        all.suggestions += of.suggestions;
+        all.votes += of.votes;
+        all.comments += of.comments;
+        all.answers += of.answers;
+    }
+    Ok(all)
+}
+
+/// What the staff did, each thing once under each heading: the last is how it stands.
+async fn done(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Vec<Section>> {
+    let mut sections = Part::ALL.map(|part| Section { key: part.key(), told: Vec::new(), more: 0 });
+    for line in store::list_done(tx, cx.municipality(), span).await? {
+        let Some(part) = Part::of(line.what) else { continue };
+        let Some(section) = sections.iter_mut().find(|section| section.key == part.key()) else { continue };
+        if section.told.iter().any(|told| told.path == line.address) || !scope.has(cx, tx, &line.address).await? {
+            continue;
+        }
+        let who = line.name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
+        let said = format!("{who} {}", text(cx.lang, &line.key()));
+        section.told.push(Told { said, title: line.about, detail: line.detail, path: line.address });
+    }
+    Ok(sections.map(cut).into_iter().collect())
+}
+
+fn cut(mut section: Section) -> Section {
+    section.more = i64::try_from(section.told.len().saturating_sub(TOLD)).unwrap_or(0);
+    section.told.truncate(TOLD);
+    section
+}
+
+/// What waits longer than was promised, the longest first.
+async fn attention(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
+    let kept = Kept { by: None, service: None, is_put_off: false, now: cx.now };
+    let mut late = Vec::new();
+    for call in &scope.calls {
+        let start = SuggestionId(0);
+        let waiting = suggestions::store::list_waiting(tx, cx.municipality(), &kept, (Some(call.id), start)).await?;
+        let due = |one: suggestions::store::Waiting| (Promise::by(cx, cx.town.promised(one.created_at)), one);
+        late.extend(waiting.into_iter().map(due).filter(|(promise, _)| promise.is_late()));
+    }
+    late.sort_by_key(|(promise, _)| promise.by);
+    let told = late.into_iter().map(|(promise, one)| Told {
+        said: promise.said,
+        title: one.title,
+        detail: one.call_title,
+        path: urls::desk_suggestion(one.id),
+    });
+    Ok(cut(Section { key: "briefing-attention", told: told.collect(), more: 0 }))
+}
+
+/// Steps that come, and calls that close.
+async fn dates(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
+    let until = cx.now.plus_days(AHEAD_DAYS);
+    let is_near = |at: Moment| at > cx.now && at <= until;
+    let mut coming = Vec::new();
+    for step in projects::store::list_all_steps(tx, cx.municipality()).await? {
+        let project = scope.projects.iter().find(|project| project.id == step.project);
+        let project = project.filter(|_| step.state != StepState::Past && is_near(step.sort_at));
+        let Some(project) = project else { continue };
+        let path = urls::project(&project.slug);
+        let detail = project.title.clone();
+        coming.push((step.sort_at, Told { said: step.when_text, title: step.title, detail, path }));
+    }
+    for call in scope.calls.iter().filter(|call| is_near(call.window.closes_at)) {
+        let day = chrome::day(call.window.closes_at, cx.lang, &cx.town.zone());
+        let said = sentence(cx.lang, "briefing-closes", &[("day", day.into())]);
+        let told = Told { said, title: call.title.clone(), detail: String::new(), path: urls::call(&call.slug) };
+        coming.push((call.window.closes_at, told));
+    }
+    coming.sort_by_key(|(at, _)| *at);
+    let told = coming.into_iter().take(DATES).map(|(_, told)| told).collect();
+    Ok(Section { key: "briefing-dates", told, more: 0 })
+}
+
+async fn quotes(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Vec<Quote>> {
+    let quoted = store::list_quotes(tx, cx.municipality(), span).await?;
+    let quoted = quoted.into_iter().filter(|one| scope.has_call(one.call)).take(QUOTES);
+    let quote = |one: store::Quoted| Quote {
+        who: one.author.unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
+        words: plain_words(&one.body, QUOTED_CHARACTERS),
+        title: one.title,
+        path: urls::suggestion(one.id),
+    };
+    Ok(quoted.map(quote).collect())
+}

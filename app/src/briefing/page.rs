@@ -1,0 +1,114 @@
+//! What is new, as a page of the desk that prints well; and how often one wants it by mail.
+
+use super::{
+    compose::{Briefing, compose},
+    pace::Pace,
+    store::{self, Span},
+};
+use crate::{
+    chrome::{self, Chrome, Form, filters},
+    cx::Cx,
+    people,
+    projects::{self, Theme},
+    refusal::{Refusal, Result},
+    rights::{self, Right},
+    texts::text,
+    urls,
+    vocabulary::ThemeId,
+};
+use askama::Template;
+use axum::{extract::Query, response::Response};
+use bytes::Bytes;
+use serde::Deserialize;
+
+/// How far it looks back.
+const SPANS: &[(&str, i64, &str)] =
+    &[("dag", 1, "briefing-span-day"), ("week", 7, "briefing-span-week"), ("maand", 31, "briefing-span-month")];
+
+#[derive(Template)]
+#[template(path = "briefing/templates/show.html")]
+struct BriefingPage {
+    chrome: Chrome,
+    briefing: Briefing,
+    themes: Vec<Theme>,
+    /// The slug of the theme that is looked at, and the word of the span.
+    theme: String,
+    span: String,
+    pace: Option<Pace>,
+    chosen: Vec<ThemeId>,
+    has_address: bool,
+    is_kept: bool,
+}
+
+impl BriefingPage {
+    fn spans(&self) -> &'static [(&'static str, i64, &'static str)] {
+        SPANS
+    }
+
+    fn is_pace(&self, pace: &Pace) -> bool {
+        self.pace == Some(*pace)
+    }
+
+    fn is_chosen(&self, theme: &ThemeId) -> bool {
+        self.chosen.contains(theme)
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    thema: String,
+    sinds: String,
+    bewaard: String,
+}
+
+/// `GET /beheer/nieuws`.
+pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+    let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
+    let (town, mut tx) = (cx.municipality(), cx.read().await?);
+    let themes = projects::store::list_themes(&mut tx, town).await?;
+    let theme = themes.iter().find(|theme| theme.slug == asked.thema);
+    let (word, days, _) = SPANS.iter().find(|(word, _, _)| *word == asked.sinds).unwrap_or(&SPANS[1]);
+    let looked_at: Vec<ThemeId> = theme.iter().map(|theme| theme.id).collect();
+    let span = Span { since: cx.now.plus_days(-days), until: cx.now };
+    let choice = store::find_choice(&mut tx, town, person).await?;
+    let page = BriefingPage {
+        chrome: Chrome::new(&cx, text(cx.lang, "briefing-title")).at_desk(),
+        briefing: compose(&cx, &mut tx, (&looked_at, span)).await?,
+        theme: theme.map(|theme| theme.slug.clone()).unwrap_or_default(),
+        span: (*word).to_owned(),
+        pace: choice.map(|choice| choice.pace),
+        chosen: store::list_themes_of(&mut tx, town, person).await?,
+        has_address: people::store::find_address(&mut tx, town, person).await?.is_some(),
+        is_kept: !asked.bewaard.is_empty(),
+        themes,
+    };
+    drop(tx);
+    chrome::page(&cx, &page)
+}
+
+/// `POST /beheer/nieuws`: how often, and of which themes; of all when none is ticked.
+pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
+    let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
+    let form = Form::read(&body);
+    let pace: Option<Pace> = match form.text("hoevaak").as_str() {
+        "nooit" => None,
+        word => Some(word.parse().map_err(|()| Refusal::field("hoevaak", "pool-choose-one"))?),
+    };
+    let there = projects::store::list_themes(&mut cx.read().await?, cx.municipality()).await?;
+    let themes: Vec<ThemeId> = form.texts("thema").iter().filter_map(|id| id.parse().ok()).collect();
+    let themes: Vec<ThemeId> = there.iter().map(|theme| theme.id).filter(|id| themes.contains(id)).collect();
+    cx.write(move |cx, tx| {
+        let themes = themes.clone();
+        Box::pin(async move {
+            let town = cx.municipality();
+            match pace {
+                Some(pace) => store::save_choice(tx, town, (person, pace), &themes, cx.now).await?,
+                None => store::delete_choice(tx, town, person).await?,
+            }
+            Ok(())
+        })
+    })
+    .await?;
+    Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::BRIEFING)))
+}

@@ -1,0 +1,115 @@
+//! What is new, for who works at the municipality: the same on the page and in the mail, at the pace each chose.
+
+use crate::support;
+
+use plein::vocabulary::ThemeId;
+use support::{
+    each_engine,
+    mails::{give_address, mails, person_of, sql},
+    town::{Browser, Town, encoded, town},
+};
+
+const PAGE: &str = "/beheer/nieuws";
+const ADDRESS: &str = "schepen@voorbeeld.be";
+
+async fn clock_to(town: &Town, moment: &str) {
+    let moved = town.visitor().post("/demo/klok", &format!("naar={moment}")).await;
+    assert_eq!(moved.status, 200, "{}", moved.body);
+}
+
+async fn theme(town: &Town, slug: &str) -> String {
+    let found: Vec<(ThemeId,)> =
+        town.rows(sql(format!("select id from themes where municipality_id = 1 and slug = '{slug}'"))).await;
+    found[0].0.to_string()
+}
+
+/// Hilde answers the newest suggestion of a call and says what becomes of it.
+async fn answered(hilde: &mut Browser, town: &Town, (call, words): (&str, &str)) -> String {
+    let id = town.suggestion(call, "new").await;
+    let address = format!("/beheer/suggesties/{id}");
+    let page = hilde.get(&address).await;
+    let form = encoded(&[
+        ("antwoord", words),
+        ("status", "under_review"),
+        ("sleutel", &page.hidden("sleutel")),
+        ("versie", &page.hidden("versie")),
+    ]);
+    let answer = hilde.post(&address, &form).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    id
+}
+
+async fn texts(town: &Town) -> Vec<String> {
+    let sent = mails(town).await;
+    let hers =
+        sent.iter().filter(|mail| mail["to"] == ADDRESS && mail["subject"].as_str().unwrap().starts_with("Nieuw"));
+    let mut texts: Vec<String> = hers.map(|mail| mail["text"].as_str().unwrap().to_owned()).collect();
+    texts.reverse();
+    texts
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_alderman_reads_what_is_new_of_her_theme_before_the_college_sits_and_nothing_twice() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut alderman = town.signed_in("schepen").await;
+        give_address(&town, &person_of("schepen", &town).await, ADDRESS).await;
+        let energy = theme(&town, "energie").await;
+        // The demo's Monday; the college sits on Mondays, so the mail comes on Fridays.
+        let chosen = format!("hoevaak=sitting&thema={energy}");
+        assert_eq!(alderman.post(PAGE, &chosen).await.status, 303);
+        let mut hilde = town.signed_in("hilde").await;
+        let sun =
+            answered(&mut hilde, &town, ("zonnedaken", "Dit dak ligt goed. We bekijken het met de school.")).await;
+        let green = answered(&mut hilde, &town, ("plekken-vergroenen", "We komen kijken.")).await;
+        let page = alderman.get(PAGE).await;
+        assert!(page.body.contains(&sun) && page.body.contains(&green), "the page shows everything: {}", page.body);
+        let page = alderman.get(&format!("{PAGE}?thema=energie&sinds=dag")).await;
+        assert!(page.body.contains(&sun) && !page.body.contains(&green), "or one theme: {}", page.body);
+        assert!(page.body.contains("beantwoordde") || page.body.contains("antwoordde op"), "who did what");
+        for day in ["2026-10-06", "2026-10-07", "2026-10-08"] {
+            clock_to(&town, &format!("{day}T05:32:00Z")).await;
+            assert!(texts(&town).await.is_empty(), "{day}");
+        }
+        clock_to(&town, "2026-10-09T05:32:00Z").await;
+        let told = texts(&town).await;
+        assert_eq!(told.len(), 1, "on Friday");
+        assert!(told[0].contains(&sun) && !told[0].contains(&green), "{}", told[0]);
+        assert!(told[0].contains("Antwoorden van de gemeente: 1 (daarvoor "), "numbers: {}", told[0]);
+        assert!(!told[0].contains('@') || told[0].contains("klimaat@"), "no address of a citizen");
+        clock_to(&town, "2026-10-16T05:32:00Z").await;
+        assert_eq!(texts(&town).await.len(), 1, "nothing happened, so nothing comes");
+        assert_eq!(alderman.post(PAGE, "hoevaak=daily").await.status, 303);
+        let again = answered(&mut hilde, &town, ("plekken-vergroenen", "We plannen een bezoek.")).await;
+        clock_to(&town, "2026-10-17T05:32:00Z").await;
+        assert_eq!(texts(&town).await.len(), 1, "Saturday is no working day");
+        clock_to(&town, "2026-10-19T05:32:00Z").await;
+        let told = texts(&town).await;
+        assert!(told.len() == 2 && told[1].contains(&again) && !told[1].contains(&sun), "{told:?}");
+        assert_eq!(alderman.post(PAGE, "hoevaak=nooit").await.status, 303);
+        answered(&mut hilde, &town, ("zonnedaken", "Nog een dak.")).await;
+        clock_to(&town, "2026-10-20T05:32:00Z").await;
+        assert_eq!(texts(&town).await.len(), 2);
+        assert_eq!(alderman.post(PAGE, "hoevaak=uurlijks").await.status, 422);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_role_any_more_reads_nothing_of_the_desk() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut alderman = town.signed_in("schepen").await;
+        let person = person_of("schepen", &town).await;
+        give_address(&town, &person, ADDRESS).await;
+        assert_eq!(alderman.post(PAGE, "hoevaak=daily").await.status, 303);
+        let mut hilde = town.signed_in("hilde").await;
+        answered(&mut hilde, &town, ("zonnedaken", "Dit dak ligt goed.")).await;
+        town.run(sql(format!("delete from roles where municipality_id = 1 and person_id = {person}"))).await;
+        clock_to(&town, "2026-10-06T05:32:00Z").await;
+        assert!(texts(&town).await.is_empty());
+        assert_eq!(town.visitor().get(PAGE).await.status, 401);
+        assert_eq!(town.signed_in("amina").await.get(PAGE).await.status, 403);
+    })
+    .await;
+}
