@@ -4,7 +4,7 @@ use crate::{
     refusal::Refusal,
     vocabulary::{
         Actor, PersonId,
-        Role::{self, Administrator, Alderman, Communication, Expert, Moderator, Officer},
+        Role::{self, Administrator, Alderman, Communication, Expert, GreenService, Moderator, Officer},
         SignedIn, words,
     },
 };
@@ -17,13 +17,17 @@ words! {
         ReadDesk = "read-desk",
         /// Notes that colleagues read.
         Note = "note",
+        /// The tasks of an action.
+        ReadTasks = "read-tasks",
+        /// Be given a task, and tick off what is one's own.
+        DoTasks = "do-tasks",
         /// Take what waits, hand it over, put it off.
         Handle = "handle",
         /// Answer suggestions and questions, and say what becomes of them.
         Answer = "answer",
         /// Hide, show again, correct a place or a kind, decide on reports.
         Moderate = "moderate",
-        /// Climate actions, calls, policy pages, contacts, links.
+        /// Climate actions and their tasks, calls, policy pages, contacts, links.
         Edit = "edit",
         /// Names of citizens in workbooks, and addresses mail did not reach.
         SeePeople = "see-people",
@@ -43,6 +47,8 @@ impl Right {
     pub fn roles(self) -> &'static [Role] {
         match self {
             Right::ReadDesk | Right::Note => &[Officer, Communication, Alderman, Moderator, Administrator],
+            Right::ReadTasks => &[Officer, Communication, Alderman, GreenService, Moderator, Administrator],
+            Right::DoTasks => &[Officer, Communication, GreenService, Moderator, Administrator],
             Right::Handle => &[Officer, Communication, Moderator, Administrator],
             Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
@@ -102,7 +108,7 @@ mod tests {
     fn an_alderman_reads_and_writes_notes_and_nothing_else() {
         let alderman = with(Strength::Account, (&[Alderman], &[]));
         for right in Right::ALL {
-            let expected = matches!(right, Right::ReadDesk | Right::Note);
+            let expected = matches!(right, Right::ReadDesk | Right::Note | Right::ReadTasks);
             assert_eq!(ask(&alderman, *right).is_ok(), expected, "{right}");
         }
     }
@@ -120,7 +126,8 @@ mod tests {
             ask(&with(Strength::Email, (&[Administrator], &[])), Right::Grant).err(),
             Some(Refusal::SignInFirst)
         );
-        assert!(Right::ALL.iter().all(|right| !Role::GreenService.gives(*right)));
+        let green: Vec<_> = Right::ALL.iter().filter(|right| GreenService.gives(**right)).collect();
+        assert_eq!(green, [&Right::ReadTasks, &Right::DoTasks], "who carries it out sees the tasks and nothing else");
         let expert: Vec<_> = Right::ALL.iter().filter(|right| Expert.gives(**right)).collect();
         assert_eq!(expert, [&Right::Advise], "who comes from outside sees what she is asked and nothing else");
     }

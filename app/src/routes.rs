@@ -9,7 +9,10 @@ use crate::{
     demo, desk,
     editing::{delete, list, make, move_up, save, show, show_new},
     links, open, pages, people, pictures, places, pool,
-    projects::{Contact, PolicyPage, Project, Theme, Trajectory},
+    projects::{
+        Contact, PolicyPage, Project, Theme, Trajectory,
+        tasks::{self, Task},
+    },
     questions,
     refusal::{Error, Refusal},
     rights::{self, Right},
@@ -270,7 +273,7 @@ fn own_settings() -> Vec<Route> {
 
 /// What the staff makes and edits.
 fn content() -> Vec<Route> {
-    use Door::Staff;
+    use Door::{Account, Staff};
     vec![
         route(Method::GET, "/beheer/oproepen", Staff, list::<Call>),
         route(Method::GET, "/beheer/oproepen/nieuw", Staff, show_new::<Call>),
@@ -289,6 +292,15 @@ fn content() -> Vec<Route> {
         route(Method::POST, "/beheer/acties/{slug}/weg", Staff, delete::<Project>),
         route(Method::GET, "/beheer/acties/{slug}/traject", Staff, show::<Trajectory>),
         route(Method::POST, "/beheer/acties/{slug}/traject", Staff, save::<Trajectory>),
+        route(Method::GET, "/beheer/acties/{slug}/taken", Account, tasks::line::show),
+        route(Method::GET, "/beheer/taken", Account, tasks::list::show),
+        route(Method::GET, "/beheer/taken/nieuw", Staff, show_new::<Task>),
+        route(Method::POST, "/beheer/taken/nieuw", Staff, make::<Task>),
+        route(Method::GET, "/beheer/taken/{id}", Account, tasks::show::show),
+        route(Method::POST, "/beheer/taken/{id}", Account, tasks::show::press),
+        route(Method::GET, "/beheer/taken/{id}/bewerken", Staff, show::<Task>),
+        route(Method::POST, "/beheer/taken/{id}/bewerken", Staff, save::<Task>),
+        route(Method::POST, "/beheer/taken/{id}/bewerken/weg", Staff, delete::<Task>),
         route(Method::GET, "/beheer/themas", Staff, list::<Theme>),
         route(Method::GET, "/beheer/themas/nieuw", Staff, show_new::<Theme>),
         route(Method::POST, "/beheer/themas/nieuw", Staff, make::<Theme>),

@@ -19,6 +19,11 @@ kit::id!(CoauthorId);
 kit::id!(QuestionId);
 kit::id!(ExchangeId);
 kit::id!(AdviceId);
+kit::id!(
+    /// A step of a trajectory; it differs within its action.
+    StepId
+);
+kit::id!(TaskId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +103,7 @@ words! {
     CaseKind {
         Suggestion = "suggestion",
         Report = "report",
+        Task = "task",
     }
 }
 

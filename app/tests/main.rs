@@ -45,6 +45,7 @@ mod settings;
 mod sign_in_protocol;
 mod suggesting;
 mod support;
+mod tasks;
 mod telling;
 mod texts;
 mod tidy;

@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] Ein Ergebnis für „{ $q }“.
    *[other] { $count } Ergebnisse für „{ $q }“.
  }
+desk-happened-task-made = legte die Aufgabe an:
+desk-happened-task-changed = änderte die Aufgabe
+desk-happened-task-done = erledigte die Aufgabe
+desk-happened-task-reopened = öffnete wieder die Aufgabe
+desk-happened-task-deleted = entfernte die Aufgabe

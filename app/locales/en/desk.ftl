@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] One result for “{ $q }”.
    *[other] { $count } results for “{ $q }”.
  }
+desk-happened-task-made = made the task
+desk-happened-task-changed = changed the task
+desk-happened-task-done = finished the task
+desk-happened-task-reopened = reopened the task
+desk-happened-task-deleted = took away the task

@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] Un résultat pour « { $q } ».
    *[other] { $count } résultats pour « { $q } ».
  }
+desk-happened-task-made = a créé la tâche
+desk-happened-task-changed = a modifié la tâche
+desk-happened-task-done = a terminé la tâche
+desk-happened-task-reopened = a rouvert la tâche
+desk-happened-task-deleted = a supprimé la tâche

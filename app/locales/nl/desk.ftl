@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] Eén resultaat voor “{ $q }”.
    *[other] { $count } resultaten voor “{ $q }”.
  }
+desk-happened-task-made = maakte de taak
+desk-happened-task-changed = veranderde de taak
+desk-happened-task-done = werkte af: de taak
+desk-happened-task-reopened = zette weer open: de taak
+desk-happened-task-deleted = haalde weg: de taak

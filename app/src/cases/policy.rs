@@ -4,7 +4,7 @@ use super::advice::AdviceRequest;
 use crate::{
     refusal::Refusal,
     rights::{self, Right},
-    vocabulary::{Actor, AdviceId, PersonId},
+    vocabulary::{Actor, AdviceId, CaseKind, PersonId},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -17,6 +17,22 @@ pub struct MayNote {
 #[derive(Debug)]
 pub struct MayHandle {
     pub(super) person: PersonId,
+}
+
+/// The right of who reads what is kept about a thing of this kind.
+pub fn readers(kind: CaseKind) -> Right {
+    match kind {
+        CaseKind::Suggestion | CaseKind::Report => Right::ReadDesk,
+        CaseKind::Task => Right::ReadTasks,
+    }
+}
+
+/// The right of whom it can be given to; an alderman reads along.
+pub fn keepers(kind: CaseKind) -> Right {
+    match kind {
+        CaseKind::Suggestion | CaseKind::Report => Right::Handle,
+        CaseKind::Task => Right::DoTasks,
+    }
 }
 
 /// An alderman reads along and writes to the officer.

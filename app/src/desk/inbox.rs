@@ -6,13 +6,14 @@ use crate::{
     chrome::{self, Chrome, Promise, Urgency, filters},
     cx::Cx,
     people::{self, Colleague},
+    projects::tasks::{self, Task},
     questions::{self, WaitingQuestion},
     refusal::Result,
     rights::Right,
     suggestions::store::{self, Waiting, WaitingReport},
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, words},
+    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, TaskId, words},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -76,6 +77,7 @@ enum Thing {
     Suggestion(Waiting),
     Report(WaitingReport),
     Question(WaitingQuestion),
+    Task(Box<Task>),
 }
 
 /// Behind which of each kind a page goes on.
@@ -84,6 +86,7 @@ struct After {
     suggestion: SuggestionId,
     report: ReportId,
     question: QuestionId,
+    task: TaskId,
 }
 
 impl Whose {
@@ -103,6 +106,7 @@ impl Thing {
             Thing::Suggestion(waiting) => urls::desk_suggestion(waiting.id),
             Thing::Report(report) => urls::desk_report(report.id),
             Thing::Question(question) => urls::desk_question(question.id),
+            Thing::Task(task) => urls::task(task.id),
         }
     }
 
@@ -111,6 +115,7 @@ impl Thing {
             Thing::Suggestion(_) => "sprout",
             Thing::Report(_) => "shield",
             Thing::Question(_) => "voice",
+            Thing::Task(_) => "spade",
         }
     }
 
@@ -119,6 +124,7 @@ impl Thing {
             Thing::Suggestion(waiting) => &waiting.title,
             Thing::Report(report) => &report.title,
             Thing::Question(question) => &question.body,
+            Thing::Task(task) => &task.title,
         }
     }
 
@@ -128,6 +134,7 @@ impl Thing {
             Thing::Suggestion(waiting) => cx.town.promised(waiting.created_at),
             Thing::Report(report) => cx.town.promised_to_report(report.reported_at),
             Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
+            Thing::Task(task) => cx.town.date(task.due_at.unwrap_or(cx.now)),
         }
     }
 
@@ -136,6 +143,7 @@ impl Thing {
         match self {
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) => "desk-decide",
+            Thing::Task(_) => "tasks-see-to",
         }
     }
 
@@ -144,6 +152,7 @@ impl Thing {
             Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
             Thing::Report(report) => report.keeper_name.as_deref(),
             Thing::Question(question) => question.contact_name.as_deref(),
+            Thing::Task(task) => task.owner_name.as_deref(),
         }
     }
 
@@ -152,6 +161,7 @@ impl Thing {
             Thing::Suggestion(waiting) => waiting.put_off_until,
             Thing::Report(report) => report.put_off_until,
             Thing::Question(_) => None,
+            Thing::Task(task) => task.put_off_until,
         }
     }
 }
@@ -179,10 +189,11 @@ impl Group {
 pub struct Asked {
     van: String,
     oproep: String,
-    /// The last suggestion, report and question of the page before.
+    /// The last suggestion, report, question and task of the page before.
     na: String,
     melding: String,
     vraag: String,
+    taak: String,
 }
 
 /// `GET /beheer`.
@@ -208,6 +219,7 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         suggestion: asked.na.parse().unwrap_or(SuggestionId(0)),
         report: asked.melding.parse().unwrap_or(ReportId(0)),
         question: asked.vraag.parse().unwrap_or(QuestionId(0)),
+        task: asked.taak.parse().unwrap_or(TaskId(0)),
     };
     let mut rows = look.rows(&mut tx, whose, after).await?;
     let is_more = rows.len() > AT_ONCE;
@@ -240,9 +252,10 @@ fn behind(rows: &[Row], mut after: After) -> String {
             Thing::Suggestion(waiting) => after.suggestion = after.suggestion.max(waiting.id),
             Thing::Report(report) => after.report = after.report.max(report.id),
             Thing::Question(question) => after.question = after.question.max(question.id),
+            Thing::Task(task) => after.task = after.task.max(task.id),
         }
     }
-    format!("&na={}&melding={}&vraag={}", after.suggestion, after.report, after.question)
+    format!("&na={}&melding={}&vraag={}&taak={}", after.suggestion, after.report, after.question, after.task)
 }
 
 /// Who looks, and at which call.
@@ -252,6 +265,8 @@ struct Look<'a> {
     colleagues: Vec<Colleague>,
     /// All that wait, read once for all tabs.
     questions: Vec<WaitingQuestion>,
+    /// Those whose day has come, or comes soon.
+    tasks: Vec<Task>,
     call: Option<CallId>,
 }
 
@@ -261,7 +276,10 @@ impl Look<'_> {
         let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
         let questions = questions::store::list_waiting(tx, cx.municipality(), cx.now).await?;
-        Ok(Look { cx, service, colleagues, questions, call })
+        let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), cx.now).await?;
+        tasks.retain(|task| task.is_due(cx.now));
+        tasks.sort_by_key(|task| task.id);
+        Ok(Look { cx, service, colleagues, questions, tasks, call })
     }
 
     fn tabs(&self) -> Vec<Whose> {
@@ -283,7 +301,8 @@ impl Look<'_> {
     async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
-        let start = After { suggestion: SuggestionId(i64::MAX), report: ReportId(0), question: QuestionId(0) };
+        let (report, question, task) = (ReportId(0), QuestionId(0), TaskId(0));
+        let start = After { suggestion: SuggestionId(i64::MAX), report, question, task };
         let others = self.things(tx, whose, start).await?.len();
         let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
         Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
@@ -299,7 +318,7 @@ impl Look<'_> {
         Ok(rows)
     }
 
-    /// The first of each kind. Reports and questions are of no call in particular.
+    /// The first of each kind. Reports, questions and tasks are of no call in particular.
     async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;
@@ -310,6 +329,8 @@ impl Look<'_> {
             let asked = self.questions.iter();
             let asked = asked.filter(|one| one.id > after.question && self.is_kept(&kept, one.person));
             things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
+            let tasks = self.tasks.iter().filter(|task| task.id > after.task && self.is_task_kept(&kept, task));
+            things.extend(tasks.take(AT_ONCE + 1).cloned().map(Box::new).map(Thing::Task));
         }
         Ok(things)
     }
@@ -318,6 +339,16 @@ impl Look<'_> {
     fn is_kept(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
         let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));
         !kept.is_put_off && kept.by.is_none_or(|by| person == Some(by)) && kept.service.is_none_or(service)
+    }
+
+    fn is_task_kept(&self, kept: &Kept<'_>, task: &Task) -> bool {
+        let of_service = |service: &str| match &task.service {
+            Some(its) => its == service,
+            None => task.owner.is_some_and(|person| self.is_of_service(person, service)),
+        };
+        task.is_put_off(kept.now) == kept.is_put_off
+            && kept.by.is_none_or(|by| task.owner == Some(by))
+            && kept.service.is_none_or(of_service)
     }
 
     fn is_of_service(&self, person: PersonId, service: &str) -> bool {

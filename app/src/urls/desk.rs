@@ -1,6 +1,8 @@
 //! The addresses of the desk.
 
-use crate::vocabulary::{AdviceId, CaseKind, CommentId, MailKind, PersonId, QuestionId, ReportId, Role, SuggestionId};
+use crate::vocabulary::{
+    AdviceId, CaseKind, CommentId, MailKind, PersonId, QuestionId, ReportId, Role, SuggestionId, TaskId,
+};
 use std::borrow::Borrow;
 
 /// Where the staff works.
@@ -115,6 +117,32 @@ pub fn move_up(edited_at: &str) -> String {
 /// Where the steps of an action are edited.
 pub fn edit_trajectory(slug: &str) -> String {
     format!("{DESK_ACTIONS}/{slug}/traject")
+}
+
+/// The steps of an action with the tasks of each.
+pub fn tasks_of(slug: &str) -> String {
+    format!("{DESK_ACTIONS}/{slug}/taken")
+}
+
+/// What is to be done for all actions, and one of these tasks.
+pub const TASKS: &str = "/beheer/taken";
+pub fn task(id: impl Borrow<TaskId>) -> String {
+    format!("{TASKS}/{}", id.borrow())
+}
+
+/// Where it stands among the others of its action.
+pub fn task_in_line(slug: &str, id: impl Borrow<TaskId>) -> String {
+    format!("{}#taak-{}", tasks_of(slug), id.borrow())
+}
+
+/// Where it is changed.
+pub fn edit_task(id: impl Borrow<TaskId>) -> String {
+    format!("{}/bewerken", task(id))
+}
+
+/// Where one is made, at this place of a trajectory.
+pub fn make_task(place: &str) -> String {
+    format!("{TASKS}/nieuw?plek={place}")
 }
 
 /// Where the staff edits what a call asks of its own.

@@ -48,7 +48,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "unreachable_addresses",
         ],
     ),
-    ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
+    ("projects", &["contacts", "themes", "projects", "project_steps", "project_tasks", "policy_pages"]),
     ("questions", &["asked_questions", "question_drafts", "frequent_questions"]),
     ("calls", &["calls", "call_categories", "call_questions"]),
     (

@@ -160,6 +160,28 @@ impl Walker<'_> {
         self.send(wim, ("/affiche", "naar=/acties/zonnedaken"), 303).await;
     }
 
+    /// The line of an action with its tasks: one of them, changed, done and not done.
+    async fn on_tasks(&mut self, hilde: &mut Browser) {
+        let line = "/beheer/acties/wilgenbeke-vergroent/taken";
+        let body = hilde.get(line).await.body;
+        let task = body.split("href=\"/beheer/taken/").find(|rest| rest.find('"') == Some(13));
+        let task = format!("/beheer/taken/{}", &task.expect("a task")[..13]);
+        let edit = format!("{task}/bewerken");
+        for path in
+            [line, "/beheer/acties/regenton-en-wadi/taken", "/beheer/taken", "/beheer/taken?van=alles", &task, &edit]
+        {
+            self.look(hilde, path).await;
+        }
+        self.look(&mut self.town.signed_in("rik").await, "/beheer/taken").await;
+        self.look(&mut self.town.signed_in("schepen").await, line).await;
+        self.send(hilde, ("/beheer/taken/nieuw", "titel=&plek=x&dag=gisteren&aan=x"), 422).await;
+        self.send(hilde, (&edit, "titel=12&versie=0"), 409).await;
+        self.send(hilde, (&task, "doe=open&terug=taak"), 303).await;
+        self.look(hilde, &task).await;
+        self.send(hilde, (&task, "doe=klaar"), 303).await;
+        self.look(hilde, "/beheer/logboek").await;
+    }
+
     async fn on_content(&mut self, hilde: &mut Browser) {
         let contacts = hilde.get("/beheer/contacten").await.body;
         let contact = contacts.split("href=\"/beheer/contacten/").nth(2).and_then(|rest| rest.split('"').next());
@@ -181,6 +203,7 @@ impl Walker<'_> {
         let steps = "/beheer/acties/wilgenbeke-vergroent/traject";
         self.send(hilde, (steps, "stap-0=Een+stap&versie=1&daarna=rij"), 200).await;
         self.send(hilde, (steps, "stap-0=Een+stap&versie=1"), 422).await;
+        self.on_tasks(hilde).await;
         self.send(hilde, ("/beheer/acties/nieuw", "titel=Tuinen&wie=ander&stand=later&tekening=x"), 422).await;
         self.send(hilde, ("/beheer/themas/nieuw", "titel=Tuinen&tekst=Een+**tuin**&daarna=lezen"), 200).await;
         self.send(hilde, ("/beheer/themas/groen/weg", "versie=0"), 409).await;
