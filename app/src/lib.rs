@@ -117,4 +117,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 28, name: "0028_advice", sql: include_str!("../migrations/0028_advice.sql") },
     kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
     kit::db::Migration { version: 34, name: "0034_tasks", sql: include_str!("../migrations/0034_tasks.sql") },
+    kit::db::Migration { version: 35, name: "0035_moderation", sql: include_str!("../migrations/0035_moderation.sql") },
 ];

@@ -11,10 +11,10 @@ use crate::{
     people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
-            CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
-            QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
-            SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, CaseHandedOver, CaseNoted, Coauthor, Code,
+            CommentHidden, CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved,
+            PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided,
+            Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         MunicipalityId, PersonId, SuggestionId,
     },
@@ -111,7 +111,8 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Code
         | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
-        | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
+        | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Blocked
+        | Unblocked => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
@@ -120,9 +121,8 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
-        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => {
-            false
-        }
+        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven
+        | Blocked | Unblocked => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

@@ -35,6 +35,8 @@ words! {
         Advise = "advise",
         /// Look up one person, with a reason that stands in the log.
         LookUp = "look-up",
+        /// Keep somebody from giving input until a day.
+        Block = "block",
         SetLook = "set-look",
         /// What the municipality promises and says of itself, and its mails.
         SetSettings = "set-settings",
@@ -53,6 +55,7 @@ impl Right {
             Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
             Right::Edit | Right::SeePeople => &[Officer, Communication, Administrator],
+            Right::Block => &[Moderator, Administrator],
             Right::Advise => &[Expert],
             Right::SetLook => &[Communication, Administrator],
             Right::SetSettings | Right::Grant => &[Administrator],
@@ -83,6 +86,12 @@ pub fn as_inhabitant(person: &SignedIn) -> Result<PersonId, Refusal> {
     if person.roles.is_empty() { Ok(person.person) } else { Err(Refusal::ActsForMunicipality) }
 }
 
+/// The same for what one gives to others: not who is blocked.
+pub fn may_give(person: &SignedIn) -> Result<PersonId, Refusal> {
+    let giver = as_inhabitant(person)?;
+    person.blocked_until.map_or(Ok(giver), |until_at| Err(Refusal::Blocked { until_at }))
+}
+
 /// The person who came in through the provider and has this right; else why not.
 pub fn ask(actor: &Actor, right: Right) -> Result<&SignedIn, Refusal> {
     let person = actor.account().ok_or(Refusal::SignInFirst)?;
@@ -101,7 +110,14 @@ mod tests {
 
     fn with(strength: Strength, (roles, resting): (&[Role], &[Role])) -> Actor {
         let (roles, resting) = (roles.to_vec(), resting.to_vec());
-        Actor::Person(SignedIn { person: PersonId(1), strength, display_name: None, roles, resting })
+        Actor::Person(SignedIn {
+            person: PersonId(1),
+            strength,
+            display_name: None,
+            roles,
+            resting,
+            blocked_until: None,
+        })
     }
 
     #[test]

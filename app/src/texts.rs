@@ -47,6 +47,8 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "pool",
     "tasks",
     "templates",
+    "holding",
+    "blocking",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

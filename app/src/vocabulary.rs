@@ -1,5 +1,7 @@
 //! Words that all slices share, without behaviour of their own: ids, who acts, rungs, media, routes' doors.
 
+use kit::clock::Moment;
+
 kit::id!(
     /// Someone known to the municipality, with or without an account.
     PersonId
@@ -139,6 +141,8 @@ words! {
         PrivateAnswer = "private-answer",
         AdviceAsked = "advice-asked",
         AdviceGiven = "advice-given",
+        Blocked = "blocked",
+        Unblocked = "unblocked",
     }
 }
 
@@ -193,6 +197,8 @@ pub struct SignedIn {
     pub roles: Vec<Role>,
     /// Roles she has and does not act in now.
     pub resting: Vec<Role>,
+    /// Until when she may give no input here.
+    pub blocked_until: Option<Moment>,
 }
 
 impl SignedIn {
@@ -201,7 +207,11 @@ impl SignedIn {
             Capacity::Municipality => (held, Vec::new()),
             Capacity::Inhabitant => (Vec::new(), held),
         };
-        SignedIn { person, strength, display_name: None, roles, resting }
+        SignedIn { person, strength, display_name: None, roles, resting, blocked_until: None }
+    }
+
+    pub fn blocked(self, blocked_until: Option<Moment>) -> SignedIn {
+        SignedIn { blocked_until, ..self }
     }
 
     pub fn named(self, display_name: Option<String>) -> SignedIn {

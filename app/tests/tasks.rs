@@ -285,9 +285,10 @@ async fn a_new_action_begins_with_the_nine_steps_of_a_template_and_their_tasks_a
         let line = "/beheer/acties/groen-in-de-molenwijk/taken";
         let page = hilde.get(line).await.body;
         assert_eq!(page.matches("<li class=\"plan__step").count(), 9, "{page}");
-        assert!(page.contains("0 van 20 taken klaar, niets te laat"), "{page}");
+        assert!(page.contains("0 van 21 taken klaar, niets te laat"), "{page}");
         // 42 days before the start; to the service of that name. What no service does is the contact's.
-        let of = |title: &str| page[page.find(title).expect("the task")..].split("</p></div>").next().unwrap().to_owned();
+        let of =
+            |title: &str| page[page.find(title).expect("the task")..].split("</p></div>").next().unwrap().to_owned();
         let article = of("Artikel en foto’s voor het infomagazine maken");
         assert!(article.contains(">Communicatiedienst<") && article.contains("20 oktober 2026"), "{article}");
         assert!(of("Plantgoed, gereedschap en container").contains(">Groendienst<"));
@@ -295,7 +296,10 @@ async fn a_new_action_begins_with_the_nine_steps_of_a_template_and_their_tasks_a
         assert_eq!(town.visitor().get("/acties/groen-in-de-molenwijk").await.status, 404, "all of it is a draft");
         assert!(mails(&town).await.is_empty(), "nobody is mailed of a draft");
         let steps = Sent::read(&mut hilde, "/beheer/acties/groen-in-de-molenwijk/traject").await;
-        assert_eq!([steps.get("dag-6"), steps.get("vorm-6"), steps.get("trede-6")], ["2027-02-23", "planting_day", "cocreate"]);
+        assert_eq!(
+            [steps.get("dag-6"), steps.get("vorm-6"), steps.get("trede-6")],
+            ["2027-02-23", "planting_day", "cocreate"]
+        );
         assert_eq!(steps.get("wanneer-6"), "februari 2027");
 
         // Thrown away, a draft takes its tasks along.

@@ -94,3 +94,7 @@ desk-happened-task-changed = änderte die Aufgabe
 desk-happened-task-done = erledigte die Aufgabe
 desk-happened-task-reopened = öffnete wieder die Aufgabe
 desk-happened-task-deleted = entfernte die Aufgabe
+desk-happened-text-passed = gab einen Text frei bei
+desk-happened-text-refused = lehnte einen Text ab bei
+desk-happened-person-blocked = sperrte
+desk-happened-person-unblocked = hob die Sperre auf von

@@ -94,3 +94,7 @@ desk-happened-task-changed = changed the task
 desk-happened-task-done = finished the task
 desk-happened-task-reopened = reopened the task
 desk-happened-task-deleted = took away the task
+desk-happened-text-passed = let through a text on
+desk-happened-text-refused = refused a text on
+desk-happened-person-blocked = blocked
+desk-happened-person-unblocked = undid the block of

@@ -94,3 +94,7 @@ desk-happened-task-changed = a modifié la tâche
 desk-happened-task-done = a terminé la tâche
 desk-happened-task-reopened = a rouvert la tâche
 desk-happened-task-deleted = a supprimé la tâche
+desk-happened-text-passed = a accepté un texte sur
+desk-happened-text-refused = a refusé un texte sur
+desk-happened-person-blocked = a bloqué
+desk-happened-person-unblocked = a levé le blocage de

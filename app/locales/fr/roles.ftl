@@ -47,6 +47,7 @@ roles-may-edit = Créer des actions et leurs tâches, des appels, des pages de p
 roles-may-see-people = Voir les noms dans les tableaux, et les adresses qu’un e-mail n’a pas atteintes
 roles-may-advise = Répondre à ce qu’on vous demande, et voir ce dossier
 roles-may-look-up = Chercher une personne, avec une raison inscrite dans le journal
+roles-may-block = Bloquer quelqu’un jusqu’à un jour, et lever le blocage
 roles-may-set-look = Régler le style de la commune
 roles-may-set-settings = Régler les promesses, les textes du site et les e-mails
 roles-may-grant = Donner et retirer des rôles

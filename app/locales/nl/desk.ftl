@@ -94,3 +94,7 @@ desk-happened-task-changed = veranderde de taak
 desk-happened-task-done = werkte af: de taak
 desk-happened-task-reopened = zette weer open: de taak
 desk-happened-task-deleted = haalde weg: de taak
+desk-happened-text-passed = liet door: een tekst bij
+desk-happened-text-refused = weigerde een tekst bij
+desk-happened-person-blocked = blokkeerde
+desk-happened-person-unblocked = hief de blokkering op van

@@ -47,6 +47,7 @@ roles-may-edit = Acties met hun taken, oproepen, beleid, contacten en korte link
 roles-may-see-people = Namen in tabellen zien, en adressen waar geen mail aankwam
 roles-may-advise = Antwoorden op wat je gevraagd wordt, en die zaak zien
 roles-may-look-up = Eén persoon opzoeken, met een reden die in het logboek komt
+roles-may-block = Iemand blokkeren tot een dag, en dat opheffen
 roles-may-set-look = De huisstijl instellen
 roles-may-set-settings = Beloftes, teksten van de site en mails instellen
 roles-may-grant = Rollen geven en afnemen

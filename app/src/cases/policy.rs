@@ -76,7 +76,14 @@ mod tests {
 
     fn with(roles: &[Role]) -> Actor {
         let (person, strength) = (PersonId(1), Strength::Account);
-        Actor::Person(SignedIn { person, strength, display_name: None, roles: roles.to_vec(), resting: Vec::new() })
+        Actor::Person(SignedIn {
+            person,
+            strength,
+            display_name: None,
+            roles: roles.to_vec(),
+            resting: Vec::new(),
+            blocked_until: None,
+        })
     }
 
     #[test]

@@ -40,6 +40,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], right: Right::SetLook },
     Place { path: urls::MAILS, name: "mails-desk", icon: "mail", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], right: Right::SetSettings },
+    Place { path: urls::BLOCKS, name: "blocking-title", icon: "no", tabs: &[], right: Right::Block },
     Place { path: urls::ROLES, name: "roles-title", icon: "key", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::ADVICE, name: "advising-asked-you", icon: "voice", tabs: &[], right: Right::Advise },
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], right: Right::ReadDesk },

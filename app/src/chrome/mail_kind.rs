@@ -12,10 +12,10 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden,
-            CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer,
-            QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses,
-            SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, CaseHandedOver, CaseNoted, Coauthor, Code,
+            CommentHidden, CommentShown, Corrected, Daily, FollowCode, Merged, MoreAnswered, MoreAsked, Moved,
+            PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided,
+            Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -86,6 +86,8 @@ impl MailKind {
             PrivateAnswer => ("handling-told-subject", Some("handling-told-mail"), Some("handling-told-alone")),
             AdviceAsked => ("advising-asked-subject", Some("advising-asked-mail"), None),
             AdviceGiven => ("advising-given-subject", Some("advising-given-mail"), None),
+            Blocked => ("blocking-subject", Some("blocking-mail"), Some("reporting-object")),
+            Unblocked => ("blocking-undone-subject", Some("blocking-undone-mail"), None),
         };
         Wording { subject, opening, closing }
     }
@@ -106,6 +108,8 @@ impl MailKind {
             Coauthor => &["author", "title", "name"],
             Corrected => &["title", "name", "email", "phone"],
             SuggestionHidden | SuggestionShown => &["title", "name"],
+            Blocked => &["name", "day", "email", "phone"],
+            Unblocked => &["name"],
         }
     }
 
@@ -116,9 +120,8 @@ impl MailKind {
             | PrivateAnswer => MailGround::Service,
             Answer | Status | Statuses | Daily => MailGround::Consent,
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven => MailGround::Work,
-            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided => {
-                MailGround::Law
-            }
+            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Blocked
+            | Unblocked => MailGround::Law,
         }
     }
 
@@ -147,13 +150,14 @@ impl MailKind {
             MoreAnswered => "handling-replied-why",
             AdviceAsked => "advising-asked-why",
             AdviceGiven => "advising-given-why",
+            Blocked | Unblocked => "blocking-mail-why",
         }
     }
 
     /// Key of its button, where it has one.
     pub fn button(self) -> Option<&'static str> {
         match self {
-            Code | SuggestionHidden => None,
+            Code | SuggestionHidden | Blocked | Unblocked => None,
             FollowCode => Some("mails-code-press"),
             Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
                 Some("telling-look")
@@ -179,7 +183,7 @@ impl MailKind {
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided => false,
+            | CommentShown | ReportDecided | Blocked | Unblocked => false,
         }
     }
 }

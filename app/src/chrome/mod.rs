@@ -331,6 +331,10 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
             let last = day(closed_at.plus_seconds(-1), lang, zone);
             sentence(lang, &key, &[("day", last.into())])
         }
+        Refusal::Blocked { until_at } => {
+            let last = day(until_at.plus_seconds(-1), lang, zone);
+            sentence(lang, &key, &[("day", last.into())])
+        }
         Refusal::NotFound
         | Refusal::SignInFirst
         | Refusal::NotAllowed

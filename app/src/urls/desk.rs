@@ -183,6 +183,25 @@ pub fn change_role(person: impl Borrow<PersonId>, role: impl Borrow<Role>) -> St
     format!("{ROLES}?wie={}&rol={}#geven", person.borrow(), role.borrow())
 }
 
+/// Where a text that was held is read: a suggestion, or a comment on it.
+pub fn held(id: impl Borrow<SuggestionId>, comment: Option<CommentId>) -> String {
+    match comment {
+        Some(comment) => format!("{DESK}/wachtend/reactie/{comment}"),
+        None => format!("{DESK}/wachtend/suggestie/{}", id.borrow()),
+    }
+}
+
+/// Who may give no input now, and the form for one more.
+pub const BLOCKS: &str = "/beheer/blokkeringen";
+pub fn block(person: impl Borrow<PersonId>) -> String {
+    format!("{BLOCKS}?wie={}#blokkeren", person.borrow())
+}
+
+/// The button that ends it.
+pub fn undo_block(person: impl Borrow<PersonId>) -> String {
+    format!("{BLOCKS}/{}/weg", person.borrow())
+}
+
 /// What people reported.
 pub const REPORTS: &str = "/beheer/meldingen";
 

@@ -82,7 +82,7 @@ for (const [way, size, viewport, javaScriptEnabled] of [
     await page.getByRole('button', { name: 'Bewaar', exact: true }).last().press('Enter');
     await page.getByText('Bewaard.').waitFor();
     await page.getByRole('link', { name: 'Taken van deze actie' }).press('Enter');
-    await page.getByText('0 van 20 taken klaar').waitFor();
+    await page.getByText('0 van 21 taken klaar').waitFor();
     assert.equal(await page.locator('.plan__step').count(), 9);
     await looksRight(page, name('sjabloon-lijn'));
     await page.context().close();

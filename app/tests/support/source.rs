@@ -46,6 +46,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "mail_stops",
             "colleagues",
             "unreachable_addresses",
+            "blocks",
         ],
     ),
     ("projects", &["contacts", "themes", "projects", "project_steps", "project_tasks", "policy_pages"]),

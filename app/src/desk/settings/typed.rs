@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     chrome::{Form, check_pictures, clean, is_enterprise_number, one_line, parse_day},
-    municipality::{Answering, NewsTimes, Settings},
+    municipality::{Answering, Holding, NewsTimes, Settings},
 };
 use kit::jiff::civil::{Date, Time};
 use std::borrow::Cow;
@@ -33,6 +33,8 @@ pub struct Typed {
     /// When the mails with what is new leave.
     pub news_at: String,
     pub news_weekday: String,
+    /// Which texts are read first.
+    pub holding: String,
     /// Links of its own, by the names of their fields.
     pub own_links: Vec<(String, String)>,
 }
@@ -48,6 +50,7 @@ impl Typed {
             closed: settings.answering.closed.join("\n"),
             news_at: settings.news.at.clone(),
             news_weekday: settings.news.weekday.to_string(),
+            holding: settings.holding.word().to_owned(),
             own_links: own_links::fields_of(&settings.links),
         }
     }
@@ -61,6 +64,7 @@ impl Typed {
             closed: form.text("gesloten"),
             news_at: form.text("nieuwsuur"),
             news_weekday: form.text("nieuwsdag"),
+            holding: form.text("vasthouden"),
             own_links: own_links::read(form),
         }
     }
@@ -74,6 +78,7 @@ impl Typed {
             "gesloten" => &self.closed,
             "nieuwsuur" => &self.news_at,
             "nieuwsdag" => &self.news_weekday,
+            "vasthouden" => &self.holding,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
                 let own = || self.own_links.iter().find(|(known, _)| known == name).map(|(_, value)| value);
@@ -102,6 +107,10 @@ impl Typed {
                 .map_err(|why| wrong.push(("nieuwsdag".into(), why)))
                 .unwrap_or_default(),
         };
+        match Holding::ALL.into_iter().find(|one| one.word() == self.holding) {
+            Some(holding) => settings.holding = holding,
+            None => wrong.push(("vasthouden".into(), "editing-choose")),
+        }
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {
             match checked(spot.kind, typed) {
                 Ok(text) => *(spot.of)(&mut settings) = text,

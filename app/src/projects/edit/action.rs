@@ -132,7 +132,13 @@ impl Content for Project {
     }
 
     fn empty(_: &Cx) -> Form {
-        filled([("sjabloon", ""), ("wie", "eigen"), ("trede", Rung::Consult.word()), ("tekening", "park"), ("stand", "klad")])
+        filled([
+            ("sjabloon", ""),
+            ("wie", "eigen"),
+            ("trede", Rung::Consult.word()),
+            ("tekening", "park"),
+            ("stand", "klad"),
+        ])
     }
 
     fn named(self, (id, slug): Named) -> Project {
