@@ -181,6 +181,9 @@ impl Walker<'_> {
     pub(super) async fn on_held(&mut self, hilde: &mut Browser) {
         let mut sam = self.town.signed_in("mariette").await;
         self.town.run(HELD_SUGGESTION).await;
+        self.town
+            .run("delete from suggestion_search where rowid in (select id from suggestions where held_for = 'links')")
+            .await;
         let held: Vec<(SuggestionId,)> =
             self.town.rows("select id from suggestions where municipality_id = 1 and held_for = 'links'").await;
         self.look(&mut sam, &format!("/suggesties/{}", held[0].0)).await;
