@@ -39,9 +39,10 @@ for (const [way, size, viewport, javaScriptEnabled] of [
     await looksRight(page, name('taak-bewerken'));
     await reach(page, 'Taken van deze actie');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Wilgenbeke vergroent' }).waitFor();
     await reach(page, `Klaar: ${title}`);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: `Toch niet klaar: ${title}` }).waitFor();
+    await page.locator('.row', { hasText: title }).getByText('Toch niet klaar').waitFor();
     assert.match(page.url(), /\/taken#taak-/);
     await page.getByRole('link', { name: title, exact: true }).press('Enter');
     await page.getByText('werkte af: de taak').waitFor();
