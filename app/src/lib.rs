@@ -120,4 +120,6 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
     kit::db::Migration { version: 30, name: "0030_mailings", sql: include_str!("../migrations/0030_mailings.sql") },
     kit::db::Migration { version: 31, name: "0031_briefings", sql: include_str!("../migrations/0031_briefings.sql") },
+    kit::db::Migration { version: 32, name: "0032_tasks", sql: include_str!("../migrations/0032_tasks.sql") },
+    kit::db::Migration { version: 33, name: "0033_moderation", sql: include_str!("../migrations/0033_moderation.sql") },
 ];

@@ -11,10 +11,7 @@ use crate::{
     mailings, people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Briefing, CaseHandedOver, CaseNoted, Coauthor, Code,
-            CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved,
-            PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided,
-            Status, Statuses, SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -116,7 +113,8 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Code
         | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
-        | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Briefing => false,
+        | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Blocked
+        | Unblocked | Briefing => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
@@ -126,7 +124,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
         | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven
-        | Mailing | Briefing => false,
+        | Mailing | Briefing | Blocked | Unblocked => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

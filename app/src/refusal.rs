@@ -25,6 +25,10 @@ pub enum Refusal {
     ActsForMunicipality,
     /// She acts as an inhabitant now; her role may do what she came for.
     ActsAsInhabitant,
+    /// She was blocked: she gives no input here until then.
+    Blocked {
+        until_at: Moment,
+    },
     /// Who has a role at the municipality hands it in before she deletes her account.
     StaffStays,
     /// The request did not come from our own pages.
@@ -99,6 +103,7 @@ impl Refusal {
             Refusal::NotAllowed
             | Refusal::ActsForMunicipality
             | Refusal::ActsAsInhabitant
+            | Refusal::Blocked { .. }
             | Refusal::StaffStays
             | Refusal::ForeignOrigin
             | Refusal::TieUnknown
@@ -127,6 +132,7 @@ impl Refusal {
             Refusal::NotAllowed => "refusal-not-allowed",
             Refusal::ActsForMunicipality => "refusal-acts-for-municipality",
             Refusal::ActsAsInhabitant => "refusal-acts-as-inhabitant",
+            Refusal::Blocked { .. } => "refusal-blocked",
             Refusal::StaffStays => "refusal-staff-stays",
             Refusal::VoteCounts => "refusal-vote-counts",
             Refusal::ForeignOrigin => "refusal-foreign-origin",

@@ -4,7 +4,7 @@ use crate::{
     refusal::Refusal,
     vocabulary::{
         Actor, PersonId,
-        Role::{self, Administrator, Alderman, Communication, Expert, Moderator, Officer},
+        Role::{self, Administrator, Alderman, Communication, Expert, GreenService, Moderator, Officer},
         SignedIn, words,
     },
 };
@@ -17,13 +17,17 @@ words! {
         ReadDesk = "read-desk",
         /// Notes that colleagues read.
         Note = "note",
+        /// The tasks of an action.
+        ReadTasks = "read-tasks",
+        /// Be given a task, and tick off what is one's own.
+        DoTasks = "do-tasks",
         /// Take what waits, hand it over, put it off.
         Handle = "handle",
         /// Answer suggestions and questions, and say what becomes of them.
         Answer = "answer",
         /// Hide, show again, correct a place or a kind, decide on reports.
         Moderate = "moderate",
-        /// Climate actions, calls, policy pages, contacts, links.
+        /// Climate actions and their tasks, calls, policy pages, contacts, links.
         Edit = "edit",
         /// Names of citizens in workbooks, and addresses mail did not reach.
         SeePeople = "see-people",
@@ -33,6 +37,8 @@ words! {
         LookUp = "look-up",
         /// Mails to many people at once.
         Mail = "mail",
+        /// Keep somebody from giving input until a day.
+        Block = "block",
         SetLook = "set-look",
         /// What the municipality promises and says of itself, and its mails.
         SetSettings = "set-settings",
@@ -45,10 +51,13 @@ impl Right {
     pub fn roles(self) -> &'static [Role] {
         match self {
             Right::ReadDesk | Right::Note => &[Officer, Communication, Alderman, Moderator, Administrator],
+            Right::ReadTasks => &[Officer, Communication, Alderman, GreenService, Moderator, Administrator],
+            Right::DoTasks => &[Officer, Communication, GreenService, Moderator, Administrator],
             Right::Handle => &[Officer, Communication, Moderator, Administrator],
             Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
             Right::Edit | Right::SeePeople | Right::Mail => &[Officer, Communication, Administrator],
+            Right::Block => &[Moderator, Administrator],
             Right::Advise => &[Expert],
             Right::SetLook => &[Communication, Administrator],
             Right::SetSettings | Right::Grant => &[Administrator],
@@ -79,6 +88,12 @@ pub fn as_inhabitant(person: &SignedIn) -> Result<PersonId, Refusal> {
     if person.roles.is_empty() { Ok(person.person) } else { Err(Refusal::ActsForMunicipality) }
 }
 
+/// The same for what one gives to others: not who is blocked.
+pub fn may_give(person: &SignedIn) -> Result<PersonId, Refusal> {
+    let giver = as_inhabitant(person)?;
+    person.blocked_until.map_or(Ok(giver), |until_at| Err(Refusal::Blocked { until_at }))
+}
+
 /// The person who came in through the provider and has this right; else why not.
 pub fn ask(actor: &Actor, right: Right) -> Result<&SignedIn, Refusal> {
     let person = actor.account().ok_or(Refusal::SignInFirst)?;
@@ -97,14 +112,21 @@ mod tests {
 
     fn with(strength: Strength, (roles, resting): (&[Role], &[Role])) -> Actor {
         let (roles, resting) = (roles.to_vec(), resting.to_vec());
-        Actor::Person(SignedIn { person: PersonId(1), strength, display_name: None, roles, resting })
+        Actor::Person(SignedIn {
+            person: PersonId(1),
+            strength,
+            display_name: None,
+            roles,
+            resting,
+            blocked_until: None,
+        })
     }
 
     #[test]
     fn an_alderman_reads_and_writes_notes_and_nothing_else() {
         let alderman = with(Strength::Account, (&[Alderman], &[]));
         for right in Right::ALL {
-            let expected = matches!(right, Right::ReadDesk | Right::Note);
+            let expected = matches!(right, Right::ReadDesk | Right::Note | Right::ReadTasks);
             assert_eq!(ask(&alderman, *right).is_ok(), expected, "{right}");
         }
     }
@@ -122,7 +144,8 @@ mod tests {
             ask(&with(Strength::Email, (&[Administrator], &[])), Right::Grant).err(),
             Some(Refusal::SignInFirst)
         );
-        assert!(Right::ALL.iter().all(|right| !Role::GreenService.gives(*right)));
+        let green: Vec<_> = Right::ALL.iter().filter(|right| GreenService.gives(**right)).collect();
+        assert_eq!(green, [&Right::ReadTasks, &Right::DoTasks], "who carries it out sees the tasks and nothing else");
         let expert: Vec<_> = Right::ALL.iter().filter(|right| Expert.gives(**right)).collect();
         assert_eq!(expert, [&Right::Advise], "who comes from outside sees what she is asked and nothing else");
     }

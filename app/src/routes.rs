@@ -10,7 +10,10 @@ use crate::{
     demo, desk,
     editing::{delete, list, make, move_up, save, show, show_new},
     links, mailings, open, pages, people, pictures, places, pool,
-    projects::{Contact, PolicyPage, Project, Theme, Trajectory},
+    projects::{
+        Contact, PolicyPage, Project, Theme, Trajectory,
+        tasks::{self, Task},
+    },
     questions,
     refusal::{Error, Refusal},
     rights::{self, Right},
@@ -241,6 +244,9 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/reacties/{id}/tonen", Staff, suggestions::reports::hide::press_show),
         route(Method::GET, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::show),
         route(Method::POST, "/beheer/meldingen/{id}", Staff, suggestions::reports::decide::press),
+        route(Method::GET, "/beheer/wachtend/{kind}/{id}", Staff, suggestions::reports::held::show),
+        route(Method::POST, "/beheer/wachtend/{kind}/{id}", Staff, suggestions::reports::held::refuse),
+        route(Method::POST, "/beheer/wachtend/{kind}/{id}/door", Staff, suggestions::reports::held::pass),
         route(Method::GET, "/beheer/vragen", Staff, questions::waiting::list),
         route(Method::GET, "/beheer/vragen/{id}", Staff, questions::handle::show),
         route(Method::POST, "/beheer/vragen/{id}", Staff, questions::handle::press),
@@ -258,6 +264,9 @@ fn own_settings() -> Vec<Route> {
         route(Method::GET, "/beheer/rollen", Staff, desk::show_roles),
         route(Method::POST, "/beheer/rollen", Staff, desk::give_role),
         route(Method::POST, "/beheer/rollen/{person}/{role}/weg", Staff, desk::take_role),
+        route(Method::GET, "/beheer/blokkeringen", Staff, desk::show_blocks),
+        route(Method::POST, "/beheer/blokkeringen", Staff, desk::set_block),
+        route(Method::POST, "/beheer/blokkeringen/{person}/weg", Staff, desk::undo_block),
         route(Method::GET, "/beheer/vormgeving", Staff, desk::show_look),
         route(Method::POST, "/beheer/vormgeving", Staff, desk::set_look),
         route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),
@@ -286,7 +295,7 @@ fn own_settings() -> Vec<Route> {
 
 /// What the staff makes and edits.
 fn content() -> Vec<Route> {
-    use Door::Staff;
+    use Door::{Account, Staff};
     vec![
         route(Method::GET, "/beheer/oproepen", Staff, list::<Call>),
         route(Method::GET, "/beheer/oproepen/nieuw", Staff, show_new::<Call>),
@@ -305,6 +314,15 @@ fn content() -> Vec<Route> {
         route(Method::POST, "/beheer/acties/{slug}/weg", Staff, delete::<Project>),
         route(Method::GET, "/beheer/acties/{slug}/traject", Staff, show::<Trajectory>),
         route(Method::POST, "/beheer/acties/{slug}/traject", Staff, save::<Trajectory>),
+        route(Method::GET, "/beheer/acties/{slug}/taken", Account, tasks::line::show),
+        route(Method::GET, "/beheer/taken", Account, tasks::list::show),
+        route(Method::GET, "/beheer/taken/nieuw", Staff, show_new::<Task>),
+        route(Method::POST, "/beheer/taken/nieuw", Staff, make::<Task>),
+        route(Method::GET, "/beheer/taken/{id}", Account, tasks::show::show),
+        route(Method::POST, "/beheer/taken/{id}", Account, tasks::show::press),
+        route(Method::GET, "/beheer/taken/{id}/bewerken", Staff, show::<Task>),
+        route(Method::POST, "/beheer/taken/{id}/bewerken", Staff, save::<Task>),
+        route(Method::POST, "/beheer/taken/{id}/bewerken/weg", Staff, delete::<Task>),
         route(Method::GET, "/beheer/themas", Staff, list::<Theme>),
         route(Method::GET, "/beheer/themas/nieuw", Staff, show_new::<Theme>),
         route(Method::POST, "/beheer/themas/nieuw", Staff, make::<Theme>),

@@ -47,6 +47,10 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "handling",
     "advising",
     "pool",
+    "tasks",
+    "templates",
+    "holding",
+    "blocking",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

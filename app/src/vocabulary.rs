@@ -1,5 +1,7 @@
 //! Words that all slices share, without behaviour of their own: ids, who acts, rungs, media, routes' doors.
 
+use kit::clock::Moment;
+
 kit::id!(
     /// Someone known to the municipality, with or without an account.
     PersonId
@@ -20,6 +22,11 @@ kit::id!(QuestionId);
 kit::id!(ExchangeId);
 kit::id!(AdviceId);
 kit::id!(MailingId);
+kit::id!(
+    /// A step of a trajectory; it differs within its action.
+    StepId
+);
+kit::id!(TaskId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +106,7 @@ words! {
     CaseKind {
         Suggestion = "suggestion",
         Report = "report",
+        Task = "task",
     }
 }
 
@@ -136,6 +144,8 @@ words! {
         AdviceGiven = "advice-given",
         Mailing = "mailing",
         Briefing = "briefing",
+        Blocked = "blocked",
+        Unblocked = "unblocked",
     }
 }
 
@@ -190,6 +200,8 @@ pub struct SignedIn {
     pub roles: Vec<Role>,
     /// Roles she has and does not act in now.
     pub resting: Vec<Role>,
+    /// Until when she may give no input here.
+    pub blocked_until: Option<Moment>,
 }
 
 impl SignedIn {
@@ -198,7 +210,11 @@ impl SignedIn {
             Capacity::Municipality => (held, Vec::new()),
             Capacity::Inhabitant => (Vec::new(), held),
         };
-        SignedIn { person, strength, display_name: None, roles, resting }
+        SignedIn { person, strength, display_name: None, roles, resting, blocked_until: None }
+    }
+
+    pub fn blocked(self, blocked_until: Option<Moment>) -> SignedIn {
+        SignedIn { blocked_until, ..self }
     }
 
     pub fn named(self, display_name: Option<String>) -> SignedIn {

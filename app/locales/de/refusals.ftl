@@ -62,3 +62,5 @@ refusal-disk-full-text = Was Sie getan haben, ist nicht gespeichert. Der Verwalt
 refusal-fault = Bei uns ist etwas schiefgegangen
 refusal-fault-text = Es liegt nicht an Ihnen. Wir wissen davon. Versuchen Sie es gleich noch einmal.
 open-bbox-wrong = Geben Sie bbox als vier Zahlen an: West, Süd, Ost, Nord.
+refusal-blocked = Sie können jetzt nicht mitmachen
+refusal-blocked-text = Die Gemeinde hat entschieden, dass Sie bis einschließlich { $day } nicht abstimmen, anregen oder kommentieren können. Den Grund bekamen Sie per E-Mail. Nicht einverstanden? Wenden Sie sich an die Gemeinde.

@@ -62,3 +62,5 @@ refusal-disk-full-text = What you did has not been saved. The administrator has 
 refusal-fault = Something went wrong on our side
 refusal-fault-text = It is not your fault. We know about it. Try again in a while.
 open-bbox-wrong = Give bbox as four numbers: west, south, east, north.
+refusal-blocked = You cannot take part now
+refusal-blocked-text = The municipality decided that up to and including { $day } you cannot vote, suggest or comment. You got the reason by mail. Do you disagree? Contact the municipality.

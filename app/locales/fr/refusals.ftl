@@ -62,3 +62,5 @@ refusal-disk-full-text = Ce que vous avez fait n’est pas enregistré. L’admi
 refusal-fault = Quelque chose n’a pas marché chez nous
 refusal-fault-text = Ce n’est pas votre faute. Nous sommes au courant. Réessayez tout à l’heure.
 open-bbox-wrong = Donnez bbox sous forme de quatre nombres : ouest, sud, est, nord.
+refusal-blocked = Vous ne pouvez pas participer maintenant
+refusal-blocked-text = La commune a décidé que jusqu’au { $day } inclus vous ne pouvez ni voter, ni suggérer, ni commenter. Vous avez reçu la raison par e-mail. Pas d’accord ? Contactez la commune.

@@ -62,3 +62,5 @@ refusal-disk-full-text = Wat je deed, is niet bewaard. De beheerder moet ruimte 
 refusal-fault = Er ging iets mis bij ons
 refusal-fault-text = Dit ligt niet aan jou. We weten ervan. Probeer het straks opnieuw.
 open-bbox-wrong = Geef bbox als vier getallen: west, zuid, oost, noord.
+refusal-blocked = Je kan nu niet meedoen
+refusal-blocked-text = De gemeente besliste dat je tot en met { $day } niet kan stemmen, suggereren of reageren. De reden kreeg je per mail. Ben je niet akkoord? Contacteer de gemeente.

@@ -1,6 +1,10 @@
 //! A thing that waits, as far as it does not matter what it is.
 
-use crate::vocabulary::{CaseKind, PersonId, words};
+use super::policy::keepers;
+use crate::{
+    people::Colleague,
+    vocabulary::{CaseKind, PersonId, words},
+};
 use kit::{clock::Moment, row};
 
 /// Names one thing that waits.
@@ -31,6 +35,26 @@ pub enum Keeper {
     Person(PersonId),
     /// Whoever of this service comes to it first.
     Service(String),
+}
+
+impl Keeper {
+    /// As a form has it: `p:…` is a colleague, `d:…` a service. Only who may have a thing of this kind.
+    pub fn read(typed: &str, (kind, colleagues): (CaseKind, &[Colleague])) -> Option<Keeper> {
+        if let Some(service) = typed.strip_prefix("d:") {
+            let known = colleagues.iter().find(|one| one.service.as_deref() == Some(service))?;
+            return Some(Keeper::Service(known.service.clone()?));
+        }
+        let person: PersonId = typed.strip_prefix("p:")?.parse().ok()?;
+        let known = colleagues.iter().find(|one| one.person == person && one.may(keepers(kind)))?;
+        Some(Keeper::Person(known.person))
+    }
+
+    pub fn word(&self) -> String {
+        match self {
+            Keeper::Person(person) => format!("p:{person}"),
+            Keeper::Service(service) => format!("d:{service}"),
+        }
+    }
 }
 
 words! {

@@ -2,11 +2,10 @@
 
 use super::{
     Act, Keeper, Matter,
-    policy::{MayHandle, may_handle},
+    policy::{MayHandle, may_handle, readers},
     store::{self, NewEntry},
     tell::{self, Told},
 };
-use crate::rights::Right;
 use crate::{cx::Cx, people, refusal::Result};
 use kit::db::Tx;
 
@@ -31,7 +30,7 @@ pub async fn hand_over(
     let to = match keeper {
         Keeper::Person(person) => vec![*person],
         Keeper::Service(service) => {
-            let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk).await?;
+            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers(matter.case.kind)).await?;
             let hers = colleagues.into_iter().filter(|one| one.service.as_deref() == Some(service));
             hers.map(|one| one.person).collect()
         }

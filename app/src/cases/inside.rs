@@ -3,7 +3,7 @@
 use super::{
     Act, Case, Entry, Typed,
     advice::{AdvicePart, AdviceTyped},
-    policy::{may_handle, may_note},
+    policy::{keepers, may_handle, may_note, readers},
     store,
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
     cx::Cx,
     people::{self, Colleague, Field},
     refusal::Result,
-    rights::Right,
     texts::text,
     urls,
     vocabulary::{CaseKind, PersonId},
@@ -40,8 +39,9 @@ pub struct Doing {
     pub typed: Typed,
     /// Who may take it, hand it over and put it off.
     pub handles: Option<()>,
-    /// Colleagues beside oneself.
+    /// Colleagues beside oneself, and those of them it can be given to.
     pub colleagues: Vec<Colleague>,
+    pub keepers: Vec<Colleague>,
     pub services: Vec<String>,
     /// The first day to which it can be put off.
     pub earliest: String,
@@ -64,7 +64,7 @@ pub struct Inside {
 }
 
 impl Inside {
-    /// `contact` is whose it is while nobody was given it; `address` is its path at the desk.
+    /// `contact` is whose it is while nobody was given it, of a task whose it is now; `address` is its path at the desk.
     pub async fn load(
         cx: &Cx,
         tx: &mut Tx<'_>,
@@ -75,8 +75,12 @@ impl Inside {
         let town = cx.municipality();
         let me = cx.signed_in()?.person;
         let state = store::find_case(tx, town, case).await?.unwrap_or_default();
-        let colleagues = people::store::list_colleagues(tx, town, Right::ReadDesk).await?;
-        let keeper = state.keeper.or(contact.filter(|_| state.service.is_none()));
+        let colleagues = people::store::list_colleagues(tx, town, readers(case.kind)).await?;
+        let by_default = contact.filter(|_| state.service.is_none());
+        let keeper = match case.kind {
+            CaseKind::Suggestion | CaseKind::Report => state.keeper.or(by_default),
+            CaseKind::Task => by_default,
+        };
         let name_of = |person: PersonId| colleagues.iter().find(|one| one.person == person).map(Colleague::name);
         let keeper_name = match (&state.service, keeper) {
             (Some(service), _) => Some(service.clone()),
@@ -87,11 +91,13 @@ impl Inside {
             let mut services: Vec<String> = colleagues.iter().filter_map(|one| one.service.clone()).collect();
             services.sort();
             services.dedup();
+            let others: Vec<Colleague> = colleagues.iter().filter(|one| one.person != me).cloned().collect();
             let key = if typed.key.is_empty() { ids::encode(cx.new_id()) } else { typed.key.clone() };
             Doing {
                 typed: Typed { key, ..typed },
                 handles: may_handle(&cx.actor).is_ok().then_some(()),
-                colleagues: colleagues.iter().filter(|one| one.person != me).cloned().collect(),
+                keepers: others.iter().filter(|one| one.may(keepers(case.kind))).cloned().collect(),
+                colleagues: others,
                 services,
                 earliest: tomorrow(cx),
             }
@@ -100,14 +106,14 @@ impl Inside {
             tongues: cx.into(),
             action: urls::case(case.kind, case.thing),
             keeper: keeper_name,
-            by_default: (state.keeper.is_none() && state.service.is_none() && keeper.is_some()).then_some(()),
+            by_default: (keeper.is_some() && keeper != state.keeper).then_some(()),
             is_mine: keeper == Some(me) && state.service.is_none(),
             put_off_until: state.put_off_until.filter(|until| *until > cx.now),
             lines: load_lines(cx, tx, case, address).await?,
             doing,
             advice: match case.kind {
                 CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, case, AdviceTyped::default()).await?),
-                CaseKind::Report => None,
+                CaseKind::Report | CaseKind::Task => None,
             },
         })
     }

@@ -4,7 +4,7 @@ use super::advice::AdviceRequest;
 use crate::{
     refusal::Refusal,
     rights::{self, Right},
-    vocabulary::{Actor, AdviceId, PersonId},
+    vocabulary::{Actor, AdviceId, CaseKind, PersonId},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -17,6 +17,22 @@ pub struct MayNote {
 #[derive(Debug)]
 pub struct MayHandle {
     pub(super) person: PersonId,
+}
+
+/// The right of who reads what is kept about a thing of this kind.
+pub fn readers(kind: CaseKind) -> Right {
+    match kind {
+        CaseKind::Suggestion | CaseKind::Report => Right::ReadDesk,
+        CaseKind::Task => Right::ReadTasks,
+    }
+}
+
+/// The right of whom it can be given to; an alderman reads along.
+pub fn keepers(kind: CaseKind) -> Right {
+    match kind {
+        CaseKind::Suggestion | CaseKind::Report => Right::Handle,
+        CaseKind::Task => Right::DoTasks,
+    }
 }
 
 /// An alderman reads along and writes to the officer.
@@ -60,7 +76,14 @@ mod tests {
 
     fn with(roles: &[Role]) -> Actor {
         let (person, strength) = (PersonId(1), Strength::Account);
-        Actor::Person(SignedIn { person, strength, display_name: None, roles: roles.to_vec(), resting: Vec::new() })
+        Actor::Person(SignedIn {
+            person,
+            strength,
+            display_name: None,
+            roles: roles.to_vec(),
+            resting: Vec::new(),
+            blocked_until: None,
+        })
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     chrome::{Form, clean},
     cx::Cx,
     people::{Colleague, Field},
-    vocabulary::PersonId,
+    vocabulary::{CaseKind, PersonId},
 };
 use kit::{clock::Moment, jiff::civil::Date};
 
@@ -22,7 +22,6 @@ pub struct Typed {
     pub body: Field,
     /// Of a note: for whom.
     pub mentions: Vec<String>,
-    /// `p:…` is a colleague, `d:…` a service.
     pub keeper: Field,
     pub until: Field,
 }
@@ -62,7 +61,7 @@ impl Typed {
     }
 
     /// What to do, or itself with a sentence at each field that is wrong.
-    pub fn check(mut self, cx: &Cx, colleagues: &[Colleague]) -> Result<Press, Box<Typed>> {
+    pub fn check(mut self, cx: &Cx, (kind, colleagues): (CaseKind, &[Colleague])) -> Result<Press, Box<Typed>> {
         let body = clean(&self.body.value).trim().to_owned();
         if body.chars().count() > LONGEST {
             self.body = Field::wrong(cx, self.body.value, "cases-text-long");
@@ -71,7 +70,7 @@ impl Typed {
         match self.act {
             Some(Act::Took) => Ok(Press::Take),
             Some(Act::Resumed) => Ok(Press::Resume),
-            Some(Act::HandedOver) => match keeper(&self.keeper.value, colleagues) {
+            Some(Act::HandedOver) => match Keeper::read(&self.keeper.value, (kind, colleagues)) {
                 Some(keeper) => Ok(Press::HandOver { body, keeper }),
                 None => {
                     self.keeper = Field::wrong(cx, self.keeper.value, "cases-keeper-missing");
@@ -96,15 +95,6 @@ impl Typed {
             }
         }
     }
-}
-
-fn keeper(typed: &str, colleagues: &[Colleague]) -> Option<Keeper> {
-    if let Some(service) = typed.strip_prefix("d:") {
-        let known = colleagues.iter().find(|one| one.service.as_deref() == Some(service))?;
-        return Some(Keeper::Service(known.service.clone()?));
-    }
-    let person: PersonId = typed.strip_prefix("p:")?.parse().ok()?;
-    colleagues.iter().find(|one| one.person == person && one.handles).map(|one| Keeper::Person(one.person))
 }
 
 /// The first minute of the day it comes back.

@@ -12,10 +12,7 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Briefing, CaseHandedOver, CaseNoted, Coauthor, Code,
-            CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved,
-            PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided,
-            Status, Statuses, SuggestionHidden, SuggestionShown,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -88,6 +85,8 @@ impl MailKind {
             AdviceGiven => ("advising-given-subject", Some("advising-given-mail"), None),
             Mailing => ("mailings-mail-subject", None, None),
             Briefing => ("briefing-mail-subject", Some("briefing-mail-opening"), None),
+            Blocked => ("blocking-subject", Some("blocking-mail"), Some("reporting-object")),
+            Unblocked => ("blocking-undone-subject", Some("blocking-undone-mail"), None),
         };
         Wording { subject, opening, closing }
     }
@@ -109,6 +108,8 @@ impl MailKind {
             Coauthor => &["author", "title", "name"],
             Corrected => &["title", "name", "email", "phone"],
             SuggestionHidden | SuggestionShown => &["title", "name"],
+            Blocked => &["name", "day", "email", "phone"],
+            Unblocked => &["name"],
         }
     }
 
@@ -121,9 +122,8 @@ impl MailKind {
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
                 MailGround::Work
             }
-            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided => {
-                MailGround::Law
-            }
+            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Blocked
+            | Unblocked => MailGround::Law,
         }
     }
 
@@ -154,13 +154,14 @@ impl MailKind {
             AdviceGiven => "advising-given-why",
             Mailing => "mailings-why",
             Briefing => "briefing-why",
+            Blocked | Unblocked => "blocking-mail-why",
         }
     }
 
     /// Key of its button, where it has one.
     pub fn button(self) -> Option<&'static str> {
         match self {
-            Code | SuggestionHidden => None,
+            Code | SuggestionHidden | Blocked | Unblocked => None,
             FollowCode => Some("mails-code-press"),
             Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
                 Some("telling-look")
@@ -188,7 +189,7 @@ impl MailKind {
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided => false,
+            | CommentShown | ReportDecided | Blocked | Unblocked => false,
         }
     }
 }

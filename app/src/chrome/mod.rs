@@ -326,9 +326,9 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
     let key = format!("{}-text", refusal.key());
     match refusal {
         Refusal::CallOpensLater { opens_at } => sentence(lang, &key, &[("day", day(*opens_at, lang, zone).into())]),
-        Refusal::CallClosed { closed_at } => {
-            // The call closes at midnight: people speak of the day before.
-            let last = day(closed_at.plus_seconds(-1), lang, zone);
+        Refusal::CallClosed { closed_at: end } | Refusal::Blocked { until_at: end } => {
+            // It ends at midnight: people speak of the day before.
+            let last = day(end.plus_seconds(-1), lang, zone);
             sentence(lang, &key, &[("day", last.into())])
         }
         Refusal::NotFound

@@ -114,6 +114,23 @@ pub struct Step {
     /// The day it is sorted by.
     pub sort_date: String,
     pub link: Option<String>,
+    #[serde(default)]
+    pub tasks: Vec<Task>,
+}
+
+/// What colleagues do for a step.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    pub title: String,
+    #[serde(default)]
+    pub note: String,
+    /// Of the action's contact, or of this person.
+    pub person: Option<String>,
+    pub service: Option<String>,
+    /// Days, `2026-10-12`; who did it is the person.
+    pub due: Option<String>,
+    pub done: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

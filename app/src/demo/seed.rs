@@ -1,6 +1,7 @@
 //! Fills a database with the invented municipalities, through the slices' own writing functions.
 
 mod asked;
+mod road;
 mod told;
 mod written;
 
@@ -15,7 +16,7 @@ use crate::{
     people::{self, store::GrantedBy},
     projects::{self, NewContact, NewProject, NewTheme, Outside, PolicyPage, Step},
     refusal::Error,
-    vocabulary::{CallId, ContactId, MunicipalityId, PersonId, ProjectId, Role, ThemeId},
+    vocabulary::{CallId, ContactId, MunicipalityId, PersonId, ProjectId, Role, StepId, ThemeId},
 };
 use kit::{clock::Moment, db::Tx, i18n::Lang, ids::Ids, jiff::tz::TimeZone};
 use std::{collections::HashMap, sync::Arc};
@@ -204,6 +205,7 @@ impl<'a, 't> Filler<'a, 't> {
             self.insert_suggestion(number, &self.made.town.suggestions[at]).await?;
         }
         self.insert_frequent().await?;
+        self.insert_tasks().await?;
         Ok(Filled { citizens: self.citizens, calls: self.calls })
     }
 
@@ -342,6 +344,7 @@ impl<'a, 't> Filler<'a, 't> {
         self.projects.insert(project.slug.clone(), id);
         for (position, step) in (0..).zip(&project.steps) {
             let step = Step {
+                id: StepId(position + 1),
                 title: step.title.clone(),
                 note: step.note.clone(),
                 rung: word("rung", &step.rung)?,
@@ -351,7 +354,7 @@ impl<'a, 't> Filler<'a, 't> {
                 sort_at: self.day(&step.sort_date)?,
                 link: step.link.clone(),
             };
-            projects::store::insert_step(self.tx, town, id, position, &step).await?;
+            projects::store::save_step(self.tx, town, id, position, &step).await?;
         }
         Ok(())
     }

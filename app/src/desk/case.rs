@@ -12,7 +12,6 @@ use crate::{
     cx::Cx,
     people,
     refusal::{Refusal, Result},
-    rights::Right,
     vocabulary::{CaseKind, PersonId},
 };
 use askama::Template;
@@ -39,11 +38,11 @@ pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: 
     let case = parse(&kind, &id)?;
     let typed = Typed::read(&Form::read(&body));
     let mut tx = cx.read().await?;
-    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), Right::ReadDesk).await?;
+    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), cases::readers(case.kind)).await?;
     let (matter, _) = matter::find(&cx, &mut tx, case).await?;
     drop(tx);
     let entry = typed.id().unwrap_or_else(|| cx.new_id());
-    let press = match typed.check(&cx, &colleagues) {
+    let press = match typed.check(&cx, (case.kind, &colleagues)) {
         Ok(press) => press,
         Err(typed) => {
             let mut page = render(&cx, case, *typed).await?;

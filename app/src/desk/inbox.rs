@@ -1,23 +1,27 @@
 //! The first page of the desk: everything that waits for somebody, the most urgent first, with what was promised.
 
+mod thing;
+
 use crate::{
     calls::{self, Call},
     cases::Kept,
     chrome::{self, Chrome, Promise, Urgency, filters},
     cx::Cx,
     people::{self, Colleague},
+    projects::tasks::{self, Task},
     questions::{self, WaitingQuestion},
     refusal::Result,
     rights::Right,
-    suggestions::store::{self, Waiting, WaitingReport},
+    suggestions::{HeldText, reports::may_decide, store},
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, words},
+    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, TaskId, words},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use kit::{clock::Moment, db::Tx, jiff::civil::Date};
+use kit::db::Tx;
 use serde::Deserialize;
+use thing::Thing;
 
 /// So many on one page.
 const AT_ONCE: usize = 50;
@@ -71,19 +75,14 @@ struct Row {
     promise: Promise,
 }
 
-/// What waits.
-enum Thing {
-    Suggestion(Waiting),
-    Report(WaitingReport),
-    Question(WaitingQuestion),
-}
-
 /// Behind which of each kind a page goes on.
 #[derive(Debug, Clone, Copy)]
 struct After {
     suggestion: SuggestionId,
     report: ReportId,
     question: QuestionId,
+    task: TaskId,
+    held: i64,
 }
 
 impl Whose {
@@ -93,65 +92,6 @@ impl Whose {
             Whose::Service => "cases-service-tab",
             Whose::All => "cases-all-tab",
             Whose::PutOff => "cases-put-off-tab",
-        }
-    }
-}
-
-impl Thing {
-    fn address(&self) -> String {
-        match self {
-            Thing::Suggestion(waiting) => urls::desk_suggestion(waiting.id),
-            Thing::Report(report) => urls::desk_report(report.id),
-            Thing::Question(question) => urls::desk_question(question.id),
-        }
-    }
-
-    fn icon(&self) -> &'static str {
-        match self {
-            Thing::Suggestion(_) => "sprout",
-            Thing::Report(_) => "shield",
-            Thing::Question(_) => "voice",
-        }
-    }
-
-    fn title(&self) -> &str {
-        match self {
-            Thing::Suggestion(waiting) => &waiting.title,
-            Thing::Report(report) => &report.title,
-            Thing::Question(question) => &question.body,
-        }
-    }
-
-    /// The day on which it is due.
-    fn due(&self, cx: &Cx) -> Date {
-        match self {
-            Thing::Suggestion(waiting) => cx.town.promised(waiting.created_at),
-            Thing::Report(report) => cx.town.promised_to_report(report.reported_at),
-            Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
-        }
-    }
-
-    /// Key of what one does with it.
-    fn verb(&self) -> &'static str {
-        match self {
-            Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
-            Thing::Report(_) => "desk-decide",
-        }
-    }
-
-    fn keeper(&self) -> Option<&str> {
-        match self {
-            Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
-            Thing::Report(report) => report.keeper_name.as_deref(),
-            Thing::Question(question) => question.contact_name.as_deref(),
-        }
-    }
-
-    fn put_off_until(&self) -> Option<Moment> {
-        match self {
-            Thing::Suggestion(waiting) => waiting.put_off_until,
-            Thing::Report(report) => report.put_off_until,
-            Thing::Question(_) => None,
         }
     }
 }
@@ -179,10 +119,12 @@ impl Group {
 pub struct Asked {
     van: String,
     oproep: String,
-    /// The last suggestion, report and question of the page before.
+    /// The last suggestion, report, question and task of the page before.
     na: String,
     melding: String,
     vraag: String,
+    taak: String,
+    wacht: String,
 }
 
 /// `GET /beheer`.
@@ -208,6 +150,8 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         suggestion: asked.na.parse().unwrap_or(SuggestionId(0)),
         report: asked.melding.parse().unwrap_or(ReportId(0)),
         question: asked.vraag.parse().unwrap_or(QuestionId(0)),
+        task: asked.taak.parse().unwrap_or(TaskId(0)),
+        held: kit::ids::decode(&asked.wacht).unwrap_or(0),
     };
     let mut rows = look.rows(&mut tx, whose, after).await?;
     let is_more = rows.len() > AT_ONCE;
@@ -240,9 +184,13 @@ fn behind(rows: &[Row], mut after: After) -> String {
             Thing::Suggestion(waiting) => after.suggestion = after.suggestion.max(waiting.id),
             Thing::Report(report) => after.report = after.report.max(report.id),
             Thing::Question(question) => after.question = after.question.max(question.id),
+            Thing::Task(task) => after.task = after.task.max(task.id),
+            Thing::Held(held) => after.held = after.held.max(held.id()),
         }
     }
-    format!("&na={}&melding={}&vraag={}", after.suggestion, after.report, after.question)
+    let held = kit::ids::encode(after.held);
+    let After { suggestion, report, question, task, .. } = after;
+    format!("&na={suggestion}&melding={report}&vraag={question}&taak={task}&wacht={held}")
 }
 
 /// Who looks, and at which call.
@@ -252,6 +200,10 @@ struct Look<'a> {
     colleagues: Vec<Colleague>,
     /// All that wait, read once for all tabs.
     questions: Vec<WaitingQuestion>,
+    /// Those whose day has come, or comes soon.
+    tasks: Vec<Task>,
+    /// Texts that are read first; for who decides on them.
+    held: Vec<HeldText>,
     call: Option<CallId>,
 }
 
@@ -261,7 +213,15 @@ impl Look<'_> {
         let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
         let questions = questions::store::list_waiting(tx, cx.municipality(), cx.now).await?;
-        Ok(Look { cx, service, colleagues, questions, call })
+        let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), cx.now).await?;
+        tasks.retain(|task| task.is_due(cx.now));
+        tasks.sort_by_key(|task| task.id);
+        let mut held = match may_decide(&cx.actor) {
+            Ok(_) => store::list_held(tx, cx.municipality()).await?,
+            Err(_) => Vec::new(),
+        };
+        held.sort_by_key(HeldText::id);
+        Ok(Look { cx, service, colleagues, questions, tasks, held, call })
     }
 
     fn tabs(&self) -> Vec<Whose> {
@@ -283,7 +243,8 @@ impl Look<'_> {
     async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
-        let start = After { suggestion: SuggestionId(i64::MAX), report: ReportId(0), question: QuestionId(0) };
+        let (report, question, task) = (ReportId(0), QuestionId(0), TaskId(0));
+        let start = After { suggestion: SuggestionId(i64::MAX), report, question, task, held: 0 };
         let others = self.things(tx, whose, start).await?.len();
         let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
         Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
@@ -299,7 +260,7 @@ impl Look<'_> {
         Ok(rows)
     }
 
-    /// The first of each kind. Reports and questions are of no call in particular.
+    /// The first of each kind. The others are of no call in particular.
     async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;
@@ -310,14 +271,30 @@ impl Look<'_> {
             let asked = self.questions.iter();
             let asked = asked.filter(|one| one.id > after.question && self.is_kept(&kept, one.person));
             things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
+            let held = self.held.iter();
+            let held = held.filter(|one| one.id() > after.held && self.is_kept(&kept, one.person));
+            things.extend(held.take(AT_ONCE + 1).cloned().map(Thing::Held));
+            let tasks = self.tasks.iter().filter(|task| task.id > after.task && self.is_task_kept(&kept, task));
+            things.extend(tasks.take(AT_ONCE + 1).cloned().map(Box::new).map(Thing::Task));
         }
         Ok(things)
     }
 
-    /// Whether what this person has is looked for. Questions are not put off: they are handed on or answered.
+    /// Whether what this person has is looked for. Questions are not put off: they are handed on or answered; and
+    /// what is read first is decided on.
     fn is_kept(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
         let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));
         !kept.is_put_off && kept.by.is_none_or(|by| person == Some(by)) && kept.service.is_none_or(service)
+    }
+
+    fn is_task_kept(&self, kept: &Kept<'_>, task: &Task) -> bool {
+        let of_service = |service: &str| match &task.service {
+            Some(its) => its == service,
+            None => task.owner.is_some_and(|person| self.is_of_service(person, service)),
+        };
+        task.is_put_off(kept.now) == kept.is_put_off
+            && kept.by.is_none_or(|by| task.owner == Some(by))
+            && kept.service.is_none_or(of_service)
     }
 
     fn is_of_service(&self, person: PersonId, service: &str) -> bool {

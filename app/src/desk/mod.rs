@@ -2,6 +2,7 @@
 //! writes nothing: each use case stands with its slice, beside what a citizen does there.
 
 pub mod advice;
+mod blocks;
 mod case;
 mod districts;
 mod inbox;
@@ -15,6 +16,7 @@ mod roles;
 mod search;
 mod settings;
 
+pub use blocks::{set_block, show_blocks, undo_block};
 pub use case::{press_case, show_case};
 pub use districts::show_districts;
 pub use inbox::show_desk;

@@ -14,6 +14,7 @@ use crate::{
     chrome::{self, Chrome, SentForm, filters},
     cx::Cx,
     editing::{self, PictureField, put_picture},
+    municipality::Holding,
     people::{self, Field},
     refusal::Result,
     texts::text,
@@ -46,6 +47,10 @@ impl SettingsPage {
     /// Monday is 1.
     fn weekdays(&self) -> Vec<(String, String)> {
         (1..=7).map(|day: u8| (day.to_string(), format!("chrome-weekday-{day}"))).collect()
+    }
+
+    fn holdings(&self) -> [Holding; 3] {
+        Holding::ALL
     }
 
     fn edges(&self) -> [Edge; 2] {
@@ -189,6 +194,9 @@ fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     if (&before.news_at, &before.news_weekday, &before.sitting) != (&after.news_at, &after.news_weekday, &after.sitting)
     {
         keys.push("settings-news");
+    }
+    if before.holding != after.holding {
+        keys.push("settings-holding");
     }
     if before.closed != after.closed {
         keys.push("settings-closed");

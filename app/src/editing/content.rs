@@ -64,6 +64,10 @@ pub trait Content: Clone + Send + Sync + 'static {
     fn edited_at(&self) -> String {
         urls::edit(Self::KIND.list, self.slug())
     }
+    /// Where the log leads to it.
+    fn known_at(&self) -> String {
+        self.edited_at()
+    }
     /// Where people see it, or its preview.
     fn seen_at(&self) -> Option<String>;
     /// What a list says below its title.
@@ -96,6 +100,10 @@ pub trait Content: Clone + Send + Sync + 'static {
         Box::pin(async { Ok(Vec::new()) })
     }
     fn insert<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, (), Error>;
+    /// What else the form that makes it asks for.
+    fn begin<'a>(&'a self, _: &'a Cx, _: &'a mut Tx<'_>, _: &'a Form) -> Fut<'a, (), Error> {
+        Box::pin(async { Ok(()) })
+    }
     /// False when it is no longer the edition it says.
     fn update<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error>;
     /// False when it stays.

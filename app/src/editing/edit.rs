@@ -39,6 +39,7 @@ async fn insert<C: Content>(cx: &Cx, tx: &mut Tx<'_>, form: &Form) -> Result<Out
     let slug = urls::free(&urls::slug_of(content.title()), is_taken);
     let content = content.named((id, slug));
     content.insert(cx, tx, &may).await?;
+    content.begin(cx, tx, form).await?;
     let act = if matches!(content.published_at(), Some(Some(_))) { Act::Published } else { Act::Made };
     record(cx, tx, &content, (act, "")).await?;
     Ok(Outcome::Kept(content))
@@ -90,7 +91,7 @@ async fn checked<C: Content>(
 
 async fn record<C: Content>(cx: &Cx, tx: &mut Tx<'_>, content: &C, (act, detail): (Act, &str)) -> Result<()> {
     let address = match act {
-        Act::Made | Act::Changed | Act::Published | Act::TakenOff => content.edited_at(),
+        Act::Made | Act::Changed | Act::Published | Act::TakenOff => content.known_at(),
         Act::Deleted => C::KIND.list.to_owned(),
     };
     let what = (C::KIND.happened)(act);

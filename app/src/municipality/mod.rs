@@ -14,8 +14,8 @@ mod working_days;
 pub use base_url::BaseUrl;
 pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS, is_colour};
 pub use settings::{
-    AddressSearch, Answering, ClientAuthentication, Counter, DkimKey, EligibilityService, Links, Logo, MailSender,
-    MailText, MapLayer, NewsTimes, OwnLink, ProviderSettings, Settings, Texts,
+    AddressSearch, Answering, ClientAuthentication, Counter, DkimKey, EligibilityService, Holding, Links, Logo,
+    MailSender, MailText, MapLayer, NewsTimes, OwnLink, ProviderSettings, Settings, Texts,
 };
 pub use theme::{Theme, unreadable, weak_pairs};
 pub use towns::Towns;

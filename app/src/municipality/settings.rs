@@ -31,6 +31,7 @@ pub struct Settings {
     pub addresses: AddressSearch,
     pub answering: Answering,
     pub news: NewsTimes,
+    pub holding: Holding,
     pub sign_in: Option<ProviderSettings>,
     pub eligibility_service: Option<EligibilityService>,
     /// Who its mails come from; else they come from the program's own address.
@@ -55,6 +56,7 @@ impl Default for Settings {
             addresses: AddressSearch::OwnStreets,
             answering: Answering::default(),
             news: NewsTimes::default(),
+            holding: Holding::Suspect,
             sign_in: None,
             eligibility_service: None,
             sender: None,
@@ -165,6 +167,39 @@ pub struct Answering {
 impl Default for Answering {
     fn default() -> Answering {
         Answering { working_days: 15, question_days: 5, report_days: 3, closed: Vec::new() }
+    }
+}
+
+/// Which texts of citizens somebody of the municipality reads before others do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holding {
+    Nothing,
+    /// Those with links, the same text again, too many at once.
+    Suspect,
+    /// These, and the first of who is new.
+    NewPeople,
+}
+
+impl Holding {
+    pub const ALL: [Holding; 3] = [Holding::Nothing, Holding::Suspect, Holding::NewPeople];
+
+    /// As forms have it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Holding::Nothing => "niets",
+            Holding::Suspect => "verdacht",
+            Holding::NewPeople => "nieuw",
+        }
+    }
+
+    /// Key of what it holds.
+    pub fn key(self) -> &'static str {
+        match self {
+            Holding::Nothing => "settings-holding-nothing",
+            Holding::Suspect => "settings-holding-suspect",
+            Holding::NewPeople => "settings-holding-new",
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
         Some(_) => return Err(Refusal::field("Idempotency-Key", "suggestions-add-key-wrong").into()),
     };
     let id = add::add_by_api(&cx, &call, &typed, key).await.map_err(in_own_names)?;
+    let is_held = suggestions::is_held(&cx, id).await?;
     let address = cx.town.base.join(&format!("/api/v1{}", urls::suggestion(id).replace("/suggesties", "/suggestions")));
     let body = json!({
         "id": id.to_string(),
@@ -48,7 +49,9 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
         "url": cx.town.base.join(&urls::suggestion(id)),
     });
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::LOCATION, address.as_str())];
-    Ok((StatusCode::CREATED, headers, body.to_string()).into_response())
+    // Somebody reads it first: nobody else finds it at its address yet.
+    let status = if is_held { StatusCode::ACCEPTED } else { StatusCode::CREATED };
+    Ok((status, headers, body.to_string()).into_response())
 }
 
 /// A place is two numbers here.

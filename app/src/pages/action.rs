@@ -17,7 +17,7 @@ use crate::{
         follow::{FollowBox, FollowState},
     },
     urls,
-    vocabulary::{Followed, Medium},
+    vocabulary::Followed,
 };
 use askama::Template;
 use axum::{
@@ -86,39 +86,6 @@ impl ActionPage {
 }
 
 impl StepView {
-    fn state_key(&self) -> String {
-        format!("projects-step-{}", self.step.state)
-    }
-
-    fn is_now(&self) -> bool {
-        self.step.state == StepState::Now
-    }
-
-    fn rung_icon(&self) -> String {
-        format!("rung-{}", self.step.rung)
-    }
-
-    fn rung_key(&self) -> String {
-        format!("projects-rung-{}", self.step.rung)
-    }
-
-    fn medium_key(&self) -> String {
-        format!("projects-medium-{}", self.step.medium)
-    }
-
-    fn medium_icon(&self) -> &'static str {
-        match self.step.medium {
-            Medium::Online => "online",
-            Medium::Meeting => "meeting",
-            Medium::Walk => "walk",
-            Medium::Mail => "mail",
-            Medium::Paper => "paper",
-            Medium::PlantingDay => "spade",
-            Medium::Workgroup => "people",
-            Medium::Exhibition => "exhibition",
-        }
-    }
-
     /// What the link says: do it now, or read what came of it.
     fn link_key(&self) -> &'static str {
         match self.step.state {

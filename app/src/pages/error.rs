@@ -145,7 +145,9 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
                 let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);
                 Some(way("pages-error-sign-in-again", &door))
             }
-            Refusal::TieNotConfirmed | Refusal::StaffStays => Some(way("chrome-contact", urls::CONTACT)),
+            Refusal::TieNotConfirmed | Refusal::StaffStays | Refusal::Blocked { .. } => {
+                Some(way("chrome-contact", urls::CONTACT))
+            }
             Refusal::NotFound
             | Refusal::NotAllowed
             | Refusal::VoteCounts

@@ -36,6 +36,8 @@ struct MyPage {
     /// How many there are; the cards show the latest hundred.
     votes: i64,
     calls: Vec<CardsOfCall>,
+    /// Suggestions of hers that somebody reads first.
+    held: Vec<(SuggestionId, String)>,
     /// What she wrote on suggestions.
     comments: Vec<MyComment>,
     /// What the municipality said to her alone.
@@ -98,6 +100,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
     let page = MyPage {
         said,
         news: News::load(&cx, &mut tx, person.person).await?,
+        held: suggestions::store::list_held_suggestions_of(&mut tx, cx.municipality(), person.person).await?,
         comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
         questions: questions::store::list_my_questions(&mut tx, cx.municipality(), person.person).await?,
         followed: follow::list(&cx, &mut tx, person.person).await?,

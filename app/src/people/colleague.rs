@@ -1,6 +1,9 @@
 //! Who works at the desk, as colleagues find each other.
 
-use crate::vocabulary::PersonId;
+use crate::{
+    rights::Right,
+    vocabulary::{PersonId, Role},
+};
 
 #[derive(Debug, Clone)]
 pub struct Colleague {
@@ -9,11 +12,14 @@ pub struct Colleague {
     pub service: Option<String>,
     /// Whether mail reaches her.
     pub has_address: bool,
-    /// Whether she takes things over; an alderman reads along.
-    pub handles: bool,
+    pub roles: Vec<Role>,
 }
 
 impl Colleague {
+    pub fn may(&self, right: Right) -> bool {
+        self.roles.iter().any(|role| role.gives(right))
+    }
+
     /// Her number stands in for a name she never gave.
     pub fn name(&self) -> String {
         self.display_name.clone().unwrap_or_else(|| self.person.to_string())

@@ -45,7 +45,8 @@ pub async fn come_in(mut cx: Cx, tx: &mut Tx<'_>, person: PersonId, strength: St
     };
     let opened = session::open(&cx, tx, person, (strength, capacity)).await?;
     let held = store::list_roles(tx, town, person).await?;
-    cx.actor = Actor::Person(SignedIn::acting(person, strength, (held, capacity)));
+    let blocked_until = store::find_block(tx, town, person, cx.now).await?;
+    cx.actor = Actor::Person(SignedIn::acting(person, strength, (held, capacity)).blocked(blocked_until));
     let waited = waiting::do_what_waits(&cx, tx).await?;
     Ok(CameIn { opened, waited })
 }

@@ -110,6 +110,7 @@ async fn do_confirm(mut cx: Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<P
         display_name: None,
         roles: Vec::new(),
         resting: Vec::new(),
+        blocked_until: None,
     });
     (cx.app.part::<Replay>().perform)(cx.clone(), tx, waiting.press.clone()).await?;
     Ok(Some(waiting.press))

@@ -5,6 +5,7 @@
 //! - a session is a row; signing out everywhere deletes the rows;
 //! - an e-mail address counts only after its code was entered.
 
+pub mod block;
 pub mod bounce;
 pub mod capacity;
 mod colleague;

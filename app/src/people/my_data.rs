@@ -19,6 +19,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         Some(address) => store::find_unreachable(tx, town, address).await?,
         None => None,
     };
+    let blocked = store::find_own_block(tx, town, person).await?;
     let at = |moment: Option<Moment>| moment.map(Moment::rfc3339);
     Ok(json!({
         "number": person.to_string(),
@@ -35,6 +36,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "imported_from": kept.imported_from,
         "imported_as": kept.imported_as,
         "roles": roles.into_iter().map(Role::word).collect::<Vec<_>>(),
+        "blocked": blocked.map(|(until, reason)| json!({ "until": until.rfc3339(), "reason": reason })),
         "ties": ties(tx, cx, person).await?,
         "mail_rhythm": kept.rhythm,
         "takes_part_up_to": kept.rung,

@@ -29,7 +29,7 @@ pub fn hash(token: &str) -> [u8; 32] {
 /// Who holds `token`, when her session is open.
 pub async fn actor_of(cx: &Cx, token: &str) -> Result<Option<SignedIn>> {
     let mut tx = cx.read().await?;
-    Ok(store::find_session(&mut tx, cx.municipality(), &hash(token), cx.app.clock.machine()).await?)
+    Ok(store::find_session(&mut tx, cx.municipality(), &hash(token), (cx.app.clock.machine(), cx.now)).await?)
 }
 
 /// Opens a session and gives the token for its cookie. Staff sessions are short, and end with the role.

@@ -1,5 +1,6 @@
 //! Every statement on this slice's tables.
 
+mod blocks;
 mod codes;
 mod colleagues;
 mod contacts;
@@ -14,6 +15,7 @@ mod sessions;
 mod stops;
 mod unreachable;
 
+pub use blocks::*;
 pub use codes::*;
 pub use colleagues::*;
 pub use contacts::*;

@@ -12,8 +12,8 @@ use super::Contact;
 use crate::{cx::Cx, refusal::Result, vocabulary::ContactId};
 use kit::db::Tx;
 
-const TITLE_LONGEST: usize = 100;
-const SUMMARY_LONGEST: usize = 300;
+pub(super) const TITLE_LONGEST: usize = 100;
+pub(super) const SUMMARY_LONGEST: usize = 300;
 /// For what stands on one line beside others: a place, a day, a function.
 const WORDS_LONGEST: usize = 120;
 

@@ -3,6 +3,7 @@
 //! Invariants:
 //! - a trajectory presents; it decides nothing;
 //! - actions of other organisers live on their own pages: here they are a card with a link;
+//! - a task is for the staff alone, and stays when its step goes;
 //! - an action and a policy page that are not published yet do not exist for citizens; an action with a call that
 //!   people see stays published, and the municipality's own.
 
@@ -11,6 +12,7 @@ mod edit;
 mod project;
 mod shown;
 pub mod store;
+pub mod tasks;
 
 use crate::people::StaffNames;
 

@@ -1,6 +1,6 @@
 //! The things: theme, action, step, contact, policy page.
 
-use crate::vocabulary::{ContactId, Medium, ProjectId, Rung, ThemeId, words};
+use crate::vocabulary::{ContactId, Medium, ProjectId, Rung, StepId, ThemeId, words};
 use kit::{clock::Moment, row};
 
 words! {
@@ -197,6 +197,7 @@ row! {
     /// One step of the line: what happens, how far people take part, by which medium, when.
     #[derive(Debug, Clone, PartialEq)]
     pub struct Step {
+        pub id: StepId,
         pub title: String,
         pub note: String,
         pub rung: Rung,
@@ -206,6 +207,41 @@ row! {
         pub when_text: String,
         pub sort_at: Moment,
         pub link: Option<String>,
+    }
+}
+
+impl Step {
+    pub fn is_now(&self) -> bool {
+        self.state == StepState::Now
+    }
+
+    pub fn state_key(&self) -> String {
+        format!("projects-step-{}", self.state)
+    }
+
+    pub fn rung_icon(&self) -> String {
+        format!("rung-{}", self.rung)
+    }
+
+    pub fn rung_key(&self) -> String {
+        format!("projects-rung-{}", self.rung)
+    }
+
+    pub fn medium_key(&self) -> String {
+        format!("projects-medium-{}", self.medium)
+    }
+
+    pub fn medium_icon(&self) -> &'static str {
+        match self.medium {
+            Medium::Online => "online",
+            Medium::Meeting => "meeting",
+            Medium::Walk => "walk",
+            Medium::Mail => "mail",
+            Medium::Paper => "paper",
+            Medium::PlantingDay => "spade",
+            Medium::Workgroup => "people",
+            Medium::Exhibition => "exhibition",
+        }
     }
 }
 

@@ -283,7 +283,7 @@ pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &New
 
 pub async fn list_steps(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<Step>> {
     tx.all(
-        "select title, note, rung, medium, state, when_text, sort_at, link from project_steps
+        "select id, title, note, rung, medium, state, when_text, sort_at, link from project_steps
          where municipality_id = $1 and project_id = $2 order by position",
         params![town, project],
     )
@@ -313,7 +313,8 @@ pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec
     .await
 }
 
-pub async fn insert_step(
+/// A new step, or what became of one.
+pub async fn save_step(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     project: ProjectId,
@@ -321,12 +322,17 @@ pub async fn insert_step(
     step: &Step,
 ) -> Result<()> {
     tx.run(
-        "insert into project_steps (municipality_id, project_id, position, title, note, rung, medium, state, when_text,
-                                    sort_at, link)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "insert into project_steps (municipality_id, project_id, id, position, title, note, rung, medium, state,
+                                    when_text, sort_at, link)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         on conflict (municipality_id, project_id, id) do update
+         set position = excluded.position, title = excluded.title, note = excluded.note, rung = excluded.rung,
+             medium = excluded.medium, state = excluded.state, when_text = excluded.when_text,
+             sort_at = excluded.sort_at, link = excluded.link",
         params![
             town,
             project,
+            step.id,
             position,
             step.title,
             step.note,

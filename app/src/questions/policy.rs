@@ -40,6 +40,7 @@ mod tests {
             display_name: None,
             roles: roles.to_vec(),
             resting: Vec::new(),
+            blocked_until: None,
         })
     }
 

@@ -7,7 +7,7 @@ use super::{
     attach::{self, PhotoField},
     draft, file,
     fill_page::{self, Purpose, Shown},
-    notices,
+    holding, notices,
     pin::{self, Moved, Moves},
     policy, store,
     typed::{Checked, Rules, Typed},
@@ -39,8 +39,12 @@ pub async fn add(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId, text:
     let tie = people::tie_of(tx, cx).await?;
     let may = policy::may_add(&cx.actor, &call, tie, cx.now)?;
     hold_limit(cx, tx, person).await?;
+    let held = holding::ask(cx, tx, (text.title.as_str(), text.body.as_str())).await?;
     store::insert_suggestion(tx, town, &may, (id, text), cx.now).await?;
-    notices::confirm_receipt(cx, tx, id, text.title.as_str()).await?;
+    match held {
+        Some(why) => store::hold_back_suggestion(tx, town, (id, why), cx.now).await?,
+        None => notices::confirm_receipt(cx, tx, (id, text.title.as_str()), person).await?,
+    }
     Ok(id)
 }
 

@@ -13,11 +13,11 @@ use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
-    people::Field,
+    people::{Field, block::may_block},
     refusal::{Refusal, Result},
     texts::text,
     urls,
-    vocabulary::SuggestionId,
+    vocabulary::{PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -64,7 +64,17 @@ pub(super) struct Asked {
     pub(super) name: Markup,
     /// The words themselves, where they are not on that page.
     pub(super) words: Option<String>,
+    /// It waits until somebody has read it.
+    pub(super) held: Option<HeldPart>,
     pub(super) action: String,
+    /// Who wrote it, for who may block her.
+    pub(super) author: Option<PersonId>,
+}
+
+/// Why it waits, and where it is let through.
+pub(super) struct HeldPart {
+    pub(super) why: String,
+    pub(super) passed_at: String,
 }
 
 /// Ground and reason as they came.
@@ -166,6 +176,11 @@ async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
     Ok(found.ok_or(Refusal::NotFound)?)
 }
 
+/// For who may block people.
+pub(super) fn blockable(cx: &Cx, author: Option<PersonId>) -> Option<PersonId> {
+    author.filter(|_| may_block(&cx.actor).is_ok())
+}
+
 fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
     let asked = Asked {
         title: text(cx.lang, "changing-hide"),
@@ -173,7 +188,9 @@ fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
         back: urls::desk_suggestion(suggestion.id),
         name: chrome::written(cx, &suggestion.title),
         words: None,
+        held: None,
         action: urls::hide(suggestion.id),
+        author: blockable(cx, Some(suggestion.author)),
     };
     HidePage::render(cx, asked, typed)
 }

@@ -8,7 +8,7 @@ use super::{
     notices, store,
 };
 use crate::{
-    chrome::{Letter, Piece, Worded, worded},
+    chrome::{Letter, Piece, Worded, Wording, worded_as},
     cx::Cx,
     refusal::Result,
     texts::sentence,
@@ -27,6 +27,11 @@ pub enum News<'a> {
         ground: Ground,
         reason: &'a str,
     },
+    /// It was held, and is not let through.
+    Refused {
+        ground: Ground,
+        reason: &'a str,
+    },
     ShownAgain,
 }
 
@@ -34,8 +39,18 @@ impl News<'_> {
     fn kind(&self) -> MailKind {
         match self {
             News::Corrected { .. } => MailKind::Corrected,
-            News::Hidden { .. } => MailKind::SuggestionHidden,
+            News::Hidden { .. } | News::Refused { .. } => MailKind::SuggestionHidden,
             News::ShownAgain => MailKind::SuggestionShown,
+        }
+    }
+
+    fn wording(&self) -> Wording {
+        let usual = self.kind().wording();
+        match self {
+            News::Corrected { .. } | News::Hidden { .. } | News::ShownAgain => usual,
+            News::Refused { .. } => {
+                Wording { subject: "holding-refused-subject", opening: Some("holding-refused-suggestion"), ..usual }
+            }
         }
     }
 
@@ -43,7 +58,7 @@ impl News<'_> {
     fn once(&self, cx: &Cx) -> String {
         match self {
             News::Corrected { edition, .. } => format!("corrected-{edition}"),
-            News::Hidden { .. } => format!("hidden-{}", cx.now.0),
+            News::Hidden { .. } | News::Refused { .. } => format!("hidden-{}", cx.now.0),
             News::ShownAgain => format!("shown-{}", cx.now.0),
         }
     }
@@ -56,16 +71,18 @@ impl News<'_> {
             ("email", counter.email.as_str().into()),
             ("phone", counter.phone.as_str().into()),
         ];
-        let Worded { subject, opening, closing } = worded(cx, self.kind(), &args);
+        let Worded { subject, opening, closing } = worded_as(cx, (self.kind(), self.wording()), &args);
         let mut pieces: Vec<Piece> = opening.into_iter().collect();
         match self {
             News::Corrected { reason, .. } => pieces.push(Piece::Words((*reason).to_owned())),
-            News::Hidden { ground, reason } => pieces.extend(ground::why_hidden(cx, Some(*ground), Some(reason))),
+            News::Hidden { ground, reason } | News::Refused { ground, reason } => {
+                pieces.extend(ground::why_hidden(cx, Some(*ground), Some(reason)))
+            }
             News::ShownAgain => {}
         }
         pieces.extend(closing);
         let button = match self {
-            News::Hidden { .. } => None,
+            News::Hidden { .. } | News::Refused { .. } => None,
             News::Corrected { .. } | News::ShownAgain => Some(notices::button(cx, suggestion.id)),
         };
         let why = sentence(cx.lang, "telling-why-author", &args[..1]);

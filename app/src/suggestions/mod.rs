@@ -12,6 +12,7 @@
 //! - what a suggestion was before a change is kept, and who made it changes it only while nobody else voted;
 //! - a merged suggestion has no votes: they are where it was merged into (`merges`), one of each person;
 //! - what an officer and an author say to each other alone (`exchanges`) is for them and the staff;
+//! - a text that somebody reads first (`holding.rs`) is hidden until it is let through; who wrote it sees it;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
 
 pub mod add;
@@ -32,6 +33,7 @@ pub mod follow;
 mod ground;
 pub mod handling;
 pub mod hide;
+mod holding;
 mod import;
 pub mod join;
 pub mod leave;
@@ -65,6 +67,7 @@ pub mod withdraw;
 mod wording;
 
 pub use cards::Card;
+pub use holding::{HeldText, is_held};
 pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use points::{Figures, Points};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};

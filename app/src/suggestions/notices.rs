@@ -164,9 +164,13 @@ pub(super) fn button(cx: &Cx, id: SuggestionId) -> (String, String) {
     (text(cx.lang, "telling-look"), cx.town.base.join(&cx.href(&urls::suggestion(id))))
 }
 
-/// To the author at once, in the transaction that adds it: that it is in, and what happens next.
-pub async fn confirm_receipt(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, title: &str) -> Result<()> {
-    let Some(person) = cx.actor.person() else { return Ok(()) };
+/// To the author at once, in the transaction that adds it or lets it through: that it is in, and what happens next.
+pub async fn confirm_receipt(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (id, title): (SuggestionId, &str),
+    person: PersonId,
+) -> Result<()> {
     let town = cx.municipality();
     let Some(email) = people::store::find_address(tx, town, person).await? else { return Ok(()) };
     if people::store::has_mail_stop(tx, town, person).await? {

@@ -5,7 +5,7 @@ use crate::{
     calls::{Call, Eligibility, ShownTo, Voters, Window},
     people::{OwnWord, Register, Tie},
     refusal::{Ended, Refusal, Settled},
-    rights::{self, Right, as_inhabitant},
+    rights::{self, Right, as_inhabitant, may_give},
     vocabulary::{Actor, CallId, FileId, PersonId, Strength, SuggestionId},
 };
 use kit::clock::Moment;
@@ -53,7 +53,7 @@ pub fn may_vote(actor: &Actor, votable: &Votable, tie: Tie, now: Moment) -> Resu
         (Strength::Email, false) => return Err(Refusal::SignInFirst),
         (Strength::Email, true) | (Strength::Account, _) => {}
     }
-    let voter = as_inhabitant(person)?;
+    let voter = may_give(person)?;
     belongs(rules.eligibility, tie)?;
     Ok(MayVote { suggestion: votable.suggestion, person: voter, strength: person.strength })
 }
@@ -79,7 +79,7 @@ pub struct MayAdd {
 /// An e-mail address alone is not enough: what one writes carries a name.
 pub fn may_add(actor: &Actor, call: &Call, tie: Tie, now: Moment) -> Result<MayAdd, Refusal> {
     takes_suggestions(call.window, now)?;
-    let person = as_inhabitant(actor.account().ok_or(Refusal::SignInFirst)?)?;
+    let person = may_give(actor.account().ok_or(Refusal::SignInFirst)?)?;
     belongs(call.eligibility, tie)?;
     Ok(MayAdd { call: call.id, person })
 }

@@ -9,7 +9,7 @@ use super::{
         author::{self, OwnWord},
         reply::{self, PublicReply},
     },
-    near,
+    holding, near,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
@@ -173,7 +173,10 @@ pub fn kept(turns: &Turns) -> Keep<Common> {
 pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let key = format!("{} {} {id}", cx.municipality().0, cx.lang);
-    let kept = cx.app.part::<Keep<Common>>().found_or_made(key, load_common(&cx, id)).await?;
+    let kept = match cx.app.part::<Keep<Common>>().found_or_made(key, load_common(&cx, id)).await {
+        Err(Error::Refusal(Refusal::NotFound)) => return holding::show_own(&cx, id).await,
+        found => found?,
+    };
     let common = &kept.value;
     let page = for_this_reader(&cx, common, &asked).await?;
     let tags = [Tag::Suggestion(id), Tag::Places(common.call.id), Tag::Municipality(cx.municipality())];

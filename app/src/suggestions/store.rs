@@ -9,6 +9,7 @@ mod exchanges;
 mod files;
 mod followers;
 mod follows;
+mod holding;
 mod importing;
 mod leaving;
 mod merging;
@@ -53,6 +54,10 @@ pub use followers::{
 };
 pub use follows::{
     Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,
+};
+pub use holding::{
+    find_comment_held_for, find_held_for, hold_back_comment, hold_back_suggestion, list_held, list_held_comments_of,
+    list_held_suggestions_of, list_texts_before, pass_comment, pass_suggestion, refuse_comment, refuse_suggestion,
 };
 pub use importing::{
     ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,

@@ -1,7 +1,7 @@
 //! The addresses of the desk.
 
 use crate::vocabulary::{
-    AdviceId, CaseKind, CommentId, MailKind, MailingId, PersonId, QuestionId, ReportId, Role, SuggestionId,
+    AdviceId, CaseKind, CommentId, MailKind, MailingId, PersonId, QuestionId, ReportId, Role, SuggestionId, TaskId,
 };
 use std::borrow::Borrow;
 
@@ -119,6 +119,32 @@ pub fn edit_trajectory(slug: &str) -> String {
     format!("{DESK_ACTIONS}/{slug}/traject")
 }
 
+/// The steps of an action with the tasks of each.
+pub fn tasks_of(slug: &str) -> String {
+    format!("{DESK_ACTIONS}/{slug}/taken")
+}
+
+/// What is to be done for all actions, and one of these tasks.
+pub const TASKS: &str = "/beheer/taken";
+pub fn task(id: impl Borrow<TaskId>) -> String {
+    format!("{TASKS}/{}", id.borrow())
+}
+
+/// Where it stands among the others of its action.
+pub fn task_in_line(slug: &str, id: impl Borrow<TaskId>) -> String {
+    format!("{}#taak-{}", tasks_of(slug), id.borrow())
+}
+
+/// Where it is changed.
+pub fn edit_task(id: impl Borrow<TaskId>) -> String {
+    format!("{}/bewerken", task(id))
+}
+
+/// Where one is made, at this place of a trajectory.
+pub fn make_task(place: &str) -> String {
+    format!("{TASKS}/nieuw?plek={place}")
+}
+
 /// Where the staff edits what a call asks of its own.
 pub fn edit_questions(slug: &str) -> String {
     format!("/beheer/oproepen/{slug}/vragen")
@@ -155,6 +181,25 @@ pub fn take_role(person: impl Borrow<PersonId>, role: impl Borrow<Role>) -> Stri
 /// The form with what stands there now.
 pub fn change_role(person: impl Borrow<PersonId>, role: impl Borrow<Role>) -> String {
     format!("{ROLES}?wie={}&rol={}#geven", person.borrow(), role.borrow())
+}
+
+/// Where a text that was held is read: a suggestion, or a comment on it.
+pub fn held(id: impl Borrow<SuggestionId>, comment: Option<CommentId>) -> String {
+    match comment {
+        Some(comment) => format!("{DESK}/wachtend/reactie/{comment}"),
+        None => format!("{DESK}/wachtend/suggestie/{}", id.borrow()),
+    }
+}
+
+/// Who may give no input now, and the form for one more.
+pub const BLOCKS: &str = "/beheer/blokkeringen";
+pub fn block(person: impl Borrow<PersonId>) -> String {
+    format!("{BLOCKS}?wie={}#blokkeren", person.borrow())
+}
+
+/// The button that ends it.
+pub fn undo_block(person: impl Borrow<PersonId>) -> String {
+    format!("{BLOCKS}/{}/weg", person.borrow())
 }
 
 /// What people reported.

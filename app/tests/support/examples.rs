@@ -1,20 +1,24 @@
 //! A path of the demo for each pattern of the table of routes.
 
 use super::town::Town;
-use plein::vocabulary::CommentId;
+use plein::vocabulary::{CommentId, TaskId};
 
 /// What the paths lead to.
 pub struct Examples {
     pub suggestion: String,
     comment: String,
+    task: String,
 }
 
 impl Examples {
     pub async fn of(town: &Town) -> Examples {
         let comment: Vec<(CommentId,)> =
             town.rows("select id from comments where municipality_id = 1 order by id limit 1").await;
+        let task: Vec<(TaskId,)> = town
+            .rows("select id from project_tasks where municipality_id = 1 and done_at is null order by id limit 1")
+            .await;
         let suggestion = town.suggestion("plekken-vergroenen", "new").await;
-        Examples { suggestion, comment: comment[0].0.to_string() }
+        Examples { suggestion, comment: comment[0].0.to_string(), task: task[0].0.to_string() }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -24,7 +28,11 @@ impl Examples {
             path if path.contains("/beleid/") => "klimaatplan",
             _ => "plekken-vergroenen",
         };
-        let id = if pattern.contains("/reacties/") { &self.comment } else { &self.suggestion };
+        let id = match pattern {
+            path if path.contains("/reacties/") => &self.comment,
+            path if path.contains("/taken/") => &self.task,
+            _ => &self.suggestion,
+        };
         pattern
             .replace("{slug}", slug)
             .replace("/foto/{id}/{file}", "/foto/{id}/groot.jpg")

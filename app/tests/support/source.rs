@@ -46,9 +46,10 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "mail_stops",
             "colleagues",
             "unreachable_addresses",
+            "blocks",
         ],
     ),
-    ("projects", &["contacts", "themes", "projects", "project_steps", "policy_pages"]),
+    ("projects", &["contacts", "themes", "projects", "project_steps", "project_tasks", "policy_pages"]),
     ("questions", &["asked_questions", "question_drafts", "frequent_questions"]),
     ("calls", &["calls", "call_categories", "call_questions"]),
     (

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     chrome::{Form, check_pictures, clean, is_enterprise_number, one_line, parse_day},
-    municipality::{Answering, NewsTimes, Settings},
+    municipality::{Answering, Holding, NewsTimes, Settings},
 };
 use kit::jiff::civil::{Date, Time};
 use std::borrow::Cow;
@@ -34,6 +34,8 @@ pub struct Typed {
     pub news_at: String,
     pub news_weekday: String,
     pub sitting: String,
+    /// Which texts are read first.
+    pub holding: String,
     /// Links of its own, by the names of their fields.
     pub own_links: Vec<(String, String)>,
 }
@@ -50,6 +52,7 @@ impl Typed {
             news_at: settings.news.at.clone(),
             news_weekday: settings.news.weekday.to_string(),
             sitting: settings.news.sitting.to_string(),
+            holding: settings.holding.word().to_owned(),
             own_links: own_links::fields_of(&settings.links),
         }
     }
@@ -64,6 +67,7 @@ impl Typed {
             news_at: form.text("nieuwsuur"),
             news_weekday: form.text("nieuwsdag"),
             sitting: form.text("zitting"),
+            holding: form.text("vasthouden"),
             own_links: own_links::read(form),
         }
     }
@@ -78,6 +82,7 @@ impl Typed {
             "nieuwsuur" => &self.news_at,
             "nieuwsdag" => &self.news_weekday,
             "zitting" => &self.sitting,
+            "vasthouden" => &self.holding,
             name => {
                 let place = SPOTS.iter().position(|spot| spot.name == name);
                 let own = || self.own_links.iter().find(|(known, _)| known == name).map(|(_, value)| value);
@@ -109,6 +114,10 @@ impl Typed {
                 .map_err(|why| wrong.push(("zitting".into(), why)))
                 .unwrap_or_default(),
         };
+        match Holding::ALL.into_iter().find(|one| one.word() == self.holding) {
+            Some(holding) => settings.holding = holding,
+            None => wrong.push(("vasthouden".into(), "editing-choose")),
+        }
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {
             match checked(spot.kind, typed) {
                 Ok(text) => *(spot.of)(&mut settings) = text,

@@ -26,15 +26,12 @@ pub async fn list_colleagues(tx: &mut Tx<'_>, town: MunicipalityId, right: Right
         .await?;
     let mut colleagues: Vec<Colleague> = Vec::new();
     for (person, display_name, service, has_address, role) in held {
-        let handles = role.gives(Right::Handle);
         match colleagues.last_mut().filter(|last| last.person == person) {
-            Some(colleague) => colleague.handles |= handles,
-            None if role.gives(right) => {
-                colleagues.push(Colleague { person, display_name, service, has_address, handles });
-            }
-            None => {}
+            Some(colleague) => colleague.roles.push(role),
+            None => colleagues.push(Colleague { person, display_name, service, has_address, roles: vec![role] }),
         }
     }
+    colleagues.retain(|one| one.may(right));
     Ok(colleagues)
 }
 

@@ -85,34 +85,38 @@ pub async fn insert_session(tx: &mut Tx<'_>, town: MunicipalityId, session: &New
     Ok(())
 }
 
-type SessionRow = (PersonId, String, Option<String>, Capacity, Option<Role>);
+type SessionRow = (PersonId, String, Option<String>, Capacity, Option<Role>, Option<Moment>);
 
-/// The person behind an open session, with her roles: one statement, since every signed-in request asks it.
+/// The person behind a session that is open by the machine's clock, with her roles, and until when she is blocked by the
+/// town's: one statement, since every signed-in request asks it.
 pub async fn find_session(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     token_hash: &[u8],
-    now: Moment,
+    (machine, now): (Moment, Moment),
 ) -> Result<Option<SignedIn>> {
     let rows: Vec<SessionRow> = tx
         .all(
-            "select s.person_id, s.strength, p.display_name, s.capacity, r.role
+            "select s.person_id, s.strength, p.display_name, s.capacity, r.role, b.until_at
              from sessions s
              join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
              left join roles r on r.municipality_id = s.municipality_id and r.person_id = s.person_id
+             left join blocks b on b.municipality_id = s.municipality_id and b.person_id = s.person_id and b.until_at > $4
              where s.municipality_id = $1 and s.token_hash = $2 and s.ends_at > $3
              order by r.role",
-            params![town, token_hash, now],
+            params![town, token_hash, machine, now],
         )
         .await?;
-    let Some((person, strength, display_name, capacity, _)) = rows.first().cloned() else { return Ok(None) };
+    let Some((person, strength, display_name, capacity, _, blocked_until)) = rows.first().cloned() else {
+        return Ok(None);
+    };
     let strength = match strength.as_str() {
         "account" => Strength::Account,
         "email" => Strength::Email,
         other => return Err(Error::Fault(format!("unknown strength {other}"))),
     };
     let held = rows.iter().filter_map(|row| row.4).collect();
-    Ok(Some(SignedIn::acting(person, strength, (held, capacity)).named(display_name)))
+    Ok(Some(SignedIn::acting(person, strength, (held, capacity)).named(display_name).blocked(blocked_until)))
 }
 
 /// From now on she acts so in this session.

@@ -1,7 +1,10 @@
 //! A climate action, of the municipality or of another organiser, as it is made and edited.
 
 use super::{
-    super::{CallsOf, Contact, NewProject, Outside, Project, Theme, store},
+    super::{
+        CallsOf, Contact, NewProject, Outside, Project, Theme, store,
+        tasks::{self, Template as Road},
+    },
     Contacts, Drawing, SUMMARY_LONGEST, TITLE_LONGEST, WORDS_LONGEST, check_drawing, drawings,
 };
 use crate::{
@@ -129,7 +132,13 @@ impl Content for Project {
     }
 
     fn empty(_: &Cx) -> Form {
-        filled([("wie", "eigen"), ("trede", Rung::Consult.word()), ("tekening", "park"), ("stand", "klad")])
+        filled([
+            ("sjabloon", ""),
+            ("wie", "eigen"),
+            ("trede", Rung::Consult.word()),
+            ("tekening", "park"),
+            ("stand", "klad"),
+        ])
     }
 
     fn named(self, (id, slug): Named) -> Project {
@@ -171,6 +180,10 @@ impl Content for Project {
         let when_text = check.maybe_line("wanneer", WORDS_LONGEST);
         let starts_at = check.maybe_day("dag", &cx.town.zone());
         let published_at = check.published_at(cx, before.and_then(|project| project.published_at));
+        // An action of others has its road on their own pages.
+        if before.is_none() && tasks::check_template(cx, &mut check).is_some() && organiser.is_some() {
+            check.wrong("sjabloon", "templates-own");
+        }
         let project = theme.zip(rung).zip(illustration).map(|((theme, rung), illustration)| Project {
             id: before.map_or(ProjectId(0), |project| project.id),
             slug: before.map(|project| project.slug.clone()).unwrap_or_default(),
@@ -224,6 +237,10 @@ impl Content for Project {
             let position = store::last_position(tx, cx.municipality()).await?;
             Ok(store::insert_project(tx, cx.municipality(), &self.as_new(position)).await?)
         })
+    }
+
+    fn begin<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, form: &'a Form) -> Fut<'a, (), Error> {
+        Box::pin(tasks::begin(cx, tx, self.id, form))
     }
 
     fn update<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
@@ -322,6 +339,10 @@ struct ActionPage {
 }
 
 impl ActionPage {
+    fn roads(&self) -> &'static [Road] {
+        Road::ALL
+    }
+
     fn rung_key(&self, rung: &Rung) -> String {
         format!("projects-rung-{rung}")
     }

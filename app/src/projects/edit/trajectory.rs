@@ -12,7 +12,7 @@ use crate::{
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, day_text},
     refusal::{Error, Result},
     urls,
-    vocabulary::{Medium, Rung},
+    vocabulary::{Medium, Rung, StepId},
 };
 use askama::Template;
 use axum::response::Response;
@@ -23,11 +23,11 @@ use kit::{
 
 const STEPS_AT_MOST: usize = 40;
 
-/// The fields of one step; behind each stands the step's number in the form.
-const FIELDS: [&str; 8] = ["stap", "uitleg", "wanneer", "dag", "fase", "trede", "vorm", "adres"];
+/// The fields of one step; behind each stands the step's place in the form. The last is its number, which it keeps.
+const FIELDS: [&str; 9] = ["stap", "uitleg", "wanneer", "dag", "fase", "trede", "vorm", "adres", "nr"];
 
 /// What a step has that nobody filled in.
-const EMPTY: [&str; 8] = ["", "", "", "", "next", "consult", "meeting", ""];
+const EMPTY: [&str; 9] = ["", "", "", "", "next", "consult", "meeting", "", ""];
 
 #[derive(Debug, Clone)]
 pub struct Trajectory {
@@ -35,7 +35,7 @@ pub struct Trajectory {
     steps: Vec<Step>,
 }
 
-type Row = [String; 8];
+type Row = [String; 9];
 
 impl Content for Trajectory {
     const KIND: Kind = Kind {
@@ -95,6 +95,7 @@ impl Content for Trajectory {
                 step.rung.to_string(),
                 step.medium.to_string(),
                 step.link.clone().unwrap_or_default(),
+                step.id.to_string(),
             ]
         };
         form_of(self.steps.iter().map(row), None)
@@ -136,7 +137,14 @@ impl Content for Trajectory {
             check.wrong("stappen", "content-steps-many");
         }
         let typed: Vec<usize> = (0..rows.len()).filter(|at| !is_empty(&rows[*at])).collect();
-        let steps: Vec<Option<Step>> = typed.into_iter().map(|at| check_step(cx, &mut check, at)).collect();
+        let mut known: Vec<StepId> = before.iter().flat_map(|before| &before.steps).map(|step| step.id).collect();
+        let mut id_of = |at: usize| {
+            let number: Option<StepId> = rows[at][8].parse().ok();
+            let at = number.and_then(|number| known.iter().position(|one| *one == number));
+            at.map_or_else(|| StepId(cx.new_id()), |at| known.swap_remove(at))
+        };
+        let steps: Vec<Option<Step>> =
+            typed.into_iter().map(|at| check_step(cx, &mut check, (at, id_of(at)))).collect();
         let steps: Option<Vec<Step>> = steps.into_iter().collect();
         let project = before.map(|before| before.project.clone());
         check.done(project.zip(steps).map(|(project, steps)| Trajectory { project, steps }))
@@ -189,7 +197,7 @@ impl Content for Trajectory {
     }
 }
 
-fn check_step(cx: &Cx, check: &mut Check<'_>, at: usize) -> Option<Step> {
+fn check_step(cx: &Cx, check: &mut Check<'_>, (at, id): (usize, StepId)) -> Option<Step> {
     let name = |field: &str| format!("{field}-{at}");
     let title = check.line(&name("stap"), TITLE_LONGEST);
     let note = check.short_line(&name("uitleg"), SUMMARY_LONGEST);
@@ -202,7 +210,8 @@ fn check_step(cx: &Cx, check: &mut Check<'_>, at: usize) -> Option<Step> {
     let rung = check.one_of(&name("trede"), Rung::ALL, "editing-choose");
     let medium = check.one_of(&name("vorm"), Medium::ALL, "editing-choose");
     let link = check.maybe_link(&name("adres"));
-    let step = |(((sort_at, state), rung), medium)| Step { title, note, rung, medium, state, when_text, sort_at, link };
+    let step =
+        |(((sort_at, state), rung), medium)| Step { id, title, note, rung, medium, state, when_text, sort_at, link };
     sort_at.zip(state).zip(rung).zip(medium).map(step)
 }
 

@@ -81,13 +81,14 @@ pub async fn update_project_position(
     Ok(())
 }
 
-/// A draft goes with its steps; false when it is none, or another edition.
+/// A draft goes with its steps and tasks; false when it is none, or another edition.
 pub async fn delete_project(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     _: &MayEdit,
     (id, edition): (ProjectId, i64),
 ) -> Result<bool> {
+    tx.run("delete from project_tasks where municipality_id = $1 and project_id = $2", params![town, id]).await?;
     tx.run("delete from project_steps where municipality_id = $1 and project_id = $2", params![town, id]).await?;
     let rows = tx
         .run(
@@ -110,9 +111,19 @@ pub async fn update_steps(
     if tx.run(sql, params![town, project, edition]).await? == 0 {
         return Ok(false);
     }
-    tx.run("delete from project_steps where municipality_id = $1 and project_id = $2", params![town, project]).await?;
+    for gone in
+        super::list_steps(tx, town, project).await?.iter().filter(|one| steps.iter().all(|step| step.id != one.id))
+    {
+        // Its tasks stay, with the action as a whole.
+        for sql in [
+            "update project_tasks set step_id = null where municipality_id = $1 and project_id = $2 and step_id = $3",
+            "delete from project_steps where municipality_id = $1 and project_id = $2 and id = $3",
+        ] {
+            tx.run(sql, params![town, project, gone.id]).await?;
+        }
+    }
     for (position, step) in (0_i64..).zip(steps) {
-        super::insert_step(tx, town, project, position, step).await?;
+        super::save_step(tx, town, project, position, step).await?;
     }
     Ok(true)
 }

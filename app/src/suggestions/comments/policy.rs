@@ -3,7 +3,7 @@
 use super::Written;
 use crate::{
     refusal::{Ended, Refusal},
-    rights::as_inhabitant,
+    rights::may_give,
     suggestions::Status,
     vocabulary::{Actor, CommentId, PersonId, SuggestionId},
 };
@@ -34,7 +34,7 @@ pub fn may_comment(actor: &Actor, suggestion: SuggestionId, status: Status) -> R
         | Status::NotChosen
         | Status::Referred => {}
     }
-    let person = as_inhabitant(actor.account().ok_or(Refusal::SignInFirst)?)?;
+    let person = may_give(actor.account().ok_or(Refusal::SignInFirst)?)?;
     Ok(MayComment { suggestion, person })
 }
 
@@ -108,6 +108,7 @@ mod tests {
             display_name: None,
             roles: Vec::new(),
             resting: Vec::new(),
+            blocked_until: None,
         })
     }
 

@@ -4,7 +4,7 @@ use super::policy::{is_new, may_comment};
 use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
-    suggestions::{Comment, Suggestion, reports::may_decide, store},
+    suggestions::{Comment, Suggestion, holding::HeldComment, reports::may_decide, store},
     vocabulary::{CommentId, PersonId},
 };
 use kit::{clock::Moment, db::Tx};
@@ -40,6 +40,8 @@ pub fn threads(comments: Vec<Comment>) -> Vec<Thread> {
 pub struct Comments {
     person: Option<PersonId>,
     thanked: Vec<CommentId>,
+    /// Hers that somebody reads before others do.
+    pub held: Vec<HeldComment>,
     now: Moment,
     /// The id her next comment will have. A page that many read has none: there the form is looked over first.
     pub key: String,
@@ -72,13 +74,17 @@ impl Comments {
             }
             None => (Vec::new(), String::new()),
         };
+        let held = match person {
+            Some(person) => store::list_held_comments_of(tx, cx.municipality(), (suggestion.id, person)).await?,
+            None => Vec::new(),
+        };
         let refused = match may_comment(&cx.actor, suggestion.id, suggestion.status) {
             // Who must sign in first writes, and is asked on the way.
             Ok(_) | Err(Refusal::SignInFirst) => None,
             Err(why) => Some(why),
         };
         let moderator = may_decide(&cx.actor).is_ok().then_some(());
-        Ok(Comments { person, thanked, now: cx.now, key, refused, moderator })
+        Ok(Comments { person, thanked, held, now: cx.now, key, refused, moderator })
     }
 
     pub fn view(&self, comment: &Comment) -> CommentView {

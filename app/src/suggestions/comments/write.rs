@@ -11,7 +11,7 @@ use crate::{
     cx::{Cx, Tag},
     people::{self, Field, Introduced, Introduction, Press, Told, profile::AgeBox},
     refusal::{Error, Refusal, Result},
-    suggestions::{Suggestion, store, wording::CommentText},
+    suggestions::{Suggestion, holding, store, wording::CommentText},
     texts::{sentence, text},
     urls,
     vocabulary::{CommentId, PersonId, SuggestionId},
@@ -70,9 +70,13 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> Res
         },
     };
     hold_limits(cx, tx, may.person).await?;
+    let held = holding::ask(cx, tx, ("", given.text.as_str())).await?;
     given.introduced.save(cx, tx, may.person).await?;
     if !store::insert_comment(tx, town, &may, (given.key, parent, &given.text), cx.now).await? {
         return Ok(Sent::Taken);
+    }
+    if let Some(why) = held {
+        store::hold_back_comment(tx, town, (id, given.key), (why, cx.now)).await?;
     }
     if let Some(token) = &cx.browser {
         store::delete_comment_draft(tx, town, (&people::press::browser_hash(token), id)).await?;

@@ -13,7 +13,7 @@ use crate::{
     cx::{Cx, Tag},
     refusal::{Refusal, Result},
     suggestions::{
-        hide::{Asked, HidePage, Typed},
+        hide::{Asked, HidePage, Typed, blockable},
         store::{self, HiddenComment, HiddenSuggestion},
     },
     texts::text,
@@ -48,7 +48,7 @@ async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<()> {
     let address = urls::comment(comment.suggestion, id);
     let what = Happened::CommentShownAgain;
     activity::record(cx, tx, &Happening { what, about: &comment.title, address: &address, detail: "" }).await?;
-    notices::tell_shown_again(cx, tx, &comment).await
+    notices::tell_shown(cx, tx, (&comment, "reporting-shown-what")).await
 }
 
 /// A comment, while its author did not take it back.
@@ -70,7 +70,9 @@ fn page(cx: &Cx, (id, comment): (CommentId, Reported), typed: Typed) -> Result<R
         back: urls::desk_suggestion(comment.suggestion),
         name: written(cx, &comment.title),
         words: Some(comment.body().to_owned()),
+        held: None,
         action: urls::hide_comment(id),
+        author: blockable(cx, comment.comment_author),
     };
     HidePage::render(cx, asked, typed)
 }

@@ -4,12 +4,13 @@
 //! and says who, when and on what ground; who wrote what was hidden hears why, and how to object (article 17).
 
 pub mod decide;
+pub mod held;
 pub mod hide;
 mod notices;
 mod policy;
 pub mod report;
 
-pub use policy::may_decide;
+pub use policy::{MayDecide, may_decide};
 
 use crate::vocabulary::{CommentId, PersonId, SuggestionId, words};
 use kit::clock::Moment;

@@ -4,7 +4,7 @@
 
 use super::{Outcome, Reported, decide::Decision};
 use crate::{
-    chrome::{Letter, Piece, Worded, Wording, plain_words, worded, worded_as},
+    chrome::{Letter, Piece, Worded, Wording, plain_words, worded_as},
     cx::Cx,
     people,
     refusal::Result,
@@ -21,6 +21,8 @@ pub(super) enum Cause {
     Report,
     /// An officer saw it herself.
     Officer,
+    /// It was held until somebody read it.
+    Held,
 }
 
 pub(super) async fn tell_author(
@@ -36,6 +38,7 @@ pub(super) async fn tell_author(
     let what = match cause {
         Cause::Report => "reporting-hidden-what",
         Cause::Officer => "reporting-hidden-seen",
+        Cause::Held => "holding-refused-comment",
     };
     let kind = MailKind::CommentHidden;
     let wording = Wording { opening: Some(what), ..kind.wording() };
@@ -62,14 +65,15 @@ pub(super) async fn tell_author(
     Ok(())
 }
 
-/// To who wrote it: that everybody reads it again.
-pub(super) async fn tell_shown_again(cx: &Cx, tx: &mut Tx<'_>, comment: &Reported) -> Result<()> {
+/// To who wrote it: that everybody reads it, now or again.
+pub(super) async fn tell_shown(cx: &Cx, tx: &mut Tx<'_>, (comment, what): (&Reported, &'static str)) -> Result<()> {
     let (Some(id), Some(author)) = (comment.comment, comment.comment_author) else { return Ok(()) };
     let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
     let cx = &cx.in_own_language();
     let title = [("title", comment.title.as_str().into())];
     let address = cx.town.base.join(&cx.href(&urls::comment(comment.suggestion, id)));
-    let Worded { subject, opening, closing } = worded(cx, MailKind::CommentShown, &title);
+    let wording = Wording { opening: Some(what), ..MailKind::CommentShown.wording() };
+    let Worded { subject, opening, closing } = worded_as(cx, (MailKind::CommentShown, wording), &title);
     let letter = Letter {
         kind: MailKind::CommentShown,
         reader: Some(author),

@@ -9,7 +9,9 @@ use crate::{
     projects::{self, Contact, Signature},
     refusal::{Refusal, Result},
     suggestions::{
-        Answer, Comment, Status, StatusChange, Suggestion, policy,
+        Answer, Comment, Status, StatusChange, Suggestion,
+        holding::HeldFor,
+        policy,
         responses::{self, ShownResponse},
         store::{self, Exchanged, Hidden, MergedFrom, MergedInto, Said},
         versions::{self, Change},
@@ -43,6 +45,8 @@ struct RespondPage {
     form: FormPart,
     /// Why it is hidden, when it is.
     hidden: Option<Hidden>,
+    /// Why somebody reads it before others do, while it waits.
+    held: Option<HeldFor>,
     /// Where it was merged into, and what was merged into it.
     kept: Option<MergedInto>,
     merged_from: Vec<MergedFrom>,
@@ -186,6 +190,7 @@ async fn render(
         comments,
         responses: responses::load_at_desk(cx, tx, call.id, id).await?,
         hidden: store::find_hidden(tx, town, id).await?,
+        held: store::find_held_for(tx, town, id).await?,
         said: store::list_exchanges(tx, town, id).await?,
         kept: store::find_merged_into(tx, town, id).await?,
         merged_from: store::list_merged_from(tx, town, id).await?,

@@ -232,7 +232,7 @@ pub async fn show_suggestion_again(
     let shown: Option<(CallId,)> = tx
         .maybe(
             "update suggestions set hidden_at = null, hidden_ground = null, hidden_reason = null
-             where municipality_id = $1 and id = $2 and hidden_at is not null
+             where municipality_id = $1 and id = $2 and hidden_at is not null and held_for is null
              returning call_id",
             params![town, may.suggestion],
         )

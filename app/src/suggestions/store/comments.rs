@@ -7,6 +7,7 @@ use crate::{
         Comment, Status,
         comments::{Draft, MayComment, MayDelete, MayEdit, MayThank, Written},
         ground::Ground,
+        holding::HeldFor,
         wording::CommentText,
     },
     vocabulary::{CommentId, MunicipalityId, PersonId, SuggestionId},
@@ -89,7 +90,12 @@ pub async fn insert_comment_by_program(tx: &mut Tx<'_>, town: MunicipalityId, ne
     Ok(true)
 }
 
-async fn add_to_count(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId, more: i64) -> Result<()> {
+pub(super) async fn add_to_count(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    more: i64,
+) -> Result<()> {
     tx.run(
         "update suggestions set comment_count = comment_count + $3 where municipality_id = $1 and id = $2",
         params![town, suggestion, more],
@@ -177,7 +183,7 @@ pub async fn show_comment_again(
     let shown = tx
         .run(
             "update comments set hidden_at = null, hidden_reason = null, hidden_ground = null
-             where municipality_id = $1 and id = $2 and deleted_at is null and hidden_at is not null",
+             where municipality_id = $1 and id = $2 and deleted_at is null and hidden_at is not null and held_for is null",
             params![town, comment],
         )
         .await?;
@@ -235,13 +241,15 @@ row! {
         pub created_at: Moment,
         /// When an officer hid it.
         pub hidden_reason: Option<String>,
+        /// While somebody reads it first.
+        pub held_for: Option<HeldFor>,
     }
 }
 
 /// What a person wrote and did not take back, the latest first.
 pub async fn list_my_comments(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyComment>> {
     tx.all(
-        "select c.id, c.suggestion_id, s.title, c.body, c.created_at, c.hidden_reason
+        "select c.id, c.suggestion_id, s.title, c.body, c.created_at, c.hidden_reason, c.held_for
          from comments c
          join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
          where c.municipality_id = $1 and c.person_id = $2 and c.deleted_at is null and s.hidden_at is null

@@ -195,7 +195,7 @@ pub async fn list_hidden_comments(tx: &mut Tx<'_>, town: MunicipalityId) -> Resu
         "select c.id, c.suggestion_id, s.title, c.body, c.hidden_at, c.hidden_ground, coalesce(c.hidden_reason, '')
          from comments c
          join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
-         where c.municipality_id = $1 and c.hidden_at is not null and c.deleted_at is null
+         where c.municipality_id = $1 and c.hidden_at is not null and c.deleted_at is null and c.held_for is null
          order by c.hidden_at desc, c.id
          limit 500",
         params![town],

@@ -6,8 +6,14 @@ use plein::{
     cx::Cx,
     municipality::{Logo, OwnLink},
     suggestions::{self, stop::About},
-    vocabulary::{MunicipalityId, PersonId},
+    vocabulary::{MunicipalityId, PersonId, SuggestionId},
 };
+
+/// One of Mariette's, as if it had been held when it came in.
+const HELD_SUGGESTION: &str = "update suggestions set hidden_at = 1791200000000, held_for = 'links'
+    where municipality_id = 1 and id = (
+      select min(s.id) from suggestions s join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
+      where s.municipality_id = 1 and p.display_name = 'Mariette De Pauw' and s.hidden_at is null)";
 
 impl Walker<'_> {
     /// What waits, what is answered, links, look and settings, calls and their questions.
@@ -80,6 +86,17 @@ impl Walker<'_> {
         }
         let mut wim = self.town.signed_in("admin").await;
         self.look(&mut wim, "/beheer/rollen").await;
+        let blocks = "/beheer/blokkeringen";
+        self.look(&mut wim, blocks).await;
+        self.send(&mut wim, (blocks, "persoon=niemand&tot=gisteren&reden=x"), 422).await;
+        let sam = support::mails::person_of("mariette", self.town).await;
+        let sam = kit::ids::encode(sam.parse().expect("an id"));
+        let block = format!("persoon={sam}&tot=2026-12-24&reden=Tien+keer+12+zelfde+reclame");
+        self.send(&mut wim, (blocks, &block), 303).await;
+        self.look(&mut wim, blocks).await;
+        let mut blocked = self.town.signed_in("mariette").await;
+        self.look(&mut blocked, "/oproepen/plekken-vergroenen/nieuw/nakijken").await;
+        self.send(&mut wim, (&format!("{blocks}/{sam}/weg"), ""), 303).await;
         self.send(&mut wim, ("/beheer/rollen", "persoon=niemand&rol=officer&tot=31/2/2099"), 422).await;
     }
 
@@ -160,6 +177,47 @@ impl Walker<'_> {
         self.send(wim, ("/affiche", "naar=/acties/zonnedaken"), 303).await;
     }
 
+    /// A suggestion and a comment that somebody reads first, as their author and the staff see them.
+    pub(super) async fn on_held(&mut self, hilde: &mut Browser) {
+        let mut sam = self.town.signed_in("mariette").await;
+        self.town.run(HELD_SUGGESTION).await;
+        self.town
+            .run("delete from suggestion_search where rowid in (select id from suggestions where held_for = 'links')")
+            .await;
+        let held: Vec<(SuggestionId,)> =
+            self.town.rows("select id from suggestions where municipality_id = 1 and held_for = 'links'").await;
+        self.look(&mut sam, &format!("/suggesties/{}", held[0].0)).await;
+        self.look(&mut sam, "/mijn").await;
+        let page = format!("/beheer/wachtend/suggestie/{}", held[0].0);
+        for path in ["/beheer?van=alles", &page, &format!("/beheer/suggesties/{}", held[0].0)] {
+            self.look(hilde, path).await;
+        }
+        self.send(hilde, (&page, "grond=x&reden="), 422).await;
+        self.send(hilde, (&format!("{page}/door"), ""), 303).await;
+    }
+
+    /// The line of an action with its tasks: one of them, changed, done and not done.
+    async fn on_tasks(&mut self, hilde: &mut Browser) {
+        let line = "/beheer/acties/wilgenbeke-vergroent/taken";
+        let body = hilde.get(line).await.body;
+        let task = body.split("href=\"/beheer/taken/").find(|rest| rest.find('"') == Some(13));
+        let task = format!("/beheer/taken/{}", &task.expect("a task")[..13]);
+        let edit = format!("{task}/bewerken");
+        for path in
+            [line, "/beheer/acties/regenton-en-wadi/taken", "/beheer/taken", "/beheer/taken?van=alles", &task, &edit]
+        {
+            self.look(hilde, path).await;
+        }
+        self.look(&mut self.town.signed_in("rik").await, "/beheer/taken").await;
+        self.look(&mut self.town.signed_in("schepen").await, line).await;
+        self.send(hilde, ("/beheer/taken/nieuw", "titel=&plek=x&dag=gisteren&aan=x"), 422).await;
+        self.send(hilde, (&edit, "titel=12&versie=0"), 409).await;
+        self.send(hilde, (&task, "doe=open&terug=taak"), 303).await;
+        self.look(hilde, &task).await;
+        self.send(hilde, (&task, "doe=klaar"), 303).await;
+        self.look(hilde, "/beheer/logboek").await;
+    }
+
     async fn on_content(&mut self, hilde: &mut Browser) {
         let contacts = hilde.get("/beheer/contacten").await.body;
         let contact = contacts.split("href=\"/beheer/contacten/").nth(2).and_then(|rest| rest.split('"').next());
@@ -181,6 +239,8 @@ impl Walker<'_> {
         let steps = "/beheer/acties/wilgenbeke-vergroent/traject";
         self.send(hilde, (steps, "stap-0=Een+stap&versie=1&daarna=rij"), 200).await;
         self.send(hilde, (steps, "stap-0=Een+stap&versie=1"), 422).await;
+        self.on_tasks(hilde).await;
+        self.on_held(hilde).await;
         self.send(hilde, ("/beheer/acties/nieuw", "titel=Tuinen&wie=ander&stand=later&tekening=x"), 422).await;
         self.send(hilde, ("/beheer/themas/nieuw", "titel=Tuinen&tekst=Een+**tuin**&daarna=lezen"), 200).await;
         self.send(hilde, ("/beheer/themas/groen/weg", "versie=0"), 409).await;

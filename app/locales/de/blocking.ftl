@@ -1,0 +1,23 @@
+# Who may give no input here until a day.
+blocking-title = Sperren
+blocking-lead = Wer hier eine Zeit lang nicht abstimmt, anregt oder kommentiert. Lesen geht immer.
+blocking-now = Jetzt gesperrt
+blocking-nobody = Niemand ist gesperrt.
+blocking-undo = Aufheben
+blocking-new = Jemanden sperren
+blocking-person = Wer
+blocking-person-hint = Die Nummer dieser Person. Sie ist ausgefüllt, wenn Sie von einem Text kommen.
+blocking-person-missing = Geben Sie die Nummer einer Person an, die hier schon etwas getan hat.
+blocking-oneself = Sich selbst kann man nicht sperren.
+blocking-until-hint = Nach diesem Tag kann die Person wieder mitmachen. Höchstens ein Jahr.
+blocking-reason = Grund
+blocking-reason-hint = Die Person bekommt den Grund per E-Mail, und wie sie Einspruch erhebt.
+blocking-reason-missing = Schreiben Sie den Grund in mindestens zehn Zeichen.
+blocking-send = Sperren
+blocking-from-here = Sperren, wer das schrieb
+blocking-detail = bis einschließlich { $day }. { $reason }
+blocking-subject = Sie können auf der Plattform von { $name } eine Zeit lang nicht mitmachen
+blocking-mail = Die Gemeinde { $name } hat entschieden, dass Sie bis einschließlich { $day } nicht abstimmen, anregen oder kommentieren können. Lesen geht weiter. Der Grund:
+blocking-undone-subject = Sie können auf der Plattform von { $name } wieder mitmachen
+blocking-undone-mail = Die Gemeinde { $name } hat Ihre Sperre aufgehoben. Sie können wieder abstimmen, anregen und kommentieren.
+blocking-mail-why = Sie bekommen diese E-Mail, weil die Gemeinde etwas über Sie entschieden hat.

@@ -1,0 +1,23 @@
+# Who may give no input here until a day.
+blocking-title = Blocks
+blocking-lead = Who does not vote, suggest or comment here for a while. Reading is always possible.
+blocking-now = Blocked now
+blocking-nobody = Nobody is blocked.
+blocking-undo = Undo
+blocking-new = Block somebody
+blocking-person = Who
+blocking-person-hint = The number of this person. It is filled in when you come from a text.
+blocking-person-missing = Fill in the number of somebody who did something here before.
+blocking-oneself = You cannot block yourself.
+blocking-until-hint = After that day this person can take part again. A year at most.
+blocking-reason = Reason
+blocking-reason-hint = This person gets the reason by mail, with how to object.
+blocking-reason-missing = Write the reason in at least ten characters.
+blocking-send = Block
+blocking-from-here = Block who wrote this
+blocking-detail = up to and including { $day }. { $reason }
+blocking-subject = You cannot take part on the platform of { $name } for a while
+blocking-mail = The municipality { $name } decided that up to and including { $day } you cannot vote, suggest or comment. You can still read. The reason:
+blocking-undone-subject = You can take part again on the platform of { $name }
+blocking-undone-mail = The municipality { $name } undid your block. You can vote, suggest and comment again.
+blocking-mail-why = You get this mail because the municipality decided something about you.

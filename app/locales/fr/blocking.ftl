@@ -1,0 +1,23 @@
+# Who may give no input here until a day.
+blocking-title = Blocages
+blocking-lead = Qui temporairement ne vote pas, ne suggère pas et ne commente pas ici. Lire reste toujours possible.
+blocking-now = Bloqués maintenant
+blocking-nobody = Personne n’est bloqué.
+blocking-undo = Lever
+blocking-new = Bloquer quelqu’un
+blocking-person = Qui
+blocking-person-hint = Le numéro de cette personne. Il est déjà rempli si vous venez d’un texte.
+blocking-person-missing = Donnez le numéro de quelqu’un qui a déjà fait quelque chose ici.
+blocking-oneself = On ne peut pas se bloquer soi-même.
+blocking-until-hint = Après ce jour, cette personne peut à nouveau participer. Un an au plus.
+blocking-reason = Raison
+blocking-reason-hint = Cette personne reçoit la raison par e-mail, avec la manière de s’y opposer.
+blocking-reason-missing = Écrivez la raison en dix caractères au moins.
+blocking-send = Bloquer
+blocking-from-here = Bloquer l’auteur de ce texte
+blocking-detail = jusqu’au { $day } inclus. { $reason }
+blocking-subject = Vous ne pouvez pas participer pour l’instant sur la plateforme de { $name }
+blocking-mail = La commune { $name } a décidé que jusqu’au { $day } inclus vous ne pouvez ni voter, ni suggérer, ni commenter. Lire reste possible. La raison :
+blocking-undone-subject = Vous pouvez à nouveau participer sur la plateforme de { $name }
+blocking-undone-mail = La commune { $name } a levé votre blocage. Vous pouvez à nouveau voter, suggérer et commenter.
+blocking-mail-why = Vous recevez cet e-mail parce que la commune a pris une décision à votre sujet.

@@ -1,0 +1,23 @@
+# Who may give no input here until a day.
+blocking-title = Blokkeringen
+blocking-lead = Wie hier tijdelijk niet stemt, suggereert of reageert. Lezen kan altijd.
+blocking-now = Nu geblokkeerd
+blocking-nobody = Niemand is geblokkeerd.
+blocking-undo = Hef op
+blocking-new = Iemand blokkeren
+blocking-person = Wie
+blocking-person-hint = Het nummer van deze persoon. Het staat er al als je van een tekst komt.
+blocking-person-missing = Vul het nummer in van iemand die hier al iets deed.
+blocking-oneself = Jezelf blokkeren kan niet.
+blocking-until-hint = Na die dag kan deze persoon weer meedoen. Hoogstens een jaar.
+blocking-reason = Reden
+blocking-reason-hint = Deze persoon krijgt de reden per mail, met hoe je bezwaar maakt.
+blocking-reason-missing = Schrijf de reden in minstens tien tekens.
+blocking-send = Blokkeer
+blocking-from-here = Blokkeer wie dit schreef
+blocking-detail = tot en met { $day }. { $reason }
+blocking-subject = Je kan even niet meedoen op het platform van { $name }
+blocking-mail = De gemeente { $name } besliste dat je tot en met { $day } niet kan stemmen, suggereren of reageren. Lezen kan wel. De reden:
+blocking-undone-subject = Je kan weer meedoen op het platform van { $name }
+blocking-undone-mail = De gemeente { $name } hief je blokkering op. Je kan weer stemmen, suggereren en reageren.
+blocking-mail-why = Je krijgt deze mail omdat de gemeente iets over je besliste.

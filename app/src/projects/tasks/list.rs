@@ -1,0 +1,76 @@
+//! What is to be done for all actions: mine, my service's, everything that is open.
+
+use super::{
+    policy::may_read,
+    store,
+    task::{Looker, TaskRow, Whose},
+};
+use crate::{
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    editing::may_edit,
+    refusal::Result,
+    texts::text,
+    urls,
+};
+use askama::Template;
+use axum::{extract::Query, response::Response};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "projects/templates/tasks.html")]
+struct TasksPage {
+    chrome: Chrome,
+    tabs: Vec<Tab>,
+    whose: Whose,
+    rows: Vec<TaskRow>,
+    /// For who may make tasks.
+    editor: Option<()>,
+}
+
+struct Tab {
+    whose: Whose,
+    address: String,
+    count: usize,
+}
+
+impl Tab {
+    fn key(&self) -> &'static str {
+        match self.whose {
+            Whose::Mine => "cases-mine-tab",
+            Whose::Service => "cases-service-tab",
+            Whose::All => "cases-all-tab",
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    van: String,
+}
+
+/// `GET /beheer/taken`.
+pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+    may_read(&cx.actor)?;
+    let mut tx = cx.read().await?;
+    let looker = Looker::load(&cx, &mut tx).await?;
+    let tasks = store::list_open_tasks(&mut tx, cx.municipality(), cx.now).await?;
+    let mut tabs = Vec::new();
+    for whose in Whose::ALL.iter().copied().filter(|whose| *whose != Whose::Service || looker.service.is_some()) {
+        let count = tasks.iter().filter(|task| looker.finds(whose, task)).count();
+        tabs.push(Tab { whose, address: format!("{}?van={whose}", urls::TASKS), count });
+    }
+    let chosen = asked.van.parse().ok().filter(|whose| tabs.iter().any(|tab| tab.whose == *whose));
+    let first = tabs.iter().find(|tab| tab.count > 0).map_or(Whose::All, |tab| tab.whose);
+    let whose = chosen.unwrap_or(first);
+    let rows = tasks.into_iter().filter(|task| looker.finds(whose, task));
+    let page = TasksPage {
+        chrome: Chrome::new(&cx, text(cx.lang, "tasks-desk")).at_desk(),
+        rows: rows.map(|task| TaskRow::new(&cx, &looker, task)).collect(),
+        tabs,
+        whose,
+        editor: may_edit(&cx.actor).is_ok().then_some(()),
+    };
+    chrome::page(&cx, &page)
+}

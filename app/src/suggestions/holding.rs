@@ -1,0 +1,206 @@
+//! Texts that somebody of the municipality reads before others do: as the municipality chose, those with links, the same
+//! text again, too many in a short time, and the first of who is new.
+//!
+//! Until it is let through (`reports/held.rs`) a held text is hidden: only who wrote it sees it, with the sentence that
+//! somebody reads it first.
+
+use super::{Suggestion, store};
+use crate::{
+    chrome::{self, Chrome, filters},
+    cx::Cx,
+    municipality::Holding,
+    refusal::{Refusal, Result},
+    vocabulary::{CommentId, PersonId, SuggestionId, words},
+};
+use askama::Template;
+use axum::response::Response;
+use http::{HeaderValue, header};
+use kit::{clock::Moment, db::Tx, row};
+
+words! {
+    /// Why a text is read first.
+    HeldFor {
+        /// Nothing of this person was let through before.
+        New = "new",
+        Links = "links",
+        Repeated = "repeated",
+        /// Too many in a short time.
+        Flood = "flood",
+    }
+}
+
+impl HeldFor {
+    /// Key of the sentence that says it.
+    pub fn key(self) -> String {
+        format!("holding-for-{}", self.word())
+    }
+}
+
+/// So many texts of one person in so many seconds are still a talk.
+const TALK: usize = 6;
+const TALK_SECONDS: i64 = 10 * 60;
+/// What is shorter, people say to each other again and again.
+const REPEATED_SHORTEST: usize = 40;
+/// Ends of names in addresses that stand in a text without `https://`.
+const ENDS: [&str; 12] = ["be", "com", "net", "org", "eu", "nl", "fr", "de", "info", "io", "shop", "ru"];
+
+row! {
+    /// A text of the same person.
+    #[derive(Debug, Clone)]
+    pub struct Before {
+        pub body: String,
+        pub written_at: Moment,
+        pub is_read: bool,
+    }
+}
+
+row! {
+    /// A comment of hers that waits.
+    #[derive(Debug, Clone)]
+    pub struct HeldComment {
+        pub id: CommentId,
+        pub body: String,
+        pub written_at: Moment,
+    }
+}
+
+row! {
+    /// A text that waits for somebody to read it, as the inbox lists it.
+    #[derive(Debug, Clone)]
+    pub struct HeldText {
+        pub suggestion: SuggestionId,
+        /// None: it is the suggestion itself.
+        pub comment: Option<CommentId>,
+        pub title: String,
+        pub held_for: HeldFor,
+        pub held_at: Moment,
+        pub author_name: Option<String>,
+        /// Of the contact of its call.
+        pub person: Option<PersonId>,
+        pub contact_name: Option<String>,
+    }
+}
+
+impl HeldText {
+    pub fn id(&self) -> i64 {
+        self.comment.map_or(self.suggestion.0, |comment| comment.0)
+    }
+}
+
+/// Why this text is read first; `None` when it is not. `body` is what was written, `words` all of it.
+fn held_for(holding: Holding, (words, body): (&str, &str), before: &[Before], now: Moment) -> Option<HeldFor> {
+    let holds_new = match holding {
+        Holding::Nothing => return None,
+        Holding::Suspect => false,
+        Holding::NewPeople => true,
+    };
+    let is_recent = |one: &&Before| one.written_at > now.plus_seconds(-TALK_SECONDS);
+    if has_link(words) {
+        Some(HeldFor::Links)
+    } else if body.chars().count() >= REPEATED_SHORTEST && before.iter().any(|one| is_same(&one.body, body)) {
+        Some(HeldFor::Repeated)
+    } else if before.iter().filter(is_recent).count() >= TALK {
+        Some(HeldFor::Flood)
+    } else if holds_new && before.iter().all(|one| !one.is_read) {
+        Some(HeldFor::New)
+    } else {
+        None
+    }
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    letters(one) == letters(other)
+}
+
+/// An address of the web, however it is written; one for mail is none.
+fn has_link(words: &str) -> bool {
+    words.split_whitespace().any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let host = word.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_name = host.rsplit_once('.').is_some_and(|(name, end)| name.len() > 1 && ENDS.contains(&end));
+        word.contains("://") || word.starts_with("www.") || (is_name && !host.contains('@'))
+    })
+}
+
+/// Asked before the text is written down.
+pub async fn ask(cx: &Cx, tx: &mut Tx<'_>, (title, body): (&str, &str)) -> Result<Option<HeldFor>> {
+    let before = store::list_texts_before(tx, cx.municipality(), cx.signed_in()?.person).await?;
+    // What leads to a page of this site, people share among themselves.
+    let words = format!("{title} {body}").replace(&cx.town.base.join("/"), "");
+    Ok(held_for(cx.town.settings.holding, (&words, body), &before, cx.now))
+}
+
+/// Whether a suggestion waits.
+pub async fn is_held(cx: &Cx, id: SuggestionId) -> Result<bool> {
+    Ok(store::find_held_for(&mut cx.read().await?, cx.municipality(), id).await?.is_some())
+}
+
+#[derive(Template)]
+#[template(path = "suggestions/templates/held.html")]
+struct HeldPage {
+    chrome: Chrome,
+    suggestion: Suggestion,
+}
+
+/// To who wrote it, in the place where it will stand; to everybody else it is not there.
+pub(super) async fn show_own(cx: &Cx, id: SuggestionId) -> Result<Response> {
+    let mut tx = cx.read().await?;
+    let found = store::find_any_suggestion(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    let is_hers = cx.actor.account().is_some_and(|person| person.person == found.author);
+    if !is_hers || store::find_held_for(&mut tx, cx.municipality(), id).await?.is_none() {
+        return Err(Refusal::NotFound.into());
+    }
+    drop(tx);
+    let chrome = Chrome::new(cx, found.title.clone()).with_written_title().unlisted();
+    let mut response = chrome::page(cx, &HeldPage { chrome, suggestion: found })?;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "Hier kan de stoep een meter smaller, dan is er plaats voor gras.";
+
+    fn before(body: &str, minutes_ago: i64) -> Before {
+        Before { body: body.to_owned(), written_at: Moment(0).plus_seconds(-60 * minutes_ago), is_read: true }
+    }
+
+    fn asked(holding: Holding, body: &str, before: &[Before]) -> Option<HeldFor> {
+        held_for(holding, (body, body), before, Moment(0))
+    }
+
+    #[test]
+    fn a_link_is_read_first_and_an_abbreviation_or_an_address_for_mail_is_none() {
+        for link in ["Zie https://a.example/x", "kijk op www.gratis", "Ga naar goedkoop-gras.com!", "(casino.io/nu)"] {
+            assert_eq!(asked(Holding::Suspect, link, &[]), Some(HeldFor::Links), "{link}");
+            assert_eq!(asked(Holding::Nothing, link, &[]), None, "{link}");
+        }
+        for none in ["Om 19.30 u., enz. en b.v. 3.5 meter", "Mail jan@voorbeeld.be", "Het plein.Daar is plaats", "a.be"]
+        {
+            assert_eq!(asked(Holding::Suspect, none, &[]), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn the_same_again_and_too_many_at_once_are_read_first() {
+        let again = BODY.to_uppercase().replace(' ', "  ");
+        assert_eq!(asked(Holding::Suspect, &again, &[before(BODY, 9_000)]), Some(HeldFor::Repeated));
+        assert_eq!(asked(Holding::Suspect, "Goed idee!", &[before("Goed idee!", 9_000)]), None, "people say so often");
+        let many: Vec<Before> = (0..6).map(|n| before(&format!("Nummer {n}"), n)).collect();
+        assert_eq!(asked(Holding::Suspect, BODY, &many), Some(HeldFor::Flood));
+        assert_eq!(asked(Holding::Suspect, BODY, &many[1..]), None);
+    }
+
+    #[test]
+    fn the_first_text_of_who_is_new_is_read_first_where_the_municipality_wants_it() {
+        assert_eq!(asked(Holding::Suspect, BODY, &[]), None);
+        assert_eq!(asked(Holding::NewPeople, BODY, &[]), Some(HeldFor::New));
+        let waiting = Before { is_read: false, ..before("Een andere tekst", 900) };
+        assert_eq!(asked(Holding::NewPeople, BODY, std::slice::from_ref(&waiting)), Some(HeldFor::New));
+        assert_eq!(asked(Holding::NewPeople, BODY, &[waiting, before("Nog een", 900)]), None);
+    }
+}
