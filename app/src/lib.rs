@@ -14,6 +14,7 @@ pub mod demo;
 
 pub mod desk;
 pub mod digest;
+pub mod input;
 pub mod open;
 pub mod pages;
 pub mod pool;
@@ -22,6 +23,7 @@ pub mod post;
 pub mod suggestions;
 
 pub mod questions;
+pub mod slips;
 
 pub mod calls;
 pub mod cases;
@@ -116,4 +118,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 28, name: "0028_advice", sql: include_str!("../migrations/0028_advice.sql") },
     kit::db::Migration { version: 29, name: "0029_pool", sql: include_str!("../migrations/0029_pool.sql") },
+    kit::db::Migration { version: 30, name: "0030_input", sql: include_str!("../migrations/0030_input.sql") },
+    kit::db::Migration {
+        version: 31,
+        name: "0031_call_or_write",
+        sql: include_str!("../migrations/0031_call_or_write.sql"),
+    },
 ];

@@ -45,6 +45,8 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "handling",
     "advising",
     "pool",
+    "slips",
+    "input",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

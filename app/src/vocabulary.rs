@@ -19,6 +19,8 @@ kit::id!(CoauthorId);
 kit::id!(QuestionId);
 kit::id!(ExchangeId);
 kit::id!(AdviceId);
+kit::id!(SlipId);
+kit::id!(NoticeId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -24,6 +24,7 @@ mod flows;
 mod full_disk;
 mod handling;
 mod importing;
+mod input;
 mod kills;
 mod links;
 mod mail_kinds;

@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] Ein Ergebnis für „{ $q }“.
    *[other] { $count } Ergebnisse für „{ $q }“.
  }
+desk-happened-input-entered = erfasste für jemanden bei
+desk-happened-forms-printed = druckte Formulare für
+desk-happened-notice-called = rief jemanden an wegen
+desk-happened-notice-written = schrieb jemandem wegen
+desk-happened-notice-not-reached = konnte jemanden nicht erreichen wegen

@@ -48,3 +48,4 @@ roles-may-look-up = Eine Person nachschlagen, mit einem Grund, der im Protokoll 
 roles-may-set-look = Das Erscheinungsbild einstellen
 roles-may-set-settings = Zusagen, Texte der Website und Mails einstellen
 roles-may-grant = Rollen geben und entziehen
+roles-may-enter-for-others = Erfassen, was jemand am Schalter, am Telefon oder auf Papier gegeben hat

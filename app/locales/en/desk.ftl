@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] One result for “{ $q }”.
    *[other] { $count } results for “{ $q }”.
  }
+desk-happened-input-entered = entered for somebody in
+desk-happened-forms-printed = printed forms for
+desk-happened-notice-called = called somebody about
+desk-happened-notice-written = wrote to somebody about
+desk-happened-notice-not-reached = could not reach somebody about

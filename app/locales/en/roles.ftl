@@ -48,3 +48,4 @@ roles-may-look-up = Look up one person, with a reason that stands in the log
 roles-may-set-look = Set the look
 roles-may-set-settings = Set promises, texts of the site and mails
 roles-may-grant = Give roles and take them back
+roles-may-enter-for-others = Enter what somebody gave at the counter, by phone or on paper

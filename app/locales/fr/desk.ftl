@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] Un résultat pour « { $q } ».
    *[other] { $count } résultats pour « { $q } ».
  }
+desk-happened-input-entered = a introduit pour quelqu’un dans
+desk-happened-forms-printed = a imprimé des formulaires pour
+desk-happened-notice-called = a appelé quelqu’un au sujet de
+desk-happened-notice-written = a écrit à quelqu’un au sujet de
+desk-happened-notice-not-reached = n’a pas pu joindre quelqu’un au sujet de

@@ -89,3 +89,8 @@ desk-search-found = { $count ->
     [one] Eén resultaat voor “{ $q }”.
    *[other] { $count } resultaten voor “{ $q }”.
  }
+desk-happened-input-entered = voerde voor iemand in bij
+desk-happened-forms-printed = drukte formulieren af voor
+desk-happened-notice-called = belde iemand over
+desk-happened-notice-written = schreef iemand over
+desk-happened-notice-not-reached = kon iemand niet bereiken over

@@ -48,3 +48,4 @@ roles-may-look-up = Eén persoon opzoeken, met een reden die in het logboek komt
 roles-may-set-look = De huisstijl instellen
 roles-may-set-settings = Beloftes, teksten van de site en mails instellen
 roles-may-grant = Rollen geven en afnemen
+roles-may-enter-for-others = Invoeren wat iemand aan het loket, per telefoon of op papier gaf

@@ -203,10 +203,31 @@ pub struct Suggestion {
     /// The title of the suggestion this one was joined with.
     pub merged_into: Option<String>,
     pub answer: Option<Answer>,
+    /// How the municipality got it, when an officer entered it.
+    pub handed_in: Option<HandedIn>,
     #[serde(default)]
     pub history: Vec<StatusChange>,
     #[serde(default)]
     pub comments: Vec<Comment>,
+}
+
+/// A form on paper, or what was said at the counter; and how she is reached.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandedIn {
+    pub number: String,
+    pub source: String,
+    #[serde(default)]
+    pub place: String,
+    pub on: String,
+    #[serde(default)]
+    pub phone: String,
+    pub street: String,
+    pub house_number: String,
+    pub postal_code: String,
+    pub town: String,
+    /// What somebody is to tell her by phone or letter: what it is about, and the words.
+    pub notice: Option<(String, String)>,
 }
 
 /// The municipality's public answer.

@@ -9,10 +9,11 @@ use crate::{
     questions::{self, WaitingQuestion},
     refusal::Result,
     rights::Right,
+    slips::{self, notice::SpokenNotice},
     suggestions::store::{self, Waiting, WaitingReport},
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, words},
+    vocabulary::{CallId, NoticeId, PersonId, QuestionId, ReportId, SuggestionId, words},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -76,6 +77,8 @@ enum Thing {
     Suggestion(Waiting),
     Report(WaitingReport),
     Question(WaitingQuestion),
+    /// Somebody without e-mail who is to hear something.
+    Notice(SpokenNotice),
 }
 
 /// Behind which of each kind a page goes on.
@@ -84,6 +87,7 @@ struct After {
     suggestion: SuggestionId,
     report: ReportId,
     question: QuestionId,
+    notice: NoticeId,
 }
 
 impl Whose {
@@ -103,6 +107,7 @@ impl Thing {
             Thing::Suggestion(waiting) => urls::desk_suggestion(waiting.id),
             Thing::Report(report) => urls::desk_report(report.id),
             Thing::Question(question) => urls::desk_question(question.id),
+            Thing::Notice(notice) => urls::notice(notice.id),
         }
     }
 
@@ -111,6 +116,7 @@ impl Thing {
             Thing::Suggestion(_) => "sprout",
             Thing::Report(_) => "shield",
             Thing::Question(_) => "voice",
+            Thing::Notice(_) => "mail",
         }
     }
 
@@ -119,6 +125,7 @@ impl Thing {
             Thing::Suggestion(waiting) => &waiting.title,
             Thing::Report(report) => &report.title,
             Thing::Question(question) => &question.body,
+            Thing::Notice(notice) => &notice.name,
         }
     }
 
@@ -128,6 +135,7 @@ impl Thing {
             Thing::Suggestion(waiting) => cx.town.promised(waiting.created_at),
             Thing::Report(report) => cx.town.promised_to_report(report.reported_at),
             Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
+            Thing::Notice(notice) => cx.town.promised_to_question(notice.created_at),
         }
     }
 
@@ -136,6 +144,7 @@ impl Thing {
         match self {
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) => "desk-decide",
+            Thing::Notice(_) => "slips-tell",
         }
     }
 
@@ -144,6 +153,7 @@ impl Thing {
             Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
             Thing::Report(report) => report.keeper_name.as_deref(),
             Thing::Question(question) => question.contact_name.as_deref(),
+            Thing::Notice(_) => None,
         }
     }
 
@@ -151,7 +161,7 @@ impl Thing {
         match self {
             Thing::Suggestion(waiting) => waiting.put_off_until,
             Thing::Report(report) => report.put_off_until,
-            Thing::Question(_) => None,
+            Thing::Question(_) | Thing::Notice(_) => None,
         }
     }
 }
@@ -179,10 +189,11 @@ impl Group {
 pub struct Asked {
     van: String,
     oproep: String,
-    /// The last suggestion, report and question of the page before.
+    /// The last suggestion, report, question and person to be called of the page before.
     na: String,
     melding: String,
     vraag: String,
+    bel: String,
 }
 
 /// `GET /beheer`.
@@ -208,6 +219,7 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         suggestion: asked.na.parse().unwrap_or(SuggestionId(0)),
         report: asked.melding.parse().unwrap_or(ReportId(0)),
         question: asked.vraag.parse().unwrap_or(QuestionId(0)),
+        notice: asked.bel.parse().unwrap_or(NoticeId(0)),
     };
     let mut rows = look.rows(&mut tx, whose, after).await?;
     let is_more = rows.len() > AT_ONCE;
@@ -240,9 +252,11 @@ fn behind(rows: &[Row], mut after: After) -> String {
             Thing::Suggestion(waiting) => after.suggestion = after.suggestion.max(waiting.id),
             Thing::Report(report) => after.report = after.report.max(report.id),
             Thing::Question(question) => after.question = after.question.max(question.id),
+            Thing::Notice(notice) => after.notice = after.notice.max(notice.id),
         }
     }
-    format!("&na={}&melding={}&vraag={}", after.suggestion, after.report, after.question)
+    let After { suggestion, report, question, notice } = after;
+    format!("&na={suggestion}&melding={report}&vraag={question}&bel={notice}")
 }
 
 /// Who looks, and at which call.
@@ -283,7 +297,8 @@ impl Look<'_> {
     async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
-        let start = After { suggestion: SuggestionId(i64::MAX), report: ReportId(0), question: QuestionId(0) };
+        let (report, question, notice) = (ReportId(0), QuestionId(0), NoticeId(0));
+        let start = After { suggestion: SuggestionId(i64::MAX), report, question, notice };
         let others = self.things(tx, whose, start).await?.len();
         let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
         Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
@@ -310,6 +325,12 @@ impl Look<'_> {
             let asked = self.questions.iter();
             let asked = asked.filter(|one| one.id > after.question && self.is_kept(&kept, one.person));
             things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
+        }
+        // Names and phones are not for everybody at the desk; whoever may, calls.
+        let is_any = kept.by.is_none() && kept.service.is_none() && !kept.is_put_off && self.call.is_none();
+        if is_any && slips::may_enter(&self.cx.actor).is_ok() {
+            let notices = slips::store::list_notices(tx, town, after.notice).await?;
+            things.extend(notices.into_iter().map(Thing::Notice));
         }
         Ok(things)
     }

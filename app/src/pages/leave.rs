@@ -6,7 +6,7 @@ use crate::{
     people::{self, mistake_title},
     questions,
     refusal::{Error, Result},
-    suggestions,
+    slips, suggestions,
     texts::text,
     urls,
 };
@@ -72,6 +72,7 @@ pub async fn leave(cx: Cx, body: Bytes) -> Result<Response> {
         Box::pin(async move {
             let may = people::leave::may_leave(&cx, tx).await?;
             questions::leave::leave(&cx, tx, &may).await?;
+            slips::store::leave(tx, cx.municipality(), may.person).await?;
             suggestions::leave::leave(&cx, tx, &may).await?;
             people::leave::leave(&cx, tx, &may).await?;
             Ok::<_, Error>(())

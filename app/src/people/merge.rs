@@ -34,6 +34,7 @@ pub async fn merge_person(cx: &Cx, tx: &mut Tx<'_>, from: PersonId, into: Person
     store::merge_names(tx, town, from, into).await?;
     store::merge_statements(tx, town, from, into).await?;
     store::merge_preferences(tx, town, from, into).await?;
+    store::merge_recorded(tx, town, from, into).await?;
     store::move_sessions(tx, town, from, into).await?;
     store::delete_person(tx, town, from).await?;
     Ok(())

@@ -19,6 +19,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         Some(address) => store::find_unreachable(tx, town, address).await?,
         None => None,
     };
+    let recorded = store::find_recorded(tx, town, person).await?;
     let at = |moment: Option<Moment>| moment.map(Moment::rfc3339);
     Ok(json!({
         "number": person.to_string(),
@@ -33,6 +34,13 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "daily_mail_stopped_at": at(kept.digest_stopped_at),
         "imported_from": kept.imported_from,
         "imported_as": kept.imported_as,
+        "recorded_by_the_municipality": recorded.map(|known| json!({
+            "name": known.full_name,
+            "email": known.email,
+            "phone": known.phone,
+            "address": [known.street, known.house_number, known.postal_code, known.place],
+            "at": known.recorded_at.rfc3339(),
+        })),
         "roles": roles.into_iter().map(Role::word).collect::<Vec<_>>(),
         "ties": ties(tx, cx, person).await?,
         "mail_rhythm": kept.rhythm,

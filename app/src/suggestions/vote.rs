@@ -14,7 +14,7 @@ use crate::{
     people::{self, Tie},
     questions,
     refusal::{Ended, Error, Refusal, Result},
-    urls,
+    slips, urls,
     vocabulary::SuggestionId,
 };
 use axum::{Form, extract::Path, response::Response};
@@ -148,6 +148,7 @@ pub fn merge_slices() -> people::MergeSlices {
             Box::pin(async move {
                 cases::store::merge_person(tx, cx.municipality(), from, into).await?;
                 questions::store::merge_questions(tx, cx.municipality(), from, into).await?;
+                slips::store::merge_person(tx, cx.municipality(), from, into).await?;
                 store::merge_person(tx, cx.municipality(), from, into).await?;
                 leave::drop_doubled(&cx, tx, into).await
             })

@@ -7,6 +7,7 @@ mod asking;
 mod commenting;
 mod desk;
 mod handling;
+mod input;
 mod pool;
 
 use crate::support::{
@@ -157,6 +158,7 @@ impl<'a> Walker<'a> {
         self.by_handling().await;
         self.by_asking().await;
         self.by_choosing().await;
+        self.by_entering().await;
         self.mails().await;
     }
 
