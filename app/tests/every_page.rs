@@ -97,7 +97,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("people/templates/confirm.html", "<form class=\"stack\" id=\"bevestig\""),
     ("people/templates/profile.html", "<h1 class=\"errors__title\""),
     ("people/templates/sign_in.html", "id=\"by-mail\""),
-    ("people/templates/tie.html", "name=\"band\""),
+    ("people/templates/tie.html", "type=\"radio\" name=\"band\""),
     ("projects/templates/_drawings.html", "<div class=\"drawings\">"),
     ("projects/templates/edit_action.html", "id=\"wie-eigen\""),
     ("projects/templates/edit_contact.html", "aria-labelledby=\"deel-hoe\""),

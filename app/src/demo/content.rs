@@ -211,7 +211,7 @@ pub struct Suggestion {
     pub comments: Vec<Comment>,
 }
 
-/// A form on paper, or what was said at the counter; and how she is reached.
+/// A form on paper, or what was said at the counter; how she is reached, and what she is still to be told.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandedIn {
@@ -226,7 +226,6 @@ pub struct HandedIn {
     pub house_number: String,
     pub postal_code: String,
     pub town: String,
-    /// What somebody is to tell her by phone or letter: what it is about, and the words.
     pub notice: Option<(String, String)>,
 }
 
