@@ -255,7 +255,7 @@ async fn the_rules_of_the_call_hold_and_on_the_phone_nobody_agrees_in_writing() 
         town.run("update calls set closes_at = 9999999999999 where slug = 'zonnedaken'").await;
         assert!(enter(&mut hilde, roofs, &vote).await.body.contains("Deze oproep vraagt een band met de gemeente."));
         number(&enter(&mut hilde, roofs, &[&vote[..], &[("band", "lives")]].concat()).await);
-        town.run("update calls set closes_at = 1 where slug = 'zonnedaken'").await;
+        town.run("update calls set opens_at = 0, closes_at = 1 where slug = 'zonnedaken'").await;
         let other = [name, vote[2], ("telefoon", "09 999 99 99"), ("band", "lives")];
         let late = enter(&mut hilde, roofs, &other).await;
         assert!(late.status == 422 && late.body.contains("id=\"stemmen-error\""), "{}", late.body);

@@ -153,7 +153,7 @@ impl Thing {
             Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
             Thing::Report(report) => report.keeper_name.as_deref(),
             Thing::Question(question) => question.contact_name.as_deref(),
-            Thing::Notice(_) => None,
+            Thing::Notice(notice) => notice.keeper_name.as_deref(),
         }
     }
 
@@ -325,17 +325,22 @@ impl Look<'_> {
             let asked = self.questions.iter();
             let asked = asked.filter(|one| one.id > after.question && self.is_kept(&kept, one.person));
             things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
-        }
-        // Names and phones are not for everybody at the desk; whoever may, calls.
-        let is_any = kept.by.is_none() && kept.service.is_none() && !kept.is_put_off && self.call.is_none();
-        if is_any && slips::may_enter(&self.cx.actor).is_ok() {
-            let notices = slips::store::list_notices(tx, town, after.notice).await?;
-            things.extend(notices.into_iter().map(Thing::Notice));
+            things.extend(self.notices(tx, &kept, after.notice).await?);
         }
         Ok(things)
     }
 
-    /// Whether what this person has is looked for. Questions are not put off: they are handed on or answered.
+    /// Names and phones are not for everybody at the desk. Who recorded somebody calls her first.
+    async fn notices(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: NoticeId) -> Result<Vec<Thing>> {
+        if slips::may_enter(&self.cx.actor).is_err() {
+            return Ok(Vec::new());
+        }
+        let notices = slips::store::list_notices(tx, self.cx.municipality(), after).await?;
+        let notices = notices.into_iter().filter(|one| self.is_kept(kept, Some(one.keeper)));
+        Ok(notices.take(AT_ONCE + 1).map(Thing::Notice).collect())
+    }
+
+    /// Whether what this person has is looked for. Questions and calls are not put off: they are handed on, or done.
     fn is_kept(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
         let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));
         !kept.is_put_off && kept.by.is_none_or(|by| person == Some(by)) && kept.service.is_none_or(service)

@@ -33,6 +33,8 @@ struct ChoosePage {
     chrome: Chrome,
     sheet: Sheet,
     calls: Vec<Call>,
+    /// Those that are not over.
+    to_print: Vec<Call>,
     /// The id of what is printed, so that it is printed once.
     key: String,
     entered: Vec<EnteredSlip>,
@@ -190,7 +192,9 @@ pub async fn press_print(cx: Cx, body: Bytes) -> Result<Response> {
 
 async fn choose_page(cx: &Cx, sheet: Sheet) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
+    let mut calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
+    calls.sort_by_key(|call| !call.window.is_open(cx.now));
+    let to_print = calls.iter().filter(|call| call.window.closes_at > cx.now).cloned().collect();
     let entered = slips::store::list_entered(&mut tx, cx.municipality()).await?;
     drop(tx);
     let sheet = match sheet.form.has("op") {
@@ -203,7 +207,7 @@ async fn choose_page(cx: &Cx, sheet: Sheet) -> Result<Response> {
     };
     let status = sheet.status();
     let chrome = Chrome::new(cx, title(cx, &sheet)).at_desk();
-    let page = ChoosePage { chrome, sheet, calls, key: kit::ids::encode(cx.new_id()), entered };
+    let page = ChoosePage { chrome, sheet, calls, to_print, key: kit::ids::encode(cx.new_id()), entered };
     answer(cx, &page, status)
 }
 

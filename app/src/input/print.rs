@@ -32,8 +32,8 @@ pub async fn read(cx: &Cx, sheet: &mut Sheet) -> Result<Option<(Call, usize)>> {
     }
     let found = calls::store::load_call(&mut cx.read().await?, cx.municipality(), &sheet.text("voor"), cx.now).await;
     match found {
-        Ok(call) => Ok(copies.map(|copies| (call, copies))),
-        Err(Error::Refusal(Refusal::NotFound)) => {
+        Ok(call) if call.window.closes_at > cx.now => Ok(copies.map(|copies| (call, copies))),
+        Ok(_) | Err(Error::Refusal(Refusal::NotFound)) => {
             sheet.wrong(cx, "voor", "input-call-missing");
             Ok(None)
         }

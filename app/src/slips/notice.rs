@@ -51,6 +51,9 @@ row! {
         pub house_number: String,
         pub postal_code: String,
         pub place: String,
+        /// Who recorded her: the one she met, and who calls first.
+        pub keeper: PersonId,
+        pub keeper_name: Option<String>,
     }
 }
 

@@ -43,10 +43,11 @@ pub async fn insert_notice(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewNotic
 pub async fn list_notices(tx: &mut Tx<'_>, town: MunicipalityId, after: NoticeId) -> Result<Vec<SpokenNotice>> {
     tx.all(
         "select n.id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
-                r.house_number, r.postal_code, r.place
+                r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join people p on p.municipality_id = n.municipality_id and p.id = n.person_id
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
+         join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
          where n.municipality_id = $1 and n.outcome is null and n.id > $2 and p.email_confirmed_at is null
          order by n.id
          limit 101",
@@ -58,9 +59,10 @@ pub async fn list_notices(tx: &mut Tx<'_>, town: MunicipalityId, after: NoticeId
 pub async fn find_notice(tx: &mut Tx<'_>, town: MunicipalityId, id: NoticeId) -> Result<Option<SpokenNotice>> {
     tx.maybe(
         "select n.id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
-                r.house_number, r.postal_code, r.place
+                r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
+         join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
          where n.municipality_id = $1 and n.id = $2",
         params![town, id],
     )
