@@ -27,7 +27,7 @@ for (const [way, size, viewport, javaScriptEnabled, who] of [
     await signIn(hilde, town.origin, /Hilde/);
     await hilde.goto(`${town.origin}/beheer/invoer`);
     await looksRight(hilde, name('stapel'));
-    await hilde.getByLabel('Op papier').check();
+    await hilde.getByRole('radio', { name: 'Op papier' }).check();
     await hilde.getByLabel('Waar', { exact: true }).fill('buurthuis De Wilg');
     await hilde.getByLabel('Waar', { exact: true }).press('Enter');
     await hilde.getByLabel('Nummer op het formulier').waitFor();
