@@ -78,9 +78,10 @@ pub async fn enter(cx: &Cx, tx: &mut Tx<'_>, entry: &Entry) -> Result<Entered> {
 /// Others read what she wrote: she is 13 or older.
 fn check_age(entry: &Entry, known: Option<&Double>) -> Result<(), Refusal> {
     let is_stated = entry.person.states_age || known.is_some_and(|known| known.age_stated_at.is_some());
-    match is_stated || !(entry.given.has_words() || !entry.person.consents.is_empty()) {
-        true => Ok(()),
-        false => Err(Refusal::field("leeftijd", "input-age-missing")),
+    let is_asked = entry.given.has_words() || !entry.person.consents.is_empty();
+    match is_asked && !is_stated {
+        false => Ok(()),
+        true => Err(Refusal::field("leeftijd", "input-age-missing")),
     }
 }
 
