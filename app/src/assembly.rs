@@ -7,7 +7,7 @@ use crate::{
     edge::{self, Bodies, Edge},
     links, mailings,
     municipality::{Towns, store},
-    pages, people, pictures, places, projects, questions, routes, schedule,
+    pages, people, pictures, places, projects, questions, routes, schedule, slips,
     suggestions::{self, Points},
 };
 use kit::{
@@ -185,6 +185,7 @@ fn merge_slices() -> people::MergeSlices {
                 mailings::store::merge_person(tx, town, from, into).await?;
                 cases::store::merge_person(tx, town, from, into).await?;
                 questions::store::merge_questions(tx, town, from, into).await?;
+                slips::store::merge_person(tx, town, from, into).await?;
                 suggestions::vote::merge_person(&cx, tx, from, into).await
             })
         },

@@ -15,6 +15,7 @@ pub mod demo;
 pub mod briefing;
 pub mod desk;
 pub mod digest;
+pub mod input;
 pub mod mailings;
 pub mod open;
 pub mod pages;
@@ -24,6 +25,7 @@ pub mod post;
 pub mod suggestions;
 
 pub mod questions;
+pub mod slips;
 
 pub mod calls;
 pub mod cases;
@@ -122,4 +124,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 31, name: "0031_briefings", sql: include_str!("../migrations/0031_briefings.sql") },
     kit::db::Migration { version: 32, name: "0032_tasks", sql: include_str!("../migrations/0032_tasks.sql") },
     kit::db::Migration { version: 33, name: "0033_moderation", sql: include_str!("../migrations/0033_moderation.sql") },
+    kit::db::Migration { version: 34, name: "0034_input", sql: include_str!("../migrations/0034_input.sql") },
+    kit::db::Migration {
+        version: 35,
+        name: "0035_call_or_write",
+        sql: include_str!("../migrations/0035_call_or_write.sql"),
+    },
 ];

@@ -11,7 +11,10 @@ use crate::{
     mailings, people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
+            Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
+            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
+            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },

@@ -31,6 +31,8 @@ words! {
         Edit = "edit",
         /// Names of citizens in workbooks, and addresses mail did not reach.
         SeePeople = "see-people",
+        /// Enter what somebody gave at the counter, by phone or on paper, in her name.
+        EnterForOthers = "enter-for-others",
         /// Answer what one is asked from within a thing that waits, and see that thing.
         Advise = "advise",
         /// Look up one person, with a reason that stands in the log.
@@ -56,7 +58,9 @@ impl Right {
             Right::Handle => &[Officer, Communication, Moderator, Administrator],
             Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
-            Right::Edit | Right::SeePeople | Right::Mail => &[Officer, Communication, Administrator],
+            Right::Edit | Right::SeePeople | Right::Mail | Right::EnterForOthers => {
+                &[Officer, Communication, Administrator]
+            }
             Right::Block => &[Moderator, Administrator],
             Right::Advise => &[Expert],
             Right::SetLook => &[Communication, Administrator],

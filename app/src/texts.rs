@@ -51,6 +51,8 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "templates",
     "holding",
     "blocking",
+    "slips",
+    "input",
 ];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));

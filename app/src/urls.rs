@@ -28,6 +28,8 @@ pub const MY_PAGE: &str = "/mijn";
 /// What she is at the municipality, on her page.
 pub const MY_ROLES: &str = "/mijn#roles";
 pub const CAPACITY: &str = "/mijn/hoedanigheid";
+/// Where what was given on paper is claimed.
+pub const CLAIM: &str = "/mijn/formulier";
 pub const MY_NAME: &str = "/mijn/naam";
 pub const MY_EMAIL: &str = "/mijn/mail";
 pub const MY_EMAIL_CODE: &str = "/mijn/mail/code";

@@ -27,6 +27,8 @@ kit::id!(
     StepId
 );
 kit::id!(TaskId);
+kit::id!(SlipId);
+kit::id!(NoticeId);
 
 /// First part of every key. Small, made by the operator, never shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

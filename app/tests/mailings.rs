@@ -169,6 +169,9 @@ async fn many_are_written_to_with_the_number_typed_or_by_a_colleague_and_an_inte
         assert_eq!(hilde.post(&format!("{address}/klaar"), &format!("versie={version}")).await.status, 303);
         assert_eq!(hilde.post(&format!("{address}/versturen"), "").await.status, 422, "who asks is no second person");
         let mut karim = town.signed_in("karim").await;
+        let waits = format!("href=\"{address}\"");
+        assert!(karim.get("/beheer?van=alles").await.body.contains(&waits), "it stands in his inbox");
+        assert!(!hilde.get("/beheer?van=alles").await.body.contains(&waits), "and not in hers");
         assert_eq!(karim.post(&format!("{address}/versturen"), "").await.status, 303, "a colleague is");
         while got(&town).await.is_empty() {}
         assert_eq!(hilde.post(&format!("{address}/onderbreken"), "").await.status, 303);

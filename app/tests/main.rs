@@ -27,6 +27,7 @@ mod full_disk;
 mod handling;
 mod holding;
 mod importing;
+mod input;
 mod kills;
 mod links;
 mod mail_kinds;

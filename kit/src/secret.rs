@@ -29,6 +29,16 @@ pub fn code() -> String {
     format!("{:06}", random_u32() % 1_000_000)
 }
 
+/// Letters and digits nobody takes for another when she types them over: without 0 and o, 1, i and l.
+pub const TYPEABLE: &[u8; 31] = b"23456789abcdefghjkmnpqrstuvwxyz";
+
+/// So many of them, at random.
+pub fn typeable(length: usize) -> String {
+    let mut bytes = vec![0; length];
+    fill(&mut bytes);
+    bytes.iter().map(|byte| char::from(TYPEABLE[usize::from(*byte) % TYPEABLE.len()])).collect()
+}
+
 /// How a token is kept: a hash bound to its purpose, so that one cannot stand for another.
 pub fn hash(purpose: &str, token: &str) -> [u8; 32] {
     let mut hasher = Sha256::new();

@@ -126,3 +126,5 @@ mailings-to-count = { $count ->
 }
 mailings-button = Zur Seite
 mailings-metres = im Umkreis von { $count } m
+mailings-is-ready = Rundmail, die zum Verschicken bereitliegt
+mailings-look-over = Durchlesen

@@ -52,3 +52,4 @@ roles-may-set-look = Das Erscheinungsbild einstellen
 roles-may-set-settings = Zusagen, Texte der Website und Mails einstellen
 roles-may-grant = Rollen geben und entziehen
 roles-may-mail = Rundmails an viele schicken
+roles-may-enter-for-others = Erfassen, was jemand am Schalter, am Telefon oder auf Papier gegeben hat

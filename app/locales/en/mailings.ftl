@@ -126,3 +126,5 @@ mailings-to-count = { $count ->
 }
 mailings-button = Look at the page
 mailings-metres = within { $count } m
+mailings-is-ready = Mailing that is ready to be sent
+mailings-look-over = Look over

@@ -52,3 +52,4 @@ roles-may-set-look = Set the look
 roles-may-set-settings = Set promises, texts of the site and mails
 roles-may-grant = Give roles and take them back
 roles-may-mail = Send mailings to many
+roles-may-enter-for-others = Enter what somebody gave at the counter, by phone or on paper

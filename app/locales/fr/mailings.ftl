@@ -126,3 +126,5 @@ mailings-to-count = { $count ->
 }
 mailings-button = Voir la page
 mailings-metres = dans un rayon de { $count } m
+mailings-is-ready = Envoi prêt à partir
+mailings-look-over = Relire

@@ -52,3 +52,4 @@ roles-may-set-look = Régler le style de la commune
 roles-may-set-settings = Régler les promesses, les textes du site et les e-mails
 roles-may-grant = Donner et retirer des rôles
 roles-may-mail = Envoyer des e-mails groupés
+roles-may-enter-for-others = Introduire ce que quelqu’un a donné au guichet, par téléphone ou sur papier

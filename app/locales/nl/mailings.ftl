@@ -126,3 +126,5 @@ mailings-to-count = { $count ->
 }
 mailings-button = Bekijk de pagina
 mailings-metres = binnen { $count } m
+mailings-is-ready = Mailing die klaarstaat om te versturen
+mailings-look-over = Lees na

@@ -52,3 +52,4 @@ roles-may-set-look = De huisstijl instellen
 roles-may-set-settings = Beloftes, teksten van de site en mails instellen
 roles-may-grant = Rollen geven en afnemen
 roles-may-mail = Mailings sturen naar velen
+roles-may-enter-for-others = Invoeren wat iemand aan het loket, per telefoon of op papier gaf

@@ -33,7 +33,9 @@ impl Part {
             | CommentHidden | CommentShownAgain | ReportLeft | ReportHandled | ProjectMade | ProjectChanged
             | ProjectDeleted | ThemeMade | ThemeChanged | ThemeDeleted | ContactMade | ContactChanged
             | QuestionHandedOn | QuestionClosed | QuestionUnpublished | RoleGranted | RoleTakenBack | PolicyMade
-            | PolicyChanged | PolicyDeleted | MailingMade | MailingChanged | MailingReady | MailingInterrupted
+            | PolicyChanged | PolicyDeleted | PersonBlocked | PersonUnblocked | TextPassed | TextRefused | TaskMade
+            | TaskChanged | TaskDone | TaskReopened | TaskDeleted | InputEntered | FormsPrinted | NoticeCalled
+            | NoticeWritten | NoticeNotReached | MailingMade | MailingChanged | MailingReady | MailingInterrupted
             | MailingResumed | MailingDeleted => None,
         }
     }

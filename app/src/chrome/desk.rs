@@ -28,6 +28,7 @@ const PLACES: &[Place] = &[
     Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::DESK_QUESTIONS, name: "asking-desk", icon: "comment", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::INPUT, name: "input-title", icon: "pencil", tabs: &[], right: Right::EnterForOthers },
     Place { path: urls::LINKS, name: "desk-links", icon: "link", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], right: Right::ReadDesk },
     Place {

@@ -77,6 +77,18 @@ struct LetterHtml<'a> {
 }
 
 impl Letter {
+    /// What it tells, without what only a mail has: for who hears it on the phone, or reads it on paper.
+    pub fn said(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) | Piece::Heading(words) => words.clone(),
+            Piece::Item { title, .. } => format!("“{title}”"),
+            Piece::Quote { who, text } => format!("{who}: “{text}”"),
+            Piece::Code(code) => code.clone(),
+            Piece::Written { text, .. } => text.clone(),
+        };
+        self.pieces.iter().map(piece).collect::<Vec<_>>().join("\n\n")
+    }
+
     /// The message to one address.
     pub fn message(self, cx: &Cx, to: &str) -> Result<Message> {
         let env = Env::of(&cx.town, cx.lang, cx.now);

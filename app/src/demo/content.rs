@@ -220,10 +220,30 @@ pub struct Suggestion {
     /// The title of the suggestion this one was joined with.
     pub merged_into: Option<String>,
     pub answer: Option<Answer>,
+    /// How the municipality got it, when an officer entered it.
+    pub handed_in: Option<HandedIn>,
     #[serde(default)]
     pub history: Vec<StatusChange>,
     #[serde(default)]
     pub comments: Vec<Comment>,
+}
+
+/// A form on paper, or what was said at the counter; how she is reached, and what she is still to be told.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandedIn {
+    pub number: String,
+    pub source: String,
+    #[serde(default)]
+    pub place: String,
+    pub on: String,
+    #[serde(default)]
+    pub phone: String,
+    pub street: String,
+    pub house_number: String,
+    pub postal_code: String,
+    pub town: String,
+    pub notice: Option<(String, String)>,
 }
 
 /// The municipality's public answer.

@@ -1,6 +1,7 @@
 //! Fills a database with the invented municipalities, through the slices' own writing functions.
 
 mod asked;
+mod handed_in;
 mod road;
 mod told;
 mod written;

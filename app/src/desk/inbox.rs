@@ -7,15 +7,17 @@ use crate::{
     cases::Kept,
     chrome::{self, Chrome, Promise, Urgency, filters},
     cx::Cx,
+    mailings,
     people::{self, Colleague},
     projects::tasks::{self, Task},
     questions::{self, WaitingQuestion},
     refusal::Result,
     rights::Right,
+    slips,
     suggestions::{HeldText, reports::may_decide, store},
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, PersonId, QuestionId, ReportId, SuggestionId, TaskId, words},
+    vocabulary::{CallId, MailingId, NoticeId, PersonId, QuestionId, ReportId, SuggestionId, TaskId, words},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -83,6 +85,8 @@ struct After {
     question: QuestionId,
     task: TaskId,
     held: i64,
+    notice: NoticeId,
+    mailing: MailingId,
 }
 
 impl Whose {
@@ -119,12 +123,14 @@ impl Group {
 pub struct Asked {
     van: String,
     oproep: String,
-    /// The last suggestion, report, question and task of the page before.
+    /// The last one of each kind of the page before.
     na: String,
     melding: String,
     vraag: String,
     taak: String,
     wacht: String,
+    bel: String,
+    mailing: String,
 }
 
 /// `GET /beheer`.
@@ -152,6 +158,8 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         question: asked.vraag.parse().unwrap_or(QuestionId(0)),
         task: asked.taak.parse().unwrap_or(TaskId(0)),
         held: kit::ids::decode(&asked.wacht).unwrap_or(0),
+        notice: asked.bel.parse().unwrap_or(NoticeId(0)),
+        mailing: asked.mailing.parse().unwrap_or(MailingId(0)),
     };
     let mut rows = look.rows(&mut tx, whose, after).await?;
     let is_more = rows.len() > AT_ONCE;
@@ -185,12 +193,16 @@ fn behind(rows: &[Row], mut after: After) -> String {
             Thing::Report(report) => after.report = after.report.max(report.id),
             Thing::Question(question) => after.question = after.question.max(question.id),
             Thing::Task(task) => after.task = after.task.max(task.id),
+            Thing::Notice(notice) => after.notice = after.notice.max(notice.id),
+            Thing::Mailing(mailing) => after.mailing = after.mailing.max(mailing.id),
             Thing::Held(held) => after.held = after.held.max(held.id()),
         }
     }
     let held = kit::ids::encode(after.held);
-    let After { suggestion, report, question, task, .. } = after;
-    format!("&na={suggestion}&melding={report}&vraag={question}&taak={task}&wacht={held}")
+    let After { suggestion, report, question, task, notice, mailing, .. } = after;
+    format!(
+        "&na={suggestion}&melding={report}&vraag={question}&taak={task}&wacht={held}&bel={notice}&mailing={mailing}"
+    )
 }
 
 /// Who looks, and at which call.
@@ -243,8 +255,9 @@ impl Look<'_> {
     async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
-        let (report, question, task) = (ReportId(0), QuestionId(0), TaskId(0));
-        let start = After { suggestion: SuggestionId(i64::MAX), report, question, task, held: 0 };
+        let (report, question, task, notice) = (ReportId(0), QuestionId(0), TaskId(0), NoticeId(0));
+        let (suggestion, mailing) = (SuggestionId(i64::MAX), MailingId(0));
+        let start = After { suggestion, report, question, task, notice, mailing, held: 0 };
         let others = self.things(tx, whose, start).await?.len();
         let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
         Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
@@ -276,11 +289,34 @@ impl Look<'_> {
             things.extend(held.take(AT_ONCE + 1).cloned().map(Thing::Held));
             let tasks = self.tasks.iter().filter(|task| task.id > after.task && self.is_task_kept(&kept, task));
             things.extend(tasks.take(AT_ONCE + 1).cloned().map(Box::new).map(Thing::Task));
+            things.extend(self.notices(tx, &kept, after.notice).await?);
+            things.extend(self.mailings(tx, &kept, after.mailing).await?);
         }
         Ok(things)
     }
 
-    /// Whether what this person has is looked for. Questions are not put off: they are handed on or answered; and
+    /// They wait for everybody who may send them, but who asked.
+    async fn mailings(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: MailingId) -> Result<Vec<Thing>> {
+        if mailings::may_mail(&self.cx.actor).is_err() || kept.is_put_off {
+            return Ok(Vec::new());
+        }
+        let me = self.cx.signed_in()?.person;
+        let ready = mailings::store::list_ready(tx, self.cx.municipality()).await?;
+        let ready = ready.into_iter().filter(|one| one.id > after && one.ready_by != Some(me));
+        Ok(ready.take(AT_ONCE + 1).map(Box::new).map(Thing::Mailing).collect())
+    }
+
+    /// Names and phones are not for everybody at the desk. Who recorded somebody calls her first.
+    async fn notices(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: NoticeId) -> Result<Vec<Thing>> {
+        if slips::may_enter(&self.cx.actor).is_err() {
+            return Ok(Vec::new());
+        }
+        let notices = slips::store::list_notices(tx, self.cx.municipality(), after).await?;
+        let notices = notices.into_iter().filter(|one| self.is_kept(kept, Some(one.keeper)));
+        Ok(notices.take(AT_ONCE + 1).map(Thing::Notice).collect())
+    }
+
+    /// Whether what this person has is looked for. Questions and calls are not put off: they are handed on, or done; and
     /// what is read first is decided on.
     fn is_kept(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
         let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));

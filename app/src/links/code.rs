@@ -7,8 +7,6 @@ use crate::{
 };
 use kit::{db::Tx, secret};
 
-/// Letters and digits nobody takes for another: without 0 and o, 1, i and l.
-const ALPHABET: &[u8; 31] = b"23456789abcdefghjkmnpqrstuvwxyz";
 /// 28 million codes: one that is made at random is nearly always free.
 const LENGTH: usize = 5;
 const TRIES: usize = 8;
@@ -19,15 +17,13 @@ pub struct Code(String);
 
 impl Code {
     fn random() -> Code {
-        let mut bytes = [0; LENGTH];
-        secret::fill(&mut bytes);
-        Code(bytes.iter().map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect())
+        Code(secret::typeable(LENGTH))
     }
 
     /// As somebody typed it: capitals are no other letters.
     pub fn parse(text: &str) -> Option<Code> {
         let code = text.trim().to_ascii_lowercase();
-        let is_code = code.len() == LENGTH && code.bytes().all(|byte| ALPHABET.contains(&byte));
+        let is_code = code.len() == LENGTH && code.bytes().all(|byte| secret::TYPEABLE.contains(&byte));
         is_code.then_some(Code(code))
     }
 

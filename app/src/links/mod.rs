@@ -46,6 +46,11 @@ kit::row! {
 
 /// The address of a code without `https://`, as people type it.
 pub fn typed(base: &BaseUrl, code: &str) -> String {
-    let address = base.join(&urls::short_link(code));
+    typed_path(base, &urls::short_link(code))
+}
+
+/// The same of any address of ours.
+pub fn typed_path(base: &BaseUrl, path: &str) -> String {
+    let address = base.join(path);
     address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned())
 }

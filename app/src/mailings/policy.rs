@@ -90,6 +90,7 @@ mod tests {
             display_name: None,
             roles: vec![role],
             resting: Vec::new(),
+            blocked_until: None,
         })
     }
 

@@ -8,7 +8,7 @@ use crate::{
     people::{self, mistake_title},
     questions,
     refusal::{Error, Result},
-    suggestions,
+    slips, suggestions,
     texts::text,
     urls,
 };
@@ -76,6 +76,7 @@ pub async fn leave(cx: Cx, body: Bytes) -> Result<Response> {
             questions::leave::leave(&cx, tx, &may).await?;
             briefing::store::delete_choice(tx, cx.municipality(), may.person).await?;
             mailings::store::delete_receipts(tx, cx.municipality(), may.person).await?;
+            slips::store::leave(tx, cx.municipality(), may.person).await?;
             suggestions::leave::leave(&cx, tx, &may).await?;
             people::leave::leave(&cx, tx, &may).await?;
             Ok::<_, Error>(())

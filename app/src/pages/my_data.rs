@@ -5,12 +5,13 @@ use crate::{
     cx::Cx,
     mailings, people, questions,
     refusal::{Refusal, Result},
+    slips::{self, Source, notice::Outcome, store::MySlip},
     suggestions,
     vocabulary::{Actor, PersonId, Strength},
 };
 use axum::response::{IntoResponse, Response};
 use http::header;
-use kit::db::Tx;
+use kit::{clock::Moment, db::Tx};
 use serde_json::{Value, json};
 
 /// Whose file it is. An address alone is enough for what hangs on the address alone: of who has an account it opens
@@ -47,12 +48,24 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         .into_iter()
         .map(|(at, subject)| json!({ "at": at.map(kit::clock::Moment::rfc3339), "subject": subject }))
         .collect();
+    let forms = slips::store::list_of(&mut tx, cx.municipality(), person).await?;
+    let forms: Vec<Value> = forms.into_iter().map(form).collect();
+    let told = slips::store::list_told(&mut tx, cx.municipality(), person).await?;
+    let told: Vec<Value> = told
+        .into_iter()
+        .map(|(subject, words, at, outcome, done)| {
+            let (outcome, done) = (outcome.map(Outcome::word), done.map(Moment::rfc3339));
+            json!({ "subject": subject, "words": words, "at": at.rfc3339(), "outcome": outcome, "done_at": done })
+        })
+        .collect();
     let body = json!({
         "municipality": cx.town.name,
         "made_at": cx.now.rfc3339(),
         "person": people::my_data::load(&cx, &mut tx, person).await?,
         "contributions": suggestions::my_data::load(&cx, &mut tx, person).await?,
         "questions": questions::leave::load_data(&cx, &mut tx, person).await?,
+        "forms_on_paper": forms,
+        "told_by_phone_or_letter": told,
         "done_as_staff": done,
         "among_colleagues": notes,
         "advice": advice,
@@ -66,4 +79,16 @@ pub async fn download_my_data(cx: Cx) -> Result<Response> {
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, format!("{body:#}\n")).into_response())
+}
+
+fn form(slip: MySlip) -> Value {
+    json!({
+        "number": slip.reference.to_string(),
+        "call": slip.call_title,
+        "source": slip.source.map(Source::word),
+        "place": slip.place,
+        "on": slip.on,
+        "entered_at": slip.entered_at.map(Moment::rfc3339),
+        "claimed_at": slip.claimed_at.map(Moment::rfc3339),
+    })
 }

@@ -6,7 +6,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
     people::{
-        self, TieKind,
+        self, Field, TieKind,
         profile::{self, Parts, Saved},
     },
     questions::{self, MyQuestion},
@@ -52,11 +52,13 @@ struct MyPage {
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
     parts: Option<Parts>,
+    /// Of a form on paper, to be claimed.
+    number: Field,
     /// Of who is here by address alone.
     address: Option<String>,
     has_file: bool,
     /// Names her to the operator, who gives roles.
-    number: String,
+    own_number: String,
     ties: Vec<TieKind>,
     /// What she is at the municipality, also while she does not act so.
     roles: Vec<String>,
@@ -106,7 +108,8 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         followed: follow::list(&cx, &mut tx, person.person).await?,
         has_file: may_have(&cx, &mut tx).await?.is_some(),
         address,
-        number: person.person.to_string(),
+        own_number: person.person.to_string(),
+        number: Field::default(),
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),
         greeting: greeting(&cx, person),
         saved: Saved::of(&asked.bewaard),

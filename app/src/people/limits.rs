@@ -15,6 +15,10 @@ const UPLOADS_PER_HOUR: u32 = 200;
 const REPORTS_PER_HOUR: u32 = 10;
 /// A counter where people are helped has one address too.
 const QUESTIONS_PER_HOUR: u32 = 20;
+/// Numbers of paper forms that were not right: who reads hers from paper is wrong a few times. Behind one address there
+/// may be a library.
+const REFERENCES_PER_HOUR: u32 = 10;
+const REFERENCES_AT_ADDRESS: u32 = 60;
 /// Beyond so many, those whose hour has passed are let go.
 const KEPT: usize = 20_000;
 
@@ -27,11 +31,17 @@ enum Asker {
 
 impl Asker {
     fn of(cx: &Cx) -> Asker {
-        match (cx.actor.account(), cx.peer) {
-            (Some(person), _) => Asker::Person(person.person),
-            (None, IpAddr::V4(ip)) => Asker::Address(IpAddr::V4(ip)),
+        match cx.actor.account() {
+            Some(person) => Asker::Person(person.person),
+            None => Asker::at(cx.peer),
+        }
+    }
+
+    fn at(peer: IpAddr) -> Asker {
+        match peer {
+            IpAddr::V4(ip) => Asker::Address(IpAddr::V4(ip)),
             // A household has a whole /64 of IPv6.
-            (None, IpAddr::V6(ip)) => {
+            IpAddr::V6(ip) => {
                 let network = u128::from(ip) & !u128::from(u64::MAX);
                 Asker::Address(IpAddr::V6(Ipv6Addr::from(network)))
             }
@@ -46,6 +56,8 @@ enum Kind {
     Upload,
     Report,
     Question,
+    Reference,
+    ReferenceAtAddress,
 }
 
 impl Kind {
@@ -55,6 +67,8 @@ impl Kind {
             Kind::Upload => UPLOADS_PER_HOUR,
             Kind::Report => REPORTS_PER_HOUR,
             Kind::Question => QUESTIONS_PER_HOUR,
+            Kind::Reference => REFERENCES_PER_HOUR,
+            Kind::ReferenceAtAddress => REFERENCES_AT_ADDRESS,
         }
     }
 }
@@ -85,6 +99,23 @@ impl Limits {
     /// Counts one question, or says how long to wait.
     pub fn take_question(&self, cx: &Cx) -> Result<(), Refusal> {
         self.take((Kind::Question, Asker::of(cx)), cx.app.clock.machine())
+    }
+
+    /// Counts one try at the number of a form, of the person and of where she is, or says how long to wait. One that is
+    /// right is given back: only wrong ones count, also when many are tried at the same moment.
+    pub fn take_reference(&self, cx: &Cx) -> Result<(), Refusal> {
+        let now = cx.app.clock.machine();
+        self.take((Kind::Reference, Asker::of(cx)), now)?;
+        self.take((Kind::ReferenceAtAddress, Asker::at(cx.peer)), now)
+    }
+
+    pub fn give_reference_back(&self, cx: &Cx) {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for asker in [(Kind::Reference, Asker::of(cx)), (Kind::ReferenceAtAddress, Asker::at(cx.peer))] {
+            if let Some((_, taken)) = counts.get_mut(&asker) {
+                *taken = taken.saturating_sub(1);
+            }
+        }
     }
 
     fn take(&self, asker: (Kind, Asker), now: Moment) -> Result<(), Refusal> {

@@ -35,6 +35,7 @@ pub async fn merge_person(cx: &Cx, tx: &mut Tx<'_>, from: PersonId, into: Person
     store::merge_statements(tx, town, from, into).await?;
     store::merge_preferences(tx, town, from, into).await?;
     store::merge_block(tx, town, from, into).await?;
+    store::merge_recorded(tx, town, from, into).await?;
     store::move_sessions(tx, town, from, into).await?;
     store::delete_person(tx, town, from).await?;
     Ok(())

@@ -20,6 +20,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         None => None,
     };
     let blocked = store::find_own_block(tx, town, person).await?;
+    let recorded = store::find_recorded(tx, town, person).await?;
     let at = |moment: Option<Moment>| moment.map(Moment::rfc3339);
     Ok(json!({
         "number": person.to_string(),
@@ -35,6 +36,13 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "mailings_stopped_at": at(kept.mailings_stopped_at),
         "imported_from": kept.imported_from,
         "imported_as": kept.imported_as,
+        "recorded_by_the_municipality": recorded.map(|known| json!({
+            "name": known.full_name,
+            "email": known.email,
+            "phone": known.phone,
+            "address": [known.street, known.house_number, known.postal_code, known.place],
+            "at": known.recorded_at.rfc3339(),
+        })),
         "roles": roles.into_iter().map(Role::word).collect::<Vec<_>>(),
         "blocked": blocked.map(|(until, reason)| json!({ "until": until.rfc3339(), "reason": reason })),
         "ties": ties(tx, cx, person).await?,

@@ -95,10 +95,12 @@ pub enum Saved {
     Email,
     EmailDeleted,
     Tie,
+    /// What she gave on paper is hers.
+    Claimed,
 }
 
 impl Saved {
-    const ALL: [Saved; 5] = [Saved::Name, Saved::Code, Saved::Email, Saved::EmailDeleted, Saved::Tie];
+    const ALL: [Saved; 6] = [Saved::Name, Saved::Code, Saved::Email, Saved::EmailDeleted, Saved::Tie, Saved::Claimed];
 
     fn word(self) -> &'static str {
         match self {
@@ -107,6 +109,7 @@ impl Saved {
             Saved::Email => "mail",
             Saved::EmailDeleted => "mail-gewist",
             Saved::Tie => "band",
+            Saved::Claimed => "formulier",
         }
     }
 
@@ -122,6 +125,7 @@ impl Saved {
             Saved::Email => "people-saved-email",
             Saved::EmailDeleted => "people-saved-email-deleted",
             Saved::Tie => "people-saved-tie",
+            Saved::Claimed => "people-saved-claimed",
         }
     }
 
@@ -159,13 +163,18 @@ pub async fn change_name(cx: Cx, Form(form): Form<NameForm>) -> Result<Response>
 
 /// The name, or what is wrong with it. Who works for the municipality may be called what she is called.
 pub(super) async fn parse_name(cx: &Cx, typed: &str) -> Result<Result<DisplayName, &'static str>> {
+    match cx.signed_in()?.has_roles() {
+        true => Ok(DisplayName::parse(typed)),
+        false => parse_citizen_name(cx, typed).await,
+    }
+}
+
+/// The same of somebody who does not work for the municipality, whoever typed it.
+pub async fn parse_citizen_name(cx: &Cx, typed: &str) -> Result<Result<DisplayName, &'static str>> {
     let name = match DisplayName::parse(typed) {
         Ok(name) => name,
         Err(key) => return Ok(Err(key)),
     };
-    if cx.signed_in()?.has_roles() {
-        return Ok(Ok(name));
-    }
     let mut tx = cx.read().await?;
     let mut staff = (cx.app.part::<StaffNames>().0)(cx.clone(), &mut tx).await?;
     let with_roles = store::list_all_roles(&mut tx, cx.municipality()).await?;

@@ -11,6 +11,7 @@ use crate::{
     chrome::{Letter, Piece, Worded, Wording, worded_as},
     cx::Cx,
     refusal::Result,
+    slips::notice,
     texts::sentence,
     vocabulary::{MailKind, PersonId},
 };
@@ -99,6 +100,12 @@ pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News
         let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));
         let key = (cx.municipality().0, cx.new_id());
         outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;
+    }
+    for (person, is_maker) in store::list_spoken_hearers(tx, cx.municipality(), suggestion.id, PersonId(0)).await? {
+        if is_maker {
+            let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));
+            notice::put(cx, tx, person, (&news.letter(cx, suggestion, person), &once)).await?;
+        }
     }
     Ok(())
 }

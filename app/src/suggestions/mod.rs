@@ -71,8 +71,9 @@ pub use holding::{HeldText, is_held};
 pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use points::{Figures, Points};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
-pub use typed::{Typed, place_of};
+pub use typed::{Checked, Rules, Typed, place_of};
 pub use vote::VoteButton;
+pub use wording::CommentText;
 
 use crate::calls::{CategoriesInUse, QuestionsInUse};
 

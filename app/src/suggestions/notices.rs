@@ -12,16 +12,17 @@ pub use together::tell_together;
 use super::{
     Answer, Status, StatusChange, Suggestion,
     stop::{self, About},
-    store,
+    store::{self, Hearer},
 };
 use crate::{
     chrome::{self, Letter, Piece, Promise, Worded, plain_words, worded},
     cx::Cx,
     people,
     refusal::Result,
+    slips::notice,
     texts::{sentence, text},
     urls,
-    vocabulary::{MailKind, PersonId, SuggestionId},
+    vocabulary::{MailKind, MunicipalityId, PersonId, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -100,9 +101,30 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: Told) -> Result<Next> {
         let key = (town.0, cx.new_id());
         outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;
     }
+    if told.after == 0 {
+        for hearer in spoken_hearers(tx, town, id).await? {
+            let once = format!("change-{id}-{}-{}", told.since, hearer.person);
+            notice::put(cx, tx, hearer.person, (&news.letter(cx, &hearer), &once)).await?;
+        }
+    }
     match hearers.last() {
         Some(last) if hearers.len() == store::STEP => Ok(Next::GoOn(written(&Told { after: last.person.0, ..told })?)),
         _ => Ok(Next::Done),
+    }
+}
+
+/// Who hears of it by phone or letter.
+async fn spoken_hearers(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Vec<Hearer>> {
+    let mut all: Vec<Hearer> = Vec::new();
+    loop {
+        let after = all.last().map_or(PersonId(0), |last| last.person);
+        let found = store::list_spoken_hearers(tx, town, id, after).await?;
+        let is_last = found.len() < store::STEP;
+        let hearer = |(person, is_author)| Hearer { person, email: String::new(), is_author, is_follower: false };
+        all.extend(found.into_iter().map(hearer));
+        if is_last {
+            return Ok(all);
+        }
     }
 }
 
@@ -124,7 +146,7 @@ impl News {
         Piece::Quote { who, text: reason.to_owned() }
     }
 
-    fn letter(&self, cx: &Cx, hearer: &store::Hearer) -> Letter {
+    fn letter(&self, cx: &Cx, hearer: &Hearer) -> Letter {
         let title = self.suggestion.title.as_str();
         let status = self.change.as_ref().map(|change| text(cx.lang, &change.status.key()));
         let (kind, other) = match self.answers.first() {

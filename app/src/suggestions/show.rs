@@ -26,6 +26,7 @@ use crate::{
     projects,
     questions::{About, AboutSuggestion, Turn},
     refusal::{Error, Refusal, Result},
+    slips::Source,
     urls,
     vocabulary::{CallId, ContactId, Followed, PersonId, SuggestionId},
 };
@@ -89,6 +90,8 @@ pub struct Common {
     suggestion: Suggestion,
     description: String,
     author: String,
+    /// How the municipality got it, and where, when an officer entered it.
+    origin: Option<(Source, String)>,
     /// Who may see it as her own: nobody else is asked for.
     makers: Vec<PersonId>,
     story: Arc<chrome::Part>,
@@ -261,10 +264,23 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
     let author = names.collect::<Vec<String>>().join(", ");
     let description = chrome::plain_words(&suggestion.body, 180);
+    let origin = store::find_origin(tx, town, id).await?;
     let kept = store::find_merged_into(tx, town, id).await?;
     let merged_from = store::list_merged_from(tx, town, id).await?;
-    let common =
-        Common { call, suggestion, description, author, makers, story, threads, side, neighbours, kept, merged_from };
+    let common = Common {
+        call,
+        suggestion,
+        description,
+        author,
+        origin,
+        makers,
+        story,
+        threads,
+        side,
+        neighbours,
+        kept,
+        merged_from,
+    };
     Ok((common, tags))
 }
 

@@ -20,6 +20,7 @@ mod photos;
 mod reading;
 mod reports;
 mod responses;
+mod slips;
 mod themes;
 mod votes;
 mod writing;
@@ -50,7 +51,7 @@ pub use files::{
 };
 pub use followers::{
     Following, Hearer, STEP, delete_follower, find_following, is_hearer, is_in_sight, list_doers, list_followed,
-    list_hearers, resume_follower, save_follower, stop_follower,
+    list_hearers, list_spoken_hearers, resume_follower, save_follower, stop_follower,
 };
 pub use follows::{
     Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,
@@ -96,6 +97,7 @@ pub use reports::{
     list_report_addresses, list_waiting_reports,
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
+pub use slips::{OfSlip, find_origin, list_of_slip, set_slip_of_comment, set_slip_of_suggestion};
 pub use themes::{
     Chosen, delete_theme_choice, find_theme_of_follow, is_theme_hearer, list_theme_choices, list_theme_hearers,
     save_theme_choice,

@@ -3,6 +3,7 @@
 use crate::{
     projects::Signature,
     refusal::Ended,
+    slips::Source,
     vocabulary::{AnswerId, CallId, CommentId, ContactId, PersonId, SuggestionId, words},
 };
 use kit::clock::Moment;
@@ -255,6 +256,9 @@ kit::row! {
         /// Its author took it back.
         pub deleted_at: Option<Moment>,
         pub thanks: i64,
+        /// How the municipality got it, and where, when an officer entered it.
+        pub source: Option<Source>,
+        pub source_place: Option<String>,
     }
 }
 

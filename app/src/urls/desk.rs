@@ -1,7 +1,8 @@
 //! The addresses of the desk.
 
 use crate::vocabulary::{
-    AdviceId, CaseKind, CommentId, MailKind, MailingId, PersonId, QuestionId, ReportId, Role, SuggestionId, TaskId,
+    AdviceId, CaseKind, CommentId, MailKind, MailingId, NoticeId, PersonId, QuestionId, ReportId, Role, SlipId,
+    SuggestionId, TaskId,
 };
 use std::borrow::Borrow;
 
@@ -85,6 +86,25 @@ pub const REACH: &str = "/beheer/bereik";
 pub fn looked_up(token: &str) -> String {
     format!("{REACH}/{token}")
 }
+
+/// Where officers enter what others gave, and what was entered under a number.
+pub const INPUT: &str = "/beheer/invoer";
+pub fn receipt(number: &str) -> String {
+    format!("{INPUT}/{number}")
+}
+
+/// Forms with numbers, to be printed, and those that were made together.
+pub const PAPERS: &str = "/beheer/papier";
+pub fn papers(batch: impl Borrow<SlipId>) -> String {
+    format!("{PAPERS}/{}", batch.borrow())
+}
+
+/// Who is to be called or written to, and one of them; the letters, ready to be printed.
+pub const NOTICES: &str = "/beheer/bellen";
+pub fn notice(id: impl Borrow<NoticeId>) -> String {
+    format!("{NOTICES}/{}", id.borrow())
+}
+pub const LETTERS: &str = "/beheer/brieven";
 
 pub const DISTRICTS: &str = "/beheer/wijken";
 pub const SETTINGS: &str = "/beheer/instellingen";

@@ -10,7 +10,7 @@ const SPOKEN: [&str; 4] = ["alt", "aria-label", "placeholder", "title"];
 
 /// Where names stand, which are the same in every language, the text of mails in the demo's list and in an example, which
 /// has no markup, and what mail servers say.
-const NAMES: &str = ".brand, .avatar, .top__me, .desktop__foot, .person__name, .comment__name, .byline > span:first-child, .pick__name, .pick .avatar, \
+const NAMES: &str = ".brand, .avatar, .top__me, .desktop__foot, .person__name, .comment__name, .byline > span:first-child, .pick__name, .pick .avatar, .linkcode, \
                      .share__link, .languages, .answers .prose, [href^='mailto:'], [href^='tel:'], [href*='/beheer/contacten/'], \
                      .desk__head p, .mailtext, .row__note [lang='en']";
 

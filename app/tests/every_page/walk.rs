@@ -7,6 +7,7 @@ mod asking;
 mod commenting;
 mod desk;
 mod handling;
+mod input;
 mod mailings;
 mod pool;
 
@@ -159,6 +160,7 @@ impl<'a> Walker<'a> {
         self.by_asking().await;
         self.by_choosing().await;
         self.with_mailings().await;
+        self.by_entering().await;
         self.mails().await;
     }
 

@@ -39,6 +39,8 @@ impl Examples {
             .replace("{id}", id)
             .replace("{code}", "nergens")
             .replace("{token}", "none")
+            .replace("{nummer}", "zzzzzzzz")
+            .replace("{batch}", "0000000000001")
             .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
             .replace("/zaken/{kind}", "/zaken/suggestion")
             .replace("/export/{file}", "/export/suggesties.csv")

@@ -45,6 +45,9 @@ impl Filler<'_, '_> {
         let voters: Vec<_> =
             voters.into_iter().enumerate().map(|(at, (who, when))| (who, when, strength(at))).collect();
         written::insert_votes_by_program(self.tx, town, id, &voters).await?;
+        if let Some(handed_in) = &text.handed_in {
+            self.insert_slip(&new, (&text.author, handed_in)).await?;
+        }
         Ok(())
     }
 

@@ -2,8 +2,10 @@
 
 use crate::{
     cx::Cx,
+    mailings::Mailing,
     projects::tasks::Task,
     questions::WaitingQuestion,
+    slips::notice::SpokenNotice,
     suggestions::{
         HeldText,
         store::{Waiting, WaitingReport},
@@ -19,6 +21,10 @@ pub(super) enum Thing {
     Question(WaitingQuestion),
     Task(Box<Task>),
     Held(HeldText),
+    /// Somebody without e-mail who is to hear something.
+    Notice(SpokenNotice),
+    /// A colleague asks to look it over and send it.
+    Mailing(Box<Mailing>),
 }
 
 impl Thing {
@@ -29,6 +35,8 @@ impl Thing {
             Thing::Question(question) => urls::desk_question(question.id),
             Thing::Task(task) => urls::task(task.id),
             Thing::Held(held) => urls::held(held.suggestion, held.comment),
+            Thing::Notice(notice) => urls::notice(notice.id),
+            Thing::Mailing(mailing) => urls::mailing(mailing.id),
         }
     }
 
@@ -39,6 +47,8 @@ impl Thing {
             Thing::Question(_) => "voice",
             Thing::Task(_) => "spade",
             Thing::Held(_) => "eye",
+            Thing::Notice(_) => "phone",
+            Thing::Mailing(_) => "mail",
         }
     }
 
@@ -49,6 +59,8 @@ impl Thing {
             Thing::Question(question) => &question.body,
             Thing::Task(task) => &task.title,
             Thing::Held(held) => &held.title,
+            Thing::Notice(notice) => &notice.name,
+            Thing::Mailing(mailing) => &mailing.subject,
         }
     }
 
@@ -60,6 +72,8 @@ impl Thing {
             Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
             Thing::Task(task) => cx.town.date(task.due_at.unwrap_or(cx.now)),
             Thing::Held(held) => cx.town.promised_to_report(held.held_at),
+            Thing::Notice(notice) => cx.town.promised_to_question(notice.created_at),
+            Thing::Mailing(mailing) => cx.town.promised_to_question(mailing.ready_at.unwrap_or(cx.now)),
         }
     }
 
@@ -69,6 +83,8 @@ impl Thing {
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) | Thing::Held(_) => "desk-decide",
             Thing::Task(_) => "tasks-see-to",
+            Thing::Notice(_) => "slips-tell",
+            Thing::Mailing(_) => "mailings-look-over",
         }
     }
 
@@ -79,6 +95,8 @@ impl Thing {
             Thing::Question(question) => question.contact_name.as_deref(),
             Thing::Task(task) => task.owner_name.as_deref(),
             Thing::Held(held) => held.contact_name.as_deref(),
+            Thing::Notice(notice) => notice.keeper_name.as_deref(),
+            Thing::Mailing(_) => None,
         }
     }
 
@@ -86,7 +104,7 @@ impl Thing {
         match self {
             Thing::Suggestion(waiting) => waiting.put_off_until,
             Thing::Report(report) => report.put_off_until,
-            Thing::Question(_) | Thing::Held(_) => None,
+            Thing::Question(_) | Thing::Held(_) | Thing::Notice(_) | Thing::Mailing(_) => None,
             Thing::Task(task) => task.put_off_until,
         }
     }

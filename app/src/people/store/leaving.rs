@@ -25,6 +25,7 @@ pub async fn delete_identity(tx: &mut Tx<'_>, town: MunicipalityId, person: Pers
         "delete from ties where municipality_id = $1 and person_id = $2",
         "delete from mail_stops where municipality_id = $1 and person_id = $2",
         "delete from colleagues where municipality_id = $1 and person_id = $2",
+        "delete from recorded_people where municipality_id = $1 and person_id = $2",
         "delete from imported_people where municipality_id = $1 and person_id = $2",
     ] {
         tx.run(sql, params![town, person]).await?;

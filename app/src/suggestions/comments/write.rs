@@ -84,6 +84,14 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> Res
     Ok(Sent::There)
 }
 
+/// The same for who wrote it on paper, or said it to an officer: under her own rules, in one piece.
+pub async fn add(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, text): (CommentId, &CommentText)) -> Result<()> {
+    let may = load_may(cx, tx, id).await?;
+    hold_limits(cx, tx, may.person).await?;
+    store::insert_comment(tx, cx.municipality(), &may, (key, None, text), cx.now).await?;
+    Ok(())
+}
+
 /// Whether she may write here, and the proof of it.
 pub async fn load_may(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<MayComment> {
     let status = store::find_status(tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;

@@ -12,6 +12,7 @@ use crate::{
     cx::{Cx, Tag},
     people, projects,
     refusal::{Refusal, Result},
+    slips::notice,
     suggestions::{
         Status, Suggestion, add, notices,
         store::{self, NewExchange, OfAuthor, Said},
@@ -84,12 +85,15 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
     tell(cx, tx, &suggestion, (&new, &who)).await
 }
 
-/// At once. Without an address she reads it when she signs in.
+/// At once. Without an address she reads it when she signs in, or hears it by phone or letter.
 async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &str)) -> Result<()> {
     let (cx, town, author) = (&cx.in_own_language(), cx.municipality(), suggestion.author);
-    let Some(email) = people::store::find_address(tx, town, author).await? else { return Ok(()) };
-    let message = letter(cx, suggestion, (new, who), author).message(cx, &email)?;
     let once = format!("exchange-{}", new.id);
+    let letter = letter(cx, suggestion, (new, who), author);
+    let Some(email) = people::store::find_address(tx, town, author).await? else {
+        return notice::put(cx, tx, author, (&letter, &once)).await;
+    };
+    let message = letter.message(cx, &email)?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
     Ok(())
 }

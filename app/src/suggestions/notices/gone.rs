@@ -3,13 +3,14 @@
 //!
 //! Who they are is written down when it goes: of what was merged nobody can tell afterwards whose votes went along.
 
-use super::button;
+use super::{button, spoken_hearers};
 use crate::{
     calls,
     chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     people,
     refusal::{Error, Result},
+    slips::notice,
     suggestions::{
         Suggestion,
         stop::{self, About},
@@ -60,6 +61,7 @@ pub async fn readers_of(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<BT
             Some(_) | None => break,
         }
     }
+    readers.extend(spoken_hearers(tx, town, id).await?.into_iter().map(|hearer| hearer.person));
     readers.remove(&cx.signed_in()?.person);
     Ok(readers)
 }
@@ -107,9 +109,12 @@ pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     let Some(place) = find(cx, tx, id, &told.gone).await? else { return Ok(Next::Done) };
     let later = told.readers.split_off(told.readers.len().min(store::STEP));
     for reader in told.readers.into_iter().map(PersonId) {
-        let Some(email) = people::store::find_address(tx, town, reader).await? else { continue };
-        let message = letter(cx, &place, reader).message(cx, &email)?;
         let once = format!("gone-{id}-{}-{reader}", told.at);
+        let Some(email) = people::store::find_address(tx, town, reader).await? else {
+            notice::put(cx, tx, reader, (&letter(cx, &place, reader), &once)).await?;
+            continue;
+        };
+        let message = letter(cx, &place, reader).message(cx, &email)?;
         outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
     }
     if later.is_empty() {

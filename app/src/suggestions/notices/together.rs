@@ -1,10 +1,11 @@
 //! What changed for several suggestions at once is one mail to each who hears of it, however many of them are hers.
 
-use super::{TOGETHER_SECONDS, button};
+use super::{TOGETHER_SECONDS, button, spoken_hearers};
 use crate::{
     chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     refusal::{Error, Result},
+    slips::notice,
     suggestions::{
         StatusChange, Suggestion,
         stop::{self, About},
@@ -59,6 +60,9 @@ pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     let set = load(cx, tx, &told).await?;
     let mut hearers: BTreeMap<PersonId, (Hearer, Vec<&Set>)> = BTreeMap::new();
     let mut is_cut = false;
+    if told.after == 0 {
+        tell_spoken(cx, tx, &told, &set).await?;
+    }
     for one in &set {
         let found = store::list_hearers(tx, cx.municipality(), one.suggestion.id, PersonId(told.after)).await?;
         is_cut |= found.len() == store::STEP;
@@ -79,6 +83,21 @@ pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
         Some((last, _)) if is_cut => Ok(Next::GoOn(written(&Told { after: last.person.0, ..told })?)),
         _ => Ok(Next::Done),
     }
+}
+
+/// Who hears of it by phone or letter: one line each, as with mails.
+async fn tell_spoken(cx: &Cx, tx: &mut Tx<'_>, told: &Told, set: &[Set]) -> Result<()> {
+    let mut hearers: BTreeMap<PersonId, (Hearer, Vec<&Set>)> = BTreeMap::new();
+    for one in set {
+        for hearer in spoken_hearers(tx, cx.municipality(), one.suggestion.id).await? {
+            hearers.entry(hearer.person).or_insert_with(|| (hearer, Vec::new())).1.push(one);
+        }
+    }
+    for (hearer, of_hers) in hearers.values() {
+        let once = format!("together-{}-{}-{}", told.at, told.suggestions.first().unwrap_or(&0), hearer.person);
+        notice::put(cx, tx, hearer.person, (&letter(cx, hearer, of_hers), &once)).await?;
+    }
+    Ok(())
 }
 
 /// As they stand now: what was corrected meanwhile goes out corrected, what is hidden is not told.

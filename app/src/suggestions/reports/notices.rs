@@ -8,10 +8,11 @@ use crate::{
     cx::Cx,
     people,
     refusal::Result,
+    slips::notice,
     suggestions::{ground, store, wording::Reason},
     texts::text,
     urls,
-    vocabulary::MailKind,
+    vocabulary::{MailKind, PersonId},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -32,7 +33,6 @@ pub(super) async fn tell_author(
     decision: &Decision,
 ) -> Result<()> {
     let (Some(comment), Some(author)) = (reported.comment, reported.comment_author) else { return Ok(()) };
-    let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
     let cx = &cx.in_own_language();
     let title = [("title", reported.title.as_str().into())];
     let what = match cause {
@@ -58,17 +58,23 @@ pub(super) async fn tell_author(
         why: text(cx.lang, "reporting-hidden-why"),
         stop_url: None,
     };
+    send(cx, tx, author, (letter, &format!("comment-hidden-{comment}-{}", cx.now.0))).await
+}
+
+/// By mail, or by phone or letter to who has no address.
+async fn send(cx: &Cx, tx: &mut Tx<'_>, author: PersonId, (letter, once): (Letter, &str)) -> Result<()> {
+    let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else {
+        return notice::put(cx, tx, author, (&letter, once)).await;
+    };
     let message = letter.message(cx, &email)?;
     let key = (cx.municipality().0, cx.new_id());
-    outbox::put_once(tx, key, &message, &format!("comment-hidden-{comment}-{}", cx.now.0), cx.app.clock.machine())
-        .await?;
+    outbox::put_once(tx, key, &message, once, cx.app.clock.machine()).await?;
     Ok(())
 }
 
 /// To who wrote it: that everybody reads it, now or again.
 pub(super) async fn tell_shown(cx: &Cx, tx: &mut Tx<'_>, (comment, what): (&Reported, &'static str)) -> Result<()> {
     let (Some(id), Some(author)) = (comment.comment, comment.comment_author) else { return Ok(()) };
-    let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else { return Ok(()) };
     let cx = &cx.in_own_language();
     let title = [("title", comment.title.as_str().into())];
     let address = cx.town.base.join(&cx.href(&urls::comment(comment.suggestion, id)));
@@ -84,10 +90,7 @@ pub(super) async fn tell_shown(cx: &Cx, tx: &mut Tx<'_>, (comment, what): (&Repo
         why: text(cx.lang, "reporting-shown-why"),
         stop_url: None,
     };
-    let message = letter.message(cx, &email)?;
-    let key = (cx.municipality().0, cx.new_id());
-    outbox::put_once(tx, key, &message, &format!("comment-shown-{id}-{}", cx.now.0), cx.app.clock.machine()).await?;
-    Ok(())
+    send(cx, tx, author, (letter, &format!("comment-shown-{id}-{}", cx.now.0))).await
 }
 
 /// What was decided, to the addresses that were left with the reports.

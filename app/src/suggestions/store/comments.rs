@@ -26,8 +26,10 @@ pub async fn list_comments(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: Su
                 case when c.hidden_at is null and c.deleted_at is null then c.body else '' end,
                 c.created_at, c.edited_at, c.hidden_at, c.deleted_at,
                 (select count(*) from comment_thanks t
-                 where t.municipality_id = c.municipality_id and t.comment_id = c.id)
+                 where t.municipality_id = c.municipality_id and t.comment_id = c.id),
+                f.source, f.source_place
          from comments c
+         left join slips f on f.municipality_id = c.municipality_id and f.id = c.slip_id
          join people p on p.municipality_id = c.municipality_id and p.id = c.person_id
          where c.municipality_id = $1 and c.suggestion_id = $2
          order by c.created_at, c.id

@@ -164,6 +164,41 @@ pub async fn list_hearers(
     .await
 }
 
+/// The next ones after a person whom the municipality recorded, and knows no confirmed address of: who made it, and
+/// voters who agreed to hear of the outcome. With whether she made it.
+pub async fn list_spoken_hearers(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    suggestion: SuggestionId,
+    after: PersonId,
+) -> Result<Vec<(PersonId, bool)>> {
+    tx.all(
+        "select p.id,
+                s.person_id = p.id or exists (
+                  select 1 from coauthors a where a.municipality_id = s.municipality_id and a.suggestion_id = s.id
+                    and a.person_id = p.id)
+         from suggestions s
+         join people p on p.municipality_id = s.municipality_id
+         join recorded_people r on r.municipality_id = p.municipality_id and r.person_id = p.id
+         left join suggestion_followers f
+           on f.municipality_id = p.municipality_id and f.suggestion_id = s.id and f.person_id = p.id
+         where s.municipality_id = $1 and s.id = $2 and p.id > $3
+           and p.email_confirmed_at is null and p.left_at is null and f.stopped_at is null
+           and p.id in (
+             select person_id from suggestions where municipality_id = $1 and id = $2
+             union select person_id from coauthors
+                   where municipality_id = $1 and suggestion_id = $2 and person_id is not null
+             union select v.person_id from votes v
+                   join consents c on c.municipality_id = v.municipality_id and c.person_id = v.person_id
+                                  and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null
+                   where v.municipality_id = $1 and v.suggestion_id = $2)
+         order by p.id
+         limit 200",
+        params![town, suggestion, after],
+    )
+    .await
+}
+
 /// Whether one person still hears of it, by what `list_hearers` asks: her wishes may be other ones since a mail was
 /// written.
 pub async fn is_hearer(

@@ -1,0 +1,110 @@
+//! Who is to be called or written to: the sentence ready, and what became of it.
+
+use super::{
+    may_enter,
+    notice::{Outcome, SpokenNotice},
+    policy::MayEnter,
+    store,
+};
+use crate::{
+    activity::{self, Happened, Happening, Line},
+    chrome::{self, Chrome, Form, filters},
+    cx::Cx,
+    refusal::{Error, Refusal, Result},
+    texts::text,
+    urls,
+    vocabulary::NoticeId,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode, header};
+use kit::db::Tx;
+
+#[derive(Template)]
+#[template(path = "slips/templates/notices.html")]
+struct NoticesPage {
+    chrome: Chrome,
+    notices: Vec<SpokenNotice>,
+    letters: i64,
+}
+
+#[derive(Template)]
+#[template(path = "slips/templates/notice.html")]
+struct NoticePage {
+    chrome: Chrome,
+    notice: SpokenNotice,
+    history: Vec<Line>,
+    is_missing: bool,
+}
+
+impl NoticePage {
+    fn outcomes(&self) -> &'static [Outcome] {
+        Outcome::ALL
+    }
+}
+
+/// `GET /beheer/bellen`.
+pub async fn list(cx: Cx) -> Result<Response> {
+    may_enter(&cx.actor)?;
+    let mut notices = store::list_notices(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
+    notices.truncate(store::NOTICES);
+    let letters = notices.iter().filter(|notice| notice.has_home()).map(|_| 1).sum();
+    let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), notices, letters };
+    not_kept(chrome::page(&cx, &page)?)
+}
+
+/// `GET /beheer/bellen/{id}`.
+pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    render(&cx, parse(&id)?, StatusCode::OK).await
+}
+
+/// `POST /beheer/bellen/{id}`.
+pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
+    may_enter(&cx.actor)?;
+    let id = parse(&id)?;
+    let Ok(outcome) = Form::read(&body).text("gedaan").parse::<Outcome>() else {
+        return render(&cx, id, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    cx.write(move |cx, tx| Box::pin(async move { end(&cx, tx, &may_enter(&cx.actor)?, (id, outcome)).await })).await?;
+    Ok(chrome::see_other(&cx, urls::DESK))
+}
+
+/// Once: what a colleague did before stands. The log names the matter, not the person.
+pub(super) async fn end(cx: &Cx, tx: &mut Tx<'_>, may: &MayEnter, (id, outcome): (NoticeId, Outcome)) -> Result<()> {
+    let town = cx.municipality();
+    let notice = store::find_notice(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    if !store::end_notice(tx, town, may, (id, outcome), cx.now).await? {
+        return Ok(());
+    }
+    let what = match outcome {
+        Outcome::Called => Happened::NoticeCalled,
+        Outcome::Written => Happened::NoticeWritten,
+        Outcome::NotReached => Happened::NoticeNotReached,
+    };
+    let address = urls::notice(id);
+    activity::record(cx, tx, &Happening { what, about: &notice.subject, address: &address, detail: "" }).await
+}
+
+fn parse(id: &str) -> Result<NoticeId> {
+    Ok(id.parse().map_err(|()| Refusal::NotFound)?)
+}
+
+async fn render(cx: &Cx, id: NoticeId, status: StatusCode) -> Result<Response> {
+    may_enter(&cx.actor)?;
+    let mut tx = cx.read().await?;
+    let notice = store::find_notice(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    let history = activity::store::list_about(&mut tx, cx.municipality(), &urls::notice(id)).await?;
+    drop(tx);
+    let chrome = Chrome::new(cx, text(cx.lang, "slips-notices")).at_desk();
+    let page = NoticePage { chrome, notice, history, is_missing: status != StatusCode::OK };
+    let mut response = not_kept(chrome::page(cx, &page)?)?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+/// It names people.
+pub(super) fn not_kept(mut response: Response) -> Result<Response, Error> {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}

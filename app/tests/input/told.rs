@@ -1,0 +1,166 @@
+//! Forms that are printed with numbers; who has no e-mail is called or written to.
+
+use super::{CALL, FORM, MARIA, PILE, TREE, count, enter, filled, form_of, number, suggestion_titled};
+use crate::support;
+use support::{
+    each_engine,
+    forms::Sent,
+    mails::{agree, give_address, let_pass, mails, person_of, receivers},
+    town::{Town, encoded, town},
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn karim_prints_forms_and_each_number_is_entered_once() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut karim = town.signed_in("karim").await;
+        let page = karim.get("/beheer/invoer").await;
+        let key = page.hidden("sleutel");
+        for (copies, call) in [("0", CALL), ("51", CALL), ("veel", CALL), ("3", "nergens")] {
+            let wrong = karim.post("/beheer/papier", &encoded(&[("voor", call), ("aantal", copies)])).await;
+            assert_eq!(wrong.status, 422, "{copies} {call}: {}", wrong.body);
+        }
+        let form = encoded(&[("voor", "zonnedaken"), ("aantal", "3"), ("sleutel", &*key)]);
+        let printed = karim.post("/beheer/papier", &form).await;
+        let again = karim.post("/beheer/papier", &form).await;
+        assert_eq!((printed.status, printed.header("location")), (303, again.header("location")));
+        let papers = karim.follow(&printed).await;
+        let numbers: Vec<&str> = papers.body.split("<p class=\"slip__number\">").skip(1).collect();
+        let numbers: Vec<&str> = numbers.iter().map(|rest| rest.split("</span> ").nth(1).unwrap_or("")).collect();
+        let numbers: Vec<String> = numbers.iter().map(|rest| rest[..9].to_owned()).collect();
+        assert!(numbers.len() == 3 && numbers[0] != numbers[1], "each has its own: {numbers:?}");
+        for there in ["/qr.svg", "Ik ben 13 of ouder", "Nieuws over mijn suggesties", "Handtekening", "Over jou"] {
+            assert!(papers.body.contains(there), "{there}: {}", papers.body);
+        }
+        assert!(!papers.body.contains("<header class=\"desktop\">"), "the paper is all that stands on it");
+        // Nobody claims what is not entered yet; an officer enters it with its number, once, in its own call.
+        let mut luc = town.signed_in("luc").await;
+        let early = luc.post("/mijn/formulier", &encoded(&[("nummer", &*numbers[0])])).await;
+        assert!(early.status == 422 && early.body.contains("nog niet ingevoerd"), "{}", early.body);
+        let given = [&MARIA[..], &TREE[..], &[("nummer", &*numbers[0])]].concat();
+        let elsewhere = enter(&mut karim, PILE, &given).await;
+        assert!(elsewhere.body.contains("Dit nummer hoort bij een andere oproep."), "{}", elsewhere.body);
+        let roofs = PILE.replace(CALL, "zonnedaken");
+        let interest = [&MARIA[..], &[("nummer", &*numbers[0])]].concat();
+        let theme = form_of(&mut karim, &roofs).await;
+        let theme = theme.pairs().find(|(name, _)| *name == "thema").expect("a theme").1.to_owned();
+        let interest = [&interest[..], &[("thema", &*theme)]].concat();
+        let entered = number(&enter(&mut karim, &roofs, &interest).await);
+        assert_eq!(entered, numbers[0].replace('-', "").to_lowercase());
+        assert_eq!(count(&town, "follows f join slips s on s.person_id = f.person_id").await, 1, "she hears of it");
+        let twice = enter(&mut karim, &roofs, &interest).await;
+        assert!(twice.status == 422, "{}", twice.body);
+        let chosen = filled(&Sent::of_page(&twice, FORM), &[("wie", "nieuw"), ("thema", &*theme)]);
+        let twice = karim.post("/beheer/invoer", &chosen).await;
+        assert!(twice.body.contains("Dit formulier is al ingevoerd."));
+        assert_eq!(town.visitor().get("/beheer/papier/0000000000001").await.status, 401);
+        assert_eq!(luc.get(printed.header("location").unwrap()).await.status, 403);
+    })
+    .await;
+}
+
+/// An officer answers a suggestion, and the ten minutes pass.
+async fn answer(town: &Town, id: &str) {
+    let mut hilde = town.signed_in("hilde").await;
+    let desk = format!("/beheer/suggesties/{id}");
+    let page = hilde.get(&desk).await;
+    let (key, seen) = (page.hidden("sleutel"), page.hidden("versie"));
+    let form = encoded(&[
+        ("sleutel", &*key),
+        ("versie", &*seen),
+        ("antwoord", "We planten hier een linde."),
+        ("status", "chosen"),
+    ]);
+    let sent = hilde.post(&desk, &form).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let_pass(town, 11 * 60);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn maria_has_no_mail_and_is_called_once_and_who_has_mail_is_not() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        town.run("delete from spoken_notices").await;
+        let home = [("postcode", "9870"), ("gemeente", "Wilgenbeke")];
+        number(&enter(&mut hilde, PILE, &[&MARIA[..], &TREE[..], &home[..]].concat()).await);
+        let id = suggestion_titled(&town, "Een lindeboom bij de kapel").await;
+        // Two voters on paper: one agreed to hear of it, one did not; and one with an address.
+        let voter = |name: &'static str, phone: &'static str| [("naam", name), ("telefoon", phone), ("leeftijd", "ja")];
+        for (name, phone, agrees) in [("An Claes", "09 111 11 11", "ja"), ("Bo Aerts", "09 222 22 22", "")] {
+            let consent: &[(&str, &str)] = if agrees.is_empty() { &[] } else { &[("outcome_mail", agrees)] };
+            number(&enter(&mut hilde, PILE, &[&voter(name, phone)[..], &[("stemmen", &*id)], consent].concat()).await);
+        }
+        let amina = person_of("amina", &town).await;
+        give_address(&town, &amina, "amina@voorbeeld.be").await;
+        agree(&town, "amina@voorbeeld.be").await;
+        town.signed_in("amina").await.post(&format!("/suggesties/{id}/stem"), "stem=ja").await;
+        answer(&town, &id).await;
+        assert_eq!(receivers(&mails(&town).await), ["amina@voorbeeld.be"], "she has mail, and is not called");
+        let names = town.rows::<(String,)>(
+            "select r.full_name from spoken_notices n
+            join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id order by 1",
+        );
+        let names: Vec<String> = names.await.into_iter().map(|row| row.0).collect();
+        assert_eq!(names, ["An Claes", "Maria De Smedt"], "one line each, whatever happened in the ten minutes");
+        let inbox = hilde.get("/beheer?van=mij").await.body;
+        let row =
+            inbox.split("<li class=\"row\">").find(|row| row.contains("Maria De Smedt")).expect("she is in the inbox");
+        assert!(
+            row.contains("Bel of schrijf") && row.contains("09 123 45 67") && row.contains("9870 Wilgenbeke"),
+            "{row}"
+        );
+        let path =
+            row.split("href=\"/beheer/bellen/").nth(1).and_then(|rest| rest.split('"').next()).expect("its page");
+        let path = format!("/beheer/bellen/{path}");
+        assert!(!town.signed_in("noor").await.get("/beheer?van=alles").await.body.contains("Maria De Smedt"));
+        for (who, status) in [("noor", 403), ("schepen", 403), ("karim", 200)] {
+            assert_eq!(town.signed_in(who).await.get(&path).await.status, status, "{who}");
+        }
+        let page = hilde.get(&path).await.body;
+        assert!(page.contains("We planten hier een linde.") && page.contains("Kapelstraat 12"), "{page}");
+        assert_eq!(hilde.post(&path, "gedaan=vergeten").await.status, 422);
+        assert_eq!(hilde.post(&path, "gedaan=called").await.status, 303);
+        assert_eq!(town.signed_in("karim").await.post(&path, "gedaan=written").await.status, 303);
+        assert!(!hilde.get("/beheer?van=alles").await.body.contains("Maria De Smedt"));
+        let history = hilde.get(&path).await.body;
+        assert!(history.contains("belde iemand over") && !history.contains("schreef iemand over"), "{history}");
+        // An gave no home: no letter. Once she confirms an address, nobody calls her.
+        assert!(hilde.get("/beheer/bellen").await.body.contains("An Claes"));
+        assert!(!hilde.get("/beheer/brieven").await.body.contains("An Claes"));
+        town.run(
+            "update people set email = 'an@voorbeeld.be', email_key = 'an@voorbeeld.be', email_confirmed_at = 1
+                  where id in (select person_id from recorded_people where full_name = 'An Claes')",
+        )
+        .await;
+        assert!(!hilde.get("/beheer/bellen").await.body.contains("An Claes"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_are_printed_one_a_page_and_marked_as_written_in_one_press() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        let home = [("postcode", "9870"), ("gemeente", "Wilgenbeke")];
+        number(&enter(&mut hilde, PILE, &[&MARIA[..], &TREE[..], &home[..]].concat()).await);
+        answer(&town, &suggestion_titled(&town, "Een lindeboom bij de kapel").await).await;
+        mails(&town).await;
+        let page = hilde.get("/beheer/brieven").await;
+        assert_eq!(page.body.matches("<article class=\"postletter\">").count(), 2, "hers, and one of before");
+        for there in ["Maria De Smedt<br>Kapelstraat 12<br>9870 Wilgenbeke", "We planten hier een linde."] {
+            assert!(page.body.contains(there), "{there}: {}", page.body);
+        }
+        let letters: Vec<&str> = page.body.split("name=\"brief\" value=\"").skip(1).collect();
+        let letters: Vec<(&str, &str)> =
+            letters.iter().map(|rest| ("brief", rest.split('"').next().unwrap())).collect();
+        let mut luc = town.signed_in("luc").await;
+        assert_eq!(luc.post("/beheer/brieven", &encoded(&letters)).await.status, 403);
+        assert_eq!(hilde.post("/beheer/brieven", &encoded(&letters)).await.status, 303);
+        assert!(hilde.get("/beheer/bellen").await.body.contains("Niemand wacht op een telefoontje"));
+        let outcomes = town.rows::<(String,)>("select outcome from spoken_notices").await;
+        assert!(outcomes.len() == 2 && outcomes.iter().all(|row| row.0 == "written"), "{outcomes:?}");
+    })
+    .await;
+}
