@@ -260,7 +260,7 @@ async fn a_theme_is_followed_by_address_and_goes_with_whoever_signs_in() {
 async fn suggest(town: &Town, key: &str, title: &str, (latitude, longitude): (f64, f64)) {
     let body = serde_json::json!({
         "call": "plekken-vergroenen", "title": title, "category": "square", "latitude": latitude,
-        "longitude": longitude, "body": "Hier is het in de zomer veel te warm, en er is plaats genoeg."
+        "longitude": longitude, "body": format!("{title}: hier is het in de zomer veel te warm, en er is plaats genoeg.")
     });
     let headers = [("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
     let added = town.signed_in(key).await.ask("POST", "/api/v1/suggestions", &headers, &body.to_string()).await;

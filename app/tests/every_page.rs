@@ -35,7 +35,7 @@ const NEEDLES: &[(&str, &str)] = &[
         "mailings/templates/list.html",
         "<section class=\"box\" aria-labelledby=\"lijst\"><h2 class=\"box__title\" id=\"lijst\">",
     ),
-    ("briefing/templates/show.html", "class=\"numbers__item\"><dt>"),
+    ("briefing/templates/show.html", "<section class=\"box\" id=\"mail\""),
     ("mailings/templates/form.html", "class=\"condition__row\""),
     ("mailings/templates/show.html", "<ol class=\"conditions\""),
     ("desk/templates/roles.html", "row--roles"),

@@ -35,8 +35,12 @@ pub struct Number {
 
 /// One thing that is told.
 pub struct Told {
-    /// What happened, in our words.
+    /// Who did it, when somebody did.
+    pub who: Option<String>,
+    /// What happened, or when it will.
     pub said: String,
+    /// When it will, in the words of the municipality.
+    pub is_written: bool,
     /// What it happened to.
     pub title: String,
     pub detail: String,
@@ -168,8 +172,9 @@ async fn done(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result
             continue;
         }
         let who = line.name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
-        let said = format!("{who} {}", text(cx.lang, &line.key()));
-        section.told.push(Told { said, title: line.about, detail: line.detail, path: line.address });
+        let (who, said) = (Some(who), text(cx.lang, &line.key()));
+        let (title, detail, path) = (line.about, line.detail, line.address);
+        section.told.push(Told { who, said, is_written: false, title, detail, path });
     }
     Ok(sections.map(cut).into_iter().collect())
 }
@@ -192,7 +197,9 @@ async fn attention(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
     }
     late.sort_by_key(|(promise, _)| promise.by);
     let told = late.into_iter().map(|(promise, one)| Told {
+        who: None,
         said: promise.said,
+        is_written: false,
         title: one.title,
         detail: one.call_title,
         path: urls::desk_suggestion(one.id),
@@ -211,12 +218,14 @@ async fn dates(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
         let Some(project) = project else { continue };
         let path = urls::project(&project.slug);
         let detail = project.title.clone();
-        coming.push((step.sort_at, Told { said: step.when_text, title: step.title, detail, path }));
+        let (said, title) = (step.when_text, step.title);
+        coming.push((step.sort_at, Told { who: None, said, is_written: true, title, detail, path }));
     }
     for call in scope.calls.iter().filter(|call| is_near(call.window.closes_at)) {
         let day = chrome::day(call.window.closes_at, cx.lang, &cx.town.zone());
         let said = sentence(cx.lang, "briefing-closes", &[("day", day.into())]);
-        let told = Told { said, title: call.title.clone(), detail: String::new(), path: urls::call(&call.slug) };
+        let (title, path) = (call.title.clone(), urls::call(&call.slug));
+        let told = Told { who: None, said, is_written: false, title, detail: String::new(), path };
         coming.push((call.window.closes_at, told));
     }
     coming.sort_by_key(|(at, _)| *at);

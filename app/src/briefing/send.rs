@@ -95,7 +95,8 @@ fn letter(cx: &Cx, briefing: &Briefing, person: PersonId) -> Letter {
         pieces.push(Piece::Heading(text(cx.lang, section.key)));
         for told in &section.told {
             let address = cx.town.base.join(&cx.href(&told.path));
-            pieces.push(Piece::Words(told.said.clone()));
+            let said: Vec<&str> = told.who.as_deref().into_iter().chain([told.said.as_str()]).collect();
+            pieces.push(Piece::Words(said.join(" ")));
             pieces.push(Piece::Item { title: told.title.clone(), address });
             pieces.extend((!told.detail.is_empty()).then(|| Piece::Words(told.detail.clone())));
         }

@@ -3,9 +3,11 @@
 //! The texts are TOML files in the program. Days are counted back from the demo's today (5 October 2026), so that the
 //! town is the same every time. Invariant: what a file refers to exists; the tests below hold the files to it.
 
+mod given;
+
 use crate::municipality::{Counter, Links, Texts};
+pub use given::*;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// One municipality with everything in it.
 #[derive(Debug, Clone)]
@@ -199,87 +201,6 @@ pub struct Category {
     pub name: String,
     /// Which drawing its suggestions get when they name none.
     pub illustration: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Suggestion {
-    pub call: String,
-    pub title: String,
-    pub body: String,
-    pub category: String,
-    pub street: String,
-    pub author: String,
-    pub days_ago: u32,
-    pub status: String,
-    pub votes: u32,
-    pub illustration: Option<String>,
-    /// To the call's own questions, as typed; `|` stands between several choices.
-    #[serde(default)]
-    pub responses: BTreeMap<String, String>,
-    /// The title of the suggestion this one was joined with.
-    pub merged_into: Option<String>,
-    pub answer: Option<Answer>,
-    /// How the municipality got it, when an officer entered it.
-    pub handed_in: Option<HandedIn>,
-    #[serde(default)]
-    pub history: Vec<StatusChange>,
-    #[serde(default)]
-    pub comments: Vec<Comment>,
-}
-
-/// A form on paper, or what was said at the counter; how she is reached, and what she is still to be told.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HandedIn {
-    pub number: String,
-    pub source: String,
-    #[serde(default)]
-    pub place: String,
-    pub on: String,
-    #[serde(default)]
-    pub phone: String,
-    pub street: String,
-    pub house_number: String,
-    pub postal_code: String,
-    pub town: String,
-    pub notice: Option<(String, String)>,
-}
-
-/// The municipality's public answer.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    pub contact: String,
-    pub days_ago: u32,
-    pub body: String,
-}
-
-/// What happened after the suggestion came in; the last one is its status.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StatusChange {
-    pub status: String,
-    pub days_ago: u32,
-    pub reason: Option<String>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Comment {
-    pub author: String,
-    pub days_ago: u32,
-    pub body: String,
-    #[serde(default)]
-    pub replies: Vec<Reply>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reply {
-    pub author: String,
-    pub days_ago: u32,
-    pub body: String,
 }
 
 /// Building blocks that make a hundred thousand suggestions differ. `{street}` stands for a street, `{hamlet}` for its
