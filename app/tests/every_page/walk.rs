@@ -333,7 +333,7 @@ impl<'a> Walker<'a> {
 
     /// What was mailed.
     async fn mails(&mut self) {
-        let mails = mails_of(self.town).await;
+        let mails = crate::support::mails::mails(self.town).await;
         // An invitation, and what becomes of a question, are in the language of the municipality.
         let is_own = |mail: &&serde_json::Value| {
             let text = mail["text"].as_str().unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::Walker;
 use crate::support::{
     forms::Sent,
-    mails::{give_address, person_of},
+    mails::{give_address, mails, person_of},
 };
 use plein::vocabulary::CallId;
 
@@ -38,6 +38,7 @@ impl Walker<'_> {
         self.send(&mut hilde, (&format!("{address}/bewerken"), &form.clone().set("merk", "0").body()), 409).await;
         self.send(&mut hilde, (&format!("{address}/klaar"), "versie=1"), 303).await;
         self.send(&mut hilde, (&format!("{address}/versturen"), ""), 303).await;
+        mails(self.town).await;
         self.look(&mut hilde, &address).await;
         self.send(&mut hilde, (&format!("{address}/onderbreken"), ""), 303).await;
         self.look(&mut hilde, &address).await;
