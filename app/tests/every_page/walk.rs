@@ -334,10 +334,11 @@ impl<'a> Walker<'a> {
     /// What was mailed.
     async fn mails(&mut self) {
         let mails = crate::support::mails::mails(self.town).await;
-        // An invitation, and what becomes of a question, are in the language of the municipality.
+        // An invitation, what becomes of a question, and a mailing, are in the language of the municipality.
         let is_own = |mail: &&serde_json::Value| {
             let text = mail["text"].as_str().unwrap_or_default();
-            mail["to"] == ASKED || text.contains("omdat je de gemeente een vraag stelde")
+            let is_mailing = text.contains("omdat je iets indiende, stemde of reageerde bij");
+            mail["to"] == ASKED || is_mailing || text.contains("omdat je de gemeente een vraag stelde")
         };
         for mail in mails.iter().filter(|mail| !is_own(mail)) {
             let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();
