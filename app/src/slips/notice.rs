@@ -66,6 +66,11 @@ impl SpokenNotice {
         parts.collect::<Vec<_>>().join(", ")
     }
 
+    pub fn phone_link(&self) -> String {
+        let digits: String = self.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        format!("tel:{digits}")
+    }
+
     /// Whether a letter would arrive.
     pub fn has_home(&self) -> bool {
         [&self.street, &self.house_number, &self.postal_code, &self.place].iter().all(|part| !part.is_empty())
