@@ -1,7 +1,7 @@
 //! A mailing is written: the list of them, and the form.
 
 use super::{
-    mailing::{Ground, Mailing, NewMailing, Subject},
+    mailing::{Ground, Mailing, NewMailing},
     policy,
     segment::{Kind, Part},
     store,
@@ -75,12 +75,11 @@ pub struct Asked {
 /// `GET /beheer/mailings`.
 pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let mut rows = Vec::new();
-    for mailing in store::list_mailings(&mut tx, town).await? {
-        let subject = Subject::find(&mut tx, town, &mailing.about).await?;
-        rows.push(ListRow { about: subject.map(|subject| subject.title), mailing });
-    }
+    let choices = Choices::load(&cx, &mut tx).await?;
+    let about = |mailing: &Mailing| choices.find(&mailing.about).map(|choice| choice.label.clone());
+    let mailings = store::list_mailings(&mut tx, town).await?;
     drop(tx);
+    let rows = mailings.into_iter().map(|mailing| ListRow { about: about(&mailing), mailing }).collect();
     let page = ListPage {
         chrome: Chrome::new(&cx, text(cx.lang, "mailings-title")).at_desk(),
         rows,

@@ -9,7 +9,7 @@ use crate::{
     calls,
     chrome::{Form, has_picture, one_line, paragraphs},
     cx::Cx,
-    people::Field,
+    people::{self, Field},
     places::{Addresses, Tiles},
     projects,
     refusal::Result,
@@ -64,7 +64,7 @@ impl Choices {
         let mailings = store::list_mailings(tx, town).await?;
         let map = cx.app.part::<Tiles>().base_map(cx).await?;
         let sent = mailings.into_iter().filter(|one| !one.state.is_open());
-        let rungs = Rung::ALL.iter().map(|rung| ours(Object::Rung(*rung), rung_key(*rung)));
+        let rungs = Rung::ALL.iter().map(|rung| ours(Object::Rung(*rung), people::rung_key(*rung)));
         Ok(Choices(vec![
             Group { key: "", options: vec![ours(Object::Town, "mailings-everything")] },
             Group {
@@ -103,15 +103,6 @@ impl Choices {
 
     pub fn find(&self, object: &Object) -> Option<&Choice> {
         self.0.iter().flat_map(|group| &group.options).find(|one| one.object == *object)
-    }
-}
-
-fn rung_key(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Inform => "pool-rung-inform",
-        Rung::Consult => "pool-rung-consult",
-        Rung::Decide => "pool-rung-decide",
-        Rung::Cocreate => "pool-rung-cocreate",
     }
 }
 

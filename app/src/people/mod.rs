@@ -40,6 +40,7 @@ mod tie;
 pub mod tie_page;
 mod waiting;
 
+use crate::vocabulary::Rung;
 pub use colleague::Colleague;
 pub use come_in::{CameIn, come_in, holder_of};
 pub use consent::{ConsentAct, ConsentWay, Purpose};
@@ -55,6 +56,16 @@ pub use preferences::Rhythm;
 pub use press::{Press, Replay, ask_again_for, ask_tie_for, sign_in_for};
 pub use tie::{OwnWord, Register, Tie, TieKind, tie_of};
 pub use waiting::PressTitle;
+
+/// How far one takes part, as she says it herself.
+pub fn rung_key(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Inform => "pool-rung-inform",
+        Rung::Consult => "pool-rung-consult",
+        Rung::Decide => "pool-rung-decide",
+        Rung::Cocreate => "pool-rung-cocreate",
+    }
+}
 
 /// Key of what somebody with this role is called.
 pub fn role_key(role: impl std::fmt::Display) -> String {

@@ -5,7 +5,6 @@
 use super::{
     numbers::{self, LookUpForm},
     policy::{self, MayLookUp},
-    preferences::rung_key,
     store,
 };
 use crate::{
@@ -136,7 +135,7 @@ impl PersonPage {
     }
 
     fn rung(&self) -> &'static str {
-        self.preferences.rung.map_or("pool-not-chosen", rung_key)
+        self.preferences.rung.map_or("pool-not-chosen", people::rung_key)
     }
 }
 

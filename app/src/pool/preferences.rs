@@ -70,7 +70,7 @@ impl PreferencesPage {
     }
 
     fn rung_key(&self, rung: &Rung) -> &'static str {
-        rung_key(*rung)
+        people::rung_key(*rung)
     }
 
     /// Of each mistake, the field to go to.
@@ -81,16 +81,6 @@ impl PreferencesPage {
             "meedoen" => format!("{field}-{}", Rung::Inform),
             field => format!("{field}-{}", Rhythm::AtOnce),
         }
-    }
-}
-
-/// How far one takes part, as she says it herself.
-pub(super) fn rung_key(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Inform => "pool-rung-inform",
-        Rung::Consult => "pool-rung-consult",
-        Rung::Decide => "pool-rung-decide",
-        Rung::Cocreate => "pool-rung-cocreate",
     }
 }
 
