@@ -6,7 +6,6 @@ import { looksRight, picture } from './looks.mjs';
 import { NARROW, WIDE, openTown } from './town.mjs';
 
 const FORM = '/oproepen/plekken-vergroenen/nieuw';
-const WHY = 'Hier staat de hele dag zon op de stenen, en er is geen schaduw.';
 const HEIC = { name: 'IMG_7.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') };
 
 let town;
@@ -53,7 +52,8 @@ async function fillIn(page, title) {
   await page.getByRole('button', { name: 'Zoek de straat' }).click();
   await page.locator('[data-found="Kapelstraat"], .pin--you').first().waitFor();
   await page.getByLabel('Geef je plek een titel').fill(title);
-  await page.getByLabel('Wat kan er beter').fill(WHY);
+  // The same text twice would wait for somebody who reads it.
+  await page.getByLabel('Wat kan er beter').fill(`${title}: de hele dag zon op de stenen, en geen schaduw.`);
   await page.getByLabel('Soort plek').selectOption('square');
 }
 
@@ -167,7 +167,7 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     assert.equal(await page.locator('.photofield__photo').count(), 1);
     assert.equal(await page.getByLabel('Geef je plek een titel').inputValue(), 'Zonder script');
     await page.getByLabel('Kies foto’s').setInputFiles([photos[1]]);
-    await fillIn(page, 'Zonder script');
+    await fillIn(page, `Zonder script ${size}`);
     assert.equal(await page.locator('.photofield__photo').count(), 2, 'looking for the street takes the photo along');
     await page.getByRole('button', { name: 'Verwijder Foto 1' }).click();
     await page.getByLabel('Wat staat er op foto 1?').fill('Drie bomen');

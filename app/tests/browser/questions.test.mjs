@@ -23,7 +23,7 @@ async function fillIn(page, title) {
   await page.getByRole('button', { name: 'Zoek de straat' }).click();
   await page.waitForLoadState('networkidle');
   await page.locator('#titel').fill(title);
-  await page.locator('#waarom').fill('Een groot dak waar de hele dag zon op ligt.');
+  await page.locator('#waarom').fill(`${title}: groot genoeg, en de hele dag zon.`);
   await page.locator('#soort').selectOption({ index: 1 });
 }
 
