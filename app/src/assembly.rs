@@ -152,6 +152,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(chrome::Menus::default());
     parts.insert(Points::default());
     parts.insert(suggestions::show::kept(&turns));
+    parts.insert(mailings::kept(&turns));
     parts.insert(places::Tiles::new(http.clone()));
     parts.insert(places::Addresses::new(http.clone()));
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));

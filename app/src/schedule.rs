@@ -173,5 +173,8 @@ async fn sweep(app: Arc<App>) {
         if let Err(error) = swept.await {
             tracing::error!(%error, "What has ended could not be swept");
         }
+        if let Err(error) = app.db.analyze().await {
+            tracing::error!(%error, "How rows are spread could not be looked at");
+        }
     }
 }

@@ -30,11 +30,22 @@ impl Chance {
 /// Medians in milliseconds of what `path` gives, asked of the towns in turns.
 async fn medians(towns: [&Town; 2], mut path: impl FnMut(usize, &mut Chance) -> String) -> io::Result<[f64; 2]> {
     let mut chance = Chance(7);
+    medians_of(towns, [""; 2], |at, _| path(at, &mut chance)).await
+}
+
+/// The same for somebody with a cookie in each town; `path` is asked with the town and the turn.
+pub async fn medians_of(
+    towns: [&Town; 2],
+    cookies: [&str; 2],
+    mut path: impl FnMut(usize, usize) -> String,
+) -> io::Result<[f64; 2]> {
     let mut times = [Vec::new(), Vec::new()];
     let mut connections = [Connection::open(towns[0].port).await?, Connection::open(towns[1].port).await?];
     for turn in 0..ASKED + 20 {
         for at in 0..2 {
-            let request = towns[at].get(&path(at, &mut chance), &[("accept-encoding", "gzip")]);
+            let headers = [("accept-encoding", "gzip"), ("cookie", cookies[at])];
+            let headers = if cookies[at].is_empty() { &headers[..1] } else { &headers[..] };
+            let request = towns[at].get(&path(at, turn), headers);
             let begun = Instant::now();
             let answer = connections[at].exchange(&request).await?;
             let took = begun.elapsed().as_secs_f64() * 1000.0;
@@ -49,7 +60,7 @@ async fn medians(towns: [&Town; 2], mut path: impl FnMut(usize, &mut Chance) -> 
     Ok(times.map(median))
 }
 
-fn growth(what: &str, [small, large]: [f64; 2], most: f64) -> Row {
+pub fn growth(what: &str, [small, large]: [f64; 2], most: f64) -> Row {
     Row::ratio(what, large / small, Target::AtMost(most), format!("{large:.2} ms, {small:.2} ms in the small town"))
 }
 

@@ -3,7 +3,10 @@
 
 mod bare;
 mod builds;
+mod desk;
+mod digests;
 mod engine;
+mod forms;
 mod growth;
 mod load;
 mod pages;
@@ -44,7 +47,7 @@ struct Options {
     #[arg(long)]
     builds: bool,
     /// Only the parts whose names contain this: pages, votes, postgres, map, reading, start,
-    /// suggesting, mails, builds.
+    /// suggesting, mails, desk, digests, builds.
     #[arg(long, default_value = "", value_name = "NAME")]
     only: String,
 }
@@ -104,6 +107,7 @@ async fn measure(options: &Options) -> io::Result<usize> {
     bench.postgres_votes().await?;
     bench.map().await?;
     bench.telling().await?;
+    bench.digests().await?;
     if options.builds && bench.wants("builds") {
         bench.add(builds::rows()?);
     }
@@ -128,7 +132,7 @@ impl Bench<'_> {
     }
 
     fn plan(&self, name: &str, suggestions: usize, votes: usize, people: usize) -> Plan {
-        Plan { folder: self.options.folder.join(name), suggestions, votes, people, database: None }
+        Plan { folder: self.options.folder.join(name), suggestions, votes, people, database: None, smtp: None }
     }
 
     async fn serve(&self, plan: &Plan) -> io::Result<Town> {
@@ -137,10 +141,10 @@ impl Bench<'_> {
 
     /// Pages, reading and memory, on the town of 100,000 suggestions beside one of 1,000.
     async fn small_and_large(&mut self) -> io::Result<()> {
-        if !["pages", "reading", "start"].iter().any(|part| self.wants(part)) {
+        if !["pages", "reading", "start", "desk"].iter().any(|part| self.wants(part)) {
             return Ok(());
         }
-        let large_plan = self.plan("large", 100_000, 1_000_000, 20_000);
+        let large_plan = self.plan("large", 100_000, 1_000_000, 100_000);
         // Once to make it, then as it is started every day.
         drop(self.serve(&large_plan).await?);
         let large = self.serve(&large_plan).await?;
@@ -155,10 +159,14 @@ impl Bench<'_> {
             let rows = pages::rows(&large, &self.options.folder, self.time()).await?;
             self.add(rows);
         }
-        if self.wants("reading") {
-            let small = self.serve(&self.plan("small", 1_000, 10_000, 2_000)).await?;
-            let rows = growth::reading(&small, &large).await?;
-            self.add(rows);
+        if self.wants("reading") || self.wants("desk") {
+            let small = self.serve(&self.plan("small", 1_000, 10_000, 1_000)).await?;
+            if self.wants("reading") {
+                self.add(growth::reading(&small, &large).await?);
+            }
+            if self.wants("desk") {
+                self.add(desk::rows(&small, &large).await?);
+            }
         }
         if self.wants("start") {
             self.add(vec![size("memory, after these loads", large.memory_mib(), "MiB", 200.0)]);
@@ -241,6 +249,26 @@ impl Bench<'_> {
             let town = self.serve(&plan).await?;
             self.add(telling::mails(&town, &plan, &id).await?);
         }
+        Ok(())
+    }
+}
+
+impl Bench<'_> {
+    async fn digests(&mut self) -> io::Result<()> {
+        if !self.wants("digests") {
+            return Ok(());
+        }
+        let sink = digests::Sink::open().await?;
+        let mut plan = self.plan("digests", 1_000, 1_000, digests::PEOPLE);
+        // Who was told in an earlier run has no news.
+        let _ = fs::remove_dir_all(&plan.folder);
+        let town = self.serve(&plan).await?;
+        let id = town.suggestions(1).await?.remove(0);
+        drop(town);
+        digests::follow(&plan)?;
+        plan.smtp = Some(sink.port);
+        let town = self.serve(&plan).await?;
+        self.add(digests::rows(&town, &sink, &id).await?);
         Ok(())
     }
 }

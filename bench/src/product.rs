@@ -23,6 +23,8 @@ pub struct Plan {
     pub people: usize,
     /// `None`: SQLite in the folder.
     pub database: Option<String>,
+    /// Where its mails go; `None`: they leave as files.
+    pub smtp: Option<u16>,
 }
 
 /// A served town; it stops when dropped.
@@ -62,6 +64,9 @@ impl Plan {
         }
         if let Some(database) = &self.database {
             command.args(["--database", database]);
+        }
+        if let Some(port) = self.smtp {
+            command.env("PLEIN_SMTP_URL", format!("smtp://127.0.0.1:{port}")).env("PLEIN_MAIL_PACE", "60000");
         }
         command.env("PLEIN_SECRET_KEY_FILE", &key).env("PLEIN_LOG", "warn").stdout(Stdio::null());
         let begun = Instant::now();
@@ -131,7 +136,7 @@ impl Town {
                 let mut connection = Connection::open(port).await?;
                 let mut cookies = Vec::new();
                 for number in citizens {
-                    cookies.push(sign_in(&mut connection, number).await?);
+                    cookies.push(sign_in(&mut connection, &format!("burger-{number}")).await?);
                 }
                 Ok::<_, io::Error>(cookies)
             });
@@ -152,8 +157,9 @@ impl Town {
     }
 }
 
-async fn sign_in(connection: &mut Connection, number: usize) -> io::Result<String> {
-    let form = format!("persoon=burger-{number}");
+/// The cookie of somebody of the demo.
+pub async fn sign_in(connection: &mut Connection, key: &str) -> io::Result<String> {
+    let form = format!("persoon={key}");
     let request = format!(
         "POST /demo/aanmelden HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n\
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
@@ -161,5 +167,5 @@ async fn sign_in(connection: &mut Connection, number: usize) -> io::Result<Strin
     );
     let answer = connection.exchange(request.as_bytes()).await?;
     let cookie = answer.header("set-cookie").and_then(|line| line.split(';').next());
-    cookie.map(str::to_owned).ok_or_else(|| io::Error::other(format!("burger-{number} could not sign in")))
+    cookie.map(str::to_owned).ok_or_else(|| io::Error::other(format!("{key} could not sign in")))
 }

@@ -1,8 +1,9 @@
 //! Suggestions that come in with a photo, and the mails that an answer brings about.
 
 use crate::{
-    load::{Connection, request},
-    product::{CALL, Plan, Town},
+    forms::{FORM, hidden, page, post},
+    load::Connection,
+    product::{CALL, Plan, Town, sign_in},
     table::{Row, Target},
 };
 use std::{
@@ -39,7 +40,7 @@ pub async fn suggesting(town: &Town, time: Duration) -> io::Result<Vec<Row>> {
                     if begun.elapsed() >= time {
                         break 'day;
                     }
-                    suggest(&mut connection, cookie, &place, &photo).await?;
+                    suggest(&mut connection, (cookie, sent), &place, &photo).await?;
                     sent += 1;
                 }
             }
@@ -54,10 +55,16 @@ pub async fn suggesting(town: &Town, time: Duration) -> io::Result<Vec<Row>> {
     Ok(vec![Row { what: "suggestions with a photo".into(), measured: rate, unit: "/s", target: Target::None, note }])
 }
 
-async fn suggest(connection: &mut Connection, cookie: &str, place: &str, photo: &[u8]) -> io::Result<()> {
+/// The same text twice would wait for somebody who reads it.
+async fn suggest(
+    connection: &mut Connection,
+    (cookie, number): (&str, usize),
+    place: &str,
+    photo: &[u8],
+) -> io::Result<()> {
     let (form, check) = (format!("/oproepen/{CALL}/nieuw"), format!("/oproepen/{CALL}/nieuw/nakijken"));
-    let why = "Hier staat de hele dag zon op de stenen, en er is geen schaduw.";
-    let fields = [("plek", place), ("titel", "Linden bij de vijver"), ("waarom", why), ("soort", "square")];
+    let why = format!("Hier staat de hele dag zon op de stenen, en er is geen schaduw ({number}).");
+    let fields = [("plek", place), ("titel", "Linden bij de vijver"), ("waarom", why.as_str()), ("soort", "square")];
     let mut body = Vec::new();
     for (name, value) in fields.into_iter().chain([("verder", "ja")]) {
         let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
@@ -71,42 +78,11 @@ async fn suggest(connection: &mut Connection, cookie: &str, place: &str, photo: 
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
     // What is filled in is kept with the browser, which is given a cookie of its own.
     let browser = post(connection, (&form, cookie), &kind, &body).await?;
-    let cookie = &browser.map_or_else(|| cookie.to_owned(), |browser| format!("{cookie}; {browser}"));
+    let cookie = &browser.cookie.map_or_else(|| cookie.to_owned(), |browser| format!("{cookie}; {browser}"));
     let page = page(connection, &check, cookie).await?;
     let sent = format!("versie={}&leeftijd=ja&naam=Buur", hidden(&page, "versie")?);
     post(connection, (&check, cookie), FORM, sent.as_bytes()).await?;
     Ok(())
-}
-
-const FORM: &str = "application/x-www-form-urlencoded";
-
-/// Sends a form, which must be taken; the cookie it was answered with.
-async fn post(
-    connection: &mut Connection,
-    (path, cookie): (&str, &str),
-    kind: &str,
-    body: &[u8],
-) -> io::Result<Option<String>> {
-    let length = body.len().to_string();
-    let headers =
-        [("cookie", cookie), ("sec-fetch-site", "same-origin"), ("content-type", kind), ("content-length", &length)];
-    let mut bytes = request("POST", "localhost", path, &headers);
-    bytes.extend_from_slice(body);
-    let answer = connection.exchange(&bytes).await?;
-    match answer.status {
-        200 | 303 => Ok(answer.header("set-cookie").and_then(|line| line.split(';').next()).map(str::to_owned)),
-        status => Err(io::Error::other(format!("{path} answers {status}: {}", String::from_utf8_lossy(answer.body)))),
-    }
-}
-
-async fn page(connection: &mut Connection, path: &str, cookie: &str) -> io::Result<String> {
-    let answer = connection.exchange(&request("GET", "localhost", path, &[("cookie", cookie)])).await?;
-    Ok(String::from_utf8_lossy(answer.body).into_owned())
-}
-
-fn hidden(page: &str, name: &str) -> io::Result<String> {
-    let value = page.split(&format!("name=\"{name}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next());
-    value.map(str::to_owned).ok_or_else(|| io::Error::other(format!("no field {name}")))
 }
 
 /// Gives everybody of a stopped town an address, and has them follow one suggestion.
@@ -129,22 +105,21 @@ pub fn follow(plan: &Plan, suggestion: &str) -> io::Result<()> {
     write().map_err(io::Error::other)
 }
 
+/// What an officer says of a suggestion.
+pub async fn answer(connection: &mut Connection, (id, cookie): (&str, &str), words: &str) -> io::Result<()> {
+    let desk = format!("/beheer/suggesties/{id}");
+    let answering = page(connection, &desk, cookie).await?;
+    let (key, edition) = (hidden(&answering, "sleutel")?, hidden(&answering, "versie")?);
+    let words = format!("sleutel={key}&versie={edition}&{words}");
+    post(connection, (&desk, cookie), FORM, words.as_bytes()).await?;
+    Ok(())
+}
+
 /// An officer answers; how many mails a second are composed until everybody's is in the outbox.
 pub async fn mails(town: &Town, plan: &Plan, id: &str) -> io::Result<Vec<Row>> {
     let mut connection = Connection::open(town.port).await?;
-    let form = "persoon=hilde";
-    let signed_in = format!(
-        "POST /demo/aanmelden HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-type: {FORM}\r\n\
-         content-length: {}\r\n\r\n{form}",
-        form.len()
-    );
-    let answer = connection.exchange(signed_in.as_bytes()).await?;
-    let cookie = answer.header("set-cookie").and_then(|line| line.split(';').next()).unwrap_or_default().to_owned();
-    let desk = format!("/beheer/suggesties/{id}");
-    let answering = page(&mut connection, &desk, &cookie).await?;
-    let (key, edition) = (hidden(&answering, "sleutel")?, hidden(&answering, "versie")?);
-    let words = format!("sleutel={key}&versie={edition}&antwoord=We+komen+kijken+en+laten+het+weten.");
-    post(&mut connection, (&desk, &cookie), FORM, words.as_bytes()).await?;
+    let cookie = sign_in(&mut connection, "hilde").await?;
+    answer(&mut connection, (id, &cookie), "antwoord=We+komen+kijken+en+laten+het+weten.").await?;
     let count = || -> io::Result<i64> {
         let open = rusqlite::Connection::open(plan.sqlite_file()).map_err(io::Error::other)?;
         open.query_row("select count(*) from outbox", [], |row| row.get(0)).map_err(io::Error::other)

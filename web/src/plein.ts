@@ -5,6 +5,7 @@ import { enhanceChoices } from "./autosubmit";
 import { enhanceForms } from "./fragment";
 import { enhancePrinting } from "./print";
 import { enhanceQuestions } from "./questions";
+import { enhanceRows } from "./rows";
 import { enhanceSharing } from "./share";
 import { liveRegion } from "./say";
 
@@ -15,4 +16,5 @@ enhanceSharing();
 enhancePrinting();
 enhanceChoices();
 enhanceQuestions();
+enhanceRows();
 arrive();

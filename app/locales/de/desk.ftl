@@ -110,3 +110,5 @@ desk-happened-forms-printed = druckte Formulare für
 desk-happened-notice-called = rief jemanden an wegen
 desk-happened-notice-written = schrieb jemandem wegen
 desk-happened-notice-not-reached = konnte jemanden nicht erreichen wegen
+desk-search-person = Suchen Sie eine Person? Schlagen Sie sie nach, mit einem Grund
+desk-keys = Mit den Pfeiltasten gehen Sie von Zeile zu Zeile.

@@ -128,3 +128,12 @@ mailings-button = Zur Seite
 mailings-metres = im Umkreis von { $count } m
 mailings-is-ready = Rundmail, die zum Verschicken bereitliegt
 mailings-look-over = Durchlesen
+mailings-on-paper = { $count ->
+    [one] Eine der Personen ohne E-Mail-Adresse kann angerufen oder angeschrieben werden.
+   *[other] { $count } der Personen ohne E-Mail-Adresse können angerufen oder angeschrieben werden.
+}
+mailings-on-paper-sheet = Anrufen oder schreiben
+mailings-on-paper-file = rundmail-ohne-e-mail
+mailings-column-why = Warum
+mailings-counted = Vor höchstens einer Minute gezählt.
+mailings-recount = Neu zählen

@@ -110,3 +110,5 @@ desk-happened-forms-printed = printed forms for
 desk-happened-notice-called = called somebody about
 desk-happened-notice-written = wrote to somebody about
 desk-happened-notice-not-reached = could not reach somebody about
+desk-search-person = Looking for a resident? Look that person up, with a reason
+desk-keys = The arrow keys go from row to row.

@@ -128,3 +128,12 @@ mailings-button = Look at the page
 mailings-metres = within { $count } m
 mailings-is-ready = Mailing that is ready to be sent
 mailings-look-over = Look over
+mailings-on-paper = { $count ->
+    [one] One of those without an e-mail address can be called or written to.
+   *[other] { $count } of those without an e-mail address can be called or written to.
+}
+mailings-on-paper-sheet = Call or write
+mailings-on-paper-file = mailing-without-mail
+mailings-column-why = Why
+mailings-counted = Counted a minute ago at most.
+mailings-recount = Count again

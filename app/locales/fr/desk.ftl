@@ -110,3 +110,5 @@ desk-happened-forms-printed = a imprimé des formulaires pour
 desk-happened-notice-called = a appelé quelqu’un au sujet de
 desk-happened-notice-written = a écrit à quelqu’un au sujet de
 desk-happened-notice-not-reached = n’a pas pu joindre quelqu’un au sujet de
+desk-search-person = Vous cherchez une personne ? Recherchez-la, avec un motif
+desk-keys = Les flèches vous mènent de ligne en ligne.

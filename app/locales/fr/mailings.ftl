@@ -128,3 +128,12 @@ mailings-button = Voir la page
 mailings-metres = dans un rayon de { $count } m
 mailings-is-ready = Envoi prêt à partir
 mailings-look-over = Relire
+mailings-on-paper = { $count ->
+    [one] Une des personnes sans adresse e-mail peut être appelée ou recevoir une lettre.
+   *[other] { $count } des personnes sans adresse e-mail peuvent être appelées ou recevoir une lettre.
+}
+mailings-on-paper-sheet = Appeler ou écrire
+mailings-on-paper-file = envoi-sans-e-mail
+mailings-column-why = Pourquoi
+mailings-counted = Compté il y a une minute au plus.
+mailings-recount = Compter à nouveau

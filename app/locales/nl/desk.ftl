@@ -110,3 +110,5 @@ desk-happened-forms-printed = drukte formulieren af voor
 desk-happened-notice-called = belde iemand over
 desk-happened-notice-written = schreef iemand over
 desk-happened-notice-not-reached = kon iemand niet bereiken over
+desk-search-person = Zoek je een inwoner? Zoek die persoon op, met een reden
+desk-keys = Met de pijltjes ga je van rij naar rij.

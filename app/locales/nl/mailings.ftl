@@ -128,3 +128,12 @@ mailings-button = Bekijk de pagina
 mailings-metres = binnen { $count } m
 mailings-is-ready = Mailing die klaarstaat om te versturen
 mailings-look-over = Lees na
+mailings-on-paper = { $count ->
+    [one] Eén van wie geen e-mailadres heeft, kun je bellen of schrijven.
+   *[other] { $count } van wie geen e-mailadres heeft, kun je bellen of schrijven.
+}
+mailings-on-paper-sheet = Bellen of schrijven
+mailings-on-paper-file = mailing-zonder-mail
+mailings-column-why = Waarom
+mailings-counted = Dit is hoogstens een minuut geleden geteld.
+mailings-recount = Tel opnieuw

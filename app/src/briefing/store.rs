@@ -106,7 +106,7 @@ row! {
     }
 }
 
-/// Of one theme, or of all when none is named.
+/// Of one theme, or of all when none is named. `cross join` keeps SQLite at reading votes in the order they lie in.
 pub async fn count(tx: &mut Tx<'_>, town: MunicipalityId, theme: Option<ThemeId>, span: Span) -> Result<Counts> {
     tx.one(
         "select
@@ -115,12 +115,13 @@ pub async fn count(tx: &mut Tx<'_>, town: MunicipalityId, theme: Option<ThemeId>
             join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
             where s.municipality_id = $1 and s.created_at > $2 and s.created_at <= $3 and s.hidden_at is null
               and (cast($4 as bigint) is null or p.theme_id = $4)),
-           (select cast(count(*) as bigint) from votes v
-            join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id
+           (select cast(count(*) as bigint) from suggestions s
             join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
             join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
-            where v.municipality_id = $1 and v.voted_at > $2 and v.voted_at <= $3
-              and (cast($4 as bigint) is null or p.theme_id = $4)),
+            cross join votes v
+            where s.municipality_id = $1 and s.hidden_at is null and (cast($4 as bigint) is null or p.theme_id = $4)
+              and v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+              and v.voted_at > $2 and v.voted_at <= $3),
            (select cast(count(*) as bigint) from comments m
             join suggestions s on s.municipality_id = m.municipality_id and s.id = m.suggestion_id
             join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id

@@ -4,7 +4,7 @@ use super::{Env, frame};
 use crate::{refusal::Refusal, texts};
 use askama::{Result, Values, get_value};
 use kit::{clock::Moment, i18n};
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 fn env(values: &dyn Values) -> Result<&Env> {
     get_value::<Env>(values, "env")
@@ -112,8 +112,8 @@ pub fn band(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup
 }
 
 #[askama::filter_fn]
-pub fn foot(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
-    frame::part(env(values)?, &frame::Foot { chrome })
+pub fn foot(chrome: &super::Chrome, values: &dyn Values) -> Result<Arc<super::Part>> {
+    chrome.menus.foot(chrome, env(values)?)
 }
 
 /// A symbol of the icon sprite, hidden from screen readers: words stand beside it.

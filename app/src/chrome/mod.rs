@@ -10,6 +10,7 @@ mod frame;
 pub mod gzip;
 mod letter;
 mod mail_kind;
+mod menu;
 mod own_words;
 mod picture;
 pub mod preferences_link;
@@ -25,6 +26,7 @@ pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece, as_mail};
 pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, worded_as, worded_in};
+pub use menu::{Menu, Menus};
 pub use own_words::{Mistake, in_dutch};
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures, has_picture};
 pub use promise::{Promise, Urgency};
@@ -71,6 +73,7 @@ pub struct Chrome {
     pub map: Option<&'static str>,
     /// The call that closes first, for the main menu.
     pub menu: Arc<Menu>,
+    menus: Menus,
     /// Pages that are about one visitor, or are no place of their own.
     pub unlisted: bool,
     /// The title is not ours: somebody wrote it.
@@ -98,6 +101,7 @@ impl Chrome {
             is_demo: cx.app.parts.get::<DemoMode>().is_some(),
             map: None,
             menu: cx.app.part::<Menus>().of(cx.municipality()),
+            menus: cx.app.part::<Menus>().clone(),
             unlisted: false,
             written_title: false,
             edited_at: None,
@@ -269,32 +273,6 @@ pub fn logo(town: &Municipality) -> Option<(Picture, &str)> {
     Some((Picture::parse(&logo.picture)?, &logo.words))
 }
 
-/// What the main menu points to beside fixed pages: read again by the schedule, so that no page waits for it.
-#[derive(Debug, Clone, Default)]
-pub struct Menu {
-    /// Address and title of the call that closes first.
-    pub call: Option<(String, String)>,
-    /// Address and title of the first policy page.
-    pub policy: Option<(String, String)>,
-    /// How many questions wait for the staff.
-    pub questions: i64,
-}
-
-/// The menus of all municipalities.
-#[derive(Clone, Default)]
-pub struct Menus(Arc<std::sync::RwLock<std::collections::HashMap<crate::vocabulary::MunicipalityId, Arc<Menu>>>>);
-
-impl Menus {
-    fn of(&self, town: crate::vocabulary::MunicipalityId) -> Arc<Menu> {
-        let menus = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        menus.get(&town).cloned().unwrap_or_default()
-    }
-
-    pub fn set(&self, town: crate::vocabulary::MunicipalityId, menu: Menu) {
-        self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(town, Arc::new(menu));
-    }
-}
-
 /// Present in `App::parts` when the invented municipality is served.
 #[derive(Clone, Copy)]
 pub struct DemoMode;
@@ -362,6 +340,7 @@ pub fn page(cx: &Cx, template: &impl askama::Template) -> Result<Response> {
     let mut response = html.into_response();
     let html_type = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, html_type);
+    response.extensions_mut().insert(Ready(cx.app.part::<Menus>().kept_foot(cx).into_iter().collect()));
     Ok(response)
 }
 
@@ -374,8 +353,11 @@ pub fn part(cx: &Cx, template: &impl askama::Template) -> Result<Arc<Part>> {
 #[derive(Clone)]
 pub struct AsMail;
 
-/// Tells the edge which kept parts an answer holds, in their order: they need not be compressed again.
-pub fn with_parts(mut response: Response, parts: Vec<Arc<Part>>) -> Response {
+/// Tells the edge which kept parts an answer holds, in their order and before its foot: they need not be compressed again.
+pub fn with_parts(mut response: Response, mut parts: Vec<Arc<Part>>) -> Response {
+    if let Some(Ready(foot)) = response.extensions_mut().remove::<Ready>() {
+        parts.extend(foot);
+    }
     response.extensions_mut().insert(Ready(parts));
     response
 }

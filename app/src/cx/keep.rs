@@ -1,4 +1,5 @@
-//! What is the same for many readers: kept at most two seconds, and made once however many ask at the same time.
+//! What is the same for many readers: kept at most two seconds, or as long as its maker says, and made once however many
+//! ask at the same time.
 //!
 //! Invariant: what is kept is dropped no later than when something it was tagged with changes. Tags share a fixed row of
 //! counters; two tags on one counter only means that something is dropped too often.
@@ -20,6 +21,8 @@ pub enum Tag {
     Call(CallId),
     Places(CallId),
     Suggestion(SuggestionId),
+    /// Who gave what and wants what, as mailings count them.
+    Givers(MunicipalityId),
 }
 
 /// An answer that may be kept says so with this in its extensions.
@@ -105,12 +108,17 @@ pub struct Kept<T> {
 impl<T: Send + Sync + 'static> Keep<T> {
     /// Keeps at most so many bytes, as `weigh` counts those of a value.
     pub fn new(turns: Turns, capacity_bytes: u64, weigh: fn(&T) -> usize) -> Keep<T> {
+        Keep::lasting(turns, (capacity_bytes, Duration::from_secs(2)), weigh)
+    }
+
+    /// The same, and a value lasts so long.
+    pub fn lasting(turns: Turns, (capacity_bytes, lifetime): (u64, Duration), weigh: fn(&T) -> usize) -> Keep<T> {
         let kept = moka::future::Cache::builder()
             .max_capacity(capacity_bytes)
             .weigher(move |key: &String, kept: &Arc<Kept<T>>| {
                 u32::try_from(key.len() + weigh(&kept.value) + 512).unwrap_or(u32::MAX)
             })
-            .time_to_live(Duration::from_secs(2))
+            .time_to_live(lifetime)
             .build();
         Keep { kept, turns }
     }

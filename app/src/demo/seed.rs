@@ -12,6 +12,7 @@ use super::{
     grow, subject, town,
 };
 use crate::{
+    assembly,
     cx::App,
     municipality::{self, Answering, BaseUrl, Municipality, Settings, Theme, store::MunicipalityRow},
     people::{self, store::GrantedBy},
@@ -106,7 +107,8 @@ async fn make(
             Ok::<_, Error>(())
         })
     });
-    finished.await.map_err(|error| format!("{slug} could not be finished: {error:?}"))
+    finished.await.map_err(|error| format!("{slug} could not be finished: {error:?}"))?;
+    app.db.analyze().await.map_err(assembly::not_opened)
 }
 
 fn citizen_key(number: usize) -> String {

@@ -1,10 +1,11 @@
-//! One field that finds what the staff looks for: suggestions, questions, what the site says, whom to turn to.
+//! One field that finds what the staff looks for: suggestions, questions, mailings, what the site says, whom to turn to.
+//! Citizens are not listed: one is looked up, with a reason.
 
 use crate::{
     calls,
     chrome::{self, Chrome, filters, one_line},
     cx::Cx,
-    projects,
+    mailings, pool, projects,
     questions::{self, FoundQuestion},
     refusal::Result,
     suggestions::{self, Card},
@@ -31,6 +32,8 @@ struct SearchPage {
     suggestions: Vec<Card>,
     questions: Vec<FoundQuestion>,
     content: Vec<Found>,
+    /// Where one person is looked up, for who may.
+    look_up: Option<String>,
 }
 
 /// Something of the site.
@@ -59,12 +62,14 @@ pub async fn search(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         suggestions: Vec::new(),
         questions: Vec::new(),
         content: Vec::new(),
+        look_up: None,
         q,
     };
     if !words.is_empty() {
         let mut tx = cx.read().await?;
         page.suggestions = find_suggestions(&cx, &mut tx, &page.q).await?;
         page.questions = questions::store::search(&mut tx, cx.municipality(), &words).await?;
+        page.look_up = pool::may_look_up(&cx.actor).ok().map(|_| urls::look_up(&page.q));
         page.content = find_content(&cx, &mut tx).await?;
         page.content.retain(|one| {
             let whole = format!("{} {}", one.title, one.note).to_lowercase();
@@ -108,6 +113,11 @@ async fn find_content(cx: &Cx, tx: &mut Tx<'_>) -> Result<Vec<Found>> {
         let address = urls::edit(urls::DESK_CONTACTS, &one.id.to_string());
         let note = format!("{}, {}", one.role, one.service);
         content.push(Found { kind: "content-contacts", icon: "person", title: one.name, note, address });
+    }
+    for one in mailings::store::list_mailings(tx, town).await? {
+        let note = text(cx.lang, one.state.key());
+        let address = urls::mailing(one.id);
+        content.push(Found { kind: "mailings-title", icon: "mail", title: one.subject, note, address });
     }
     Ok(content)
 }

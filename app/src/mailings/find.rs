@@ -2,27 +2,29 @@
 
 use super::{
     mailing::{Ground, Mailing, Subject},
-    segment::{Condition, Kind, Object, Part, Sets},
+    segment::{Condition, Kind, Object, Part, People, Sets, Walk},
     store,
 };
 use crate::{
     calls,
-    cx::Cx,
+    cx::{Cx, Keep, Tag, Tags, Turns},
     places::{self, Bounds, Place, Tiles},
     projects,
-    refusal::Result,
+    refusal::{Error, Result},
     suggestions,
     vocabulary::{CallId, MunicipalityId, PersonId, Rung},
 };
 use kit::db::Tx;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// Metres of one degree of latitude, and of longitude at the equator.
 const DEGREE_M: f64 = 111_195.0;
 
-/// What conditions of a place ask of the map: read before a transaction begins.
+/// What conditions of a place ask of the map: read before a transaction begins; and whom each condition means, kept while
+/// somebody looks and changes them.
 pub struct Ready {
     map: Arc<places::BaseMap>,
+    kept: Option<Keep<People>>,
 }
 
 /// Who is meant, and who gets it.
@@ -31,16 +33,31 @@ pub struct Reach {
     pub meant: usize,
     /// In ascending order.
     pub reached: Vec<PersonId>,
-    pub without_address: usize,
+    /// Who would get it, had she an address; in ascending order.
+    pub without_address: Vec<PersonId>,
+    /// Who of those can be called, or written to on paper.
+    pub on_paper: Vec<PersonId>,
     /// Who wants no mails, or no mailings.
     pub stopped: usize,
     /// Who did not agree to hear of the theme, or gave nothing to what it is about.
     pub without_ground: usize,
 }
 
+/// Where whom each condition means is kept: some hundred thousand people for a dozen conditions.
+pub fn kept(turns: &Turns) -> Keep<People> {
+    let bytes = |people: &People| people.len() * size_of::<PersonId>();
+    Keep::lasting(turns.clone(), (32 * 1024 * 1024, Duration::from_secs(60)), bytes)
+}
+
 impl Ready {
+    /// Counts what is in the database now.
     pub async fn new(cx: &Cx) -> Result<Ready> {
-        Ok(Ready { map: cx.app.part::<Tiles>().base_map(cx).await? })
+        Ok(Ready { map: cx.app.part::<Tiles>().base_map(cx).await?, kept: None })
+    }
+
+    /// Counts what was in the database at most a minute ago, for who tries conditions.
+    pub async fn for_a_look(cx: &Cx) -> Result<Ready> {
+        Ok(Ready { kept: Some(cx.app.part::<Keep<People>>().clone()), ..Ready::new(cx).await? })
     }
 
     pub async fn find(
@@ -52,26 +69,57 @@ impl Ready {
         let conditions = store::list_conditions(tx, town, mailing.id).await?;
         let mut sets = Vec::new();
         for condition in &conditions {
-            sets.push((condition.part, self.people_of(tx, town, condition).await?));
+            let key = format!("{} {} {:?}", condition.kind, condition.object, condition.around);
+            let found = self.people(town, &key, self.people_of(tx, town, condition)).await?;
+            sets.push((condition.part, found));
         }
         let sets = Sets(sets);
-        let everybody = store::list_standing(tx, town).await?;
-        let all: Vec<PersonId> = everybody.iter().map(|one| one.person).collect();
+        let everybody = self.people(town, "everybody", list(store::list_people(tx, town))).await?;
         // A mailing that asks for nothing would reach everybody: it reaches nobody.
-        let meant = if conditions.iter().any(|one| one.part != Part::None) { sets.join(&all) } else { Vec::new() };
-        let allowed = allowed(tx, town, (mailing.ground, subject)).await?;
-        let mut reach =
-            Reach { sets, meant: meant.len(), reached: Vec::new(), without_address: 0, stopped: 0, without_ground: 0 };
+        let meant = match conditions.iter().any(|one| one.part != Part::None) {
+            true => sets.join(&everybody),
+            false => Vec::new(),
+        };
+        let ground = format!("{} {}", mailing.ground, mailing.about);
+        let allowed = self.people(town, &ground, allowed(tx, town, (mailing.ground, subject))).await?;
+        let reachable = self.people(town, "reachable", list(store::list_reachable(tx, town))).await?;
+        let stopped = self.people(town, "stopped", list(store::list_stopped(tx, town))).await?;
+        let on_paper = self.people(town, "on paper", list(store::list_on_paper(tx, town))).await?;
+        let mut reach = Reach {
+            sets,
+            meant: meant.len(),
+            reached: Vec::new(),
+            without_address: Vec::new(),
+            on_paper: Vec::new(),
+            stopped: 0,
+            without_ground: 0,
+        };
+        let (mut stopped, mut allowed) = (Walk::of(&stopped), Walk::of(&allowed));
+        let (mut reachable, mut on_paper) = (Walk::of(&reachable), Walk::of(&on_paper));
         for person in meant {
-            let Ok(place) = everybody.binary_search_by_key(&person, |one| one.person) else { continue };
-            match &everybody[place] {
-                one if !one.has_address => reach.without_address += 1,
-                one if one.is_stopped => reach.stopped += 1,
-                _ if allowed.binary_search(&person).is_err() => reach.without_ground += 1,
-                _ => reach.reached.push(person),
+            match (stopped.meets(person), allowed.meets(person), reachable.meets(person)) {
+                (true, _, _) => reach.stopped += 1,
+                (false, false, _) => reach.without_ground += 1,
+                (false, true, true) => reach.reached.push(person),
+                (false, true, false) => {
+                    reach.without_address.push(person);
+                    reach.on_paper.extend(on_paper.meets(person).then_some(person));
+                }
             }
         }
         Ok(reach)
+    }
+
+    /// Those `find` finds, or those it found a moment ago.
+    async fn people(
+        &self,
+        town: MunicipalityId,
+        key: &str,
+        find: impl Future<Output = Result<Vec<PersonId>>>,
+    ) -> Result<People> {
+        let Some(kept) = &self.kept else { return Ok(Arc::new(find.await?)) };
+        let found = async { Ok::<_, Error>((Arc::new(find.await?), Tags(vec![Tag::Givers(town)]))) };
+        Ok(kept.found_or_made(format!("{} {key}", town.0), found).await?.value.clone())
     }
 
     async fn people_of(&self, tx: &mut Tx<'_>, town: MunicipalityId, condition: &Condition) -> Result<Vec<PersonId>> {
@@ -109,6 +157,11 @@ impl Ready {
         };
         Ok(in_order(found))
     }
+}
+
+/// As the statements of a store are asked.
+async fn list(found: impl Future<Output = kit::db::Result<Vec<PersonId>>>) -> Result<Vec<PersonId>> {
+    Ok(found.await?)
 }
 
 fn in_order(mut people: Vec<PersonId>) -> Vec<PersonId> {

@@ -10,6 +10,7 @@
 mod compose;
 mod find;
 mod mailing;
+mod paper;
 mod policy;
 mod segment;
 mod send;
@@ -18,7 +19,9 @@ pub mod store;
 mod typed;
 
 pub use compose::{delete, list, make, save, show_edit, show_new};
+pub use find::kept;
 pub use mailing::{Ground, Mailing, MailingState};
+pub use paper::take_along;
 pub use policy::may_mail;
 pub use segment::{Condition, Kind, Object, Part};
 pub use send::{SEND, go_on, held_back, interrupt, make_ready, send, send_test, work};

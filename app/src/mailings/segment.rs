@@ -4,7 +4,7 @@ use crate::{
     places::Place,
     vocabulary::{CallId, MailingId, PersonId, ProjectId, Rung, ThemeId, words},
 };
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::Arc};
 
 words! {
     /// How a condition counts among the others.
@@ -181,29 +181,50 @@ impl kit::db::Column for Object {
     }
 }
 
-/// Who is meant by each condition, in ascending order.
-pub struct Sets(pub Vec<(Part, Vec<PersonId>)>);
+/// People in ascending order; shared with what is kept.
+pub type People = Arc<Vec<PersonId>>;
+
+/// Asks of people in ascending order whether they are in a set: each set is walked once, however many are asked.
+pub struct Walk<'a>(&'a [PersonId]);
+
+impl<'a> Walk<'a> {
+    pub fn of(set: &'a [PersonId]) -> Walk<'a> {
+        Walk(set)
+    }
+
+    pub fn meets(&mut self, person: PersonId) -> bool {
+        while let [first, rest @ ..] = self.0
+            && *first < person
+        {
+            self.0 = rest;
+        }
+        self.0.first() == Some(&person)
+    }
+}
+
+/// Who is meant by each condition.
+pub struct Sets(pub Vec<(Part, People)>);
 
 impl Sets {
     /// Who is meant by all of them together: one of `Any` when there are such, each of `All`, none of `None`; `everybody`
     /// is in ascending order.
     pub fn join(&self, everybody: &[PersonId]) -> Vec<PersonId> {
-        let of = |part: Part| self.0.iter().filter(move |(of, _)| *of == part).map(|(_, set)| set);
-        let has = |set: &Vec<PersonId>, person: &PersonId| set.binary_search(person).is_ok();
-        let is_any_asked = of(Part::Any).next().is_some();
+        let of = |part: Part| -> Vec<Walk<'_>> {
+            self.0.iter().filter(|(of, _)| *of == part).map(|(_, set)| Walk::of(set)).collect()
+        };
+        let (mut any, mut all, mut none) = (of(Part::Any), of(Part::All), of(Part::None));
         let is_meant = |person: &&PersonId| {
-            (!is_any_asked || of(Part::Any).any(|set| has(set, person)))
-                && of(Part::All).all(|set| has(set, person))
-                && !of(Part::None).any(|set| has(set, person))
+            (any.is_empty() || any.iter_mut().any(|set| set.meets(**person)))
+                && all.iter_mut().all(|set| set.meets(**person))
+                && !none.iter_mut().any(|set| set.meets(**person))
         };
         everybody.iter().filter(is_meant).copied().collect()
     }
 
     /// By which conditions somebody is meant: their places among them.
     pub fn why(&self, person: PersonId) -> Vec<usize> {
-        let holds = |(_, (part, set)): &(usize, &(Part, Vec<PersonId>))| {
-            *part != Part::None && set.binary_search(&person).is_ok()
-        };
+        let holds =
+            |(_, (part, set)): &(usize, &(Part, People))| *part != Part::None && set.binary_search(&person).is_ok();
         self.0.iter().enumerate().filter(holds).map(|(place, _)| place).collect()
     }
 }
@@ -216,20 +237,24 @@ mod tests {
         ids.iter().map(|id| PersonId(*id)).collect()
     }
 
+    fn set(ids: &[i64]) -> People {
+        Arc::new(people(ids))
+    }
+
     #[test]
     fn one_of_these_and_each_of_those_and_none_of_the_others() {
         let everybody = people(&[1, 2, 3, 4, 5, 6]);
         let sets = Sets(vec![
-            (Part::Any, people(&[1, 2])),
-            (Part::Any, people(&[3, 9])),
-            (Part::All, people(&[2, 3, 4])),
-            (Part::None, people(&[2])),
+            (Part::Any, set(&[1, 2])),
+            (Part::Any, set(&[3, 9])),
+            (Part::All, set(&[2, 3, 4])),
+            (Part::None, set(&[2])),
         ]);
         assert_eq!(sets.join(&everybody), people(&[3]), "who is not there any more is not meant");
         assert_eq!(sets.why(PersonId(3)), [1, 2]);
-        let only_not = Sets(vec![(Part::None, people(&[2]))]);
+        let only_not = Sets(vec![(Part::None, set(&[2]))]);
         assert_eq!(only_not.join(&everybody), people(&[1, 3, 4, 5, 6]));
-        assert!(Sets(vec![(Part::Any, Vec::new())]).join(&everybody).is_empty(), "a condition nobody meets is one");
+        assert!(Sets(vec![(Part::Any, set(&[]))]).join(&everybody).is_empty(), "a condition nobody meets is one");
     }
 
     #[test]

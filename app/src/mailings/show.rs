@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Tag},
     people,
     refusal::{Refusal, Result},
     rights::{self, Right},
@@ -53,6 +53,8 @@ struct ShowPage {
     wrong: Option<NotYet>,
     notice: Option<&'static str>,
     has_address: bool,
+    /// Whether she may take along how to reach who has no e-mail.
+    sees_people: bool,
 }
 
 impl ShowPage {
@@ -62,10 +64,10 @@ impl ShowPage {
 }
 
 /// One condition, in words.
-struct Line {
+pub(super) struct Line {
     part: &'static str,
-    kind: &'static str,
-    object: String,
+    pub(super) kind: &'static str,
+    pub(super) object: String,
     is_written: bool,
     metres: Option<i64>,
 }
@@ -74,6 +76,8 @@ struct Counts {
     meant: i64,
     reached: i64,
     without_address: i64,
+    /// Of those, who can be called or written to on paper.
+    on_paper: i64,
     stopped: i64,
     without_ground: i64,
     examples: Vec<Example>,
@@ -105,6 +109,8 @@ pub struct Asked {
     zonderadres: String,
     klaar: String,
     intussen: String,
+    /// Count anew what was counted a moment ago.
+    opnieuw: String,
 }
 
 fn count(number: usize) -> i64 {
@@ -121,11 +127,15 @@ pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) ->
         (&asked.intussen, "editing-overtaken"),
     ];
     let notice = notice.into_iter().find(|(said, _)| !said.is_empty()).map(|(_, key)| key);
+    if !asked.opnieuw.is_empty() {
+        cx.changed(Tag::Givers(cx.municipality()));
+    }
     page(&cx, id, (notice, None, "")).await
 }
 
 /// The page again, with why it was not sent.
 pub(super) async fn come_back(cx: &Cx, id: MailingId, (why, typed): (NotYet, &str)) -> Result<Response> {
+    cx.changed(Tag::Givers(cx.municipality()));
     page(cx, id, (None, Some(why), typed)).await
 }
 
@@ -134,7 +144,7 @@ async fn page(
     id: MailingId,
     (notice, wrong, typed): (Option<&'static str>, Option<NotYet>, &str),
 ) -> Result<Response> {
-    let (town, ready) = (cx.municipality(), Ready::new(cx).await?);
+    let (town, ready) = (cx.municipality(), Ready::for_a_look(cx).await?);
     let mut tx = cx.read().await?;
     let mailing = store::find_mailing(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
     let subject = Subject::find(&mut tx, town, &mailing.about).await?;
@@ -176,12 +186,13 @@ async fn page(
         wrong,
         notice,
         has_address,
+        sees_people: rights::ask(&cx.actor, Right::SeePeople).is_ok(),
     };
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, chrome::page(cx, &page)?).into_response())
 }
 
-async fn lines(cx: &Cx, tx: &mut Tx<'_>, (id, choices): (MailingId, &Choices)) -> Result<Vec<Line>> {
+pub(super) async fn lines(cx: &Cx, tx: &mut Tx<'_>, (id, choices): (MailingId, &Choices)) -> Result<Vec<Line>> {
     let conditions = store::list_conditions(tx, cx.municipality(), id).await?;
     let line = |one: super::Condition| {
         let (object, is_written) = match (&one.object, choices.find(&one.object)) {
@@ -207,7 +218,8 @@ async fn counts(cx: &Cx, tx: &mut Tx<'_>, reach: Reach) -> Result<Counts> {
     Ok(Counts {
         meant: count(reach.meant),
         reached: count(reach.reached.len()),
-        without_address: count(reach.without_address),
+        without_address: count(reach.without_address.len()),
+        on_paper: count(reach.on_paper.len()),
         stopped: count(reach.stopped),
         without_ground: count(reach.without_ground),
         examples,

@@ -3,7 +3,7 @@
 //! What she chose and gave is shown; what she voted for is nobody's to see.
 
 use super::{
-    numbers::{self, LookUpForm},
+    numbers::{self, LookUpForm, WHO_LONGEST},
     policy::{self, MayLookUp},
     store,
 };
@@ -28,7 +28,6 @@ use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, secret};
 
-const WHO_LONGEST: usize = 254;
 const WHY_SHORTEST: usize = 10;
 const WHY_LONGEST: usize = 300;
 /// The page stays open so long without a reason being asked again.

@@ -14,3 +14,4 @@ mod typed;
 
 pub use look_up::{look_up, show_looked_up};
 pub use numbers::show as show_numbers;
+pub use policy::may_look_up;

@@ -5,20 +5,25 @@ use super::{
     store::{self, Sources},
 };
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, filters, one_line},
     cx::Cx,
     people::{Field, mistake_title},
     refusal::Result,
     texts::text,
 };
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
 use http::StatusCode;
 use kit::{clock::Moment, i18n, jiff::civil::Date};
+use serde::Deserialize;
 
 /// Fewer than so many people are not counted out loud: who knows one of them would learn what she chose.
 const FEW: i64 = 5;
 const MONTHS: usize = 12;
+pub(super) const WHO_LONGEST: usize = 254;
 /// Who did something in the last quarter is active.
 const ACTIVE_DAYS: i64 = 91;
 
@@ -79,9 +84,17 @@ impl NumbersPage {
     }
 }
 
-/// `GET /beheer/bereik`.
-pub async fn show(cx: Cx) -> Result<Response> {
-    page(&cx, LookUpForm::default()).await
+/// Whom a search of the desk did not show.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    wie: String,
+}
+
+/// `GET /beheer/bereik`: with a name or an address already in its field, which looks nobody up.
+pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+    let who = Field::filled(one_line(&asked.wie).chars().take(WHO_LONGEST).collect::<String>());
+    page(&cx, LookUpForm { who, why: Field::default() }).await
 }
 
 pub(super) async fn page(cx: &Cx, form: LookUpForm) -> Result<Response> {

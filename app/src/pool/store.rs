@@ -81,10 +81,13 @@ pub async fn count_active(tx: &mut Tx<'_>, town: MunicipalityId, since: Moment) 
     let found: (i64,) = tx
         .one(
             "select cast(count(*) as bigint) from people p
-             where p.municipality_id = $1 and p.left_at is null and p.id in (
-               select person_id from suggestions where municipality_id = $1 and created_at >= $2
-               union select person_id from votes where municipality_id = $1 and voted_at >= $2
-               union select person_id from comments where municipality_id = $1 and created_at >= $2)",
+             where p.municipality_id = $1 and p.left_at is null
+               and (exists (select 1 from votes v
+                            where v.municipality_id = $1 and v.person_id = p.id and v.voted_at >= $2)
+                 or exists (select 1 from suggestions s
+                            where s.municipality_id = $1 and s.person_id = p.id and s.created_at >= $2)
+                 or exists (select 1 from comments c
+                            where c.municipality_id = $1 and c.person_id = p.id and c.created_at >= $2))",
             params![town, since],
         )
         .await?;

@@ -83,6 +83,11 @@ pub fn mail_test(kind: impl Borrow<MailKind>) -> String {
 
 /// How many people can be reached, and one of them looked up with a reason.
 pub const REACH: &str = "/beheer/bereik";
+/// The same with somebody's name or address filled in.
+pub fn look_up(who: &str) -> String {
+    format!("{REACH}?{}#opzoeken", serde_urlencoded::to_string([("wie", who)]).unwrap_or_default())
+}
+
 pub fn looked_up(token: &str) -> String {
     format!("{REACH}/{token}")
 }
@@ -259,6 +264,11 @@ pub fn edit_mailing(id: impl Borrow<MailingId>) -> String {
 /// What one does with it: a button, or its example.
 pub fn mailing_press(id: impl Borrow<MailingId>, what: &str) -> String {
     format!("{}/{what}", mailing(id))
+}
+
+/// Whom to call or write to, as `xlsx` or `csv`.
+pub fn mailing_on_paper(id: impl Borrow<MailingId>, kind: &str) -> String {
+    mailing_press(id, &format!("zonder-mail/lijst.{kind}"))
 }
 
 /// A new one about something.

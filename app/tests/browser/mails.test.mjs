@@ -241,6 +241,51 @@ test('author, voter and follower read the answer in their mail, come to it by it
   assert.ok(header(day, 'list-unsubscribe'));
 });
 
+/** All addresses of ours in a mail. */
+const links = (mail) => [...mail.html.matchAll(/href="(http:[^"]+)"/g)].map((found) => found[1].replaceAll('&amp;', '&'));
+
+test('a scanner that follows every link of a mail and runs its scripts changes nothing, and she chooses without signing in', async () => {
+  const sam = await somebody('sam');
+  await hears(sam, 'sam.vos@voorbeeld.be');
+  const list = await (await sam.page.request.get(`${town.origin}/api/v1/suggestions?call=plekken-vergroenen&sort=new&limit=3&status=submitted`)).json();
+  const { id } = list.items[1];
+  await sam.post(`/suggesties/${id}/stem`, { stem: 'ja' });
+  await hildeAnswers(id, 'We komen in november ter plaatse kijken.');
+  await minutesPass(11);
+  const { mail } = await mailTo('sam.vos@voorbeeld.be', 2);
+  const choices = async () => {
+    await sam.page.goto(`${town.origin}/mijn/voorkeuren`);
+    const marked = await sam.page.locator('input').evaluateAll((fields) => fields.map((field) => `${field.id} ${field.value} ${field.checked}`));
+    return [...marked, await sam.page.locator('main').textContent()].join('\n');
+  };
+  const before = await choices();
+  const scanner = await town.visit();
+  assert.ok(links(mail).length > 3, mail.html);
+  for (const address of links(mail)) {
+    await scanner.goto(address, { waitUntil: 'networkidle' });
+    await fetch(address, { method: 'HEAD' });
+  }
+  assert.equal(await choices(), before);
+  await sam.page.goto(`${town.origin}/mijn`);
+  await scanner.context().close();
+
+  const phone = await town.visit({ javaScriptEnabled: false, viewport: NARROW });
+  await phone.goto(link(mail, 'Kies wat je wil horen'));
+  await phone.getByRole('heading', { name: 'Wat wil je horen?' }).waitFor();
+  await looksRight(phone, 'voorkeuren-uit-mail');
+  await phone.getByLabel('Eén keer per week').check();
+  await phone.getByRole('button', { name: 'Bewaar mijn keuzes' }).last().click();
+  await phone.getByText('Je keuzes zijn bewaard.').waitFor();
+  await looksRight(phone, 'voorkeuren-bewaard');
+  // The link opens what she wants to hear, and nothing else of her.
+  await phone.goto(`${town.origin}/mijn`);
+  await phone.getByRole('button', { name: /itsme|kies|Amina/i }).first().waitFor();
+  await phone.context().close();
+  await sam.page.goto(`${town.origin}/mijn/voorkeuren`);
+  assert.ok(await sam.page.getByLabel('Eén keer per week').isChecked());
+  await sam.page.context().close();
+});
+
 /** The operator's command on the town that is served. */
 function plein(...args) {
   return execFileSync(PLEIN, [...args, '--data', town.folder], { encoding: 'utf8' });

@@ -171,6 +171,14 @@ impl Db {
         }
     }
 
+    /// Lets the planner see how rows are spread, after many came. PostgreSQL does so by itself.
+    pub async fn analyze(&self) -> Result<()> {
+        match &*self.0 {
+            Kind::Sqlite(db) => db.analyze().await,
+            Kind::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Writes a consistent copy of the database to `path` while serving; SQLite only.
     pub async fn copy_to(&self, path: PathBuf) -> Result<()> {
         match &*self.0 {

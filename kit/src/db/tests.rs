@@ -141,3 +141,31 @@ async fn a_statement_with_many_parameters_gets_them_all() {
     assert!(matches!(one_short, Err(Error::Fault(_))), "a value that was forgotten is not taken for nothing");
     std::fs::remove_file(path).unwrap();
 }
+
+#[tokio::test]
+async fn after_a_look_at_the_rows_an_owner_alone_is_not_what_they_are_found_by() {
+    let (db, path) = open().await;
+    let filled = db.write(|tx| {
+        Box::pin(async move {
+            tx.batch(
+                "create index counters_by_count on counters (owner, count);
+                 with recursive n(id) as (select 1 union all select id + 1 from n where id < 3000)
+                 insert into counters (owner, id, count) select 1, id, id from n",
+            )
+            .await
+        })
+    });
+    filled.await.unwrap();
+    let plan = async |db: &Db| {
+        let sql = "explain query plan select id from counters where owner = $1 and count = $2 order by id";
+        let mut tx = db.read().await.unwrap();
+        let steps: Vec<(i64, i64, i64, String)> = tx.all(sql, params![1, 7]).await.unwrap();
+        steps.into_iter().map(|step| step.3).collect::<Vec<_>>().join("; ")
+    };
+    let before = plan(&db).await;
+    assert!(before.contains("PRIMARY KEY (owner=?)"), "the planner takes three thousand rows for ten: {before}");
+    db.analyze().await.unwrap();
+    let after = plan(&db).await;
+    assert!(after.contains("counters_by_count (owner=? AND count=?)"), "{after}");
+    std::fs::remove_file(path).unwrap();
+}

@@ -83,7 +83,8 @@ impl Tx<'_> {
     /// The names of all tables, whoever made them.
     pub async fn tables(&mut self) -> Result<Vec<String>> {
         let sql = Sql::Each {
-            sqlite: "select name from sqlite_master where type = 'table' order by name".into(),
+            sqlite: "select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name"
+                .into(),
             postgres: "select cast(table_name as text) from information_schema.tables
                        where table_type = 'BASE TABLE' and (table_schema = 'public' or table_schema = current_schema())
                        order by table_name"

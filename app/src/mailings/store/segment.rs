@@ -1,4 +1,7 @@
 //! Who gave what, follows what, wants what: each statement the people one condition means, in ascending order.
+//!
+//! `cross join` keeps SQLite at the order written here: what was given lies in the order of suggestions, and is read
+//! once.
 
 use crate::{
     places::Bounds,
@@ -26,16 +29,18 @@ pub async fn list_makers(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) ->
 
 pub async fn list_voters(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
     let sql = "select distinct v.person_id from suggestions s
-         join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
-         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
+         cross join votes v
+         where v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+           and s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
          order by 1";
     Ok(people(tx.all(sql, params![town, call]).await?))
 }
 
 pub async fn list_commenters(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId) -> Result<Vec<PersonId>> {
     let sql = "select distinct c.person_id from suggestions s
-         join comments c on c.municipality_id = s.municipality_id and c.suggestion_id = s.id
-         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and c.hidden_at is null
+         cross join comments c
+         where c.municipality_id = s.municipality_id and c.suggestion_id = s.id
+           and s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and c.hidden_at is null
          order by 1";
     Ok(people(tx.all(sql, params![town, call]).await?))
 }
@@ -56,13 +61,15 @@ pub async fn list_of_chosen(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId)
            and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
          union
          select a.person_id from suggestions s
-         join coauthors a on a.municipality_id = s.municipality_id and a.suggestion_id = s.id
-         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and a.person_id is not null
+         cross join coauthors a
+         where a.municipality_id = s.municipality_id and a.suggestion_id = s.id
+           and s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and a.person_id is not null
            and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
          union
          select v.person_id from suggestions s
-         join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
-         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
+         cross join votes v
+         where v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+           and s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null
            and s.status in ('chosen', 'ratified', 'in_progress', 'realised')
          order by 1";
     Ok(people(tx.all(sql, params![town, call]).await?))
@@ -84,8 +91,9 @@ pub async fn list_hearing_call(tx: &mut Tx<'_>, town: MunicipalityId, call: Call
     let sql = "select person_id from follows where municipality_id = $1 and call_id = $2
          union
          select f.person_id from suggestions s
-         join suggestion_followers f on f.municipality_id = s.municipality_id and f.suggestion_id = s.id
-         where s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and f.followed_at is not null
+         cross join suggestion_followers f
+         where f.municipality_id = s.municipality_id and f.suggestion_id = s.id
+           and s.municipality_id = $1 and s.call_id = $2 and s.hidden_at is null and f.followed_at is not null
            and f.stopped_at is null
          order by 1";
     Ok(people(tx.all(sql, params![town, call]).await?))
@@ -119,40 +127,45 @@ pub async fn list_givers_within(tx: &mut Tx<'_>, town: MunicipalityId, bounds: &
            and s.latitude >= $2 and s.latitude <= $3 and s.longitude >= $4 and s.longitude <= $5
          union
          select v.person_id, s.latitude, s.longitude from suggestions s
-         join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
-         where s.municipality_id = $1 and s.hidden_at is null
+         cross join votes v
+         where v.municipality_id = s.municipality_id and v.suggestion_id = s.id
+           and s.municipality_id = $1 and s.hidden_at is null
            and s.latitude >= $2 and s.latitude <= $3 and s.longitude >= $4 and s.longitude <= $5",
         params![town, bounds.south, bounds.north, bounds.west, bounds.east],
     )
     .await
 }
 
-row! {
-    /// Somebody who is there, and whether mails reach her.
-    #[derive(Debug, Clone)]
-    pub struct Standing {
-        pub person: PersonId,
-        /// One she confirmed, and that no mail server said does not exist.
-        pub has_address: bool,
-        /// She wants no mails, or no mailings.
-        pub is_stopped: bool,
-    }
+/// Everybody who is there.
+pub async fn list_people(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
+    let sql = "select id from people where municipality_id = $1 and left_at is null order by id";
+    Ok(people(tx.all(sql, params![town]).await?))
 }
 
-/// Everybody, in ascending order.
-pub async fn list_standing(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Standing>> {
-    tx.all(
-        "select p.id,
-                p.email_confirmed_at is not null and u.address is null,
-                m.person_id is not null or p.mailings_stopped_at is not null
-         from people p
-         left join mail_stops m on m.municipality_id = p.municipality_id and m.person_id = p.id
+/// Who has an address she confirmed, and that no mail server said does not exist.
+pub async fn list_reachable(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
+    let sql = "select p.id from people p
          left join unreachable_addresses u on u.municipality_id = p.municipality_id and u.address = lower(p.email)
-         where p.municipality_id = $1 and p.left_at is null
-         order by p.id",
-        params![town],
-    )
-    .await
+         where p.municipality_id = $1 and p.left_at is null and p.email_confirmed_at is not null and u.address is null
+         order by p.id";
+    Ok(people(tx.all(sql, params![town]).await?))
+}
+
+/// Who wants no mails, or no mailings.
+pub async fn list_stopped(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from mail_stops where municipality_id = $1
+         union
+         select id from people where municipality_id = $1 and mailings_stopped_at is not null
+         order by 1";
+    Ok(people(tx.all(sql, params![town]).await?))
+}
+
+/// Who can be called, or written to on paper.
+pub async fn list_on_paper(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from recorded_people
+         where municipality_id = $1 and (phone <> '' or (street <> '' and house_number <> '' and place <> ''))
+         order by 1";
+    Ok(people(tx.all(sql, params![town]).await?))
 }
 
 /// Who said no to hearing what becomes of what she gave.

@@ -20,6 +20,7 @@ use self::{
 };
 use super::{database, find, written};
 use crate::{
+    assembly,
     config::Config,
     municipality::store::MunicipalityRow,
     people,
@@ -343,6 +344,6 @@ impl Target<'_> {
             done += chunk.len();
             println!("{done} of {all} written");
         }
-        Ok(())
+        self.db.analyze().await.map_err(assembly::not_opened)
     }
 }

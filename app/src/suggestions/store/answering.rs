@@ -30,7 +30,8 @@ row! {
 
 /// The oldest that wait and are `kept` so, behind `after`; of one call only when it is named.
 ///
-/// What was given to nobody is its call's contact's.
+/// What was given to nobody is its call's contact's. Whose it is and whether it is put off is said twice: once of the
+/// suggestion alone, so that what cannot be meant is passed over at once.
 pub async fn list_waiting(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -54,6 +55,14 @@ pub async fn list_waiting(
                and (cast($4 as bigint) is null or o.id = cast($4 as bigint))
                and (cast($5 as text) is null or coalesce(k.service, g.service) = cast($5 as text))
                and (coalesce(k.put_off_until, 0) > $6) = $7
+               and (cast($4 as bigint) is null
+                    or s.id in (select thing_id from cases
+                                where municipality_id = $1 and kind = 'suggestion' and keeper_id = cast($4 as bigint))
+                    or s.call_id in (select y.id from calls y
+                                     join contacts x on x.municipality_id = y.municipality_id and x.id = y.contact_id
+                                     where y.municipality_id = $1 and x.person_id = cast($4 as bigint)))
+               and (not $7 or s.id in (select thing_id from cases
+                                       where municipality_id = $1 and kind = 'suggestion' and put_off_until > $6))
          order by s.id
          limit 51",
         params![town, after, call, kept.by, kept.service, kept.now, kept.is_put_off],

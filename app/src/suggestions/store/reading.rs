@@ -219,7 +219,11 @@ pub const CARDS_AT_MOST: usize = 100;
 
 /// Lists of ids come in few lengths, so that few statements are prepared; the rest is filled with the first id.
 fn padded<'a>(town: &'a MunicipalityId, rest: &[Value<'a>], ids: &'a [SuggestionId]) -> (usize, Vec<Value<'a>>) {
-    let length = if ids.len() <= 20 { 20 } else { CARDS_AT_MOST };
+    let length = match ids.len() {
+        0..=1 => 1,
+        2..=20 => 20,
+        _ => CARDS_AT_MOST,
+    };
     let mut values = vec![town.to_value()];
     values.extend_from_slice(rest);
     values.extend((0..length).filter_map(|n| ids.get(n).or(ids.first())).map(ToValue::to_value));
