@@ -7,17 +7,15 @@ use super::{
 use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
-    people::{Field, mistake_title},
+    people::{self, FEW, Field, mistake_title},
     refusal::Result,
     texts::text,
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use kit::{clock::Moment, i18n, jiff::civil::Date};
+use kit::{clock::Moment, jiff::civil::Date};
 
-/// Fewer than so many people are not counted out loud: who knows one of them would learn what she chose.
-const FEW: i64 = 5;
 const MONTHS: usize = 12;
 /// Who did something in the last quarter is active.
 const ACTIVE_DAYS: i64 = 91;
@@ -68,10 +66,7 @@ struct Month {
 impl NumbersPage {
     /// A number of people; of few, only that they are few.
     fn people(&self, count: &i64) -> String {
-        match *count {
-            1..FEW => text(self.chrome.lang, "pool-few"),
-            count => i18n::number_text(count),
-        }
+        people::how_many(self.chrome.lang, *count)
     }
 
     fn mistakes(&self) -> Vec<(&'static str, &str)> {
