@@ -12,6 +12,7 @@ pub mod schedule;
 
 pub mod demo;
 
+pub mod annual;
 pub mod briefing;
 pub mod desk;
 pub mod digest;

@@ -28,6 +28,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "links",
     "mailings",
     "briefing",
+    "annual",
     "answering",
     "editing",
     "content",

@@ -303,7 +303,8 @@ fn key_begins_well(table: &str, body: &str) -> bool {
 #[test]
 fn the_ground_knows_no_word_of_the_product() {
     let mut broken = Vec::new();
-    for file in files("kit/src", &[".rs"]).into_iter().filter(|f| !f.is_test()) {
+    let ground = files("kit/src", &[".rs"]).into_iter().chain(files("print/src", &[".rs"]));
+    for file in ground.filter(|f| !f.is_test()) {
         let tokens = file.tokens();
         for (text, line) in names(tokens.clone()).into_iter().chain(strings(tokens)) {
             for word in words_of(&text) {

@@ -36,6 +36,7 @@ mod my_data;
 mod officers;
 mod operator;
 mod overview;
+mod papers;
 mod photos;
 mod pictures;
 mod pool;

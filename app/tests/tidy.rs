@@ -53,6 +53,7 @@ const STATEMENTS_ELSEWHERE: &[(&str, &str)] = &[];
 fn code() -> Vec<SourceFile> {
     let mut code = files("app/src", &[".rs"]);
     code.extend(files("kit/src", &[".rs"]));
+    code.extend(files("print/src", &[".rs"]));
     code
 }
 
@@ -288,6 +289,7 @@ fn nothing_is_left_for_later() {
 fn everything() -> Vec<SourceFile> {
     let mut found = files("app", &[".rs", ".html", ".sql", ".ftl", ".toml", ".txt", ".md"]);
     found.extend(files("kit", &[".rs", ".toml"]));
+    found.extend(files("print", &[".rs", ".toml", ".md"]));
     for folder in ["web", "bench", "docs", "deploy", "browser"] {
         found.extend(files(folder, &[".ts", ".mjs", ".css", ".md", ".toml", ".rs", ".service", "file"]));
     }

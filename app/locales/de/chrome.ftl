@@ -60,3 +60,5 @@ chrome-ago-today = heute
 chrome-ago-yesterday = gestern
 chrome-ago-days = vor { $count } Tagen
 chrome-ago-weeks = vor { $count } Wochen
+chrome-paper-pdf = Als PDF
+chrome-paper-docx = Als Word

@@ -174,3 +174,4 @@ people-news-comments = { $count ->
 people-email-comes-back = E-Mails an diese Adresse kommen zurück seit
 people-email-comes-back-now = Wir schicken nichts mehr dorthin, außer einem Code, den Sie selbst anfordern. Stimmt die Adresse? Dann fordern Sie einen Code an und geben ihn ein. Sonst geben Sie eine andere Adresse an.
 people-saved-claimed = Was du auf Papier gegeben hast, steht jetzt bei deinem Konto.
+people-few = weniger als 5

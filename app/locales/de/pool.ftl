@@ -65,7 +65,6 @@ pool-wants = Möchte hören
 pool-does-not = Möchte nicht hören
 pool-no-choice = Keine Wahl
 pool-about = ungefähr { $count }
-pool-few = weniger als 5
 pool-growth = Neue Menschen pro Monat
 pool-month = Monat
 pool-look-up = Eine Person nachschlagen

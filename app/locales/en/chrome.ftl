@@ -60,3 +60,5 @@ chrome-ago-today = today
 chrome-ago-yesterday = yesterday
 chrome-ago-days = { $count } days ago
 chrome-ago-weeks = { $count } weeks ago
+chrome-paper-pdf = As PDF
+chrome-paper-docx = As Word

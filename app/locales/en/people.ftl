@@ -174,3 +174,4 @@ people-news-comments = { $count ->
 people-email-comes-back = Mails to this address have been coming back since
 people-email-comes-back-now = We send nothing more there, except a code you ask for yourself. Is the address right? Then ask for a code and type it over. Otherwise give another address.
 people-saved-claimed = What you gave on paper is with your account now.
+people-few = fewer than 5

@@ -65,7 +65,6 @@ pool-wants = Wants to hear
 pool-does-not = Does not want to
 pool-no-choice = No choice
 pool-about = about { $count }
-pool-few = fewer than 5
 pool-growth = New people per month
 pool-month = Month
 pool-look-up = Look up one person

@@ -63,3 +63,5 @@ chrome-ago-today = aujourd’hui
 chrome-ago-yesterday = hier
 chrome-ago-days = il y a { $count } jours
 chrome-ago-weeks = il y a { $count } semaines
+chrome-paper-pdf = En PDF
+chrome-paper-docx = En Word

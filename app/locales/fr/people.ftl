@@ -174,3 +174,4 @@ people-news-comments = { $count ->
 people-email-comes-back = Les e-mails à cette adresse nous reviennent depuis le
 people-email-comes-back-now = Nous n’y envoyons plus rien, sauf un code que vous demandez vous-même. L’adresse est-elle correcte ? Demandez alors un code et recopiez-le. Sinon, donnez une autre adresse.
 people-saved-claimed = Ce que vous avez donné sur papier est maintenant dans votre compte.
+people-few = moins de 5

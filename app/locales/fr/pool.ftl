@@ -65,7 +65,6 @@ pool-wants = Veut savoir
 pool-does-not = Ne veut pas
 pool-no-choice = Pas de choix
 pool-about = environ { $count }
-pool-few = moins de 5
 pool-growth = Nouvelles personnes par mois
 pool-month = Mois
 pool-look-up = Chercher une personne

@@ -60,3 +60,5 @@ chrome-ago-today = vandaag
 chrome-ago-yesterday = gisteren
 chrome-ago-days = { $count } dagen geleden
 chrome-ago-weeks = { $count } weken geleden
+chrome-paper-pdf = Als PDF
+chrome-paper-docx = Als Word

@@ -174,3 +174,4 @@ people-news-comments = { $count ->
 people-email-comes-back = Mails naar dit adres komen terug sinds
 people-email-comes-back-now = We sturen er niets meer naartoe, behalve een code die je zelf vraagt. Klopt het adres? Vraag dan een code en typ ze over. Anders geef je een ander adres.
 people-saved-claimed = Wat je op papier gaf, staat nu bij jouw account.
+people-few = minder dan 5

@@ -65,7 +65,6 @@ pool-wants = Wil horen
 pool-does-not = Wil niet horen
 pool-no-choice = Geen keuze
 pool-about = ongeveer { $count }
-pool-few = minder dan 5
 pool-growth = Nieuwe mensen per maand
 pool-month = Maand
 pool-look-up = Eén persoon opzoeken

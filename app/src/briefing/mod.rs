@@ -9,9 +9,11 @@
 mod compose;
 mod pace;
 mod page;
+mod paper;
 mod part;
 mod send;
 pub mod store;
 
 pub use page::{press, show};
+pub use paper::take_along;
 pub use send::{DAY, plan, work};

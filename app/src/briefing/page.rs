@@ -19,6 +19,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use bytes::Bytes;
+use kit::db::Tx;
 use serde::Deserialize;
 
 /// How far it looks back.
@@ -45,6 +46,10 @@ impl BriefingPage {
         SPANS
     }
 
+    fn file(&self, ending: &str) -> String {
+        urls::briefing_file(ending, (&self.span, &self.theme))
+    }
+
     fn is_pace(&self, pace: &Pace) -> bool {
         self.pace == Some(*pace)
     }
@@ -62,26 +67,47 @@ pub struct Asked {
     bewaard: String,
 }
 
+/// What is looked at: one theme or all, and how far back.
+pub(super) struct Looked {
+    pub span: Span,
+    themes: Vec<Theme>,
+    slug: String,
+    word: &'static str,
+}
+
+impl Looked {
+    pub async fn read(cx: &Cx, tx: &mut Tx<'_>, asked: &Asked) -> Result<Looked> {
+        let themes = projects::store::list_themes(tx, cx.municipality()).await?;
+        let (word, days, _) = SPANS.iter().find(|(word, _, _)| *word == asked.sinds).unwrap_or(&SPANS[1]);
+        let span = Span { since: cx.now.plus_days(-days), until: cx.now };
+        Ok(Looked { span, themes, slug: asked.thema.clone(), word })
+    }
+
+    pub fn theme(&self) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.slug == self.slug)
+    }
+
+    pub fn ids(&self) -> Vec<ThemeId> {
+        self.theme().iter().map(|theme| theme.id).collect()
+    }
+}
+
 /// `GET /beheer/nieuws`.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let themes = projects::store::list_themes(&mut tx, town).await?;
-    let theme = themes.iter().find(|theme| theme.slug == asked.thema);
-    let (word, days, _) = SPANS.iter().find(|(word, _, _)| *word == asked.sinds).unwrap_or(&SPANS[1]);
-    let looked_at: Vec<ThemeId> = theme.iter().map(|theme| theme.id).collect();
-    let span = Span { since: cx.now.plus_days(-days), until: cx.now };
+    let looked = Looked::read(&cx, &mut tx, &asked).await?;
     let choice = store::find_choice(&mut tx, town, person).await?;
     let page = BriefingPage {
         chrome: Chrome::new(&cx, text(cx.lang, "briefing-title")).at_desk(),
-        briefing: compose(&cx, &mut tx, (&looked_at, span)).await?,
-        theme: theme.map(|theme| theme.slug.clone()).unwrap_or_default(),
-        span: (*word).to_owned(),
+        briefing: compose(&cx, &mut tx, (&looked.ids(), looked.span)).await?,
+        theme: looked.theme().map(|theme| theme.slug.clone()).unwrap_or_default(),
+        span: looked.word.to_owned(),
         pace: choice.map(|choice| choice.pace),
         chosen: store::list_themes_of(&mut tx, town, person).await?,
         has_address: people::store::find_address(&mut tx, town, person).await?.is_some(),
         is_kept: !asked.bewaard.is_empty(),
-        themes,
+        themes: looked.themes,
     };
     drop(tx);
     chrome::page(&cx, &page)

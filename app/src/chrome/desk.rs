@@ -40,6 +40,7 @@ const PLACES: &[Place] = &[
     },
     Place { path: urls::TASKS, name: "tasks-desk", icon: "spade", tabs: &[], right: Right::ReadTasks },
     Place { path: urls::REACH, name: "pool-reach", icon: "people", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::ANNUAL, name: "annual-title", icon: "townhall", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], right: Right::ReadDesk },
     Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], right: Right::SetLook },
     Place { path: urls::MAILINGS, name: "mailings-title", icon: "mail", tabs: MAIL, right: Right::ReadDesk },

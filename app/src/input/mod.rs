@@ -9,12 +9,13 @@
 mod codes;
 mod enter;
 mod page;
+mod papers;
 mod person;
-mod print;
 mod receipt;
+mod reserve;
 mod sheet;
 mod typed;
 
 pub use page::{press, press_print, show};
-pub use print::show as show_papers;
+pub use papers::show as show_papers;
 pub use receipt::show as show_receipt;

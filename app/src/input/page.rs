@@ -4,7 +4,7 @@
 use super::{
     enter::{self, Entered},
     person::{self, Shown, tie_key, ties},
-    print,
+    reserve,
     sheet::Sheet,
     typed::{self, Frame},
 };
@@ -184,8 +184,8 @@ pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
 pub async fn press_print(cx: Cx, body: Bytes) -> Result<Response> {
     slips::may_enter(&cx.actor)?;
     let mut sheet = Sheet::new(Form::read(&body));
-    match print::read(&cx, &mut sheet).await? {
-        Some((call, copies)) => print::reserve(&cx, call, copies, kit::ids::decode(&sheet.text("sleutel"))).await,
+    match reserve::read(&cx, &mut sheet).await? {
+        Some((call, copies)) => reserve::reserve(&cx, call, copies, kit::ids::decode(&sheet.text("sleutel"))).await,
         None => choose_page(&cx, sheet).await,
     }
 }

@@ -14,6 +14,7 @@ mod visits;
 pub use code::{Code, make};
 pub use follow::{draw_qr, follow};
 pub use policy::{MayMake, may_make};
+pub use qr::modules as qr_modules;
 pub use visits::Visits;
 
 use crate::{municipality::BaseUrl, urls, vocabulary::words};

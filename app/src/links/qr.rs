@@ -1,4 +1,4 @@
-//! A QR code as a drawing: squares only, so that it prints at any size.
+//! A QR code: squares only, so that it prints at any size.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
@@ -6,14 +6,22 @@ use std::fmt::Write;
 /// Quiet zone around the code, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// The code of an address. A quarter of it may be stained or torn and it is still read.
-pub fn svg(address: &str) -> Option<String> {
+/// The code of an address, row by row, with the quiet zone around it; dark modules are true. A quarter of it may be
+/// stained or torn and it is still read.
+pub fn modules(address: &str) -> Option<Vec<Vec<bool>>> {
     let code = QrCode::encode_text(address, QrCodeEcc::Quartile).ok()?;
-    let side = code.size() + 2 * QUIET;
+    let places = || -QUIET..code.size() + QUIET;
+    Some(places().map(|y| places().map(|x| code.get_module(x, y)).collect()).collect())
+}
+
+/// The same as a drawing.
+pub fn svg(address: &str) -> Option<String> {
+    let rows = modules(address)?;
+    let side = rows.len();
     let mut path = String::new();
-    for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+    for (y, row) in rows.iter().enumerate() {
+        for (x, _) in row.iter().enumerate().filter(|(_, is_dark)| **is_dark) {
+            let _ = write!(path, "M{x} {y}h1v1h-1z");
         }
     }
     Some(format!(

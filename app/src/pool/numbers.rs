@@ -7,7 +7,7 @@ use super::{
 use crate::{
     chrome::{self, Chrome, filters, one_line},
     cx::Cx,
-    people::{Field, mistake_title},
+    people::{self, FEW, Field, mistake_title},
     refusal::Result,
     texts::text,
 };
@@ -17,11 +17,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::StatusCode;
-use kit::{clock::Moment, i18n, jiff::civil::Date};
+use kit::{clock::Moment, jiff::civil::Date};
 use serde::Deserialize;
 
-/// Fewer than so many people are not counted out loud: who knows one of them would learn what she chose.
-const FEW: i64 = 5;
 const MONTHS: usize = 12;
 pub(super) const WHO_LONGEST: usize = 254;
 /// Who did something in the last quarter is active.
@@ -73,10 +71,7 @@ struct Month {
 impl NumbersPage {
     /// A number of people; of few, only that they are few.
     fn people(&self, count: &i64) -> String {
-        match *count {
-            1..FEW => text(self.chrome.lang, "pool-few"),
-            count => i18n::number_text(count),
-        }
+        people::how_many(self.chrome.lang, *count)
     }
 
     fn mistakes(&self) -> Vec<(&'static str, &str)> {

@@ -2,7 +2,7 @@
 
 use super::{Door, Route, route};
 use crate::{
-    briefing,
+    annual, briefing,
     calls::{self, Edited as Call},
     desk,
     editing::{delete, list, make, move_up, save, show, show_new},
@@ -80,6 +80,9 @@ fn beside() -> Vec<Route> {
     vec![
         route(Method::GET, "/beheer/nieuws", Staff, briefing::show),
         route(Method::POST, "/beheer/nieuws", Staff, briefing::press),
+        route(Method::GET, "/beheer/nieuws/{file}", Staff, briefing::take_along),
+        route(Method::GET, "/beheer/jaarverslag", Staff, annual::show),
+        route(Method::GET, "/beheer/jaarverslag/{file}", Staff, annual::take_along),
         route(Method::GET, "/beheer/invoer", Staff, input::show),
         route(Method::POST, "/beheer/invoer", Staff, input::press),
         route(Method::GET, "/beheer/invoer/{nummer}", Staff, input::show_receipt),

@@ -26,7 +26,13 @@ use kit::db::Tx;
 struct NoticesPage {
     chrome: Chrome,
     notices: Vec<SpokenNotice>,
-    letters: i64,
+}
+
+impl NoticesPage {
+    /// Those a letter would reach.
+    fn letters(&self) -> Vec<NoticeId> {
+        self.notices.iter().filter(|notice| notice.has_home()).map(|notice| notice.id).collect()
+    }
 }
 
 #[derive(Template)]
@@ -49,8 +55,7 @@ pub async fn list(cx: Cx) -> Result<Response> {
     may_enter(&cx.actor)?;
     let mut notices = store::list_notices(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
     notices.truncate(store::NOTICES);
-    let letters = notices.iter().filter(|notice| notice.has_home()).map(|_| 1).sum();
-    let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), notices, letters };
+    let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), notices };
     not_kept(chrome::page(&cx, &page)?)
 }
 
@@ -104,7 +109,7 @@ async fn render(cx: &Cx, id: NoticeId, status: StatusCode) -> Result<Response> {
 }
 
 /// It names people.
-pub(super) fn not_kept(mut response: Response) -> Result<Response, Error> {
+fn not_kept(mut response: Response) -> Result<Response, Error> {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }

@@ -1,43 +1,65 @@
 //! The letters of who is to be written to, one a page, for envelopes with a window; marked as written in one press.
 
 use super::{
-    call::{end, not_kept},
+    call::end,
     may_enter,
     notice::{Outcome, SpokenNotice},
     store,
 };
 use crate::{
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Form, PaperKind, paper},
     cx::Cx,
     refusal::{Error, Refusal, Result},
     texts::text,
     urls,
     vocabulary::NoticeId,
 };
-use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
-use kit::clock::Moment;
+use print::{Block, Level, Margin, Run, Sheet, plain};
 
-#[derive(Template)]
-#[template(path = "slips/templates/letters.html")]
-struct LettersPage {
-    chrome: Chrome,
-    letters: Vec<SpokenNotice>,
-    now: Moment,
-}
-
-/// `GET /beheer/brieven`.
+/// `GET /beheer/brieven`: all of them in one PDF, in the language of the municipality, as she reads it.
 pub async fn show(cx: Cx) -> Result<Response> {
     may_enter(&cx.actor)?;
+    let cx = cx.in_own_language();
     let mut letters = store::list_notices(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
     letters.truncate(store::NOTICES);
-    letters.retain(SpokenNotice::has_home);
-    let chrome = Chrome::new(&cx, text(cx.lang, "slips-letters")).on_paper();
-    not_kept(chrome::page(&cx, &LettersPage { chrome, letters, now: cx.now })?)
+    let sheets: Vec<Sheet> =
+        letters.iter().filter(|letter| letter.has_home()).map(|letter| sheet(&cx, letter)).collect();
+    if sheets.is_empty() {
+        return Err(Refusal::NotFound.into());
+    }
+    let document = paper::document(&cx, &text(cx.lang, "slips-letters"), sheets);
+    let name = format!("{}-{}", urls::slug_of(&text(cx.lang, "slips-letters")), cx.town.date(cx.now));
+    paper::hand_out(document, (&name, PaperKind::Pdf)).await
 }
 
-/// `POST /beheer/brieven`: those that stood on the page are written.
+fn sheet(cx: &Cx, letter: &SpokenNotice) -> Sheet {
+    let counter = &cx.town.settings.counter;
+    let address = Block::Address {
+        from: vec![paper::town_name(cx), counter.address.clone()],
+        to: vec![
+            letter.name.clone(),
+            format!("{} {}", letter.street, letter.house_number),
+            format!("{} {}", letter.postal_code, letter.place),
+        ],
+    };
+    let day = chrome::day(cx.now, cx.lang, &cx.town.zone());
+    let ask = vec![
+        Run::from(text(cx.lang, "slips-ask")),
+        Run::from(" "),
+        Run::bold(counter.phone.as_str()),
+        Run::from(format!(" · {}", counter.email)),
+    ];
+    let said = letter.body.split("\n\n").map(|part| Block::Paragraph(plain(part)));
+    let blocks = [address, Block::Paragraph(plain(day)), Block::Heading(Level::One, letter.subject.clone())]
+        .into_iter()
+        .chain(said)
+        .chain([Block::Paragraph(ask), Block::Paragraph(plain(paper::town_name(cx)))]);
+    Sheet { margin: Margin::Ordinary, foot: String::new(), blocks: blocks.collect() }
+}
+
+/// `POST /beheer/brieven`: those that stood on the list are written.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
     may_enter(&cx.actor)?;
     let written: Vec<NoticeId> =

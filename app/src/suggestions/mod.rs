@@ -67,6 +67,7 @@ pub mod withdraw;
 mod wording;
 
 pub use cards::Card;
+pub use ground::Ground;
 pub use holding::{HeldText, is_held};
 pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use points::{Figures, Points};

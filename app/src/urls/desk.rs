@@ -92,6 +92,15 @@ pub fn looked_up(token: &str) -> String {
     format!("{REACH}/{token}")
 }
 
+/// The report on a year, or on the days one chooses; and the same as a file.
+pub const ANNUAL: &str = "/beheer/jaarverslag";
+pub fn annual_year(year: &i16) -> String {
+    format!("{ANNUAL}?van={year}-01-01&tot={year}-12-31")
+}
+pub fn annual_file(ending: &str, (from, to): (&str, &str)) -> String {
+    format!("{ANNUAL}/jaarverslag.{ending}?van={from}&tot={to}")
+}
+
 /// Where officers enter what others gave, and what was entered under a number.
 pub const INPUT: &str = "/beheer/invoer";
 pub fn receipt(number: &str) -> String {
@@ -249,6 +258,9 @@ pub fn desk_report(id: impl Borrow<ReportId>) -> String {
 
 /// What is new, for who works here.
 pub const BRIEFING: &str = "/beheer/nieuws";
+pub fn briefing_file(ending: &str, (span, theme): (&str, &str)) -> String {
+    format!("{BRIEFING}/nieuws.{ending}?sinds={span}&thema={theme}")
+}
 
 /// Mails to many people at once.
 pub const MAILINGS: &str = "/beheer/mailings";

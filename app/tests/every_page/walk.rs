@@ -128,6 +128,13 @@ impl<'a> Walker<'a> {
         }
     }
 
+    /// Sends a form that is answered with a paper.
+    pub async fn print(&mut self, browser: &mut Browser, (path, form): (&str, &str)) {
+        let answer = browser.post(&self.path(path), form).await;
+        assert_eq!(answer.status, 303, "POST {path} {form} in {}: {}", self.lang, answer.body);
+        assert_eq!(browser.follow(&answer).await.header("content-type"), Some("application/pdf"));
+    }
+
     /// Sends a form; the answer is a page with this status, or leads to one.
     pub async fn send(&mut self, browser: &mut Browser, (path, form): (&str, &str), status: u16) {
         let answer = browser.post(&self.path(path), form).await;

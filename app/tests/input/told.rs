@@ -6,6 +6,7 @@ use support::{
     each_engine,
     forms::Sent,
     mails::{agree, give_address, let_pass, mails, person_of, receivers},
+    papers::pages_of,
     town::{Town, encoded, town},
 };
 
@@ -25,14 +26,26 @@ async fn karim_prints_forms_and_each_number_is_entered_once() {
         let again = karim.post("/beheer/papier", &form).await;
         assert_eq!((printed.status, printed.header("location")), (303, again.header("location")));
         let papers = karim.follow(&printed).await;
-        let numbers: Vec<&str> = papers.body.split("<p class=\"slip__number\">").skip(1).collect();
-        let numbers: Vec<&str> = numbers.iter().map(|rest| rest.split("</span> ").nth(1).unwrap_or("")).collect();
-        let numbers: Vec<String> = numbers.iter().map(|rest| rest[..9].to_owned()).collect();
+        assert_eq!(papers.header("content-type"), Some("application/pdf"));
+        let name = papers.header("content-disposition").unwrap_or_default();
+        assert_eq!(name, "inline; filename=\"formulieren-op-papier-zonnedaken.pdf\"");
+        let rows = "select reference from slips where batch_id in (select max(batch_id) from slips) order by id";
+        let numbers: Vec<(String,)> = town.rows(rows).await;
+        let numbers: Vec<String> = numbers.into_iter().map(|row| row.0.to_uppercase()).collect();
+        let numbers: Vec<String> = numbers.iter().map(|one| format!("{}-{}", &one[..4], &one[4..])).collect();
         assert!(numbers.len() == 3 && numbers[0] != numbers[1], "each has its own: {numbers:?}");
-        for there in ["/qr.svg", "Ik ben 13 of ouder", "Nieuws over mijn suggesties", "Handtekening", "Over jou"] {
-            assert!(papers.body.contains(there), "{there}: {}", papers.body);
+        if let Some(pages) = pages_of(&papers.bytes) {
+            for number in &numbers {
+                let own: Vec<&String> = pages.iter().filter(|page| page.contains(number.as_str())).collect();
+                assert!(own[0].contains(&format!("Nummer {number}")), "{pages:?}");
+                let own = own.into_iter().cloned().collect::<String>();
+                for there in ["Ik ben 13 of ouder", "Nieuws over mijn suggesties", "Handtekening", "Over jou"] {
+                    assert!(own.contains(there), "{there}: {own}");
+                }
+            }
+            let others = |page: &String| numbers.iter().filter(|number| page.contains(number.as_str())).count();
+            assert!(pages.iter().all(|page| others(page) == 1), "every page says which form it is of");
         }
-        assert!(!papers.body.contains("<header class=\"desktop\">"), "the paper is all that stands on it");
         // Nobody claims what is not entered yet; an officer enters it with its number, once, in its own call.
         let mut luc = town.signed_in("luc").await;
         let early = luc.post("/mijn/formulier", &encoded(&[("nummer", &*numbers[0])])).await;
@@ -127,7 +140,8 @@ async fn maria_has_no_mail_and_is_called_once_and_who_has_mail_is_not() {
         assert!(history.contains("belde iemand over") && !history.contains("schreef iemand over"), "{history}");
         // An gave no home: no letter. Once she confirms an address, nobody calls her.
         assert!(hilde.get("/beheer/bellen").await.body.contains("An Claes"));
-        assert!(!hilde.get("/beheer/brieven").await.body.contains("An Claes"));
+        let letters = pages_of(&hilde.get("/beheer/brieven").await.bytes).unwrap_or_default().concat();
+        assert!(!letters.contains("An Claes"), "{letters}");
         town.run(
             "update people set email = 'an@voorbeeld.be', email_key = 'an@voorbeeld.be', email_confirmed_at = 1
                   where id in (select person_id from recorded_people where full_name = 'An Claes')",
@@ -147,11 +161,17 @@ async fn letters_are_printed_one_a_page_and_marked_as_written_in_one_press() {
         number(&enter(&mut hilde, PILE, &[&MARIA[..], &TREE[..], &home[..]].concat()).await);
         answer(&town, &suggestion_titled(&town, "Een lindeboom bij de kapel").await).await;
         mails(&town).await;
-        let page = hilde.get("/beheer/brieven").await;
-        assert_eq!(page.body.matches("<article class=\"postletter\">").count(), 2, "hers, and one of before");
-        for there in ["Maria De Smedt<br>Kapelstraat 12<br>9870 Wilgenbeke", "We planten hier een linde."] {
-            assert!(page.body.contains(there), "{there}: {}", page.body);
+        let letters = hilde.get("/beheer/brieven").await;
+        assert_eq!(letters.header("content-type"), Some("application/pdf"));
+        if let Some(pages) = pages_of(&letters.bytes) {
+            assert_eq!(pages.len(), 2, "hers, and one of before");
+            let hers = pages.iter().find(|page| page.contains("Maria De Smedt")).expect("her letter");
+            let lines: Vec<&str> = hers.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+            let at = lines.iter().position(|line| *line == "Maria De Smedt").expect("her name by itself");
+            assert_eq!(&lines[at..at + 3], ["Maria De Smedt", "Kapelstraat 12", "9870 Wilgenbeke"], "{hers}");
+            assert!(hers.contains("We planten hier een linde."), "{hers}");
         }
+        let page = hilde.get("/beheer/bellen").await;
         let letters: Vec<&str> = page.body.split("name=\"brief\" value=\"").skip(1).collect();
         let letters: Vec<(&str, &str)> =
             letters.iter().map(|rest| ("brief", rest.split('"').next().unwrap())).collect();
@@ -159,6 +179,7 @@ async fn letters_are_printed_one_a_page_and_marked_as_written_in_one_press() {
         assert_eq!(luc.post("/beheer/brieven", &encoded(&letters)).await.status, 403);
         assert_eq!(hilde.post("/beheer/brieven", &encoded(&letters)).await.status, 303);
         assert!(hilde.get("/beheer/bellen").await.body.contains("Niemand wacht op een telefoontje"));
+        assert_eq!(hilde.get("/beheer/brieven").await.status, 404, "there is nothing to print");
         let outcomes = town.rows::<(String,)>("select outcome from spoken_notices").await;
         assert!(outcomes.len() == 2 && outcomes.iter().all(|row| row.0 == "written"), "{outcomes:?}");
     })

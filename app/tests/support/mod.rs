@@ -6,6 +6,7 @@ pub mod elsewhere;
 pub mod examples;
 pub mod forms;
 pub mod mails;
+pub mod papers;
 pub mod pictures;
 pub mod postgres;
 pub mod program;

@@ -10,7 +10,7 @@ use std::{
 pub const ROWS: &[&[&str]] = &[
     &["main"],
     &["operate", "demo", "routes", "assembly", "edge", "schedule"],
-    &["pages", "desk", "input", "open", "pool", "post"],
+    &["pages", "desk", "input", "open", "pool", "post", "annual"],
     &["briefing", "digest", "mailings"],
     &["suggestions"],
     &["questions", "slips"],

@@ -31,7 +31,7 @@ impl Walker<'_> {
         self.look(&mut hilde, &format!("{page}/{reference}")).await;
         self.look(&mut self.town.visitor(), &format!("/suggesties/{id}")).await;
         self.send(&mut hilde, ("/beheer/papier", "voor=nergens&aantal=0"), 422).await;
-        self.send(&mut hilde, ("/beheer/papier", "voor=zonnedaken&aantal=2"), 303).await;
+        self.print(&mut hilde, ("/beheer/papier", "voor=zonnedaken&aantal=2")).await;
         let mut citizen = self.town.signed_in("burger-4").await;
         self.send(&mut citizen, ("/mijn/formulier", "nummer=x"), 422).await;
         self.by_calling().await;
@@ -49,12 +49,11 @@ impl Walker<'_> {
             )
             .await;
         let notice = format!("/beheer/bellen/{}", kit::ids::encode(7));
-        for path in ["/beheer?van=alles", "/beheer/bellen", &notice, "/beheer/brieven"] {
+        for path in ["/beheer?van=alles", "/beheer/bellen", &notice] {
             self.look(&mut hilde, path).await;
         }
         self.send(&mut hilde, (&notice, ""), 422).await;
         self.send(&mut hilde, ("/beheer/brieven", &format!("brief={}", kit::ids::encode(7))), 303).await;
         self.look(&mut hilde, &notice).await;
-        self.look(&mut hilde, "/beheer/brieven").await;
     }
 }

@@ -16,6 +16,8 @@ impl Walker<'_> {
         self.look(&mut hilde, "/beheer/mailings").await;
         self.look(&mut hilde, new).await;
         self.look(&mut hilde, "/beheer/nieuws?sinds=maand").await;
+        self.look(&mut hilde, "/beheer/jaarverslag").await;
+        self.look(&mut hilde, "/beheer/jaarverslag?van=1&tot=2").await;
         self.send(&mut hilde, ("/beheer/nieuws", "hoevaak=weekly"), 303).await;
         self.send(&mut hilde, (new, "rond-adres=Nergensstraat&wat-0=gave"), 422).await;
         let form = Sent::of_page(&hilde.get(new).await, "<form class=\"edit form\"");

@@ -1,0 +1,81 @@
+//! Papers that somebody takes along: one document of the municipality, as PDF that everybody can read or as DOCX.
+
+use crate::{
+    cx::Cx,
+    refusal::{Error, Result},
+    texts::sentence,
+};
+use axum::response::{IntoResponse, Response};
+use http::header;
+use print::{Document, Rgb, Sheet};
+
+/// As what it is taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperKind {
+    Pdf,
+    Docx,
+}
+
+impl PaperKind {
+    /// What a file of this name is: nothing when it has another name or ending.
+    pub fn of(file: &str, name: &str) -> Option<PaperKind> {
+        match file.strip_prefix(name)? {
+            ".pdf" => Some(PaperKind::Pdf),
+            ".docx" => Some(PaperKind::Docx),
+            _ => None,
+        }
+    }
+
+    fn media_type(self) -> &'static str {
+        match self {
+            PaperKind::Pdf => "application/pdf",
+            PaperKind::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// A PDF opens where it can be printed; what is worked on is kept.
+    fn disposition(self, name: &str) -> String {
+        match self {
+            PaperKind::Pdf => format!("inline; filename=\"{name}.pdf\""),
+            PaperKind::Docx => format!("attachment; filename=\"{name}.docx\""),
+        }
+    }
+}
+
+/// How the municipality names itself on paper.
+pub fn town_name(cx: &Cx) -> String {
+    sentence(cx.lang, "chrome-municipality", &[("name", cx.town.name.as_str().into())])
+}
+
+/// In the language of the context, in the municipality's colour.
+pub fn document(cx: &Cx, title: &str, sheets: Vec<Sheet>) -> Document {
+    let colour = colour(&cx.town.settings.theme.brand_dark).unwrap_or(Rgb(0, 0, 0));
+    Document {
+        title: title.to_owned(),
+        language: format!("{}-BE", cx.lang.code()),
+        author: town_name(cx),
+        colour,
+        sheets,
+    }
+}
+
+fn colour(text: &str) -> Option<Rgb> {
+    let part = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
+    Some(Rgb(part(1)?, part(3)?, part(5)?))
+}
+
+/// The file, under this name. It is written beside the threads that answer others.
+pub async fn hand_out(document: Document, (name, kind): (&str, PaperKind)) -> Result<Response> {
+    let written = tokio::task::spawn_blocking(move || match kind {
+        PaperKind::Pdf => print::pdf(&document),
+        PaperKind::Docx => print::docx(&document),
+    });
+    let file = written.await.map_err(|error| Error::Fault(error.to_string()))?;
+    let file = file.map_err(|error| Error::Fault(error.to_string()))?;
+    let headers = [
+        (header::CONTENT_TYPE, kind.media_type()),
+        (header::CONTENT_DISPOSITION, &kind.disposition(name)),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, file).into_response())
+}
