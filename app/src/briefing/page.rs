@@ -1,7 +1,7 @@
 //! What is new, as a page of the desk that prints well; and how often one wants it by mail.
 
 use super::{
-    compose::{Briefing, compose},
+    compose::{Briefing, compose, within},
     pace::Pace,
     store::{self, Span},
 };
@@ -11,7 +11,7 @@ use crate::{
     people,
     projects::{self, Theme},
     refusal::{Refusal, Result},
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::text,
     urls,
     vocabulary::ThemeId,
@@ -64,12 +64,14 @@ pub struct Asked {
 
 /// `GET /beheer/nieuws`.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
+    let person = rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)?.person;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let themes = projects::store::list_themes(&mut tx, town).await?;
+    let mut themes = projects::store::list_themes(&mut tx, town).await?;
+    themes.retain(|theme| scope.holds(theme.id));
     let theme = themes.iter().find(|theme| theme.slug == asked.thema);
     let (word, days, _) = SPANS.iter().find(|(word, _, _)| *word == asked.sinds).unwrap_or(&SPANS[1]);
-    let looked_at: Vec<ThemeId> = theme.iter().map(|theme| theme.id).collect();
+    let looked_at = within(&scope, theme.iter().map(|theme| theme.id).collect());
     let span = Span { since: cx.now.plus_days(-days), until: cx.now };
     let choice = store::find_choice(&mut tx, town, person).await?;
     let page = BriefingPage {
@@ -89,7 +91,7 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
 
 /// `POST /beheer/nieuws`: how often, and of which themes; of all when none is ticked.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
-    let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
+    let person = rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)?.person;
     let form = Form::read(&body);
     let pace: Option<Pace> = match form.text("hoevaak").as_str() {
         "nooit" => None,
