@@ -131,4 +131,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0035_call_or_write",
         sql: include_str!("../migrations/0035_call_or_write.sql"),
     },
+    kit::db::Migration {
+        version: 37,
+        name: "0037_role_themes",
+        sql: include_str!("../migrations/0037_role_themes.sql"),
+    },
 ];

@@ -21,6 +21,8 @@ pub enum Refusal {
     /// Needs a person: the door is `/aanmelden`.
     SignInFirst,
     NotAllowed,
+    /// Her role is for other themes.
+    OtherThemes,
     /// She works for the municipality now; what she came for is for inhabitants.
     ActsForMunicipality,
     /// She acts as an inhabitant now; her role may do what she came for.
@@ -101,6 +103,7 @@ impl Refusal {
             Refusal::NotFound => StatusCode::NOT_FOUND,
             Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
             Refusal::NotAllowed
+            | Refusal::OtherThemes
             | Refusal::ActsForMunicipality
             | Refusal::ActsAsInhabitant
             | Refusal::Blocked { .. }
@@ -130,6 +133,7 @@ impl Refusal {
             Refusal::NotFound => "refusal-not-found",
             Refusal::SignInFirst => "refusal-sign-in-first",
             Refusal::NotAllowed => "refusal-not-allowed",
+            Refusal::OtherThemes => "refusal-other-themes",
             Refusal::ActsForMunicipality => "refusal-acts-for-municipality",
             Refusal::ActsAsInhabitant => "refusal-acts-as-inhabitant",
             Refusal::Blocked { .. } => "refusal-blocked",

@@ -1,11 +1,14 @@
-//! What a role may do: the one page of it. The policies ask here, and the staff reads the same table at `/beheer/rollen`.
+//! What a role may do, and where: the one page of it. The policies ask here, and the staff reads the same table at
+//! `/beheer/rollen`.
+//!
+//! Each question names where it is asked, so that a role for some themes does nothing elsewhere.
 
 use crate::{
     refusal::Refusal,
     vocabulary::{
-        Actor, PersonId,
+        Actor, Held, PersonId,
         Role::{self, Administrator, Alderman, Communication, Expert, GreenService, Moderator, Officer},
-        SignedIn, words,
+        Scope, SignedIn, ThemeId, words,
     },
 };
 use std::borrow::Borrow;
@@ -72,19 +75,104 @@ impl Right {
     pub fn key(self) -> String {
         format!("roles-may-{}", self.word())
     }
+
+    /// To read, and to write to colleagues about it.
+    fn is_reading(self) -> bool {
+        matches!(self, Right::ReadDesk | Right::Note | Right::ReadTasks)
+    }
+}
+
+/// Where a right is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Theme(ThemeId),
+    /// At some theme at least: what is done or shown there asks once more.
+    Somewhere,
+    /// What is of no theme, or of all.
+    Everywhere,
+}
+
+impl From<ThemeId> for At {
+    fn from(theme: ThemeId) -> At {
+        At::Theme(theme)
+    }
+}
+
+impl Scope {
+    pub fn holds(&self, at: impl Into<At>) -> bool {
+        let Scope::Themes(themes) = self else { return true };
+        match at.into() {
+            At::Theme(theme) => themes.contains(&theme),
+            At::Somewhere => !themes.is_empty(),
+            At::Everywhere => false,
+        }
+    }
+
+    /// As statements compare it: all themes between commas, or a star.
+    pub fn word(&self) -> String {
+        match self {
+            Scope::Everything => "*".to_owned(),
+            Scope::Themes(themes) => themes.iter().fold(",".to_owned(), |word, theme| format!("{word}{},", theme.0)),
+        }
+    }
+
+    fn and(self, other: &Scope) -> Scope {
+        match (self, other) {
+            (Scope::Themes(mut themes), Scope::Themes(more)) => {
+                themes.extend(more);
+                Scope::Themes(themes)
+            }
+            (Scope::Everything, Scope::Everything | Scope::Themes(_)) | (Scope::Themes(_), Scope::Everything) => {
+                Scope::Everything
+            }
+        }
+    }
 }
 
 impl Role {
     pub fn gives(self, right: impl Borrow<Right>) -> bool {
         right.borrow().roles().contains(&self)
     }
+
+    /// Whether it can be for some themes. An administrator is for everything, an expert for what she is asked.
+    pub fn takes_themes(self) -> bool {
+        match self {
+            Officer | Communication | Alderman | Moderator | GreenService => true,
+            Administrator | Expert => false,
+        }
+    }
+
+    /// Who answers for a theme reads along with her colleagues; an alderman, and who carries it out, with nobody.
+    fn reads_along(self) -> bool {
+        match self {
+            Officer | Communication | Moderator | Administrator => true,
+            Alderman | GreenService | Expert => false,
+        }
+    }
+}
+
+impl Held {
+    /// Where it gives this right.
+    fn scope_of(&self, right: Right) -> Option<&Scope> {
+        let scope = if right.is_reading() && self.role.reads_along() { &Scope::Everything } else { &self.scope };
+        self.role.gives(right).then_some(scope)
+    }
+
+    pub fn gives(&self, right: Right, at: impl Into<At>) -> bool {
+        self.scope_of(right).is_some_and(|scope| scope.holds(at))
+    }
 }
 
 impl SignedIn {
     /// By a role she acts in now.
-    pub fn may(&self, right: Right) -> bool {
-        self.roles.iter().any(|role| role.gives(right))
+    pub fn may(&self, right: Right, at: impl Into<At>) -> bool {
+        gives(&self.roles, right, at.into())
     }
+}
+
+/// Whether one of these roles does.
+pub fn gives(held: &[Held], right: Right, at: At) -> bool {
+    held.iter().any(|one| one.gives(right, at))
 }
 
 /// What citizens do, nobody does in the name of the municipality.
@@ -98,15 +186,30 @@ pub fn may_give(person: &SignedIn) -> Result<PersonId, Refusal> {
     person.blocked_until.map_or(Ok(giver), |until_at| Err(Refusal::Blocked { until_at }))
 }
 
-/// The person who came in through the provider and has this right; else why not.
-pub fn ask(actor: &Actor, right: Right) -> Result<&SignedIn, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?;
-    let by_resting = person.resting.iter().any(|role| role.gives(right));
-    match (person.may(right), by_resting) {
-        (true, _) => Ok(person),
-        (false, true) => Err(Refusal::ActsAsInhabitant),
-        (false, false) => Err(Refusal::NotAllowed),
+/// The person who came in through the provider and has this right there; else why not.
+pub fn ask(actor: &Actor, right: Right, at: impl Into<At>) -> Result<&SignedIn, Refusal> {
+    let (person, at) = (actor.account().ok_or(Refusal::SignInFirst)?, at.into());
+    if person.may(right, at) {
+        Ok(person)
+    } else if gives(&person.resting, right, at) {
+        Err(Refusal::ActsAsInhabitant)
+    } else if person.may(right, At::Somewhere) {
+        // What she may not read is not there for her.
+        let is_hidden = right.is_reading() && matches!(at, At::Theme(_));
+        Err(if is_hidden { Refusal::NotFound } else { Refusal::OtherThemes })
+    } else {
+        Err(Refusal::NotAllowed)
     }
+}
+
+/// Where she has this right, for lists; else why nowhere.
+pub fn scope(actor: &Actor, right: Right) -> Result<Scope, Refusal> {
+    Ok(scope_of(&ask(actor, right, At::Somewhere)?.roles, right))
+}
+
+/// Where these roles give it; of no theme when none does.
+pub fn scope_of(held: &[Held], right: Right) -> Scope {
+    held.iter().filter_map(|one| one.scope_of(right)).fold(Scope::Themes(Vec::new()), Scope::and)
 }
 
 #[cfg(test)]
@@ -114,16 +217,27 @@ mod tests {
     use super::*;
     use crate::vocabulary::Strength;
 
+    const GREEN: ThemeId = ThemeId(1);
+    const ENERGY: ThemeId = ThemeId(2);
+
     fn with(strength: Strength, (roles, resting): (&[Role], &[Role])) -> Actor {
-        let (roles, resting) = (roles.to_vec(), resting.to_vec());
+        let held = |roles: &[Role]| roles.iter().copied().map(Held::from).collect();
         Actor::Person(SignedIn {
             person: PersonId(1),
             strength,
             display_name: None,
-            roles,
-            resting,
+            roles: held(roles),
+            resting: held(resting),
             blocked_until: None,
         })
+    }
+
+    fn of_green(role: Role) -> Actor {
+        let mut actor = with(Strength::Account, (&[role], &[]));
+        if let Actor::Person(person) = &mut actor {
+            person.roles[0].scope = Scope::Themes(vec![GREEN]);
+        }
+        actor
     }
 
     #[test]
@@ -131,21 +245,38 @@ mod tests {
         let alderman = with(Strength::Account, (&[Alderman], &[]));
         for right in Right::ALL {
             let expected = matches!(right, Right::ReadDesk | Right::Note | Right::ReadTasks);
-            assert_eq!(ask(&alderman, *right).is_ok(), expected, "{right}");
+            assert_eq!(ask(&alderman, *right, At::Everywhere).is_ok(), expected, "{right}");
         }
+    }
+
+    #[test]
+    fn an_alderman_of_green_knows_nothing_of_energy_and_an_officer_of_green_only_reads_it() {
+        let (alderman, officer) = (of_green(Alderman), of_green(Officer));
+        assert!(ask(&alderman, Right::ReadDesk, GREEN).is_ok());
+        assert_eq!(ask(&alderman, Right::ReadDesk, ENERGY).err(), Some(Refusal::NotFound));
+        assert_eq!(ask(&alderman, Right::ReadDesk, At::Everywhere).err(), Some(Refusal::OtherThemes));
+        assert_eq!(scope(&alderman, Right::ReadDesk), Ok(Scope::Themes(vec![GREEN])));
+        assert!(ask(&officer, Right::Answer, GREEN).is_ok() && ask(&officer, Right::ReadDesk, ENERGY).is_ok());
+        for right in [Right::Answer, Right::Moderate, Right::Edit, Right::Handle, Right::Mail, Right::SeePeople] {
+            assert_eq!(ask(&officer, right, ENERGY).err(), Some(Refusal::OtherThemes), "{right}");
+            assert_eq!(ask(&officer, right, At::Everywhere).err(), Some(Refusal::OtherThemes), "{right}");
+        }
+        assert_eq!(scope(&officer, Right::ReadDesk), Ok(Scope::Everything));
+        assert_eq!(scope(&officer, Right::Handle).map(|scope| scope.word()), Ok(",1,".to_owned()));
+        assert_eq!(ask(&alderman, Right::Answer, GREEN).err(), Some(Refusal::NotAllowed));
     }
 
     #[test]
     fn who_acts_as_an_inhabitant_has_no_right_of_her_role_and_hears_why() {
         let officer = with(Strength::Account, (&[], &[Officer]));
-        assert_eq!(ask(&officer, Right::Answer).err(), Some(Refusal::ActsAsInhabitant));
-        assert_eq!(ask(&officer, Right::SetSettings).err(), Some(Refusal::NotAllowed));
+        assert_eq!(ask(&officer, Right::Answer, GREEN).err(), Some(Refusal::ActsAsInhabitant));
+        assert_eq!(ask(&officer, Right::SetSettings, At::Everywhere).err(), Some(Refusal::NotAllowed));
     }
 
     #[test]
     fn an_address_alone_gives_no_right_and_others_see_what_they_are_asked() {
         assert_eq!(
-            ask(&with(Strength::Email, (&[Administrator], &[])), Right::Grant).err(),
+            ask(&with(Strength::Email, (&[Administrator], &[])), Right::Grant, At::Everywhere).err(),
             Some(Refusal::SignInFirst)
         );
         let green: Vec<_> = Right::ALL.iter().filter(|right| GreenService.gives(**right)).collect();

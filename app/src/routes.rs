@@ -10,7 +10,7 @@ use crate::{
     cx::Cx,
     demo, links, open, pages, people, pictures, places, pool, questions,
     refusal::{Error, Refusal},
-    rights::{self, Right},
+    rights::{self, At, Right},
     slips, suggestions, urls,
 };
 use axum::{
@@ -29,8 +29,10 @@ pub enum Door {
     Everyone,
     /// Who signed in through the provider.
     Account,
-    /// Who works at the desk; which of them may do what is the policies' to say.
+    /// Who works at the desk, if only for one theme: what she sees and does there is the policies' to say.
     Staff,
+    /// Who reads the whole desk.
+    WholeDesk,
     /// Whoever is at this machine, in the demo.
     Loopback,
 }
@@ -61,7 +63,8 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
     let refused = match door {
         Door::Everyone => None,
         Door::Account => cx.actor.account().is_none().then_some(Refusal::SignInFirst),
-        Door::Staff => rights::ask(&cx.actor, Right::ReadDesk).err(),
+        Door::Staff => rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere).err(),
+        Door::WholeDesk => rights::ask(&cx.actor, Right::ReadDesk, At::Everywhere).err(),
         Door::Loopback => (!cx.peer.is_loopback()).then_some(Refusal::NotFound),
     };
     match refused {

@@ -93,6 +93,26 @@ words! {
     }
 }
 
+/// What a role is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    Everything,
+    Themes(Vec<ThemeId>),
+}
+
+/// A role somebody has, with what it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    pub role: Role,
+    pub scope: Scope,
+}
+
+impl From<Role> for Held {
+    fn from(role: Role) -> Held {
+        Held { role, scope: Scope::Everything }
+    }
+}
+
 words! {
     /// How far people take part: the steps of the participation ladder.
     Rung {
@@ -199,15 +219,15 @@ pub struct SignedIn {
     pub strength: Strength,
     pub display_name: Option<String>,
     /// The roles she acts in now; none for a citizen, and for who acts as the inhabitant she also is.
-    pub roles: Vec<Role>,
+    pub roles: Vec<Held>,
     /// Roles she has and does not act in now.
-    pub resting: Vec<Role>,
+    pub resting: Vec<Held>,
     /// Until when she may give no input here.
     pub blocked_until: Option<Moment>,
 }
 
 impl SignedIn {
-    pub fn acting(person: PersonId, strength: Strength, (held, capacity): (Vec<Role>, Capacity)) -> SignedIn {
+    pub fn acting(person: PersonId, strength: Strength, (held, capacity): (Vec<Held>, Capacity)) -> SignedIn {
         let (roles, resting) = match capacity {
             Capacity::Municipality => (held, Vec::new()),
             Capacity::Inhabitant => (Vec::new(), held),

@@ -54,4 +54,5 @@ mod support;
 mod tasks;
 mod telling;
 mod texts;
+mod themes;
 mod tidy;

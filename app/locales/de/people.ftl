@@ -34,6 +34,7 @@ people-demo-text = Dies ist ein Beispiel mit erfundenen Menschen. In Wirklichkei
 people-demo-unknown-person = Wählen Sie einen der Menschen auf der Seite.
 people-demo-wrong-moment = Schreiben Sie den Zeitpunkt wie 2026-10-24T09:30:00Z.
 
+people-role-for = { $role }, für { $themes }
 people-role-citizen = Einwohner
 people-role-officer = Klimabeauftragte oder Klimabeauftragter
 people-role-communication = Kommunikation

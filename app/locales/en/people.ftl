@@ -34,6 +34,7 @@ people-demo-text = This is an example with made-up people. In real life the butt
 people-demo-unknown-person = Choose one of the people on the page.
 people-demo-wrong-moment = Write the moment like 2026-10-24T09:30:00Z.
 
+people-role-for = { $role }, for { $themes }
 people-role-citizen = Resident
 people-role-officer = Climate officer
 people-role-communication = Communication

@@ -34,6 +34,7 @@ people-demo-text = Ceci est un exemple avec des personnes inventées. En réalit
 people-demo-unknown-person = Choisissez une des personnes de la page.
 people-demo-wrong-moment = Écrivez le moment comme 2026-10-24T09:30:00Z.
 
+people-role-for = { $role }, pour { $themes }
 people-role-citizen = Habitant
 people-role-officer = Responsable climat
 people-role-communication = Communication

@@ -34,6 +34,7 @@ people-demo-text = Dit is een voorbeeld met verzonnen mensen. In het echt staat 
 people-demo-unknown-person = Kies een van de mensen op de pagina.
 people-demo-wrong-moment = Schrijf het moment als 2026-10-24T09:30:00Z.
 
+people-role-for = { $role }, voor { $themes }
 people-role-citizen = Inwoner
 people-role-officer = Klimaatambtenaar
 people-role-communication = Communicatie

@@ -10,7 +10,7 @@ use crate::{
     cx::Cx,
     people::{Field, mistake_title},
     refusal::Result,
-    rights::{self, Right},
+    rights::{self, At, Right},
     urls,
 };
 use askama::Template;
@@ -84,7 +84,7 @@ impl AnnualPage {
 
 /// `GET /beheer/jaarverslag`.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    rights::ask(&cx.actor, Right::ReadDesk)?;
+    rights::ask(&cx.actor, Right::ReadDesk, At::Everywhere)?;
     let today = cx.town.date(cx.now);
     let years = (0..YEARS_BACK).map(|back| today.year() - back).collect();
     let page = AnnualPage {

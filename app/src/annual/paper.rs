@@ -9,7 +9,7 @@ use crate::{
     chrome::{self, PaperKind, paper},
     cx::Cx,
     refusal::{Refusal, Result},
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::{sentence, text},
 };
 use axum::{
@@ -20,7 +20,7 @@ use print::{Align, Block, Document, Figure, Level, Margin, Run, Sheet, Table, pl
 
 /// `GET /beheer/jaarverslag/{file}`.
 pub async fn take_along(cx: Cx, Path(file): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
-    rights::ask(&cx.actor, Right::ReadDesk)?;
+    rights::ask(&cx.actor, Right::ReadDesk, At::Everywhere)?;
     let kind = PaperKind::of(&file, "jaarverslag").ok_or(Refusal::NotFound)?;
     let cx = cx.in_own_language();
     let span = Span::read(&asked, cx.town.date(cx.now)).map_err(|_| Refusal::NotFound)?;

@@ -15,7 +15,7 @@ use crate::{
     suggestions,
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, SuggestionId, ThemeId},
+    vocabulary::{CallId, Scope, SuggestionId, ThemeId},
 };
 use kit::{clock::Moment, db::Tx};
 
@@ -78,22 +78,30 @@ impl Briefing {
     }
 }
 
+/// What is looked at of what she reads: what she chose, of all of it when she chose nothing.
+pub fn within(scope: &Scope, chosen: Vec<ThemeId>) -> Vec<ThemeId> {
+    match (chosen.is_empty(), scope) {
+        (false, _) | (true, Scope::Everything) => chosen,
+        (true, Scope::Themes(themes)) => themes.clone(),
+    }
+}
+
 /// What it speaks of: everything, or some themes.
-struct Scope {
+struct Spoken {
     themes: Vec<ThemeId>,
     projects: Vec<Project>,
     calls: Vec<Call>,
 }
 
-impl Scope {
-    async fn load(cx: &Cx, tx: &mut Tx<'_>, themes: &[ThemeId]) -> Result<Scope> {
+impl Spoken {
+    async fn load(cx: &Cx, tx: &mut Tx<'_>, themes: &[ThemeId]) -> Result<Spoken> {
         let town = cx.municipality();
         let is_meant = |theme: ThemeId| themes.is_empty() || themes.contains(&theme);
         let mut projects = projects::store::list_all_projects(tx, town).await?;
         projects.retain(|project| is_meant(project.theme));
         let mut calls = calls::store::list_all_calls(tx, town).await?;
         calls.retain(|call| projects.iter().any(|project| project.id == call.project));
-        Ok(Scope { themes: themes.to_vec(), projects, calls })
+        Ok(Spoken { themes: themes.to_vec(), projects, calls })
     }
 
     fn has_call(&self, id: CallId) -> bool {
@@ -120,23 +128,23 @@ impl Scope {
 }
 
 pub async fn compose(cx: &Cx, tx: &mut Tx<'_>, (themes, span): (&[ThemeId], Span)) -> Result<Briefing> {
-    let scope = Scope::load(cx, tx, themes).await?;
-    let mut sections = done(cx, tx, (&scope, span)).await?;
-    sections.push(attention(cx, tx, &scope).await?);
-    sections.push(dates(cx, tx, &scope).await?);
+    let spoken = Spoken::load(cx, tx, themes).await?;
+    let mut sections = done(cx, tx, (&spoken, span)).await?;
+    sections.push(attention(cx, tx, &spoken).await?);
+    sections.push(dates(cx, tx, &spoken).await?);
     sections.retain(|section| !section.told.is_empty());
     Ok(Briefing {
         span,
-        numbers: numbers(cx, tx, (&scope, span)).await?,
+        numbers: numbers(cx, tx, (&spoken, span)).await?,
         sections,
-        quotes: quotes(cx, tx, (&scope, span)).await?,
+        quotes: quotes(cx, tx, (&spoken, span)).await?,
     })
 }
 
-async fn numbers(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Vec<Number>> {
+async fn numbers(cx: &Cx, tx: &mut Tx<'_>, (spoken, span): (&Spoken, Span)) -> Result<Vec<Number>> {
     let length = span.until.0 - span.since.0;
     let before = Span { since: Moment(span.since.0 - length), until: span.since };
-    let (now, before) = (counts(cx, tx, (scope, span)).await?, counts(cx, tx, (scope, before)).await?);
+    let (now, before) = (counts(cx, tx, (spoken, span)).await?, counts(cx, tx, (spoken, before)).await?);
     let number = |key, now, before| Number { key, now, before };
     Ok(vec![
         number("briefing-suggestions", now.suggestions, before.suggestions),
@@ -146,13 +154,13 @@ async fn numbers(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Res
     ])
 }
 
-async fn counts(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Counts> {
+async fn counts(cx: &Cx, tx: &mut Tx<'_>, (spoken, span): (&Spoken, Span)) -> Result<Counts> {
     let town = cx.municipality();
-    if scope.themes.is_empty() {
+    if spoken.themes.is_empty() {
         return Ok(store::count(tx, town, None, span).await?);
     }
     let mut all = Counts::default();
-    for theme in &scope.themes {
+    for theme in &spoken.themes {
         let of = store::count(tx, town, Some(*theme), span).await?;
         all.suggestions += of.suggestions;
         all.votes += of.votes;
@@ -163,12 +171,12 @@ async fn counts(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Resu
 }
 
 /// What the staff did, each thing once under each heading: the last is how it stands.
-async fn done(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Vec<Section>> {
+async fn done(cx: &Cx, tx: &mut Tx<'_>, (spoken, span): (&Spoken, Span)) -> Result<Vec<Section>> {
     let mut sections = Part::ALL.map(|part| Section { key: part.key(), told: Vec::new(), more: 0 });
     for line in store::list_done(tx, cx.municipality(), span).await? {
         let Some(part) = Part::of(line.what) else { continue };
         let Some(section) = sections.iter_mut().find(|section| section.key == part.key()) else { continue };
-        if section.told.iter().any(|told| told.path == line.address) || !scope.has(cx, tx, &line.address).await? {
+        if section.told.iter().any(|told| told.path == line.address) || !spoken.has(cx, tx, &line.address).await? {
             continue;
         }
         let who = line.name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
@@ -186,10 +194,10 @@ fn cut(mut section: Section) -> Section {
 }
 
 /// What waits longer than was promised, the longest first.
-async fn attention(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
-    let kept = Kept { by: None, service: None, is_put_off: false, now: cx.now };
+async fn attention(cx: &Cx, tx: &mut Tx<'_>, spoken: &Spoken) -> Result<Section> {
+    let kept = Kept { by: None, service: None, is_put_off: false, scope: &Scope::Everything, now: cx.now };
     let mut late = Vec::new();
-    for call in &scope.calls {
+    for call in &spoken.calls {
         let start = SuggestionId(0);
         let waiting = suggestions::store::list_waiting(tx, cx.municipality(), &kept, (Some(call.id), start)).await?;
         let due = |one: suggestions::store::Waiting| (Promise::by(cx, cx.town.promised(one.created_at)), one);
@@ -208,12 +216,12 @@ async fn attention(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
 }
 
 /// Steps that come, and calls that close.
-async fn dates(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
+async fn dates(cx: &Cx, tx: &mut Tx<'_>, spoken: &Spoken) -> Result<Section> {
     let until = cx.now.plus_days(AHEAD_DAYS);
     let is_near = |at: Moment| at > cx.now && at <= until;
     let mut coming = Vec::new();
     for step in projects::store::list_all_steps(tx, cx.municipality()).await? {
-        let project = scope.projects.iter().find(|project| project.id == step.project);
+        let project = spoken.projects.iter().find(|project| project.id == step.project);
         let project = project.filter(|_| step.state != StepState::Past && is_near(step.sort_at));
         let Some(project) = project else { continue };
         let path = urls::project(&project.slug);
@@ -221,7 +229,7 @@ async fn dates(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
         let (said, title) = (step.when_text, step.title);
         coming.push((step.sort_at, Told { who: None, said, is_written: true, title, detail, path }));
     }
-    for call in scope.calls.iter().filter(|call| is_near(call.window.closes_at)) {
+    for call in spoken.calls.iter().filter(|call| is_near(call.window.closes_at)) {
         let day = chrome::day(call.window.closes_at, cx.lang, &cx.town.zone());
         let said = sentence(cx.lang, "briefing-closes", &[("day", day.into())]);
         let (title, path) = (call.title.clone(), urls::call(&call.slug));
@@ -233,9 +241,9 @@ async fn dates(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Section> {
     Ok(Section { key: "briefing-dates", told, more: 0 })
 }
 
-async fn quotes(cx: &Cx, tx: &mut Tx<'_>, (scope, span): (&Scope, Span)) -> Result<Vec<Quote>> {
+async fn quotes(cx: &Cx, tx: &mut Tx<'_>, (spoken, span): (&Spoken, Span)) -> Result<Vec<Quote>> {
     let quoted = store::list_quotes(tx, cx.municipality(), span).await?;
-    let quoted = quoted.into_iter().filter(|one| scope.has_call(one.call)).take(QUOTES);
+    let quoted = quoted.into_iter().filter(|one| spoken.has_call(one.call)).take(QUOTES);
     let quote = |one: store::Quoted| Quote {
         who: one.author.unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
         words: plain_words(&one.body, QUOTED_CHARACTERS),

@@ -1,7 +1,7 @@
 //! What is new, as a page of the desk that prints well; and how often one wants it by mail.
 
 use super::{
-    compose::{Briefing, compose},
+    compose::{Briefing, compose, within},
     pace::Pace,
     store::{self, Span},
 };
@@ -11,10 +11,10 @@ use crate::{
     people,
     projects::{self, Theme},
     refusal::{Refusal, Result},
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::text,
     urls,
-    vocabulary::ThemeId,
+    vocabulary::{Scope, ThemeId},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -73,34 +73,35 @@ pub(super) struct Looked {
     themes: Vec<Theme>,
     slug: String,
     word: &'static str,
+    pub ids: Vec<ThemeId>,
 }
 
 impl Looked {
-    pub async fn read(cx: &Cx, tx: &mut Tx<'_>, asked: &Asked) -> Result<Looked> {
-        let themes = projects::store::list_themes(tx, cx.municipality()).await?;
+    pub async fn read(cx: &Cx, tx: &mut Tx<'_>, (scope, asked): (&Scope, &Asked)) -> Result<Looked> {
+        let mut themes = projects::store::list_themes(tx, cx.municipality()).await?;
+        themes.retain(|theme| scope.holds(theme.id));
         let (word, days, _) = SPANS.iter().find(|(word, _, _)| *word == asked.sinds).unwrap_or(&SPANS[1]);
         let span = Span { since: cx.now.plus_days(-days), until: cx.now };
-        Ok(Looked { span, themes, slug: asked.thema.clone(), word })
+        let theme = themes.iter().find(|theme| theme.slug == asked.thema);
+        let ids = within(scope, theme.iter().map(|theme| theme.id).collect());
+        Ok(Looked { span, themes, slug: asked.thema.clone(), word, ids })
     }
 
     pub fn theme(&self) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.slug == self.slug)
     }
-
-    pub fn ids(&self) -> Vec<ThemeId> {
-        self.theme().iter().map(|theme| theme.id).collect()
-    }
 }
 
 /// `GET /beheer/nieuws`.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
+    let person = rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)?.person;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let looked = Looked::read(&cx, &mut tx, &asked).await?;
+    let looked = Looked::read(&cx, &mut tx, (&scope, &asked)).await?;
     let choice = store::find_choice(&mut tx, town, person).await?;
     let page = BriefingPage {
         chrome: Chrome::new(&cx, text(cx.lang, "briefing-title")).at_desk(),
-        briefing: compose(&cx, &mut tx, (&looked.ids(), looked.span)).await?,
+        briefing: compose(&cx, &mut tx, (&looked.ids, looked.span)).await?,
         theme: looked.theme().map(|theme| theme.slug.clone()).unwrap_or_default(),
         span: looked.word.to_owned(),
         pace: choice.map(|choice| choice.pace),
@@ -115,7 +116,7 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
 
 /// `POST /beheer/nieuws`: how often, and of which themes; of all when none is ticked.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
-    let person = rights::ask(&cx.actor, Right::ReadDesk)?.person;
+    let person = rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)?.person;
     let form = Form::read(&body);
     let pace: Option<Pace> = match form.text("hoevaak").as_str() {
         "nooit" => None,

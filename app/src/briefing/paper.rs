@@ -20,12 +20,12 @@ use print::{Block, Document, Figure, Level, Margin, Run, Sheet, plain};
 
 /// `GET /beheer/nieuws/{file}`.
 pub async fn take_along(cx: Cx, Path(file): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
-    rights::ask(&cx.actor, Right::ReadDesk)?;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let kind = PaperKind::of(&file, "nieuws").ok_or(Refusal::NotFound)?;
     let cx = cx.in_own_language();
     let mut tx = cx.read().await?;
-    let looked = Looked::read(&cx, &mut tx, &asked).await?;
-    let briefing = compose(&cx, &mut tx, (&looked.ids(), looked.span)).await?;
+    let looked = Looked::read(&cx, &mut tx, (&scope, &asked)).await?;
+    let briefing = compose(&cx, &mut tx, (&looked.ids, looked.span)).await?;
     drop(tx);
     let name = format!("nieuws-{}", cx.town.date(cx.now));
     paper::hand_out(document(&cx, &looked, &briefing), (&name, kind)).await

@@ -1,7 +1,7 @@
 //! The mail that brings it: each working morning, once a week or before the college sits, as each chose.
 
 use super::{
-    compose::{Briefing, compose},
+    compose::{Briefing, compose, within},
     store::{self, Choice, Span},
 };
 use crate::{
@@ -9,10 +9,10 @@ use crate::{
     cx::Cx,
     people,
     refusal::{Error, Result},
-    rights::Right,
+    rights::{self, At, Right},
     texts::{sentence, text},
     urls,
-    vocabulary::{MailKind, PersonId},
+    vocabulary::{MailKind, PersonId, Scope},
 };
 use kit::{
     clock::Moment,
@@ -43,34 +43,36 @@ async fn wait_for_morning(cx: &Cx, tx: &mut Tx<'_>) -> Result<()> {
 /// Writes to everybody whose mail is due. They are few: it is one step.
 pub async fn work(cx: &Cx, tx: &mut Tx<'_>, _: &Job) -> Result<Next> {
     let town = cx.municipality();
-    let colleagues = people::store::list_colleagues(tx, town, Right::ReadDesk).await?;
+    let colleagues = people::store::list_colleagues(tx, town, Right::ReadDesk, At::Somewhere).await?;
     for choice in store::list_choices(tx, town).await? {
         if !choice.pace.is_due(cx, (choice.told_until, cx.now)) {
             continue;
         }
         // Who has no role any more reads nothing of the desk; what she chose is forgotten with it.
-        if !colleagues.iter().any(|one| one.person == choice.person) {
+        let Some(colleague) = colleagues.iter().find(|one| one.person == choice.person) else {
             store::delete_choice(tx, town, choice.person).await?;
             continue;
-        }
-        tell(cx, tx, &choice).await?;
+        };
+        tell(cx, tx, (&choice, &rights::scope_of(&colleague.roles, Right::ReadDesk))).await?;
         store::update_told(tx, town, choice.person, cx.now).await?;
     }
     wait_for_morning(cx, tx).await?;
     Ok(Next::Done)
 }
 
-async fn tell(cx: &Cx, tx: &mut Tx<'_>, choice: &Choice) -> Result<()> {
+async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, scope): (&Choice, &Scope)) -> Result<()> {
     let town = cx.municipality();
     let Some(address) = people::store::find_address(tx, town, choice.person).await? else { return Ok(()) };
-    let themes = match choice.of_all {
+    let mut themes = match choice.of_all {
         true => Vec::new(),
         false => store::list_themes_of(tx, town, choice.person).await?,
     };
-    // Every theme she chose is gone: that is not everything.
+    // Every theme she chose is gone, or is not hers any more: that is not everything.
+    themes.retain(|theme| scope.holds(*theme));
     if themes.is_empty() && !choice.of_all {
         return Ok(());
     }
+    let themes = within(scope, themes);
     let span = Span { since: choice.told_until, until: cx.now };
     let briefing = compose(cx, tx, (&themes, span)).await?;
     if briefing.is_empty() {

@@ -3,7 +3,7 @@
 use super::Window;
 use crate::{
     editing::Publication,
-    vocabulary::{CallId, ContactId, ProjectId, words},
+    vocabulary::{CallId, ContactId, ProjectId, ThemeId, words},
 };
 use kit::clock::Moment;
 
@@ -32,6 +32,8 @@ words! {
 pub struct Call {
     pub id: CallId,
     pub project: ProjectId,
+    /// Of that action.
+    pub theme: ThemeId,
     pub slug: String,
     pub title: String,
     /// What is asked, as one question.

@@ -15,6 +15,7 @@ use crate::{
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Publication, Sheet, TextField, Wrong},
     projects::{self, Contact, ProjectChoice},
     refusal::{Error, Result},
+    rights::At,
     texts::sentence,
     urls,
     vocabulary::CallId,
@@ -49,6 +50,7 @@ impl Content for Edited {
         lead: "editing-calls-lead",
         new: "editing-call-new",
         edit: "editing-call-edit",
+        made_at: At::Somewhere,
         may_go: true,
         fields: &[
             ("titel", "editing-call-title"),
@@ -91,6 +93,10 @@ impl Content for Edited {
 
     fn edition(&self) -> i64 {
         self.call.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Theme(self.call.theme)
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {
@@ -140,13 +146,15 @@ impl Content for Edited {
 
     fn load_choices<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Choices, Error> {
         Box::pin(async move {
-            let projects = projects::store::list_own_projects(tx, cx.municipality()).await?;
+            let mut projects = projects::store::list_own_projects(tx, cx.municipality()).await?;
+            let own = editing::own_themes(&cx.actor);
+            projects.retain(|project| own.holds(project.theme));
             Ok(Choices { projects, contacts: projects::store::list_contacts(tx, cx.municipality()).await? })
         })
     }
 
     fn check(cx: &Cx, check: Check<'_>, choices: &Choices, before: Option<&Edited>) -> Result<Edited, Vec<Wrong>> {
-        let projects: Vec<_> = choices.projects.iter().map(|project| project.id).collect();
+        let projects: Vec<_> = choices.projects.iter().map(|project| (project.id, project.theme)).collect();
         let contacts: Vec<_> = choices.contacts.iter().map(|contact| contact.id).collect();
         let choices = typed::Choices { projects: &projects, contacts: &contacts };
         typed::check(cx, check, &choices, before.map(|before| &before.call))

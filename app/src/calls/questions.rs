@@ -40,9 +40,9 @@ async fn change(
     id: CallId,
     (rows, edition): (&[TypedQuestion], i64),
 ) -> Result<(Outcome, Loaded)> {
-    let may = editing::may_edit(&cx.actor)?;
     store::hold_call(tx, cx.municipality(), id).await?;
     let loaded = Loaded::of(cx, tx, id).await?;
+    let may = editing::may_edit(&cx.actor, loaded.call.theme)?;
     if loaded.call.edition != edition {
         return Ok((Outcome::Overtaken { edition: loaded.call.edition }, loaded));
     }
@@ -93,19 +93,19 @@ impl Loaded {
 
 /// `GET /beheer/oproepen/{slug}/vragen`.
 pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
-    editing::may_edit(&cx.actor)?;
     let loaded = Loaded::at(&cx, &slug).await?;
+    editing::may_edit(&cx.actor, loaded.call.theme)?;
     let rows = loaded.questions.iter().map(TypedQuestion::of).collect();
     page::show(&cx, Shown::new(loaded, rows))
 }
 
 /// `POST /beheer/oproepen/{slug}/vragen`.
 pub async fn save(cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
-    editing::may_edit(&cx.actor)?;
     let form = Form::read(&body);
     let mut rows = typed::read(&form);
     let edition = form.text("versie").parse().unwrap_or_default();
     let loaded = Loaded::at(&cx, &slug).await?;
+    editing::may_edit(&cx.actor, loaded.call.theme)?;
     if let Some(press) = page::press_within(&form.text("daarna"), &mut rows) {
         return page::show(&cx, Shown::new(loaded, rows).at(edition).pressed(press));
     }

@@ -21,7 +21,7 @@ pub struct QuestionsInUse(pub for<'a> fn(Cx, &'a mut Tx<'_>, CallId) -> Fut<'a, 
 /// The call of an address: what is not published yet is there for the staff only.
 pub async fn load_shown(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Call> {
     let call = store::find_any_call(tx, cx.municipality(), slug).await?.ok_or(Refusal::NotFound)?;
-    let is_staff = cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk));
+    let is_staff = cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk, call.theme));
     match call.publication(cx.now) {
         Publication::Published => Ok(call),
         Publication::Draft | Publication::Scheduled if is_staff => Ok(call),

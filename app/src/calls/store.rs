@@ -8,7 +8,7 @@ use super::{Call, Category, Eligibility, NewCall, Voters, Window};
 use crate::{
     editing::{MayEdit, Publication},
     refusal::{self, Refusal},
-    vocabulary::{CallId, ContactId, MunicipalityId, ProjectId},
+    vocabulary::{CallId, ContactId, MunicipalityId, ProjectId, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -20,6 +20,7 @@ row! {
     struct CallRow {
         id: CallId,
         project: ProjectId,
+        theme: ThemeId,
         slug: String,
         title: String,
         question: String,
@@ -42,6 +43,7 @@ impl From<CallRow> for Call {
         Call {
             id: row.id,
             project: row.project,
+            theme: row.theme,
             slug: row.slug,
             title: row.title,
             question: row.question,
@@ -63,9 +65,11 @@ impl From<CallRow> for Call {
 pub async fn find_any_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Call>> {
     let row: Option<CallRow> = tx
         .maybe(
-            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count, published_at, edition
-             from calls where municipality_id = $1 and slug = $2",
+            "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
+                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+             from calls c
+             join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
+             where c.municipality_id = $1 and c.slug = $2",
             params![town, slug],
         )
         .await?;
@@ -88,9 +92,11 @@ pub async fn load_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId, 
 pub async fn load_any_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: CallId) -> refusal::Result<Call> {
     let row: Option<CallRow> = tx
         .maybe(
-            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count, published_at, edition
-             from calls where municipality_id = $1 and id = $2",
+            "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
+                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+             from calls c
+             join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
+             where c.municipality_id = $1 and c.id = $2",
             params![town, id],
         )
         .await?;
@@ -101,9 +107,11 @@ pub async fn load_any_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: Call
 pub async fn list_calls(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<Call>> {
     let rows: Vec<CallRow> = tx
         .all(
-            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count, published_at, edition
-             from calls where municipality_id = $1 and published_at <= $2 order by closes_at, id",
+            "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
+                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+             from calls c
+             join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
+             where c.municipality_id = $1 and c.published_at <= $2 order by c.closes_at, c.id",
             params![town, now],
         )
         .await?;
@@ -114,9 +122,11 @@ pub async fn list_calls(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> R
 pub async fn list_all_calls(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Call>> {
     let rows: Vec<CallRow> = tx
         .all(
-            "select id, project_id, slug, title, question, intro, body, easy, voters, eligibility, opens_at, closes_at,
-                    contact_id, suggestion_count, published_at, edition
-             from calls where municipality_id = $1 order by id desc limit 500",
+            "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
+                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+             from calls c
+             join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
+             where c.municipality_id = $1 order by c.id desc limit 500",
             params![town],
         )
         .await?;

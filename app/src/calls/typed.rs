@@ -6,7 +6,7 @@ use crate::{
     cx::Cx,
     editing::{Check, Wrong, day_text, filled, filled_state, moment_of},
     urls,
-    vocabulary::{CallId, ContactId, ProjectId},
+    vocabulary::{CallId, ContactId, ProjectId, ThemeId},
 };
 use kit::jiff::tz::TimeZone;
 
@@ -24,7 +24,7 @@ pub struct TypedCategory {
 
 /// What may be chosen.
 pub struct Choices<'a> {
-    pub projects: &'a [ProjectId],
+    pub projects: &'a [(ProjectId, ThemeId)],
     pub contacts: &'a [ContactId],
 }
 
@@ -95,7 +95,9 @@ pub fn check(
     let intro = check.line("intro", LINE_LONGEST);
     let body = check.long("tekst");
     let easy = check.maybe_long("eenvoudig");
-    let project = check.one_of("actie", choices.projects, "editing-call-project-missing");
+    let ids: Vec<ProjectId> = choices.projects.iter().map(|(id, _)| *id).collect();
+    let project = check.one_of("actie", &ids, "editing-call-project-missing");
+    let project = project.and_then(|id| choices.projects.iter().copied().find(|(known, _)| *known == id));
     let contact = check.maybe_one_of("contact", choices.contacts);
     let typed = categories(check.form());
     let categories = check.keep("soort", check_categories(&typed)).unwrap_or_default();
@@ -104,9 +106,10 @@ pub fn check(
     let voters = check.one_of("stemmen", Voters::ALL, "editing-choose");
     let published_at = check.published_at(cx, before.and_then(|call| call.published_at));
     let all = project.zip(window).zip(eligibility.zip(voters));
-    let call = all.map(|((project, window), (eligibility, voters))| Call {
+    let call = all.map(|(((project, theme), window), (eligibility, voters))| Call {
         id: before.map_or(CallId(0), |call| call.id),
         project,
+        theme,
         slug: before.map(|call| call.slug.clone()).unwrap_or_default(),
         title,
         question,

@@ -4,7 +4,7 @@
 //! the desk, and nobody but the staff sees what she says.
 
 use super::{
-    Case, Matter,
+    Matter,
     policy::{MayAdvise, may_handle},
     store,
 };
@@ -13,7 +13,7 @@ use crate::{
     cx::Cx,
     people::{self, Colleague, Field},
     refusal::{Refusal, Result},
-    rights::Right,
+    rights::{At, Right},
     texts::{sentence, text},
     urls,
     vocabulary::{AdviceId, MailKind, PersonId},
@@ -95,10 +95,10 @@ pub struct AdviceTyped {
 }
 
 impl AdvicePart {
-    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, case: Case, typed: AdviceTyped) -> Result<AdvicePart> {
-        let town = cx.municipality();
-        let experts = match may_handle(&cx.actor) {
-            Ok(_) => Some(people::store::list_colleagues(tx, town, Right::Advise).await?),
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, typed: AdviceTyped) -> Result<AdvicePart> {
+        let (town, case) = (cx.municipality(), matter.case);
+        let experts = match may_handle(&cx.actor, matter.theme) {
+            Ok(_) => Some(people::store::list_colleagues(tx, town, Right::Advise, At::Somewhere).await?),
             Err(_) => None,
         };
         let threads = threads(store::list_requests(tx, town, case).await?, store::list_lines(tx, town, case).await?);
@@ -143,8 +143,8 @@ pub async fn ask(
     matter: &Matter,
     (id, expert, words): (AdviceId, PersonId, &Advice),
 ) -> Result<()> {
-    let (may, town) = (may_handle(&cx.actor)?, cx.municipality());
-    let experts = people::store::list_colleagues(tx, town, Right::Advise).await?;
+    let (may, town) = (may_handle(&cx.actor, matter.theme)?, cx.municipality());
+    let experts = people::store::list_colleagues(tx, town, Right::Advise, At::Somewhere).await?;
     if experts.iter().all(|one| one.person != expert) {
         return Err(Refusal::field("expert", "advising-expert-missing").into());
     }
@@ -166,14 +166,14 @@ pub async fn write(
     matter: &Matter,
     (request, id, words): (AdviceId, AdviceId, &Advice),
 ) -> Result<()> {
-    let may = may_handle(&cx.actor)?;
+    let may = may_handle(&cx.actor, matter.theme)?;
     find_open(cx, tx, matter, request).await?;
     say(cx, tx, matter, (request, id, may.person), words).await
 }
 
 /// From then on the expert sees the thing no more.
 pub async fn close(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, request: AdviceId) -> Result<()> {
-    may_handle(&cx.actor)?;
+    may_handle(&cx.actor, matter.theme)?;
     store::close_request(tx, cx.municipality(), (request, matter.case), cx.now).await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::policy::keepers;
 use crate::{
     people::Colleague,
-    vocabulary::{CaseKind, PersonId, words},
+    vocabulary::{CaseKind, PersonId, Scope, ThemeId, words},
 };
 use kit::{clock::Moment, row};
 
@@ -24,6 +24,8 @@ impl Case {
 #[derive(Debug, Clone)]
 pub struct Matter {
     pub case: Case,
+    /// Of the action it belongs to.
+    pub theme: ThemeId,
     pub title: String,
     /// The path.
     pub address: String,
@@ -39,13 +41,13 @@ pub enum Keeper {
 
 impl Keeper {
     /// As a form has it: `p:…` is a colleague, `d:…` a service. Only who may have a thing of this kind.
-    pub fn read(typed: &str, (kind, colleagues): (CaseKind, &[Colleague])) -> Option<Keeper> {
+    pub fn read(typed: &str, (kind, theme): (CaseKind, ThemeId), colleagues: &[Colleague]) -> Option<Keeper> {
         if let Some(service) = typed.strip_prefix("d:") {
             let known = colleagues.iter().find(|one| one.service.as_deref() == Some(service))?;
             return Some(Keeper::Service(known.service.clone()?));
         }
         let person: PersonId = typed.strip_prefix("p:")?.parse().ok()?;
-        let known = colleagues.iter().find(|one| one.person == person && one.may(keepers(kind)))?;
+        let known = colleagues.iter().find(|one| one.person == person && one.may(keepers(kind), theme))?;
         Some(Keeper::Person(known.person))
     }
 
@@ -104,5 +106,7 @@ pub struct Kept<'a> {
     pub service: Option<&'a str>,
     /// What was put off, instead of what waits now.
     pub is_put_off: bool,
+    /// Of which themes.
+    pub scope: &'a Scope,
     pub now: Moment,
 }

@@ -10,7 +10,7 @@ use crate::{cx::Cx, people, refusal::Result};
 use kit::db::Tx;
 
 pub async fn take(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, id: i64) -> Result<()> {
-    let may = may_handle(&cx.actor)?;
+    let may = may_handle(&cx.actor, matter.theme)?;
     let mine = Keeper::Person(may.person);
     give(cx, tx, &may, (matter, &mine), (id, Act::Took, "")).await?;
     Ok(())
@@ -23,14 +23,15 @@ pub async fn hand_over(
     matter: &Matter,
     (id, body, keeper): (i64, &str, &Keeper),
 ) -> Result<()> {
-    let may = may_handle(&cx.actor)?;
+    let may = may_handle(&cx.actor, matter.theme)?;
     if !give(cx, tx, &may, (matter, keeper), (id, Act::HandedOver, body)).await? {
         return Ok(());
     }
     let to = match keeper {
         Keeper::Person(person) => vec![*person],
         Keeper::Service(service) => {
-            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers(matter.case.kind)).await?;
+            let readers = readers(matter.case.kind);
+            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers, matter.theme).await?;
             let hers = colleagues.into_iter().filter(|one| one.service.as_deref() == Some(service));
             hers.map(|one| one.person).collect()
         }

@@ -1,7 +1,7 @@
 //! The side of a thing that only colleagues see: who has it, what was done and said, and what one can do with it.
 
 use super::{
-    Act, Case, Entry, Typed,
+    Act, Case, Entry, Matter, Typed,
     advice::{AdvicePart, AdviceTyped},
     policy::{keepers, may_handle, may_note, readers},
     store,
@@ -64,18 +64,18 @@ pub struct Inside {
 }
 
 impl Inside {
-    /// `contact` is whose it is while nobody was given it, of a task whose it is now; `address` is its path at the desk.
+    /// `contact` is whose it is while nobody was given it, of a task whose it is now.
     pub async fn load(
         cx: &Cx,
         tx: &mut Tx<'_>,
-        (case, address): (Case, &str),
+        matter: &Matter,
         contact: Option<PersonId>,
         typed: Typed,
     ) -> Result<Inside> {
-        let town = cx.municipality();
+        let (town, case, theme) = (cx.municipality(), matter.case, matter.theme);
         let me = cx.signed_in()?.person;
         let state = store::find_case(tx, town, case).await?.unwrap_or_default();
-        let colleagues = people::store::list_colleagues(tx, town, readers(case.kind)).await?;
+        let colleagues = people::store::list_colleagues(tx, town, readers(case.kind), theme).await?;
         let by_default = contact.filter(|_| state.service.is_none());
         let keeper = match case.kind {
             CaseKind::Suggestion | CaseKind::Report => state.keeper.or(by_default),
@@ -87,7 +87,7 @@ impl Inside {
             (None, Some(person)) => name_of(person).or(state.keeper_name).or(Some(text(cx.lang, "cases-colleague"))),
             (None, None) => None,
         };
-        let doing = may_note(&cx.actor).is_ok().then(|| {
+        let doing = may_note(&cx.actor, theme).is_ok().then(|| {
             let mut services: Vec<String> = colleagues.iter().filter_map(|one| one.service.clone()).collect();
             services.sort();
             services.dedup();
@@ -95,8 +95,8 @@ impl Inside {
             let key = if typed.key.is_empty() { ids::encode(cx.new_id()) } else { typed.key.clone() };
             Doing {
                 typed: Typed { key, ..typed },
-                handles: may_handle(&cx.actor).is_ok().then_some(()),
-                keepers: others.iter().filter(|one| one.may(keepers(case.kind))).cloned().collect(),
+                handles: may_handle(&cx.actor, theme).is_ok().then_some(()),
+                keepers: others.iter().filter(|one| one.may(keepers(case.kind), theme)).cloned().collect(),
                 colleagues: others,
                 services,
                 earliest: tomorrow(cx),
@@ -109,10 +109,10 @@ impl Inside {
             by_default: (keeper.is_some() && keeper != state.keeper).then_some(()),
             is_mine: keeper == Some(me) && state.service.is_none(),
             put_off_until: state.put_off_until.filter(|until| *until > cx.now),
-            lines: load_lines(cx, tx, case, address).await?,
+            lines: load_lines(cx, tx, case, &matter.address).await?,
             doing,
             advice: match case.kind {
-                CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, case, AdviceTyped::default()).await?),
+                CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, matter, AdviceTyped::default()).await?),
                 CaseKind::Report | CaseKind::Task => None,
             },
         })

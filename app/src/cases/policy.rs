@@ -1,10 +1,10 @@
 //! Who may do what with a thing that waits: pure.
 
-use super::advice::AdviceRequest;
+use super::{Matter, advice::AdviceRequest};
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
-    vocabulary::{Actor, AdviceId, CaseKind, PersonId},
+    rights::{self, At, Right},
+    vocabulary::{Actor, AdviceId, CaseKind, PersonId, ThemeId},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -35,13 +35,18 @@ pub fn keepers(kind: CaseKind) -> Right {
     }
 }
 
-/// An alderman reads along and writes to the officer.
-pub fn may_note(actor: &Actor) -> Result<MayNote, Refusal> {
-    Ok(MayNote { person: rights::ask(actor, Right::Note)?.person })
+/// What is of a theme that is not hers is not there for an alderman.
+pub fn may_read(actor: &Actor, matter: &Matter) -> Result<(), Refusal> {
+    rights::ask(actor, readers(matter.case.kind), matter.theme).map(|_| ())
 }
 
-pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
-    Ok(MayHandle { person: rights::ask(actor, Right::Handle)?.person })
+/// An alderman reads along and writes to the officer.
+pub fn may_note(actor: &Actor, theme: ThemeId) -> Result<MayNote, Refusal> {
+    Ok(MayNote { person: rights::ask(actor, Right::Note, theme)?.person })
+}
+
+pub fn may_handle(actor: &Actor, theme: ThemeId) -> Result<MayHandle, Refusal> {
+    Ok(MayHandle { person: rights::ask(actor, Right::Handle, theme)?.person })
 }
 
 /// This expert was asked, and the request is open. Made here only.
@@ -53,7 +58,7 @@ pub struct MayAdvise {
 
 /// Who is asked from within things that wait. To everybody else there is no such page.
 pub fn may_be_asked(actor: &Actor) -> Result<PersonId, Refusal> {
-    match rights::ask(actor, Right::Advise) {
+    match rights::ask(actor, Right::Advise, At::Somewhere) {
         Ok(person) => Ok(person.person),
         Err(Refusal::NotAllowed) => Err(Refusal::NotFound),
         Err(refusal) => Err(refusal),
@@ -72,7 +77,9 @@ pub fn may_advise(actor: &Actor, request: &AdviceRequest) -> Result<MayAdvise, R
 #[cfg(test)]
 mod tests {
     use super::{may_handle, may_note};
-    use crate::vocabulary::{Actor, PersonId, Role, SignedIn, Strength};
+    use crate::vocabulary::{Actor, Held, PersonId, Role, SignedIn, Strength, ThemeId};
+
+    const GREEN: ThemeId = ThemeId(1);
 
     fn with(roles: &[Role]) -> Actor {
         let (person, strength) = (PersonId(1), Strength::Account);
@@ -80,7 +87,7 @@ mod tests {
             person,
             strength,
             display_name: None,
-            roles: roles.to_vec(),
+            roles: roles.iter().copied().map(Held::from).collect(),
             resting: Vec::new(),
             blocked_until: None,
         })
@@ -88,16 +95,16 @@ mod tests {
 
     #[test]
     fn an_alderman_writes_to_the_officer_and_takes_nothing_out_of_her_hands() {
-        assert!(may_note(&with(&[Role::Alderman])).is_ok());
-        assert!(may_handle(&with(&[Role::Alderman])).is_err());
-        assert!(may_handle(&with(&[Role::Officer])).is_ok());
+        assert!(may_note(&with(&[Role::Alderman]), GREEN).is_ok());
+        assert!(may_handle(&with(&[Role::Alderman]), GREEN).is_err());
+        assert!(may_handle(&with(&[Role::Officer]), GREEN).is_ok());
     }
 
     #[test]
     fn who_has_no_place_at_the_desk_does_neither() {
         for roles in [&[][..], &[Role::Expert], &[Role::GreenService]] {
-            assert!(may_note(&with(roles)).is_err() && may_handle(&with(roles)).is_err());
+            assert!(may_note(&with(roles), GREEN).is_err() && may_handle(&with(roles), GREEN).is_err());
         }
-        assert!(may_note(&Actor::Visitor).is_err());
+        assert!(may_note(&Actor::Visitor, GREEN).is_err());
     }
 }

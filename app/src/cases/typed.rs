@@ -1,11 +1,11 @@
 //! What a colleague typed beside a thing that waits: nothing is lost, and what is wrong is said at its field.
 
-use super::{Act, Keeper};
+use super::{Act, Keeper, Matter};
 use crate::{
     chrome::{Form, clean},
     cx::Cx,
     people::{Colleague, Field},
-    vocabulary::{CaseKind, PersonId},
+    vocabulary::PersonId,
 };
 use kit::{clock::Moment, jiff::civil::Date};
 
@@ -61,7 +61,7 @@ impl Typed {
     }
 
     /// What to do, or itself with a sentence at each field that is wrong.
-    pub fn check(mut self, cx: &Cx, (kind, colleagues): (CaseKind, &[Colleague])) -> Result<Press, Box<Typed>> {
+    pub fn check(mut self, cx: &Cx, (matter, colleagues): (&Matter, &[Colleague])) -> Result<Press, Box<Typed>> {
         let body = clean(&self.body.value).trim().to_owned();
         if body.chars().count() > LONGEST {
             self.body = Field::wrong(cx, self.body.value, "cases-text-long");
@@ -70,13 +70,15 @@ impl Typed {
         match self.act {
             Some(Act::Took) => Ok(Press::Take),
             Some(Act::Resumed) => Ok(Press::Resume),
-            Some(Act::HandedOver) => match Keeper::read(&self.keeper.value, (kind, colleagues)) {
-                Some(keeper) => Ok(Press::HandOver { body, keeper }),
-                None => {
-                    self.keeper = Field::wrong(cx, self.keeper.value, "cases-keeper-missing");
-                    Err(Box::new(self))
+            Some(Act::HandedOver) => {
+                match Keeper::read(&self.keeper.value, (matter.case.kind, matter.theme), colleagues) {
+                    Some(keeper) => Ok(Press::HandOver { body, keeper }),
+                    None => {
+                        self.keeper = Field::wrong(cx, self.keeper.value, "cases-keeper-missing");
+                        Err(Box::new(self))
+                    }
                 }
-            },
+            }
             Some(Act::PutOff) => match until(cx, &self.until.value) {
                 Ok(until) => Ok(Press::PutOff { body, until }),
                 Err(key) => {

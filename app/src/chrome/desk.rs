@@ -1,6 +1,10 @@
 //! The menu of the desk: what each role finds there.
 
-use crate::{rights::Right, urls, vocabulary::Role};
+use crate::{
+    rights::{self, At, Right},
+    urls,
+    vocabulary::Held,
+};
 
 /// One place at the desk.
 pub struct Place {
@@ -10,7 +14,8 @@ pub struct Place {
     pub icon: &'static str,
     /// What stands side by side below it: address, and key of the name.
     pub tabs: &'static [(&'static str, &'static str)],
-    right: Right,
+    /// What one needs, and where.
+    right: (Right, At),
 }
 
 const CONTENT: &[(&str, &str)] = &[
@@ -22,36 +27,59 @@ const CONTENT: &[(&str, &str)] = &[
 
 const MAIL: &[(&str, &str)] = &[(urls::MAILINGS, "mailings-title"), (urls::MAILS, "mails-desk")];
 
+/// What shows each what is of her themes, and what is of all.
+const READS: (Right, At) = (Right::ReadDesk, At::Somewhere);
+const READS_ALL: (Right, At) = (Right::ReadDesk, At::Everywhere);
+
 const PLACES: &[Place] = &[
-    Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::BRIEFING, name: "briefing-title", icon: "bell", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::DESK_QUESTIONS, name: "asking-desk", icon: "comment", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::INPUT, name: "input-title", icon: "pencil", tabs: &[], right: Right::EnterForOthers },
-    Place { path: urls::LINKS, name: "desk-links", icon: "link", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], right: READS },
+    Place { path: urls::BRIEFING, name: "briefing-title", icon: "bell", tabs: &[], right: READS },
+    Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], right: READS },
+    Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], right: READS },
+    Place { path: urls::DESK_QUESTIONS, name: "asking-desk", icon: "comment", tabs: &[], right: READS },
     Place {
-        path: urls::DESK_ACTIONS,
-        name: "editing-content",
-        icon: "document",
-        tabs: CONTENT,
-        right: Right::ReadDesk,
+        path: urls::INPUT,
+        name: "input-title",
+        icon: "pencil",
+        tabs: &[],
+        right: (Right::EnterForOthers, At::Somewhere),
     },
-    Place { path: urls::TASKS, name: "tasks-desk", icon: "spade", tabs: &[], right: Right::ReadTasks },
-    Place { path: urls::REACH, name: "pool-reach", icon: "people", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::ANNUAL, name: "annual-title", icon: "townhall", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::LOOK, name: "settings-look", icon: "palette", tabs: &[], right: Right::SetLook },
-    Place { path: urls::MAILINGS, name: "mailings-title", icon: "mail", tabs: MAIL, right: Right::ReadDesk },
-    Place { path: urls::SETTINGS, name: "settings-title", icon: "sliders", tabs: &[], right: Right::SetSettings },
-    Place { path: urls::BLOCKS, name: "blocking-title", icon: "no", tabs: &[], right: Right::Block },
-    Place { path: urls::ROLES, name: "roles-title", icon: "key", tabs: &[], right: Right::ReadDesk },
-    Place { path: urls::ADVICE, name: "advising-asked-you", icon: "voice", tabs: &[], right: Right::Advise },
-    Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], right: Right::ReadDesk },
+    Place { path: urls::LINKS, name: "desk-links", icon: "link", tabs: &[], right: READS_ALL },
+    Place { path: urls::DESK_CALLS, name: "editing-calls", icon: "voice", tabs: &[], right: READS },
+    Place { path: urls::DESK_ACTIONS, name: "editing-content", icon: "document", tabs: CONTENT, right: READS },
+    Place { path: urls::TASKS, name: "tasks-desk", icon: "spade", tabs: &[], right: (Right::ReadTasks, At::Somewhere) },
+    Place { path: urls::REACH, name: "pool-reach", icon: "people", tabs: &[], right: READS_ALL },
+    Place { path: urls::ANNUAL, name: "annual-title", icon: "townhall", tabs: &[], right: READS_ALL },
+    Place { path: urls::DISTRICTS, name: "desk-districts", icon: "map", tabs: &[], right: READS_ALL },
+    Place {
+        path: urls::LOOK,
+        name: "settings-look",
+        icon: "palette",
+        tabs: &[],
+        right: (Right::SetLook, At::Everywhere),
+    },
+    Place { path: urls::MAILINGS, name: "mailings-title", icon: "mail", tabs: MAIL, right: READS },
+    Place {
+        path: urls::SETTINGS,
+        name: "settings-title",
+        icon: "sliders",
+        tabs: &[],
+        right: (Right::SetSettings, At::Everywhere),
+    },
+    Place { path: urls::BLOCKS, name: "blocking-title", icon: "no", tabs: &[], right: (Right::Block, At::Everywhere) },
+    Place { path: urls::ROLES, name: "roles-title", icon: "key", tabs: &[], right: READS_ALL },
+    Place {
+        path: urls::ADVICE,
+        name: "advising-asked-you",
+        icon: "voice",
+        tabs: &[],
+        right: (Right::Advise, At::Somewhere),
+    },
+    Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], right: READS_ALL },
 ];
 
 /// What somebody with these roles finds at the desk; nothing for a citizen.
-pub fn places_of(roles: &[Role]) -> Vec<&'static Place> {
-    PLACES.iter().filter(|place| roles.iter().any(|role| role.gives(place.right))).collect()
+pub fn places_of(roles: &[Held]) -> Vec<&'static Place> {
+    let is_hers = |place: &&Place| rights::gives(roles, place.right.0, place.right.1);
+    PLACES.iter().filter(is_hers).collect()
 }

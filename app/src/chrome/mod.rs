@@ -41,10 +41,10 @@ use crate::{
     cx::{Cx, Tag, Tags},
     municipality::{Municipality, OwnLink},
     refusal::Result,
-    rights::Right,
+    rights::{self, At, Right},
     texts::{sentence, text as text_of},
     urls,
-    vocabulary::Role,
+    vocabulary::Held,
 };
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
@@ -63,7 +63,7 @@ pub struct Chrome {
     /// The picture of a link preview.
     pub preview: Option<String>,
     /// What she is at the municipality, when she came in through the provider.
-    pub roles: Vec<Role>,
+    pub roles: Vec<Held>,
     /// A page of the desk.
     pub is_desk: bool,
     /// Styles this page has beside those of every page.
@@ -164,12 +164,13 @@ impl Chrome {
     }
 
     pub fn reads_desk(&self) -> bool {
-        self.roles.iter().any(|role| role.gives(Right::ReadDesk))
+        rights::gives(&self.roles, Right::ReadDesk, At::Somewhere)
     }
 
     /// How many wait there.
     pub fn waiting_at(&self, place: &desk::Place) -> Option<i64> {
-        (place.path == urls::DESK_QUESTIONS && self.menu.questions > 0).then_some(self.menu.questions)
+        let reads_all = rights::gives(&self.roles, Right::ReadDesk, At::Everywhere);
+        (reads_all && place.path == urls::DESK_QUESTIONS && self.menu.questions > 0).then_some(self.menu.questions)
     }
 
     /// The inbox has the address that all others begin with.
@@ -314,6 +315,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         Refusal::NotFound
         | Refusal::SignInFirst
         | Refusal::NotAllowed
+        | Refusal::OtherThemes
         | Refusal::ActsForMunicipality
         | Refusal::ActsAsInhabitant
         | Refusal::StaffStays

@@ -83,9 +83,7 @@ impl Asked {
     }
 
     fn matter(&self) -> Matter {
-        let id = self.suggestion.id;
-        let case = Case::new(CaseKind::Suggestion, id.0);
-        Matter { case, title: self.suggestion.title.clone(), address: urls::desk_suggestion(id) }
+        self.suggestion.matter()
     }
 }
 

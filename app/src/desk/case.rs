@@ -38,11 +38,12 @@ pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: 
     let case = parse(&kind, &id)?;
     let typed = Typed::read(&Form::read(&body));
     let mut tx = cx.read().await?;
-    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), cases::readers(case.kind)).await?;
     let (matter, _) = matter::find(&cx, &mut tx, case).await?;
+    let readers = cases::readers(case.kind);
+    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), readers, matter.theme).await?;
     drop(tx);
     let entry = typed.id().unwrap_or_else(|| cx.new_id());
-    let press = match typed.check(&cx, (case.kind, &colleagues)) {
+    let press = match typed.check(&cx, (&matter, &colleagues)) {
         Ok(press) => press,
         Err(typed) => {
             let mut page = render(&cx, case, *typed).await?;
@@ -77,7 +78,7 @@ pub(super) fn parse(kind: &str, id: &str) -> Result<Case> {
 async fn render(cx: &Cx, case: Case, typed: Typed) -> Result<Response> {
     let mut tx = cx.read().await?;
     let (matter, contact): (Matter, Option<PersonId>) = matter::find(cx, &mut tx, case).await?;
-    let inside = Inside::load(cx, &mut tx, (case, &matter.address), contact, typed).await?;
+    let inside = Inside::load(cx, &mut tx, &matter, contact, typed).await?;
     page(cx, matter, inside)
 }
 
@@ -85,8 +86,8 @@ async fn render(cx: &Cx, case: Case, typed: Typed) -> Result<Response> {
 pub(super) async fn render_advice(cx: &Cx, case: Case, typed: AdviceTyped) -> Result<Response> {
     let mut tx = cx.read().await?;
     let (matter, contact) = matter::find(cx, &mut tx, case).await?;
-    let mut inside = Inside::load(cx, &mut tx, (case, &matter.address), contact, Typed::default()).await?;
-    inside.advice = Some(AdvicePart::load(cx, &mut tx, case, typed).await?);
+    let mut inside = Inside::load(cx, &mut tx, &matter, contact, Typed::default()).await?;
+    inside.advice = Some(AdvicePart::load(cx, &mut tx, &matter, typed).await?);
     let mut response = page(cx, matter, inside)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)

@@ -11,13 +11,15 @@ use crate::{
     people::{self, Colleague},
     projects::tasks::{self, Task},
     questions::{self, WaitingQuestion},
-    refusal::Result,
-    rights::Right,
+    refusal::{Refusal, Result},
+    rights::{self, At, Right},
     slips,
-    suggestions::{HeldText, reports::may_decide, store},
+    suggestions::{HeldText, store},
     texts::{sentence, text},
     urls,
-    vocabulary::{CallId, MailingId, NoticeId, PersonId, QuestionId, ReportId, SuggestionId, TaskId, words},
+    vocabulary::{
+        Actor, CallId, MailingId, NoticeId, PersonId, QuestionId, ReportId, Scope, SuggestionId, TaskId, words,
+    },
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -141,7 +143,9 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         None => text(cx.lang, "desk-hello-without-name"),
     };
     let mut tx = cx.read().await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
+    let own = own_scope(&cx.actor)?;
+    let mut calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
+    calls.retain(|call| own.holds(call.theme));
     let call = calls.iter().find(|call| call.slug == asked.oproep);
     let look = Look::new(&cx, &mut tx, call.map(|call| call.id)).await?;
     let chosen = call.map(|call| call.slug.clone()).unwrap_or_default();
@@ -205,9 +209,15 @@ fn behind(rows: &[Row], mut after: After) -> String {
     )
 }
 
+/// The themes she acts in, or reads of when she only reads: what waits elsewhere waits for colleagues.
+fn own_scope(actor: &Actor) -> Result<Scope, Refusal> {
+    rights::scope(actor, Right::Handle).or_else(|_| rights::scope(actor, Right::ReadDesk))
+}
+
 /// Who looks, and at which call.
 struct Look<'a> {
     cx: &'a Cx,
+    scope: Scope,
     service: Option<String>,
     colleagues: Vec<Colleague>,
     /// All that wait, read once for all tabs.
@@ -222,18 +232,20 @@ struct Look<'a> {
 impl Look<'_> {
     async fn new<'a>(cx: &'a Cx, tx: &mut Tx<'_>, call: Option<CallId>) -> Result<Look<'a>> {
         let me = cx.signed_in()?.person;
-        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk).await?;
+        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk, At::Somewhere).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
-        let questions = questions::store::list_waiting(tx, cx.municipality(), cx.now).await?;
-        let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), cx.now).await?;
+        let scope = own_scope(&cx.actor)?;
+        let mut questions = questions::store::list_waiting(tx, cx.municipality(), &Scope::Everything, cx.now).await?;
+        questions.retain(|question| questions::concerns(&cx.actor, question.theme));
+        let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), &scope, cx.now).await?;
         tasks.retain(|task| task.is_due(cx.now));
         tasks.sort_by_key(|task| task.id);
-        let mut held = match may_decide(&cx.actor) {
-            Ok(_) => store::list_held(tx, cx.municipality()).await?,
+        let mut held = match rights::scope(&cx.actor, Right::Moderate) {
+            Ok(moderated) => store::list_held(tx, cx.municipality(), &moderated).await?,
             Err(_) => Vec::new(),
         };
         held.sort_by_key(HeldText::id);
-        Ok(Look { cx, service, colleagues, questions, tasks, held, call })
+        Ok(Look { cx, scope, service, colleagues, questions, tasks, held, call })
     }
 
     fn tabs(&self) -> Vec<Whose> {
@@ -243,7 +255,7 @@ impl Look<'_> {
 
     fn kept(&self, whose: Whose) -> Result<Kept<'_>> {
         let me = self.cx.signed_in()?.person;
-        let all = Kept { by: None, service: None, is_put_off: false, now: self.cx.now };
+        let all = Kept { by: None, service: None, is_put_off: false, scope: &self.scope, now: self.cx.now };
         Ok(match whose {
             Whose::Mine => Kept { by: Some(me), ..all },
             Whose::Service => Kept { service: self.service.as_deref(), ..all },
@@ -297,11 +309,13 @@ impl Look<'_> {
 
     /// They wait for everybody who may send them, but who asked.
     async fn mailings(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: MailingId) -> Result<Vec<Thing>> {
-        if mailings::may_mail(&self.cx.actor).is_err() || kept.is_put_off {
+        let Ok(mailed) = rights::scope(&self.cx.actor, Right::Mail) else { return Ok(Vec::new()) };
+        if kept.is_put_off {
             return Ok(Vec::new());
         }
         let me = self.cx.signed_in()?.person;
-        let ready = mailings::store::list_ready(tx, self.cx.municipality()).await?;
+        let mut ready = mailings::store::list_ready(tx, self.cx.municipality()).await?;
+        mailings::retain_of(tx, self.cx.municipality(), (&mut ready, &mailed)).await?;
         let ready = ready.into_iter().filter(|one| one.id > after && one.ready_by != Some(me));
         Ok(ready.take(AT_ONCE + 1).map(Box::new).map(Thing::Mailing).collect())
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     calls,
-    cases::{Case, Matter},
+    cases::{self, Case, Matter},
     cx::Cx,
     projects,
     refusal::{Refusal, Result},
@@ -12,28 +12,31 @@ use crate::{
 };
 use kit::db::Tx;
 
-/// The thing, and the person of its contact, of a task whose it is now; a 404 where there is none.
+/// The thing, and the person of its contact, of a task whose it is now; a 404 where there is none that she may read.
 pub async fn find(cx: &Cx, tx: &mut Tx<'_>, case: Case) -> Result<(Matter, Option<PersonId>)> {
     let town = cx.municipality();
-    let (title, address, suggestion) = match case.kind {
+    let (matter, contact) = match case.kind {
         CaseKind::Suggestion => {
-            let id = SuggestionId(case.thing);
-            let suggestion = suggestions::store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-            (suggestion.title.clone(), urls::desk_suggestion(id), suggestion)
+            let found = suggestions::store::find_any_suggestion(tx, town, SuggestionId(case.thing)).await?;
+            let suggestion = found.ok_or(Refusal::NotFound)?;
+            (suggestion.matter(), contact_of(cx, tx, &suggestion).await?)
         }
         CaseKind::Report => {
             let id = ReportId(case.thing);
             let reported = suggestions::store::find_report(tx, town, id).await?.ok_or(Refusal::NotFound)?;
             let found = suggestions::store::find_any_suggestion(tx, town, reported.suggestion).await?;
-            (reported.title, urls::desk_report(id), found.ok_or(Refusal::NotFound)?)
+            let contact = contact_of(cx, tx, &found.ok_or(Refusal::NotFound)?).await?;
+            let (theme, title) = (reported.theme, reported.title);
+            (Matter { case, theme, title, address: urls::desk_report(id) }, contact)
         }
         CaseKind::Task => {
             let found = projects::tasks::store::find_task(tx, town, TaskId(case.thing), cx.now).await?;
             let task = found.ok_or(Refusal::NotFound)?;
-            return Ok((task.matter(), task.owner));
+            (task.matter(), task.owner)
         }
     };
-    Ok((Matter { case, title, address }, contact_of(cx, tx, &suggestion).await?))
+    cases::may_read(&cx.actor, &matter)?;
+    Ok((matter, contact))
 }
 
 async fn contact_of(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion) -> Result<Option<PersonId>> {

@@ -2,7 +2,7 @@
 
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
+    rights::{self, At, Right},
     vocabulary::Actor,
 };
 
@@ -12,14 +12,14 @@ pub struct MaySet(());
 
 /// The look is also the communication service's.
 pub fn may_set_look(actor: &Actor) -> Result<MaySet, Refusal> {
-    rights::ask(actor, Right::SetLook).map(|_| MaySet(()))
+    rights::ask(actor, Right::SetLook, At::Everywhere).map(|_| MaySet(()))
 }
 
 /// Whose mail did not arrive. The college sees no e-mail addresses.
 pub fn may_see_addresses(actor: &Actor) -> Result<MaySet, Refusal> {
-    rights::ask(actor, Right::SeePeople).map(|_| MaySet(()))
+    rights::ask(actor, Right::SeePeople, At::Everywhere).map(|_| MaySet(()))
 }
 
 pub fn may_set_settings(actor: &Actor) -> Result<MaySet, Refusal> {
-    rights::ask(actor, Right::SetSettings).map(|_| MaySet(()))
+    rights::ask(actor, Right::SetSettings, At::Everywhere).map(|_| MaySet(()))
 }

@@ -11,11 +11,12 @@ use crate::{
         store::{Granted, GrantedBy},
         take_back,
     },
+    projects::{self, Theme},
     refusal::{Error, Refusal, Result},
     rights::Right,
     texts::{sentence, text},
     urls,
-    vocabulary::{PersonId, Role},
+    vocabulary::{PersonId, Role, ThemeId},
 };
 use askama::Template;
 use axum::{
@@ -33,6 +34,8 @@ use typed::{Given, Typed};
 struct RolesPage {
     chrome: Chrome,
     people: Vec<Person>,
+    /// What a role can be for.
+    themes: Vec<Theme>,
     sheet: Typed,
     /// Whether she may give roles.
     gives: bool,
@@ -45,7 +48,13 @@ struct Person {
     id: PersonId,
     name: Option<String>,
     service: Option<String>,
-    granted: Vec<Granted>,
+    granted: Vec<Shown>,
+}
+
+/// One of them, with the names of the themes it is for.
+struct Shown {
+    one: Granted,
+    themes: Vec<String>,
 }
 
 impl Person {
@@ -84,6 +93,29 @@ impl RolesPage {
     }
 }
 
+/// Who has which role, for what.
+struct Loaded {
+    granted: Vec<Granted>,
+    for_themes: Vec<(PersonId, Role, ThemeId)>,
+    themes: Vec<Theme>,
+}
+
+impl Loaded {
+    async fn of(cx: &Cx) -> Result<Loaded> {
+        let (town, mut tx) = (cx.municipality(), cx.read().await?);
+        Ok(Loaded {
+            granted: people::store::list_all_roles(&mut tx, town).await?,
+            for_themes: people::store::list_role_themes(&mut tx, town).await?,
+            themes: projects::store::list_themes(&mut tx, town).await?,
+        })
+    }
+
+    fn themes_of(&self, one: &Granted) -> Vec<&Theme> {
+        let is_its = |theme: &&Theme| self.for_themes.contains(&(one.person, one.role, theme.id));
+        self.themes.iter().filter(is_its).collect()
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -96,10 +128,11 @@ pub struct Asked {
 /// `GET /beheer/rollen`.
 pub async fn show_roles(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
-    let granted = people::store::list_all_roles(&mut cx.read().await?, cx.municipality()).await?;
-    let chosen = granted.iter().find(|one| one.person.to_string() == asked.wie && one.role.word() == asked.rol);
-    let typed = chosen.map(|one| Typed::of(&cx, one)).unwrap_or_default();
-    page(&cx, granted, (typed, stand))
+    let loaded = Loaded::of(&cx).await?;
+    let is_chosen = |one: &&Granted| one.person.to_string() == asked.wie && one.role.word() == asked.rol;
+    let chosen = loaded.granted.iter().find(is_chosen);
+    let typed = chosen.map(|one| Typed::of(&cx, one, &loaded.themes_of(one))).unwrap_or_default();
+    page(&cx, loaded, (typed, stand))
 }
 
 /// How the page stands.
@@ -112,16 +145,18 @@ enum Stand {
     Stays,
 }
 
-fn page(cx: &Cx, granted: Vec<Granted>, (typed, stand): (Typed, Stand)) -> Result<Response> {
+fn page(cx: &Cx, loaded: Loaded, (typed, stand): (Typed, Stand)) -> Result<Response> {
     let mut people: Vec<Person> = Vec::new();
-    for one in granted {
+    for one in &loaded.granted {
+        let themes = loaded.themes_of(one).into_iter().map(|theme| theme.name.clone()).collect();
+        let shown = Shown { one: one.clone(), themes };
         match people.last_mut().filter(|last| last.id == one.person) {
-            Some(last) => last.granted.push(one),
+            Some(last) => last.granted.push(shown),
             None => people.push(Person {
                 id: one.person,
                 name: one.name.clone(),
                 service: one.service.clone(),
-                granted: vec![one],
+                granted: vec![shown],
             }),
         }
     }
@@ -134,6 +169,7 @@ fn page(cx: &Cx, granted: Vec<Granted>, (typed, stand): (Typed, Stand)) -> Resul
     let page = RolesPage {
         chrome: Chrome::new(cx, title).at_desk(),
         people,
+        themes: loaded.themes,
         sheet: typed,
         gives: may_grant(&cx.actor).is_ok(),
         is_kept: stand == Stand::Kept,
@@ -143,8 +179,7 @@ fn page(cx: &Cx, granted: Vec<Granted>, (typed, stand): (Typed, Stand)) -> Resul
 }
 
 async fn come_back(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
-    let granted = people::store::list_all_roles(&mut cx.read().await?, cx.municipality()).await?;
-    page(cx, granted, (typed, stand))
+    page(cx, Loaded::of(cx).await?, (typed, stand))
 }
 
 /// `POST /beheer/rollen`: gives a role, or sets anew until when and for whom.
@@ -200,7 +235,10 @@ pub async fn take_role(cx: Cx, Path((person, role)): Path<(String, String)>) -> 
 /// The log names her and the role, in the municipality's language, with the last day where there is one.
 async fn record(cx: &Cx, tx: &mut Tx<'_>, (what, grant): (Happened, &Grant)) -> Result<()> {
     let lang = cx.town.main_language();
-    let role = text(lang, &people::role_key(grant.role));
+    let themes = projects::store::list_themes(tx, cx.municipality()).await?;
+    let themes = themes.into_iter().filter(|theme| grant.themes().contains(&theme.id)).map(|theme| theme.name);
+    let themes: Vec<String> = themes.collect();
+    let role = people::role_text(lang, grant.role, &themes);
     let detail = match grant.ends_at {
         Some(end) => {
             let day = chrome::day(end.plus_seconds(-1), lang, &cx.town.zone());

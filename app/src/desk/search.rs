@@ -8,10 +8,11 @@ use crate::{
     mailings, pool, projects,
     questions::{self, FoundQuestion},
     refusal::Result,
+    rights::{self, At, Right},
     suggestions::{self, Card},
     texts::{sentence, text},
     urls,
-    vocabulary::SuggestionId,
+    vocabulary::{Scope, SuggestionId},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -66,11 +67,12 @@ pub async fn search(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         q,
     };
     if !words.is_empty() {
+        let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
         let mut tx = cx.read().await?;
-        page.suggestions = find_suggestions(&cx, &mut tx, &page.q).await?;
-        page.questions = questions::store::search(&mut tx, cx.municipality(), &words).await?;
+        page.suggestions = find_suggestions(&cx, &mut tx, (&scope, &page.q)).await?;
+        page.questions = questions::store::search(&mut tx, cx.municipality(), &scope, &words).await?;
         page.look_up = pool::may_look_up(&cx.actor).ok().map(|_| urls::look_up(&page.q));
-        page.content = find_content(&cx, &mut tx).await?;
+        page.content = find_content(&cx, &mut tx, &scope).await?;
         page.content.retain(|one| {
             let whole = format!("{} {}", one.title, one.note).to_lowercase();
             words.iter().all(|word| whole.contains(word))
@@ -83,27 +85,43 @@ pub async fn search(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
 }
 
 /// By their words, the newest first, or by their number.
-async fn find_suggestions(cx: &Cx, tx: &mut Tx<'_>, q: &str) -> Result<Vec<Card>> {
+async fn find_suggestions(cx: &Cx, tx: &mut Tx<'_>, (scope, q): (&Scope, &str)) -> Result<Vec<Card>> {
     let mut ids: Vec<SuggestionId> = q.parse().into_iter().collect();
-    for call in calls::store::list_all_calls(tx, cx.municipality()).await? {
+    let mut calls = calls::store::list_all_calls(tx, cx.municipality()).await?;
+    calls.retain(|call| scope.holds(call.theme));
+    for call in &calls {
         ids.extend(suggestions::store::search(tx, call.id, q).await?.unwrap_or_default());
     }
     ids.sort_unstable_by(|a, b| b.cmp(a));
     ids.truncate(OF_A_KIND);
-    Ok(suggestions::store::list_cards(tx, cx.municipality(), &ids).await?)
+    let mut cards = suggestions::store::list_cards(tx, cx.municipality(), &ids).await?;
+    cards.retain(|card| calls.iter().any(|call| call.id == card.call));
+    Ok(cards)
 }
 
-/// Everything there is to edit, published or not.
-async fn find_content(cx: &Cx, tx: &mut Tx<'_>) -> Result<Vec<Found>> {
+/// Everything of her themes there is to edit, published or not.
+async fn find_content(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<Found>> {
     let town = cx.municipality();
     let mut content = Vec::new();
-    for one in projects::store::list_all_projects(tx, town).await? {
+    let projects = projects::store::list_all_projects(tx, town).await?;
+    for one in projects.into_iter().filter(|one| scope.holds(one.theme)) {
         let address = urls::edit(urls::DESK_ACTIONS, &one.slug);
         content.push(Found { kind: "content-actions", icon: "leaf", title: one.title, note: one.summary, address });
     }
-    for one in calls::store::list_all_calls(tx, town).await? {
+    let calls = calls::store::list_all_calls(tx, town).await?;
+    for one in calls.into_iter().filter(|one| scope.holds(one.theme)) {
         let address = urls::edit(urls::DESK_CALLS, &one.slug);
         content.push(Found { kind: "editing-calls", icon: "voice", title: one.title, note: one.question, address });
+    }
+    let mut mailings = mailings::store::list_mailings(tx, town).await?;
+    mailings::retain_of(tx, town, (&mut mailings, scope)).await?;
+    for one in mailings {
+        let note = text(cx.lang, one.state.key());
+        let address = urls::mailing(one.id);
+        content.push(Found { kind: "mailings-title", icon: "mail", title: one.subject, note, address });
+    }
+    if !scope.holds(At::Everywhere) {
+        return Ok(content);
     }
     for one in projects::store::list_all_policy_pages(tx, town).await? {
         let address = urls::edit(urls::DESK_POLICY, &one.slug);
@@ -113,11 +131,6 @@ async fn find_content(cx: &Cx, tx: &mut Tx<'_>) -> Result<Vec<Found>> {
         let address = urls::edit(urls::DESK_CONTACTS, &one.id.to_string());
         let note = format!("{}, {}", one.role, one.service);
         content.push(Found { kind: "content-contacts", icon: "person", title: one.name, note, address });
-    }
-    for one in mailings::store::list_mailings(tx, town).await? {
-        let note = text(cx.lang, one.state.key());
-        let address = urls::mailing(one.id);
-        content.push(Found { kind: "mailings-title", icon: "mail", title: one.subject, note, address });
     }
     Ok(content)
 }

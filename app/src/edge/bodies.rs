@@ -1,6 +1,11 @@
 //! What comes with a request, within its limits: forms are small; one with photos may be larger, and takes one of few places.
 
-use crate::{cx::Cx, refusal::Refusal, rights::Right, urls};
+use crate::{
+    cx::Cx,
+    refusal::Refusal,
+    rights::{At, Right},
+    urls,
+};
 use bytes::Bytes;
 use http::{Method, header, request::Parts};
 use hyper::body::Incoming;
@@ -60,7 +65,7 @@ impl Bodies {
 
 /// Anybody with a suggestion; at the desk who works there.
 fn takes_photos(cx: &Cx, path: &str) -> bool {
-    let is_staff = cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk));
+    let is_staff = cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk, At::Somewhere));
     urls::takes_photos(path) || (is_staff && path.starts_with(urls::DESK))
 }
 

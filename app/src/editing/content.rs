@@ -6,6 +6,7 @@ use crate::{
     chrome::{self, Form, Markup},
     cx::{Cx, Tag},
     refusal::{Error, Refusal, Result},
+    rights::At,
     urls,
 };
 use axum::response::Response;
@@ -32,6 +33,8 @@ pub struct Kind {
     pub lead: &'static str,
     pub new: &'static str,
     pub edit: &'static str,
+    /// Where one must be allowed to edit to begin a new one.
+    pub made_at: At,
     /// One that is not on the site, or not used, can be deleted.
     pub may_go: bool,
     /// Its fields, and the name each has on screen.
@@ -58,6 +61,8 @@ pub trait Content: Clone + Send + Sync + 'static {
         chrome::written(cx, self.title())
     }
     fn edition(&self) -> i64;
+    /// Of which theme it is, or of the municipality as a whole: who has a role for other themes keeps off.
+    fn belongs(&self) -> At;
     /// From when on people see it, where that is chosen.
     fn published_at(&self) -> Option<Option<Moment>>;
     /// Where it is edited.

@@ -1,12 +1,13 @@
 //! Somebody of the staff makes a thing, edits it and deletes it: guard, check, write, record, answer.
 
-use super::{Act, Check, Content, Sheet, Wrong, may_edit, put_picture};
+use super::{Act, Check, Content, Sheet, Wrong, may_edit, policy::may_read, put_picture};
 use crate::{
     activity::{self, Happening},
     chrome::{self, Form, SentForm},
     cx::Cx,
     municipality,
     refusal::{Refusal, Result},
+    rights::At,
     texts::text,
     urls,
 };
@@ -24,7 +25,7 @@ pub enum Outcome<C> {
 
 /// A new thing. A form that is sent twice carries the same id and makes one.
 async fn insert<C: Content>(cx: &Cx, tx: &mut Tx<'_>, form: &Form) -> Result<Outcome<C>> {
-    let may = may_edit(&cx.actor)?;
+    may_edit(&cx.actor, C::KIND.made_at)?;
     let id = kit::ids::decode(&form.text("nummer")).unwrap_or_else(|| cx.new_id());
     municipality::store::hold(tx, cx.municipality()).await?;
     let all = C::list_all(cx, tx).await?;
@@ -38,6 +39,7 @@ async fn insert<C: Content>(cx: &Cx, tx: &mut Tx<'_>, form: &Form) -> Result<Out
     let is_taken = |slug: &str| slug == "nieuw" || all.iter().any(|there| there.slug() == slug);
     let slug = urls::free(&urls::slug_of(content.title()), is_taken);
     let content = content.named((id, slug));
+    let may = may_edit(&cx.actor, content.belongs())?;
     content.insert(cx, tx, &may).await?;
     content.begin(cx, tx, form).await?;
     let act = if matches!(content.published_at(), Some(Some(_))) { Act::Published } else { Act::Made };
@@ -47,8 +49,8 @@ async fn insert<C: Content>(cx: &Cx, tx: &mut Tx<'_>, form: &Form) -> Result<Out
 
 /// A thing as it is from now on.
 async fn change<C: Content>(cx: &Cx, tx: &mut Tx<'_>, slug: &str, (form, edition): (&Form, i64)) -> Result<Outcome<C>> {
-    let may = may_edit(&cx.actor)?;
     let before = C::find(cx, tx, slug).await?.ok_or(Refusal::NotFound)?;
+    may_edit(&cx.actor, before.belongs())?;
     if before.edition() != edition {
         return Ok(Outcome::Overtaken(before.edition()));
     }
@@ -60,6 +62,7 @@ async fn change<C: Content>(cx: &Cx, tx: &mut Tx<'_>, slug: &str, (form, edition
     if changed.is_empty() {
         return Ok(Outcome::Kept(before));
     }
+    let may = may_edit(&cx.actor, content.belongs())?;
     if !content.update(cx, tx, &may).await? {
         return Ok(Outcome::Overtaken(edition));
     }
@@ -100,13 +103,13 @@ async fn record<C: Content>(cx: &Cx, tx: &mut Tx<'_>, content: &C, (act, detail)
 
 /// `GET …/nieuw`.
 pub async fn show_new<C: Content>(cx: Cx) -> Result<Response> {
-    may_edit(&cx.actor)?;
+    may_edit(&cx.actor, C::KIND.made_at)?;
     present::<C>(&cx, Sheet::new::<C>(&cx, C::empty(&cx), None)).await
 }
 
 /// `POST …/nieuw`.
 pub async fn make<C: Content>(cx: Cx, mut sent: SentForm) -> Result<Response> {
-    may_edit(&cx.actor)?;
+    may_edit(&cx.actor, C::KIND.made_at)?;
     let picture = put_picture(&cx, &mut sent, C::TEXTS).await?;
     let mut form = sent.fields;
     let press = form.text("daarna");
@@ -125,7 +128,7 @@ pub async fn make<C: Content>(cx: Cx, mut sent: SentForm) -> Result<Response> {
 /// `GET …/{slug}`.
 pub async fn show<C: Content>(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let content = load::<C>(&cx, &slug).await?;
-    if let Err(refusal) = may_edit(&cx.actor) {
+    if let Err(refusal) = may_edit(&cx.actor, content.belongs()) {
         // Who only reads sees the thing as it is on the site.
         let seen = content.seen_at().ok_or(refusal)?;
         return Ok(chrome::see_other(&cx, &seen));
@@ -135,12 +138,12 @@ pub async fn show<C: Content>(cx: Cx, Path(slug): Path<String>) -> Result<Respon
 
 /// `POST …/{slug}`.
 pub async fn save<C: Content>(cx: Cx, Path(slug): Path<String>, mut sent: SentForm) -> Result<Response> {
-    may_edit(&cx.actor)?;
+    let content = load::<C>(&cx, &slug).await?;
+    may_edit(&cx.actor, content.belongs())?;
     let picture = put_picture(&cx, &mut sent, C::TEXTS).await?;
     let mut form = sent.fields;
     let press = form.text("daarna");
     let edition = form.text("versie").parse().unwrap_or_default();
-    let content = load::<C>(&cx, &slug).await?;
     let is_within = C::is_press_within(&mut form, &press);
     let sheet = Sheet::new(&cx, form.clone(), Some(&content)).of_edition(edition).pressed(&press);
     let sheet = sheet.with_picture(picture);
@@ -155,7 +158,9 @@ pub async fn save<C: Content>(cx: Cx, Path(slug): Path<String>, mut sent: SentFo
 }
 
 async fn load<C: Content>(cx: &Cx, slug: &str) -> Result<C> {
-    Ok(C::find(cx, &mut cx.read().await?, slug).await?.ok_or(Refusal::NotFound)?)
+    let content = C::find(cx, &mut cx.read().await?, slug).await?.ok_or(Refusal::NotFound)?;
+    may_read(&cx.actor, content.belongs())?;
+    Ok(content)
 }
 
 async fn answer<C: Content>(cx: &Cx, sheet: Sheet, outcome: Outcome<C>) -> Result<Response> {
@@ -171,9 +176,9 @@ async fn answer<C: Content>(cx: &Cx, sheet: Sheet, outcome: Outcome<C>) -> Resul
 
 /// `POST …/{slug}/weg`: what was never on the site, or left it again, goes for good.
 pub async fn delete<C: Content>(cx: Cx, Path(slug): Path<String>, body: Bytes) -> Result<Response> {
-    may_edit(&cx.actor)?;
     let edition: i64 = Form::read(&body).text("versie").parse().unwrap_or_default();
     let content = load::<C>(&cx, &slug).await?;
+    may_edit(&cx.actor, content.belongs())?;
     let is_gone = cx.write(move |cx, tx| {
         let slug = slug.clone();
         Box::pin(async move { remove::<C>(&cx, tx, &slug, edition).await })
@@ -187,8 +192,8 @@ pub async fn delete<C: Content>(cx: Cx, Path(slug): Path<String>, body: Bytes) -
 
 /// Whether it went: what is on the site, is used, or was changed by somebody meanwhile, stays.
 async fn remove<C: Content>(cx: &Cx, tx: &mut Tx<'_>, slug: &str, edition: i64) -> Result<bool> {
-    let may = may_edit(&cx.actor)?;
     let content = C::find(cx, tx, slug).await?.ok_or(Refusal::NotFound)?;
+    let may = may_edit(&cx.actor, content.belongs())?;
     let is_on_site = content.published_at().flatten().is_some();
     if is_on_site || content.edition() != edition || !content.delete(cx, tx, &may).await? {
         return Ok(false);
@@ -199,7 +204,7 @@ async fn remove<C: Content>(cx: &Cx, tx: &mut Tx<'_>, slug: &str, edition: i64) 
 
 /// `POST …/{slug}/hoger`: before the one that stands before it.
 pub async fn move_up<C: Content>(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
-    may_edit(&cx.actor)?;
+    may_edit(&cx.actor, At::Everywhere)?;
     let moved = cx.write(move |cx, tx| {
         let slug = slug.clone();
         Box::pin(async move { put_higher::<C>(&cx, tx, &slug).await })
@@ -209,7 +214,7 @@ pub async fn move_up<C: Content>(cx: Cx, Path(slug): Path<String>) -> Result<Res
 }
 
 async fn put_higher<C: Content>(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<C> {
-    let may = may_edit(&cx.actor)?;
+    let may = may_edit(&cx.actor, At::Everywhere)?;
     let mut all = C::list_all(cx, tx).await?;
     let at = all.iter().position(|one| one.slug() == slug).ok_or(Refusal::NotFound)?;
     if at > 0 {

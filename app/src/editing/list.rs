@@ -1,10 +1,11 @@
 //! All things of a kind as the staff sees them, also those that are not on the site.
 
-use super::{Content, Publication, may_edit, publication};
+use super::{Content, Publication, may_edit, policy::may_read, publication};
 use crate::{
     chrome::{self, Chrome, Markup, filters},
     cx::Cx,
     refusal::Result,
+    rights::At,
     texts::text,
     urls,
 };
@@ -34,17 +35,17 @@ struct Line {
 
 /// `GET` of the list of a kind.
 pub async fn list<C: Content>(cx: Cx) -> Result<Response> {
-    let all = C::list_all(&cx, &mut cx.read().await?).await?;
-    let may = may_edit(&cx.actor).is_ok();
+    let mut all = C::list_all(&cx, &mut cx.read().await?).await?;
+    all.retain(|one| may_read(&cx.actor, one.belongs()).is_ok());
     let kind = C::KIND;
     let mut lines: Vec<Line> = all.iter().map(|one| line(&cx, one)).collect();
-    if may && C::HAS_ORDER {
+    if C::HAS_ORDER && may_edit(&cx.actor, At::Everywhere).is_ok() {
         lines.iter_mut().skip(1).for_each(|line| line.higher = Some(urls::move_up(&line.address)));
     }
     let page = ListPage {
         chrome: Chrome::new(&cx, text(cx.lang, kind.list_name)).at_desk(),
         lead: kind.lead,
-        new: may.then(|| (urls::make(kind.list), kind.new)),
+        new: may_edit(&cx.actor, kind.made_at).is_ok().then(|| (urls::make(kind.list), kind.new)),
         lines,
     };
     chrome::page(&cx, &page)

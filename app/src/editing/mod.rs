@@ -17,7 +17,7 @@ pub use content::{Act, Content, Kind, Named};
 pub use edit::{delete, make, move_up, save, show, show_new};
 pub use list::list;
 pub use pictures::{PictureField, TextField, WORDS_LONGEST, keep_picture, put_picture};
-pub use policy::{MayEdit, may_edit};
+pub use policy::{MayEdit, may_edit, own_themes};
 pub use publication::Publication;
 pub use sheet::{Sheet, page};
 pub use typed::{Check, Wrong, day_text, filled, filled_state, is_link, moment_of};

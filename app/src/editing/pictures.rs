@@ -9,6 +9,7 @@ use crate::{
     people,
     pictures::{self, Darkroom, NoPhoto},
     refusal::{Error, Refusal, Result},
+    rights::At,
     texts::{sentence, text},
 };
 use kit::secret;
@@ -148,7 +149,7 @@ pub async fn keep_picture(cx: &Cx, file: &SentFile, kind: PictureKind) -> Result
     let kept = cx.write(move |cx, tx| {
         let made = made.clone();
         Box::pin(async move {
-            super::may_edit(&cx.actor)?;
+            super::may_edit(&cx.actor, At::Somewhere)?;
             pictures::keep(&cx, tx, (&source, kind), &made).await
         })
     });

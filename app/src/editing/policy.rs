@@ -2,17 +2,27 @@
 
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
-    vocabulary::Actor,
+    rights::{self, At, Right},
+    vocabulary::{Actor, Scope},
 };
 
 /// This person may edit. Made here only.
 #[derive(Debug)]
 pub struct MayEdit(());
 
-pub fn may_edit(actor: &Actor) -> Result<MayEdit, Refusal> {
-    rights::ask(actor, Right::Edit)?;
+pub fn may_edit(actor: &Actor, at: impl Into<At>) -> Result<MayEdit, Refusal> {
+    rights::ask(actor, Right::Edit, at)?;
     Ok(MayEdit(()))
+}
+
+/// What is of a theme that is not hers is not there for an alderman.
+pub fn may_read(actor: &Actor, at: At) -> Result<(), Refusal> {
+    rights::ask(actor, Right::ReadDesk, at).map(|_| ())
+}
+
+/// The themes in which she makes things.
+pub fn own_themes(actor: &Actor) -> Scope {
+    rights::scope(actor, Right::Edit).unwrap_or(Scope::Themes(Vec::new()))
 }
 
 #[cfg(test)]
@@ -25,7 +35,7 @@ mod tests {
             person: PersonId(1),
             strength,
             display_name: None,
-            roles: vec![role],
+            roles: vec![role.into()],
             resting: Vec::new(),
             blocked_until: None,
         })
@@ -33,9 +43,12 @@ mod tests {
 
     #[test]
     fn an_alderman_reads_and_an_officer_edits_once_she_came_in_through_the_provider() {
-        assert!(may_edit(&with(Role::Officer, Strength::Account)).is_ok());
-        assert_eq!(may_edit(&with(Role::Officer, Strength::Email)).unwrap_err(), Refusal::SignInFirst);
-        assert_eq!(may_edit(&with(Role::Alderman, Strength::Account)).unwrap_err(), Refusal::NotAllowed);
-        assert_eq!(may_edit(&Actor::Visitor).unwrap_err(), Refusal::SignInFirst);
+        assert!(may_edit(&with(Role::Officer, Strength::Account), At::Everywhere).is_ok());
+        assert_eq!(may_edit(&with(Role::Officer, Strength::Email), At::Everywhere).unwrap_err(), Refusal::SignInFirst);
+        assert_eq!(
+            may_edit(&with(Role::Alderman, Strength::Account), At::Everywhere).unwrap_err(),
+            Refusal::NotAllowed
+        );
+        assert_eq!(may_edit(&Actor::Visitor, At::Everywhere).unwrap_err(), Refusal::SignInFirst);
     }
 }

@@ -3,7 +3,7 @@
 use super::Channel;
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
+    rights::{self, At, Right},
     vocabulary::Actor,
 };
 
@@ -15,7 +15,7 @@ pub struct MayMake {
 
 pub fn may_make(actor: &Actor, channel: Channel) -> Result<MayMake, Refusal> {
     if channel != Channel::Poster {
-        rights::ask(actor, Right::Edit)?;
+        rights::ask(actor, Right::Edit, At::Somewhere)?;
     }
     Ok(MayMake { channel })
 }

@@ -1,7 +1,7 @@
 //! A mailing is written: the list of them, and the form.
 
 use super::{
-    mailing::{Ground, Mailing, NewMailing},
+    mailing::{Ground, Mailing, NewMailing, ThemesOf, load_to_mail, retain_of},
     policy,
     segment::{Kind, Part},
     store,
@@ -13,6 +13,7 @@ use crate::{
     cx::Cx,
     people,
     refusal::{Error, Refusal, Result},
+    rights::{self, At, Right},
     texts::text,
     urls,
     vocabulary::MailingId,
@@ -75,15 +76,17 @@ pub struct Asked {
 /// `GET /beheer/mailings`.
 pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let choices = Choices::load(&cx, &mut tx).await?;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
+    let choices = Choices::load(&cx, &mut tx, &scope).await?;
     let about = |mailing: &Mailing| choices.find(&mailing.about).map(|choice| choice.label.clone());
-    let mailings = store::list_mailings(&mut tx, town).await?;
+    let mut mailings = store::list_mailings(&mut tx, town).await?;
+    retain_of(&mut tx, town, (&mut mailings, &scope)).await?;
     drop(tx);
     let rows = mailings.into_iter().map(|mailing| ListRow { about: about(&mailing), mailing }).collect();
     let page = ListPage {
         chrome: Chrome::new(&cx, text(cx.lang, "mailings-title")).at_desk(),
         rows,
-        may: policy::may_mail(&cx.actor).is_ok(),
+        may: policy::may_mail(&cx.actor, At::Somewhere).is_ok(),
         is_deleted: !asked.weg.is_empty(),
     };
     chrome::page(&cx, &page)
@@ -98,17 +101,16 @@ enum Stand {
 
 /// `GET /beheer/mailings/nieuw`.
 pub async fn show_new(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    policy::may_mail(&cx.actor)?;
+    policy::may_mail(&cx.actor, At::Somewhere)?;
     let mark = MailingId(cx.new_id()).to_string();
     page(&cx, (None, mark), (Typed::about(&asked.over), Stand::Open)).await
 }
 
 /// `GET /beheer/mailings/{id}/bewerken`.
 pub async fn show_edit(cx: Cx, Path(id): Path<String>) -> Result<Response> {
-    policy::may_mail(&cx.actor)?;
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
     let mut tx = cx.read().await?;
-    let mailing = store::find_mailing(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    let (mailing, _) = load_to_mail(&cx, &mut tx, id).await?;
     if !mailing.state.is_open() {
         return Ok(chrome::see_other(&cx, &urls::mailing(id)));
     }
@@ -119,7 +121,7 @@ pub async fn show_edit(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 }
 
 async fn page(cx: &Cx, (id, mark): (Option<MailingId>, String), (sheet, stand): (Typed, Stand)) -> Result<Response> {
-    let choices = Choices::load(cx, &mut cx.read().await?).await?;
+    let choices = Choices::load(cx, &mut cx.read().await?, &rights::scope(&cx.actor, Right::Mail)?).await?;
     let name = text(cx.lang, if id.is_some() { "mailings-edit" } else { "mailings-new" });
     let (title, status) = match stand {
         Stand::Open => (name, StatusCode::OK),
@@ -138,7 +140,7 @@ async fn checked(cx: &Cx, form: &Form, at: (Option<MailingId>, String)) -> Resul
         typed.add_row();
         return Ok(Err(page(cx, at, (typed, Stand::Open)).await?));
     }
-    let choices = Choices::load(cx, &mut cx.read().await?).await?;
+    let choices = Choices::load(cx, &mut cx.read().await?, &rights::scope(&cx.actor, Right::Mail)?).await?;
     Ok(match typed.check(cx, &choices).await? {
         Ok(new) => Ok(new),
         Err(wrong) => Err(page(cx, at, (*wrong, Stand::Wrong)).await?),
@@ -147,7 +149,7 @@ async fn checked(cx: &Cx, form: &Form, at: (Option<MailingId>, String)) -> Resul
 
 /// `POST /beheer/mailings/nieuw`.
 pub async fn make(cx: Cx, body: Bytes) -> Result<Response> {
-    policy::may_mail(&cx.actor)?;
+    policy::may_mail(&cx.actor, At::Somewhere)?;
     let form = Form::read(&body);
     let id: MailingId = form.text("merk").parse().unwrap_or_else(|()| MailingId(cx.new_id()));
     let new = match checked(&cx, &form, (None, id.to_string())).await? {
@@ -157,7 +159,8 @@ pub async fn make(cx: Cx, body: Bytes) -> Result<Response> {
     cx.write(move |cx, tx| {
         let new = new.clone();
         Box::pin(async move {
-            let may = policy::may_mail(&cx.actor)?;
+            let at = ThemesOf::load(tx, cx.municipality()).await?.of(&new.about);
+            let may = policy::may_mail(&cx.actor, at)?;
             if store::insert_mailing(tx, cx.municipality(), (id, &may), &new, cx.now).await? {
                 record(&cx, tx, (Happened::MailingMade, id), &new.subject).await?;
             }
@@ -170,9 +173,8 @@ pub async fn make(cx: Cx, body: Bytes) -> Result<Response> {
 
 /// `POST /beheer/mailings/{id}/bewerken`.
 pub async fn save(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
-    policy::may_mail(&cx.actor)?;
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
-    store::find_mailing(&mut cx.read().await?, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    load_to_mail(&cx, &mut cx.read().await?, id).await?;
     let form = Form::read(&body);
     let mark = form.text("merk");
     let edition: i64 = mark.parse().unwrap_or(0);
@@ -183,7 +185,9 @@ pub async fn save(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respons
     let saved = cx.write(move |cx, tx| {
         let new = new.clone();
         Box::pin(async move {
-            let may = policy::may_mail(&cx.actor)?;
+            load_to_mail(&cx, tx, id).await?;
+            let at = ThemesOf::load(tx, cx.municipality()).await?.of(&new.about);
+            let may = policy::may_mail(&cx.actor, at)?;
             let saved = store::update_mailing(tx, cx.municipality(), (id, edition, &may), &new, cx.now).await?;
             if saved {
                 record(&cx, tx, (Happened::MailingChanged, id), &new.subject).await?;
@@ -199,12 +203,15 @@ pub async fn save(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respons
 
 /// `POST /beheer/mailings/{id}/weg`: what was never sent is thrown away.
 pub async fn delete(cx: Cx, Path(id): Path<String>) -> Result<Response> {
-    policy::may_mail(&cx.actor)?;
+    policy::may_mail(&cx.actor, At::Somewhere)?;
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
     let deleted = cx.write(move |cx, tx| {
         Box::pin(async move {
-            let (town, may) = (cx.municipality(), policy::may_mail(&cx.actor)?);
-            let Some(mailing) = store::find_mailing(tx, town, id).await? else { return Ok(true) };
+            let town = cx.municipality();
+            if store::find_mailing(tx, town, id).await?.is_none() {
+                return Ok(true);
+            }
+            let (mailing, may) = load_to_mail(&cx, tx, id).await?;
             let deleted = store::delete_mailing(tx, town, id, &may).await?;
             if deleted {
                 let (what, address) = (Happened::MailingDeleted, urls::MAILINGS);

@@ -1,11 +1,18 @@
 //! A mailing as it is kept.
 
-use super::segment::{Condition, Object};
+use super::{
+    policy::{self, MayMail},
+    segment::{Condition, Object},
+    store,
+};
 use crate::{
-    calls, projects,
-    refusal::Result,
+    calls,
+    cx::Cx,
+    projects,
+    refusal::{Refusal, Result},
+    rights::At,
     urls,
-    vocabulary::{CallId, MailingId, MunicipalityId, PersonId, ThemeId, words},
+    vocabulary::{CallId, MailingId, MunicipalityId, PersonId, Scope, ThemeId, words},
 };
 use kit::{clock::Moment, db::Tx, row};
 
@@ -98,6 +105,56 @@ pub struct NewMailing {
     pub about: Object,
     pub ground: Ground,
     pub conditions: Vec<Condition>,
+}
+
+/// Of which theme the things are that a mailing can be about.
+pub struct ThemesOf {
+    calls: Vec<calls::Call>,
+    projects: Vec<projects::Project>,
+}
+
+impl ThemesOf {
+    pub async fn load(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<ThemesOf> {
+        let calls = calls::store::list_all_calls(tx, town).await?;
+        Ok(ThemesOf { calls, projects: projects::store::list_all_projects(tx, town).await? })
+    }
+
+    /// What is of no theme, or gone, is the municipality's as a whole.
+    pub fn of(&self, about: &Object) -> At {
+        let theme = match about {
+            Object::Call(id) => self.calls.iter().find(|call| call.id == *id).map(|call| call.theme),
+            Object::Project(id) => self.projects.iter().find(|one| one.id == *id).map(|one| one.theme),
+            Object::Theme(id) => Some(*id),
+            Object::Town | Object::District(_) | Object::Rung(_) | Object::Mailing(_) | Object::Place(_) => None,
+        };
+        theme.map_or(At::Everywhere, At::Theme)
+    }
+}
+
+/// A mailing she may read, and where it is.
+pub async fn load(cx: &Cx, tx: &mut Tx<'_>, id: MailingId) -> Result<(Mailing, At)> {
+    let mailing = store::find_mailing(tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    let at = ThemesOf::load(tx, cx.municipality()).await?.of(&mailing.about);
+    policy::may_read(&cx.actor, at)?;
+    Ok((mailing, at))
+}
+
+/// The same for who writes and sends it.
+pub async fn load_to_mail(cx: &Cx, tx: &mut Tx<'_>, id: MailingId) -> Result<(Mailing, MayMail)> {
+    policy::may_mail(&cx.actor, At::Somewhere)?;
+    let (mailing, at) = load(cx, tx, id).await?;
+    Ok((mailing, policy::may_mail(&cx.actor, at)?))
+}
+
+/// Leaves those about things of these themes.
+pub async fn retain_of(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (mailings, scope): (&mut Vec<Mailing>, &Scope),
+) -> Result<()> {
+    let themes = ThemesOf::load(tx, town).await?;
+    mailings.retain(|mailing| scope.holds(themes.of(&mailing.about)));
+    Ok(())
 }
 
 /// What a mailing is about, as it stands now.

@@ -20,9 +20,8 @@ mod typed;
 
 pub use compose::{delete, list, make, save, show_edit, show_new};
 pub use find::kept;
-pub use mailing::{Ground, Mailing, MailingState};
+pub use mailing::{Ground, Mailing, MailingState, retain_of};
 pub use paper::take_along;
-pub use policy::may_mail;
 pub use segment::{Condition, Kind, Object, Part};
 pub use send::{SEND, go_on, held_back, interrupt, make_ready, send, send_test, work};
 pub use show::{show, show_example};

@@ -1,14 +1,20 @@
 //! Who would get a mailing and has no e-mail: a list to call from, or to write letters with.
 
-use super::{find::Ready, mailing::Subject, policy, show::lines, store, typed::Choices};
+use super::{
+    find::Ready,
+    mailing::{Subject, load},
+    policy,
+    show::lines,
+    typed::Choices,
+};
 use crate::{
     chrome::{TableFile, TableKind},
     cx::Cx,
     people,
     refusal::{Refusal, Result},
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::text,
-    vocabulary::MailingId,
+    vocabulary::{MailingId, Scope},
 };
 use axum::{extract::Path, response::Response};
 
@@ -26,13 +32,14 @@ const COLUMNS: [&str; 7] = [
 pub async fn take_along(cx: Cx, Path((id, file)): Path<(String, String)>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
     let kind: TableKind = file.strip_prefix("lijst.").and_then(|kind| kind.parse().ok()).ok_or(Refusal::NotFound)?;
-    policy::may_mail(&cx.actor)?;
-    rights::ask(&cx.actor, Right::SeePeople)?;
+    policy::may_mail(&cx.actor, At::Somewhere)?;
     let (town, ready) = (cx.municipality(), Ready::new(&cx).await?);
     let mut tx = cx.read().await?;
-    let mailing = store::find_mailing(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let (mailing, at) = load(&cx, &mut tx, id).await?;
+    policy::may_mail(&cx.actor, at)?;
+    rights::ask(&cx.actor, Right::SeePeople, at)?;
     let subject = Subject::find(&mut tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
-    let choices = Choices::load(&cx, &mut tx).await?;
+    let choices = Choices::load(&cx, &mut tx, &Scope::Everything).await?;
     let lines = lines(&cx, &mut tx, (id, &choices)).await?;
     let reach = ready.find(&mut tx, town, (&mailing, &subject)).await?;
     let mut table = TableFile::new(&cx, kind);

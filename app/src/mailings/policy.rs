@@ -3,7 +3,7 @@
 use super::mailing::{Mailing, Subject};
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
+    rights::{self, At, Right},
     vocabulary::{Actor, MailingId, PersonId},
 };
 
@@ -44,8 +44,14 @@ impl NotYet {
     }
 }
 
-pub fn may_mail(actor: &Actor) -> Result<MayMail, Refusal> {
-    Ok(MayMail { person: rights::ask(actor, Right::Mail)?.person })
+/// `at` is where the thing is that it is about.
+pub fn may_mail(actor: &Actor, at: At) -> Result<MayMail, Refusal> {
+    Ok(MayMail { person: rights::ask(actor, Right::Mail, at)?.person })
+}
+
+/// Others of the staff read it with what it is about.
+pub fn may_read(actor: &Actor, at: At) -> Result<(), Refusal> {
+    rights::ask(actor, Right::ReadDesk, at).map(|_| ())
 }
 
 /// Whether her press alone is enough: to few, or when a colleague asked her to send it.
@@ -60,10 +66,8 @@ pub fn may_send(
     (mailing, subject): (&Mailing, Option<&Subject>),
     (count, typed): (usize, &str),
 ) -> Result<Result<MaySend, NotYet>, Refusal> {
-    let person = may_mail(actor)?.person;
-    if subject.is_none() {
-        return Ok(Err(NotYet::SubjectGone));
-    }
+    let Some(subject) = subject else { return may_mail(actor, At::Everywhere).map(|_| Err(NotYet::SubjectGone)) };
+    let person = may_mail(actor, At::Theme(subject.theme))?.person;
     if count == 0 {
         return Ok(Err(NotYet::Nobody));
     }
@@ -88,7 +92,7 @@ mod tests {
             person: PersonId(person),
             strength: Strength::Account,
             display_name: None,
-            roles: vec![role],
+            roles: vec![role.into()],
             resting: Vec::new(),
             blocked_until: None,
         })

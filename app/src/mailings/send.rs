@@ -2,7 +2,7 @@
 
 use super::{
     find::Ready,
-    mailing::{Ground, Mailing, MailingState, Subject},
+    mailing::{Ground, Mailing, MailingState, Subject, load_to_mail},
     policy::{self, NotYet},
     show, store,
 };
@@ -59,7 +59,7 @@ enum Outcome {
 /// `POST /beheer/mailings/{id}/versturen`.
 pub async fn send(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
-    policy::may_mail(&cx.actor)?;
+    load_to_mail(&cx, &mut cx.read().await?, id).await?;
     let typed = Form::read(&body).text("aantal");
     let ready = std::sync::Arc::new(Ready::new(&cx).await?);
     let given = typed.clone();
@@ -106,13 +106,12 @@ async fn record(cx: &Cx, tx: &mut Tx<'_>, (what, mailing): (Happened, &Mailing),
 pub async fn make_ready(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
     let edition = Form::read(&body).text("versie").parse().unwrap_or(0);
-    let may = policy::may_mail(&cx.actor)?.person;
     let asked = cx.write(move |cx, tx| {
         Box::pin(async move {
             let town = cx.municipality();
-            let mailing = store::find_mailing(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-            let is_hers = mailing.ready_by == Some(may);
-            let asked = store::update_ready(tx, town, (id, edition, &policy::may_mail(&cx.actor)?), cx.now).await?;
+            let (mailing, may) = load_to_mail(&cx, tx, id).await?;
+            let is_hers = mailing.ready_by == Some(may.person);
+            let asked = store::update_ready(tx, town, (id, edition, &may), cx.now).await?;
             if asked {
                 record(&cx, tx, (Happened::MailingReady, &mailing), "").await?;
             }
@@ -126,12 +125,11 @@ pub async fn make_ready(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<R
 /// `POST /beheer/mailings/{id}/onderbreken`: what is not sent yet waits, also what lies in the outbox.
 pub async fn interrupt(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
-    policy::may_mail(&cx.actor)?;
     let done = cx.write(move |cx, tx| {
         Box::pin(async move {
             let town = cx.municipality();
-            let mailing = store::find_mailing(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-            if store::interrupt_sending(tx, town, id, &policy::may_mail(&cx.actor)?).await? {
+            let (mailing, may) = load_to_mail(&cx, tx, id).await?;
+            if store::interrupt_sending(tx, town, id, &may).await? {
                 record(&cx, tx, (Happened::MailingInterrupted, &mailing), "").await?;
             }
             Ok::<_, Error>(())
@@ -144,12 +142,11 @@ pub async fn interrupt(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 /// `POST /beheer/mailings/{id}/verder`: who did not get it yet, gets it.
 pub async fn go_on(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
-    policy::may_mail(&cx.actor)?;
     let done = cx.write(move |cx, tx| {
         Box::pin(async move {
             let town = cx.municipality();
-            let mailing = store::find_mailing(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-            if store::resume_sending(tx, town, id, &policy::may_mail(&cx.actor)?).await? {
+            let (mailing, may) = load_to_mail(&cx, tx, id).await?;
+            if store::resume_sending(tx, town, id, &may).await? {
                 let held = (MailKind::Mailing.word(), id.0, INTERRUPTED);
                 outbox::queue_again(tx, town.0, held, cx.app.clock.machine()).await?;
                 begin(&cx, tx, id).await?;
@@ -235,7 +232,7 @@ pub(super) fn letter(cx: &Cx, (mailing, subject): (&Mailing, &Subject), person: 
 /// `POST /beheer/mailings/{id}/proef`: to the address of who asks, and to nobody else.
 pub async fn send_test(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
-    let person = policy::may_mail(&cx.actor)?.person;
+    let person = load_to_mail(&cx, &mut cx.read().await?, id).await?.1.person;
     cx.app.part::<people::Limits>().take_mail(&cx)?;
     let sent = cx.write(move |cx, tx| {
         Box::pin(async move {

@@ -2,7 +2,7 @@
 
 use super::{
     find::{Reach, Ready},
-    mailing::{Ground, Mailing, MailingState, Subject},
+    mailing::{Ground, Mailing, MailingState, Subject, load},
     policy::{self, NotYet},
     segment::{Kind, Object},
     send::{INTERRUPTED, letter},
@@ -14,9 +14,9 @@ use crate::{
     cx::{Cx, Tag},
     people,
     refusal::{Refusal, Result},
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::text,
-    vocabulary::{MailKind, MailingId},
+    vocabulary::{MailKind, MailingId, Scope},
 };
 use askama::Template;
 use axum::{
@@ -146,14 +146,14 @@ async fn page(
 ) -> Result<Response> {
     let (town, ready) = (cx.municipality(), Ready::for_a_look(cx).await?);
     let mut tx = cx.read().await?;
-    let mailing = store::find_mailing(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let (mailing, at) = load(cx, &mut tx, id).await?;
     let subject = Subject::find(&mut tx, town, &mailing.about).await?;
-    let choices = Choices::load(cx, &mut tx).await?;
+    let choices = Choices::load(cx, &mut tx, &Scope::Everything).await?;
     let conditions = lines(cx, &mut tx, (id, &choices)).await?;
     let counts = match (&subject, mailing.state.is_open()) {
         (Some(subject), true) => {
             let reach = ready.find(&mut tx, town, (&mailing, subject)).await?;
-            Some(counts(cx, &mut tx, reach).await?)
+            Some(counts(cx, &mut tx, (at, reach)).await?)
         }
         _ => None,
     };
@@ -173,7 +173,7 @@ async fn page(
     };
     let page = ShowPage {
         chrome: Chrome::new(cx, title).at_desk().with_written_title(),
-        may: policy::may_mail(&cx.actor).is_ok(),
+        may: policy::may_mail(&cx.actor, at).is_ok(),
         is_second: policy::is_second(&cx.actor, &mailing, reached),
         is_own_request: mailing.ready_by == Some(person),
         typed: typed.to_owned(),
@@ -186,7 +186,7 @@ async fn page(
         wrong,
         notice,
         has_address,
-        sees_people: rights::ask(&cx.actor, Right::SeePeople).is_ok(),
+        sees_people: rights::ask(&cx.actor, Right::SeePeople, at).is_ok(),
     };
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, chrome::page(cx, &page)?).into_response())
@@ -206,8 +206,8 @@ pub(super) async fn lines(cx: &Cx, tx: &mut Tx<'_>, (id, choices): (MailingId, &
     Ok(conditions.into_iter().map(line).collect())
 }
 
-async fn counts(cx: &Cx, tx: &mut Tx<'_>, reach: Reach) -> Result<Counts> {
-    let sees_names = rights::ask(&cx.actor, Right::SeePeople).is_ok();
+async fn counts(cx: &Cx, tx: &mut Tx<'_>, (at, reach): (At, Reach)) -> Result<Counts> {
+    let sees_names = rights::ask(&cx.actor, Right::SeePeople, at).is_ok();
     let step = reach.reached.len().div_ceil(EXAMPLES).max(1);
     let mut examples = Vec::new();
     for person in reach.reached.iter().step_by(step) {
@@ -248,7 +248,7 @@ async fn results(tx: &mut Tx<'_>, owner: i64, mailing: &Mailing) -> Result<Resul
 pub async fn show_example(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let mailing = store::find_mailing(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let (mailing, _) = load(&cx, &mut tx, id).await?;
     let subject = Subject::find(&mut tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
     drop(tx);
     let own = cx.in_own_language();

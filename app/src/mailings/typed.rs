@@ -1,7 +1,7 @@
 //! A mailing as it is typed: nothing is lost, and all that is wrong is said at once.
 
 use super::{
-    mailing::{Ground, Mailing, NewMailing},
+    mailing::{Ground, Mailing, NewMailing, retain_of},
     segment::{Around, Condition, Kind, Object, Part},
     store,
 };
@@ -14,7 +14,7 @@ use crate::{
     projects,
     refusal::Result,
     texts::{sentence, text},
-    vocabulary::Rung,
+    vocabulary::{Rung, Scope},
 };
 use kit::db::Tx;
 
@@ -48,7 +48,8 @@ pub struct Choice {
 pub struct Choices(pub Vec<Group>);
 
 impl Choices {
-    pub async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Choices> {
+    /// Of calls, actions, themes and mailings, those of these themes.
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, scope: &Scope) -> Result<Choices> {
         let town = cx.municipality();
         let written =
             |object: Object, label: String| Choice { value: object.to_string(), object, label, is_written: true };
@@ -58,10 +59,14 @@ impl Choices {
             label: text(cx.lang, key),
             is_written: false,
         };
-        let calls = calls::store::list_all_calls(tx, town).await?;
-        let projects = projects::store::list_own_projects(tx, town).await?;
-        let themes = projects::store::list_themes(tx, town).await?;
-        let mailings = store::list_mailings(tx, town).await?;
+        let mut calls = calls::store::list_all_calls(tx, town).await?;
+        calls.retain(|call| scope.holds(call.theme));
+        let mut projects = projects::store::list_own_projects(tx, town).await?;
+        projects.retain(|one| scope.holds(one.theme));
+        let mut themes = projects::store::list_themes(tx, town).await?;
+        themes.retain(|theme| scope.holds(theme.id));
+        let mut mailings = store::list_mailings(tx, town).await?;
+        retain_of(tx, town, (&mut mailings, scope)).await?;
         let map = cx.app.part::<Tiles>().base_map(cx).await?;
         let sent = mailings.into_iter().filter(|one| !one.state.is_open());
         let rungs = Rung::ALL.iter().map(|rung| ours(Object::Rung(*rung), people::rung_key(*rung)));

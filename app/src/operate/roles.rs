@@ -4,8 +4,8 @@ use super::{database, find, written};
 use crate::{
     config::Config,
     municipality::store::MunicipalityRow,
-    people,
-    vocabulary::{PersonId, Role},
+    people, projects,
+    vocabulary::{PersonId, Role, Scope},
 };
 use clap::Subcommand;
 use kit::{clock::Clock, db::Db};
@@ -17,6 +17,9 @@ pub enum RoleCommand {
         slug: String,
         person: String,
         role: String,
+        /// For this theme and not for everything; to be given once for each.
+        #[arg(long)]
+        theme: Vec<String>,
     },
     /// Takes it back and closes her sessions.
     Revoke {
@@ -67,22 +70,43 @@ impl Asked {
     }
 }
 
+/// Everything, or the themes with these addresses.
+async fn scope(db: &Db, asked: &Asked, slugs: &[String]) -> Result<Scope, String> {
+    if slugs.is_empty() {
+        return Ok(Scope::Everything);
+    }
+    if !asked.role.takes_themes() {
+        return Err(format!("The role {} is for everything; leave out --theme.", asked.role));
+    }
+    let mut tx = db.read().await.map_err(|e| e.to_string())?;
+    let themes = projects::store::list_themes(&mut tx, asked.town.id).await.map_err(|e| e.to_string())?;
+    let all = themes.iter().map(|theme| theme.slug.as_str()).collect::<Vec<_>>().join(", ");
+    let find = |slug: &String| {
+        let found = themes.iter().find(|theme| theme.slug == *slug).map(|theme| theme.id);
+        found.ok_or_else(|| format!("{slug} is not a theme of {}; the themes are: {all}.", asked.town.name))
+    };
+    slugs.iter().map(find).collect::<Result<Vec<_>, _>>().map(Scope::Themes)
+}
+
 pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
     let db = database(config).await?;
     match command {
-        RoleCommand::Grant { slug, person, role } => {
+        RoleCommand::Grant { slug, person, role, theme } => {
             let asked = Asked::find(&db, &slug, (&person, &role)).await?;
+            let scope = scope(&db, &asked, &theme).await?;
             let (id, person, role) = (asked.town.id, asked.person, asked.role);
             let now = Clock::default().machine();
             written(&db, move |tx| {
+                let scope = scope.clone();
                 Box::pin(async move {
                     people::store::load_profile(tx, id, person).await?;
-                    let grant = people::Grant::new(person, role);
+                    let grant = people::Grant { scope, ..people::Grant::new(person, role) };
                     people::save_grant(tx, id, (&grant, people::store::GrantedBy::Operator), now).await
                 })
             })
             .await?;
-            println!("{} now.", asked.say("is"));
+            let of_themes = if theme.is_empty() { String::new() } else { format!(" for {}", theme.join(", ")) };
+            println!("{}{of_themes} now.", asked.say("is"));
         }
         RoleCommand::Revoke { slug, person, role } => {
             let asked = Asked::find(&db, &slug, (&person, &role)).await?;
@@ -99,9 +123,13 @@ pub async fn role(config: &Config, command: RoleCommand) -> Result<(), String> {
             let town = find(&db, &slug).await?.id;
             let mut tx = db.read().await.map_err(|e| e.to_string())?;
             let roles = people::store::list_all_roles(&mut tx, town).await.map_err(|e| e.to_string())?;
+            let of_themes = people::store::list_role_themes(&mut tx, town).await.map_err(|e| e.to_string())?;
+            let themes = projects::store::list_themes(&mut tx, town).await.map_err(|e| e.to_string())?;
             for granted in roles {
                 let (person, role) = (granted.person, granted.role);
-                println!("{person}  {role}  {}", granted.name.unwrap_or_default());
+                let its = themes.iter().filter(|theme| of_themes.contains(&(person, role, theme.id)));
+                let its: Vec<&str> = its.map(|theme| theme.slug.as_str()).collect();
+                println!("{person}  {role}  {}  {}", granted.name.unwrap_or_default(), its.join(", "));
             }
         }
     }

@@ -150,6 +150,7 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             }
             Refusal::NotFound
             | Refusal::NotAllowed
+            | Refusal::OtherThemes
             | Refusal::VoteCounts
             | Refusal::ForeignOrigin
             | Refusal::CallOpensLater { .. }

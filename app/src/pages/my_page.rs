@@ -9,6 +9,7 @@ use crate::{
         self, Field, TieKind,
         profile::{self, Parts, Saved},
     },
+    projects::{self, Theme},
     questions::{self, MyQuestion},
     refusal::Result,
     suggestions::{
@@ -20,7 +21,7 @@ use crate::{
     },
     texts::{sentence, text},
     urls,
-    vocabulary::{Actor, SignedIn, Strength, SuggestionId},
+    vocabulary::{Actor, Held, Scope, SignedIn, Strength, SuggestionId},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -118,10 +119,24 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         own: by_call(&cx, &mut tx, &own).await?,
         parts,
         ties: people::store::list_ties(&mut tx, cx.municipality(), person.person).await?,
-        roles: person.roles.iter().chain(&person.resting).map(|role| text(cx.lang, &people::role_key(*role))).collect(),
+        roles: roles(&cx, &mut tx, person).await?,
         acts_as_inhabitant: person.roles.is_empty(),
     };
     chrome::page(&cx, &page)
+}
+
+/// What she is at the municipality, and for which themes.
+async fn roles(cx: &Cx, tx: &mut Tx<'_>, person: &SignedIn) -> Result<Vec<String>> {
+    if !person.has_roles() {
+        return Ok(Vec::new());
+    }
+    let themes = projects::store::list_themes(tx, cx.municipality()).await?;
+    let text = |held: &Held| {
+        let is_its = |theme: &&Theme| held.scope != Scope::Everything && held.scope.holds(theme.id);
+        let names: Vec<String> = themes.iter().filter(is_its).map(|theme| theme.name.clone()).collect();
+        people::role_text(cx.lang, held.role, &names)
+    };
+    Ok(person.roles.iter().chain(&person.resting).map(text).collect())
 }
 
 fn greeting(cx: &Cx, person: &SignedIn) -> String {

@@ -7,7 +7,7 @@ use crate::{
     chrome::{self, Letter, Piece, Worded, worded},
     cx::Cx,
     refusal::{Refusal, Result},
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::sentence,
     urls,
     vocabulary::{Actor, MailKind, PersonId},
@@ -29,7 +29,7 @@ pub struct MayBlock {
 }
 
 pub fn may_block(actor: &Actor) -> Result<MayBlock, Refusal> {
-    Ok(MayBlock { officer: rights::ask(actor, Right::Block)?.person })
+    Ok(MayBlock { officer: rights::ask(actor, Right::Block, At::Everywhere)?.person })
 }
 
 /// Once, however often it is sent.

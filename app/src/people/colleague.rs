@@ -1,8 +1,8 @@
 //! Who works at the desk, as colleagues find each other.
 
 use crate::{
-    rights::Right,
-    vocabulary::{PersonId, Role},
+    rights::{self, At, Right},
+    vocabulary::{Held, PersonId},
 };
 
 #[derive(Debug, Clone)]
@@ -12,12 +12,12 @@ pub struct Colleague {
     pub service: Option<String>,
     /// Whether mail reaches her.
     pub has_address: bool,
-    pub roles: Vec<Role>,
+    pub roles: Vec<Held>,
 }
 
 impl Colleague {
-    pub fn may(&self, right: Right) -> bool {
-        self.roles.iter().any(|role| role.gives(right))
+    pub fn may(&self, right: Right, at: impl Into<At>) -> bool {
+        rights::gives(&self.roles, right, at.into())
     }
 
     /// Her number stands in for a name she never gave.

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
-    rights::{self, Right},
-    vocabulary::{Actor, MunicipalityId, PersonId, Role},
+    rights::{self, At, Right},
+    vocabulary::{Actor, MunicipalityId, PersonId, Role, Scope, ThemeId},
 };
 use kit::{clock::Moment, db::Tx};
 
@@ -19,6 +19,7 @@ use kit::{clock::Moment, db::Tx};
 pub struct Grant {
     pub person: PersonId,
     pub role: Role,
+    pub scope: Scope,
     pub ends_at: Option<Moment>,
     /// Whom she works for when that is not the municipality, and its enterprise number.
     pub organisation: String,
@@ -26,9 +27,18 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Without an end, for the municipality itself.
+    /// Without an end, for everything, for the municipality itself.
     pub fn new(person: PersonId, role: Role) -> Grant {
-        Grant { person, role, ends_at: None, organisation: String::new(), enterprise_number: String::new() }
+        let (organisation, enterprise_number) = (String::new(), String::new());
+        Grant { person, role, scope: Scope::Everything, ends_at: None, organisation, enterprise_number }
+    }
+
+    /// For which it is; none when it is for everything.
+    pub fn themes(&self) -> &[ThemeId] {
+        match &self.scope {
+            Scope::Everything => &[],
+            Scope::Themes(themes) => themes,
+        }
     }
 }
 
@@ -39,7 +49,7 @@ pub struct MayGrant {
 }
 
 pub fn may_grant(actor: &Actor) -> Result<MayGrant, Refusal> {
-    Ok(MayGrant { administrator: rights::ask(actor, Right::Grant)?.person })
+    Ok(MayGrant { administrator: rights::ask(actor, Right::Grant, At::Everywhere)?.person })
 }
 
 /// Why a role stays as it is.

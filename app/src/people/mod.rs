@@ -41,7 +41,10 @@ mod tie;
 pub mod tie_page;
 mod waiting;
 
-use crate::vocabulary::Rung;
+use crate::{
+    texts::{sentence, text},
+    vocabulary::{Role, Rung},
+};
 pub use colleague::Colleague;
 pub use come_in::{CameIn, come_in, holder_of};
 pub use consent::{ConsentAct, ConsentWay, Purpose};
@@ -51,6 +54,7 @@ pub use field::{Field, mistake_title};
 pub use grant::{Grant, Stays, grant, may_grant, save as save_grant, take_back};
 pub use how_many::{FEW, how_many};
 pub use introduction::{Introduced, Introduction, Told};
+use kit::i18n::Lang;
 pub use limits::Limits;
 pub use merge::{Joined, MergeSlices, join, join_email_person, merge_person};
 pub use personas::{DemoPersona, DemoPersonas};
@@ -72,6 +76,15 @@ pub fn rung_key(rung: Rung) -> &'static str {
 /// Key of what somebody with this role is called.
 pub fn role_key(role: impl std::fmt::Display) -> String {
     format!("people-role-{}", role.to_string().replace('_', "-"))
+}
+
+/// The same in words, with what it is for when it is for some themes.
+pub fn role_text(lang: Lang, role: Role, themes: &[String]) -> String {
+    let name = text(lang, &role_key(role));
+    match themes {
+        [] => name,
+        [..] => sentence(lang, "people-role-for", &[("role", name.into()), ("themes", themes.join(", ").into())]),
+    }
 }
 
 /// How somebody who comes in is known: a keyed hash of what the provider says, under a key that never leaves us.

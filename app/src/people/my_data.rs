@@ -1,11 +1,7 @@
 //! Everything this slice keeps of the person who asks, as JSON.
 
 use super::store;
-use crate::{
-    cx::Cx,
-    refusal::Result,
-    vocabulary::{PersonId, Role},
-};
+use crate::{cx::Cx, refusal::Result, vocabulary::PersonId};
 use kit::{clock::Moment, db::Tx, mail::outbox};
 use serde_json::{Value, json};
 
@@ -43,7 +39,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
             "address": [known.street, known.house_number, known.postal_code, known.place],
             "at": known.recorded_at.rfc3339(),
         })),
-        "roles": roles.into_iter().map(Role::word).collect::<Vec<_>>(),
+        "roles": roles.iter().map(|held| held.role.word()).collect::<Vec<_>>(),
         "blocked": blocked.map(|(until, reason)| json!({ "until": until.rfc3339(), "reason": reason })),
         "ties": ties(tx, cx, person).await?,
         "mail_rhythm": kept.rhythm,

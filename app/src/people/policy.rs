@@ -2,7 +2,7 @@
 
 use crate::{
     refusal::Refusal,
-    vocabulary::{Actor, PersonId, Role},
+    vocabulary::{Actor, Held, PersonId},
 };
 
 /// This person may delete her account.
@@ -12,7 +12,7 @@ pub struct MayLeave {
 }
 
 /// Who works for the municipality first hands in her role: what she did by it needs somebody who answers for it.
-pub fn may_leave(actor: &Actor, roles: &[Role]) -> Result<MayLeave, Refusal> {
+pub fn may_leave(actor: &Actor, roles: &[Held]) -> Result<MayLeave, Refusal> {
     let person = actor.account().ok_or(Refusal::SignInFirst)?.person;
     match roles {
         [] => Ok(MayLeave { person }),

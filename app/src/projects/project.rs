@@ -142,6 +142,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct ProjectChoice {
         pub id: ProjectId,
+        pub theme: ThemeId,
         pub title: String,
     }
 }

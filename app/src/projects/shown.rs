@@ -5,7 +5,7 @@ use crate::{
     cx::Cx,
     editing::Publication,
     refusal::{Error, Refusal, Result},
-    rights::Right,
+    rights::{At, Right},
     vocabulary::ProjectId,
 };
 use kit::{
@@ -24,20 +24,24 @@ pub struct CallsOf(pub for<'a> fn(Cx, &'a mut Tx<'_>, ProjectId) -> Fut<'a, Vec<
 pub async fn load_shown(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Project> {
     let found = store::find_any_project(tx, cx.municipality(), slug).await?;
     let project = found.filter(|project| project.organiser.is_none()).ok_or(Refusal::NotFound)?;
-    if is_shown(cx, project.published_at) { Ok(project) } else { Err(Refusal::NotFound.into()) }
+    if is_shown(cx, project.published_at, At::Theme(project.theme)) {
+        Ok(project)
+    } else {
+        Err(Refusal::NotFound.into())
+    }
 }
 
 /// A policy page, by the same rule.
 pub async fn load_shown_policy(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<PolicyPage> {
     let page = store::find_any_policy_page(tx, cx.municipality(), slug).await?.ok_or(Refusal::NotFound)?;
-    if is_shown(cx, page.published_at) { Ok(page) } else { Err(Refusal::NotFound.into()) }
+    if is_shown(cx, page.published_at, At::Everywhere) { Ok(page) } else { Err(Refusal::NotFound.into()) }
 }
 
-fn is_shown(cx: &Cx, published_at: Option<Moment>) -> bool {
+fn is_shown(cx: &Cx, published_at: Option<Moment>, at: At) -> bool {
     match Publication::of(published_at, cx.now) {
         Publication::Published => true,
         Publication::Draft | Publication::Scheduled => {
-            cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk))
+            cx.actor.account().is_some_and(|person| person.may(Right::ReadDesk, at))
         }
     }
 }

@@ -192,7 +192,8 @@ pub async fn list_all_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<
 
 /// The municipality's own actions, on the site or not.
 pub async fn list_own_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<ProjectChoice>> {
-    let sql = "select id, title from projects where municipality_id = $1 and organiser is null order by position, id";
+    let sql = "select id, theme_id, title from projects where municipality_id = $1 and organiser is null
+               order by position, id";
     tx.all(sql, params![town]).await
 }
 

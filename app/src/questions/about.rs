@@ -5,7 +5,7 @@ use crate::{
     cx::Cx,
     projects,
     refusal::{Error, Refusal, Result},
-    vocabulary::{ContactId, SuggestionId},
+    vocabulary::{ContactId, SuggestionId, ThemeId},
 };
 use kit::db::{Fut, Tx};
 
@@ -15,6 +15,8 @@ pub struct About {
     pub path: String,
     pub title: String,
     pub contact: Option<ContactId>,
+    /// None for what is of the municipality as a whole.
+    pub theme: Option<ThemeId>,
 }
 
 /// What a suggestion is called and who is asked about it: the slice above tells, put in at start.
@@ -34,20 +36,20 @@ impl About {
     async fn load(cx: &Cx, tx: &mut Tx<'_>, path: &str) -> Result<About> {
         let town = cx.municipality();
         let (kind, name) = path.trim_start_matches('/').split_once('/').ok_or(Refusal::NotFound)?;
-        let (title, contact) = match kind {
+        let (title, contact, theme) = match kind {
             "acties" => {
                 let project = projects::load_shown(cx, tx, name).await?;
                 let theme = projects::store::find_theme(tx, town, &project.theme_slug).await?;
-                (project.title, project.contact.or(theme.and_then(|theme| theme.contact)))
+                (project.title, project.contact.or(theme.and_then(|theme| theme.contact)), Some(project.theme))
             }
             "themas" => {
                 let theme = projects::store::find_theme(tx, town, name).await?.ok_or(Refusal::NotFound)?;
-                (theme.name, theme.contact)
+                (theme.name, theme.contact, Some(theme.id))
             }
-            "beleid" => (projects::load_shown_policy(cx, tx, name).await?.title, None),
+            "beleid" => (projects::load_shown_policy(cx, tx, name).await?.title, None, None),
             "oproepen" => {
                 let call = calls::store::load_call(tx, town, name, cx.now).await?;
-                (call.title, call.contact)
+                (call.title, call.contact, Some(call.theme))
             }
             "suggesties" => {
                 let id = name.parse().map_err(|()| Refusal::NotFound)?;
@@ -55,6 +57,6 @@ impl About {
             }
             _ => return Err(Refusal::NotFound.into()),
         };
-        Ok(About { path: path.to_owned(), title, contact })
+        Ok(About { path: path.to_owned(), title, contact, theme })
     }
 }

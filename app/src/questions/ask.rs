@@ -63,13 +63,14 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, may: &MayAsk, given: &Given) -> Result<Se
         Some(to) => projects::store::find_contact(tx, town, to).await?.map(|contact| contact.id),
         None => about.as_ref().and_then(|about| about.contact),
     };
-    let (path, title) = about.map(|about| (about.path, about.title)).unwrap_or_default();
+    let (path, title, theme) = about.map(|about| (about.path, about.title, about.theme)).unwrap_or_default();
     let new = NewQuestion {
         id: given.key,
         name: &given.name,
         body: &given.body,
         about: &path,
         about_title: &title,
+        theme,
         contact: to,
         asked_at: cx.now,
     };

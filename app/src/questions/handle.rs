@@ -4,7 +4,7 @@
 
 use super::{
     AskedQuestion, notices,
-    policy::{MayHandle, may_handle},
+    policy::{MayHandle, may_handle, may_read},
     store::{self, Read},
     wording::{Kind, Words},
 };
@@ -43,8 +43,8 @@ enum Handled {
 
 async fn handle(cx: &Cx, tx: &mut Tx<'_>, read: Read, deed: &Deed) -> Result<Handled> {
     let town = cx.municipality();
-    let may = may_handle(&cx.actor)?;
     let question = store::find_question(tx, town, read.id).await?.ok_or(Refusal::NotFound)?;
+    let may = may_handle(&cx.actor, question.theme)?;
     if is_done(&question, &may, deed) {
         return Ok(Handled::Before);
     }

@@ -24,5 +24,6 @@ pub mod waiting;
 mod wording;
 
 pub use about::{About, AboutSuggestion};
+pub use policy::concerns;
 pub use question::{AskedQuestion, FoundQuestion, FrequentQuestion, MyQuestion, WaitingQuestion};
 pub use turn::{ContactCard, Turn};

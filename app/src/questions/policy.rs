@@ -2,8 +2,8 @@
 
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
-    vocabulary::{Actor, PersonId},
+    rights::{self, At, Right},
+    vocabulary::{Actor, PersonId, ThemeId},
 };
 
 /// This person may ask. Made here only.
@@ -23,22 +23,38 @@ pub struct MayHandle {
     pub(super) officer: PersonId,
 }
 
-/// Any officer: who has it may be ill, and somebody waits.
-pub fn may_handle(actor: &Actor) -> Result<MayHandle, Refusal> {
-    Ok(MayHandle { officer: rights::ask(actor, Right::Answer)?.person })
+/// Any officer of its theme: who has it may be ill, and somebody waits. What is asked of the municipality as a whole, any
+/// officer.
+pub fn may_handle(actor: &Actor, theme: Option<ThemeId>) -> Result<MayHandle, Refusal> {
+    Ok(MayHandle { officer: rights::ask(actor, Right::Answer, theme.map_or(At::Somewhere, At::Theme))?.person })
+}
+
+/// What is of no theme, and of one that is not hers, is not there for an alderman of themes.
+pub fn may_read(actor: &Actor, theme: Option<ThemeId>) -> Result<(), Refusal> {
+    match rights::ask(actor, Right::ReadDesk, theme.map_or(At::Everywhere, At::Theme)) {
+        Ok(_) => Ok(()),
+        Err(Refusal::OtherThemes) => Err(Refusal::NotFound),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// Whether it waits for her: to answer, or to read along when she answers none.
+pub fn concerns(actor: &Actor, theme: Option<ThemeId>) -> bool {
+    let answers = rights::ask(actor, Right::Answer, At::Somewhere).is_ok();
+    if answers { may_handle(actor, theme).is_ok() } else { may_read(actor, theme).is_ok() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::{Role, SignedIn, Strength};
+    use crate::vocabulary::{Held, Role, SignedIn, Strength};
 
     fn person(strength: Strength, roles: &[Role]) -> Actor {
         Actor::Person(SignedIn {
             person: PersonId(7),
             strength,
             display_name: None,
-            roles: roles.to_vec(),
+            roles: roles.iter().copied().map(Held::from).collect(),
             resting: Vec::new(),
             blocked_until: None,
         })
@@ -48,10 +64,14 @@ mod tests {
     fn a_confirmed_address_asks_and_only_officers_answer() {
         assert_eq!(may_ask(&Actor::Visitor).err(), Some(Refusal::SignInFirst));
         assert!(may_ask(&person(Strength::Email, &[])).is_ok());
-        assert_eq!(may_handle(&person(Strength::Email, &[Role::Officer])).err(), Some(Refusal::SignInFirst));
-        assert!(may_handle(&person(Strength::Account, &[Role::Officer])).is_ok());
+        assert_eq!(may_handle(&person(Strength::Email, &[Role::Officer]), None).err(), Some(Refusal::SignInFirst));
+        assert!(may_handle(&person(Strength::Account, &[Role::Officer]), None).is_ok());
         for role in [Role::Alderman, Role::Communication, Role::Expert, Role::GreenService] {
-            assert_eq!(may_handle(&person(Strength::Account, &[role])).err(), Some(Refusal::NotAllowed), "{role}");
+            assert_eq!(
+                may_handle(&person(Strength::Account, &[role]), None).err(),
+                Some(Refusal::NotAllowed),
+                "{role}"
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 //! An officer publishes a question with its answer, in words of her own and without a name; or takes it off again.
 
 use super::{
-    AskedQuestion, FrequentQuestion,
-    policy::may_handle,
+    About, AskedQuestion, FrequentQuestion,
+    policy::{may_handle, may_read},
     store,
     wording::{Kind, Words},
 };
@@ -14,7 +14,7 @@ use crate::{
     refusal::{Refusal, Result},
     texts::text,
     urls,
-    vocabulary::QuestionId,
+    vocabulary::{QuestionId, ThemeId},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -31,9 +31,9 @@ enum Published {
     Overtaken,
 }
 
-async fn publish(cx: &Cx, tx: &mut Tx<'_>, new: &FrequentQuestion) -> Result<Published> {
+async fn publish(cx: &Cx, tx: &mut Tx<'_>, (theme, new): (Option<ThemeId>, &FrequentQuestion)) -> Result<Published> {
     let town = cx.municipality();
-    let may = may_handle(&cx.actor)?;
+    let may = may_handle(&cx.actor, theme)?;
     let before = store::find_frequent(tx, town, new.id).await?;
     if before.as_ref().is_some_and(|before| before.question == new.question && before.answer == new.answer) {
         return Ok(Published::Before);
@@ -49,9 +49,9 @@ async fn publish(cx: &Cx, tx: &mut Tx<'_>, new: &FrequentQuestion) -> Result<Pub
     Ok(Published::Now)
 }
 
-async fn unpublish(cx: &Cx, tx: &mut Tx<'_>, id: QuestionId) -> Result<()> {
+async fn unpublish(cx: &Cx, tx: &mut Tx<'_>, (theme, id): (Option<ThemeId>, QuestionId)) -> Result<()> {
     let town = cx.municipality();
-    let may = may_handle(&cx.actor)?;
+    let may = may_handle(&cx.actor, theme)?;
     let before = store::find_frequent(tx, town, id).await?;
     if let Some(before) = before
         && store::delete_frequent(tx, town, &may, id).await?
@@ -113,18 +113,26 @@ impl Typed {
 struct Source {
     id: QuestionId,
     about: String,
+    theme: Option<ThemeId>,
     asked: Option<AskedQuestion>,
     published: Option<FrequentQuestion>,
 }
 
 impl Source {
     async fn load(cx: &Cx, tx: &mut Tx<'_>, id: &str) -> Result<Source> {
+        may_handle(&cx.actor, None)?;
         let id: QuestionId = id.parse().map_err(|()| Refusal::NotFound)?;
         let asked = store::find_question(tx, cx.municipality(), id).await?.filter(|asked| asked.answer.is_some());
         let published = store::find_frequent(tx, cx.municipality(), id).await?;
         let of_asked = asked.as_ref().map(|asked| asked.about.clone());
         let about = published.as_ref().map(|one| one.about.clone()).or(of_asked).ok_or(Refusal::NotFound)?;
-        Ok(Source { id, about, asked, published })
+        let theme = match &asked {
+            Some(asked) => asked.theme,
+            None => About::find(cx, tx, &about).await?.and_then(|about| about.theme),
+        };
+        may_read(&cx.actor, theme)?;
+        may_handle(&cx.actor, theme)?;
+        Ok(Source { id, about, theme, asked, published })
     }
 
     /// As the form begins: what stands there, or what was asked and answered.
@@ -158,7 +166,6 @@ struct PublishPage {
 
 /// `GET /beheer/vragen/{id}/publiceren`.
 pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
-    may_handle(&cx.actor)?;
     let source = Source::load(&cx, &mut cx.read().await?, &id).await?;
     let typed = source.typed();
     page(&cx, &source, (typed, Mistakes::new()), StatusCode::OK)
@@ -166,16 +173,16 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 
 /// `POST /beheer/vragen/{id}/publiceren`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
-    may_handle(&cx.actor)?;
     let source = Source::load(&cx, &mut cx.read().await?, &id).await?;
     let typed = Typed::read(&Form::read(&body));
     let new = match typed.check(&cx, &source) {
         Ok(new) => new,
         Err(wrong) => return page(&cx, &source, (typed, wrong), StatusCode::UNPROCESSABLE_ENTITY),
     };
+    let theme = source.theme;
     let published = cx.write_on(source.id.0, move |cx, tx| {
         let new = new.clone();
-        Box::pin(async move { publish(&cx, tx, &new).await })
+        Box::pin(async move { publish(&cx, tx, (theme, &new)).await })
     });
     match published.await? {
         Published::Now | Published::Before => Ok(done(&cx)),
@@ -190,9 +197,14 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
 
 /// `POST /beheer/vragen/{id}/weghalen`.
 pub async fn press_off(cx: Cx, Path(id): Path<String>) -> Result<Response> {
-    may_handle(&cx.actor)?;
-    let id: QuestionId = id.parse().map_err(|()| Refusal::NotFound)?;
-    cx.write_on(id.0, move |cx, tx| Box::pin(async move { unpublish(&cx, tx, id).await })).await?;
+    may_handle(&cx.actor, None)?;
+    let key: QuestionId = id.parse().map_err(|()| Refusal::NotFound)?;
+    // Sent twice it is done once.
+    if store::find_frequent(&mut cx.read().await?, cx.municipality(), key).await?.is_none() {
+        return Ok(done(&cx));
+    }
+    let Source { id, theme, .. } = Source::load(&cx, &mut cx.read().await?, &id).await?;
+    cx.write_on(id.0, move |cx, tx| Box::pin(async move { unpublish(&cx, tx, (theme, id)).await })).await?;
     Ok(done(&cx))
 }
 

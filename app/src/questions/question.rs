@@ -4,7 +4,7 @@ use crate::{
     chrome::plain_words,
     cx::Cx,
     texts::{sentence, text},
-    vocabulary::{ContactId, PersonId, QuestionId},
+    vocabulary::{ContactId, PersonId, QuestionId, ThemeId},
 };
 use kit::{clock::Moment, row};
 
@@ -19,6 +19,8 @@ row! {
         /// The path of the page it is about, and what that was called; both empty without.
         pub about: String,
         pub about_title: String,
+        /// None for the municipality as a whole.
+        pub theme: Option<ThemeId>,
         pub contact: Option<ContactId>,
         pub asked_at: Moment,
         pub edition: i64,
@@ -67,6 +69,7 @@ row! {
         pub name: String,
         pub body: String,
         pub about_title: String,
+        pub theme: Option<ThemeId>,
         pub asked_at: Moment,
         pub contact_name: Option<String>,
         /// The person behind that contact, when she is one of the staff.

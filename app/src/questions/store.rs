@@ -9,7 +9,7 @@ pub use frequent::*;
 pub use handling::*;
 
 use super::{AskedQuestion, FoundQuestion, MyQuestion, WaitingQuestion, policy::MayAsk, wording::Words};
-use crate::vocabulary::{ContactId, MunicipalityId, PersonId, QuestionId};
+use crate::vocabulary::{ContactId, MunicipalityId, PersonId, QuestionId, Scope, ThemeId};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -23,6 +23,7 @@ pub struct NewQuestion<'a> {
     pub body: &'a Words,
     pub about: &'a str,
     pub about_title: &'a str,
+    pub theme: Option<ThemeId>,
     pub contact: Option<ContactId>,
     pub asked_at: Moment,
 }
@@ -37,8 +38,8 @@ pub async fn insert_question(
     let rows = tx
         .run(
             "insert into asked_questions (municipality_id, id, person_id, name, body, about, about_title, contact_id,
-                                          asked_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                          asked_at, theme_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              on conflict (municipality_id, id) do nothing",
             params![
                 town,
@@ -49,7 +50,8 @@ pub async fn insert_question(
                 new.about,
                 new.about_title,
                 new.contact,
-                new.asked_at
+                new.asked_at,
+                new.theme
             ],
         )
         .await?;
@@ -58,7 +60,7 @@ pub async fn insert_question(
 
 pub async fn find_question(tx: &mut Tx<'_>, town: MunicipalityId, id: QuestionId) -> Result<Option<AskedQuestion>> {
     tx.maybe(
-        "select q.id, q.person_id, q.name, q.body, q.about, q.about_title, q.contact_id, q.asked_at, q.edition,
+        "select q.id, q.person_id, q.name, q.body, q.about, q.about_title, q.theme_id, q.contact_id, q.asked_at, q.edition,
                 q.handed_by, p.display_name, q.handed_note, q.closed_at, q.closed_by, q.answer, q.closed_reason
          from asked_questions q
          left join people p on p.municipality_id = q.municipality_id and p.id = q.handed_by
@@ -81,18 +83,24 @@ pub async fn list_latest_asked(tx: &mut Tx<'_>, town: MunicipalityId, person: Pe
 }
 
 /// Open questions, the oldest first, each with who has it at `now`.
-pub async fn list_waiting(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<WaitingQuestion>> {
+pub async fn list_waiting(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    scope: &Scope,
+    now: Moment,
+) -> Result<Vec<WaitingQuestion>> {
     tx.all(
-        "select q.id, q.name, q.body, q.about_title, q.asked_at, coalesce(r.name, c.name),
+        "select q.id, q.name, q.body, q.about_title, q.theme_id, q.asked_at, coalesce(r.name, c.name),
                 case when r.id is null then c.person_id else r.person_id end
          from asked_questions q
          left join contacts c on c.municipality_id = q.municipality_id and c.id = q.contact_id
          left join contacts r on r.municipality_id = c.municipality_id and r.id = c.replacement_id
                              and c.absent_until > $2
          where q.municipality_id = $1 and q.closed_at is null
+               and ($3 = '*' or replace($3, ',' || cast(coalesce(q.theme_id, 0) as text) || ',', '') <> $3)
          order by q.asked_at, q.id
          limit 500",
-        params![town, now],
+        params![town, now, scope.word()],
     )
     .await
 }
@@ -103,15 +111,21 @@ pub async fn count_waiting(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64>
 }
 
 /// Questions in which every word occurs, the latest first; `words` are in lower case.
-pub async fn search(tx: &mut Tx<'_>, town: MunicipalityId, words: &[String]) -> Result<Vec<FoundQuestion>> {
+pub async fn search(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    scope: &Scope,
+    words: &[String],
+) -> Result<Vec<FoundQuestion>> {
     let Some(longest) = words.iter().max_by_key(|word| word.chars().count()) else { return Ok(Vec::new()) };
     let escaped = longest.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     let found: Vec<FoundQuestion> = tx
         .all(
             "select id, name, body, coalesce(answer, ''), asked_at from asked_questions
              where municipality_id = $1 and lower(name || ' ' || body || ' ' || coalesce(answer, '')) like $2 escape '\\'
+                   and ($3 = '*' or replace($3, ',' || cast(coalesce(theme_id, 0) as text) || ',', '') <> $3)
              order by asked_at desc, id desc limit 200",
-            params![town, format!("%{escaped}%")],
+            params![town, format!("%{escaped}%"), scope.word()],
         )
         .await?;
     let has_all = |question: &FoundQuestion| {

@@ -5,6 +5,7 @@ use crate::{
     chrome::{self, Chrome, Promise, filters},
     cx::Cx,
     refusal::Result,
+    rights::{self, Right},
     texts::{sentence, text},
 };
 use askama::Template;
@@ -43,7 +44,8 @@ pub struct Asked {
 pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let me = cx.signed_in()?.person;
     let mut tx = cx.read().await?;
-    let rows = store::list_waiting(&mut tx, cx.municipality(), cx.now).await?;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
+    let rows = store::list_waiting(&mut tx, cx.municipality(), &scope, cx.now).await?;
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let (mine, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.person == Some(me));
     let row = |waiting: WaitingQuestion| Row {

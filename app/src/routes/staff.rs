@@ -22,7 +22,7 @@ pub(super) fn table() -> Vec<Route> {
 
 /// The staff's side.
 fn at_desk() -> Vec<Route> {
-    use Door::{Account, Staff};
+    use Door::{Account, Staff, WholeDesk};
     vec![
         route(Method::GET, "/beheer", Staff, desk::show_desk),
         route(Method::GET, "/beheer/zoeken", Staff, desk::search),
@@ -48,12 +48,12 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/suggesties/{id}/verplaatsen", Staff, suggestions::handling::move_over::press),
         route(Method::GET, "/beheer/suggesties/{id}/indiener", Staff, suggestions::handling::author::show),
         route(Method::POST, "/beheer/suggesties/{id}/indiener", Staff, suggestions::handling::author::press),
-        route(Method::GET, "/beheer/links", Staff, pages::show_links),
-        route(Method::POST, "/beheer/links", Staff, pages::make_link),
-        route(Method::GET, "/beheer/bereik", Staff, pool::show_numbers),
-        route(Method::POST, "/beheer/bereik", Staff, pool::look_up),
-        route(Method::GET, "/beheer/bereik/{token}", Staff, pool::show_looked_up),
-        route(Method::GET, "/beheer/wijken", Staff, desk::show_districts),
+        route(Method::GET, "/beheer/links", WholeDesk, pages::show_links),
+        route(Method::POST, "/beheer/links", WholeDesk, pages::make_link),
+        route(Method::GET, "/beheer/bereik", WholeDesk, pool::show_numbers),
+        route(Method::POST, "/beheer/bereik", WholeDesk, pool::look_up),
+        route(Method::GET, "/beheer/bereik/{token}", WholeDesk, pool::show_looked_up),
+        route(Method::GET, "/beheer/wijken", WholeDesk, desk::show_districts),
         route(Method::GET, "/beheer/meldingen", Staff, suggestions::reports::decide::list),
         route(Method::GET, "/beheer/meldingen/verborgen", Staff, suggestions::reports::hide::list),
         route(Method::GET, "/beheer/reacties/{id}/verbergen", Staff, suggestions::reports::hide::ask),
@@ -70,47 +70,47 @@ fn at_desk() -> Vec<Route> {
         route(Method::GET, "/beheer/vragen/{id}/publiceren", Staff, questions::publish::show),
         route(Method::POST, "/beheer/vragen/{id}/publiceren", Staff, questions::publish::press),
         route(Method::POST, "/beheer/vragen/{id}/weghalen", Staff, questions::publish::press_off),
-        route(Method::GET, "/beheer/logboek", Staff, desk::show_log),
+        route(Method::GET, "/beheer/logboek", WholeDesk, desk::show_log),
     ]
 }
 
 /// What is new, and what comes in otherwise than through the site.
 fn beside() -> Vec<Route> {
-    use Door::Staff;
+    use Door::{Staff, WholeDesk};
     vec![
         route(Method::GET, "/beheer/nieuws", Staff, briefing::show),
         route(Method::POST, "/beheer/nieuws", Staff, briefing::press),
         route(Method::GET, "/beheer/nieuws/{file}", Staff, briefing::take_along),
-        route(Method::GET, "/beheer/jaarverslag", Staff, annual::show),
-        route(Method::GET, "/beheer/jaarverslag/{file}", Staff, annual::take_along),
-        route(Method::GET, "/beheer/invoer", Staff, input::show),
-        route(Method::POST, "/beheer/invoer", Staff, input::press),
-        route(Method::GET, "/beheer/invoer/{nummer}", Staff, input::show_receipt),
-        route(Method::POST, "/beheer/papier", Staff, input::press_print),
-        route(Method::GET, "/beheer/papier/{batch}", Staff, input::show_papers),
-        route(Method::GET, "/beheer/bellen", Staff, slips::call::list),
-        route(Method::GET, "/beheer/bellen/{id}", Staff, slips::call::show),
-        route(Method::POST, "/beheer/bellen/{id}", Staff, slips::call::press),
-        route(Method::GET, "/beheer/brieven", Staff, slips::letters::show),
-        route(Method::POST, "/beheer/brieven", Staff, slips::letters::press),
+        route(Method::GET, "/beheer/jaarverslag", WholeDesk, annual::show),
+        route(Method::GET, "/beheer/jaarverslag/{file}", WholeDesk, annual::take_along),
+        route(Method::GET, "/beheer/invoer", WholeDesk, input::show),
+        route(Method::POST, "/beheer/invoer", WholeDesk, input::press),
+        route(Method::GET, "/beheer/invoer/{nummer}", WholeDesk, input::show_receipt),
+        route(Method::POST, "/beheer/papier", WholeDesk, input::press_print),
+        route(Method::GET, "/beheer/papier/{batch}", WholeDesk, input::show_papers),
+        route(Method::GET, "/beheer/bellen", WholeDesk, slips::call::list),
+        route(Method::GET, "/beheer/bellen/{id}", WholeDesk, slips::call::show),
+        route(Method::POST, "/beheer/bellen/{id}", WholeDesk, slips::call::press),
+        route(Method::GET, "/beheer/brieven", WholeDesk, slips::letters::show),
+        route(Method::POST, "/beheer/brieven", WholeDesk, slips::letters::press),
     ]
 }
 
 /// What the municipality sets of itself.
 fn own_settings() -> Vec<Route> {
-    use Door::Staff;
+    use Door::{Staff, WholeDesk};
     vec![
-        route(Method::GET, "/beheer/rollen", Staff, desk::show_roles),
-        route(Method::POST, "/beheer/rollen", Staff, desk::give_role),
-        route(Method::POST, "/beheer/rollen/{person}/{role}/weg", Staff, desk::take_role),
-        route(Method::GET, "/beheer/blokkeringen", Staff, desk::show_blocks),
-        route(Method::POST, "/beheer/blokkeringen", Staff, desk::set_block),
-        route(Method::POST, "/beheer/blokkeringen/{person}/weg", Staff, desk::undo_block),
-        route(Method::GET, "/beheer/vormgeving", Staff, desk::show_look),
-        route(Method::POST, "/beheer/vormgeving", Staff, desk::set_look),
-        route(Method::GET, "/beheer/vormgeving/voorbeeld.css", Staff, desk::example_css),
-        route(Method::GET, "/beheer/instellingen", Staff, desk::show_settings),
-        route(Method::POST, "/beheer/instellingen", Staff, desk::set_settings),
+        route(Method::GET, "/beheer/rollen", WholeDesk, desk::show_roles),
+        route(Method::POST, "/beheer/rollen", WholeDesk, desk::give_role),
+        route(Method::POST, "/beheer/rollen/{person}/{role}/weg", WholeDesk, desk::take_role),
+        route(Method::GET, "/beheer/blokkeringen", WholeDesk, desk::show_blocks),
+        route(Method::POST, "/beheer/blokkeringen", WholeDesk, desk::set_block),
+        route(Method::POST, "/beheer/blokkeringen/{person}/weg", WholeDesk, desk::undo_block),
+        route(Method::GET, "/beheer/vormgeving", WholeDesk, desk::show_look),
+        route(Method::POST, "/beheer/vormgeving", WholeDesk, desk::set_look),
+        route(Method::GET, "/beheer/vormgeving/voorbeeld.css", WholeDesk, desk::example_css),
+        route(Method::GET, "/beheer/instellingen", WholeDesk, desk::show_settings),
+        route(Method::POST, "/beheer/instellingen", WholeDesk, desk::set_settings),
         route(Method::GET, "/beheer/mailings", Staff, mailings::list),
         route(Method::GET, "/beheer/mailings/nieuw", Staff, mailings::show_new),
         route(Method::POST, "/beheer/mailings/nieuw", Staff, mailings::make),

@@ -2,7 +2,7 @@
 
 use crate::{
     refusal::Refusal,
-    rights::{self, Right},
+    rights::{self, At, Right},
     vocabulary::{Actor, PersonId},
 };
 
@@ -12,6 +12,7 @@ pub struct MayEnter {
     pub officer: PersonId,
 }
 
+/// A counter serves everybody: whatever the themes of her role.
 pub fn may_enter(actor: &Actor) -> Result<MayEnter, Refusal> {
-    Ok(MayEnter { officer: rights::ask(actor, Right::EnterForOthers)?.person })
+    Ok(MayEnter { officer: rights::ask(actor, Right::EnterForOthers, At::Somewhere)?.person })
 }

@@ -37,9 +37,9 @@ pub async fn correct(
     (spot, reason): (&Spot, &Reason),
     edition: i64,
 ) -> Result<Outcome> {
-    let may = policy::may_moderate(&cx.actor, id)?;
     let town = cx.municipality();
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let may = policy::may_moderate(&cx.actor, &suggestion)?;
     let new = change::moved(suggestion.as_it_is(), &spot.category, (spot.place, &spot.address));
     if change::says_the_same(&suggestion, &new) {
         return Ok(Outcome::Same);
@@ -142,9 +142,10 @@ pub async fn press(cx: Cx, Path(id): Path<String>, form: SentForm) -> Result<Res
 
 async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
-    policy::may_moderate(&cx.actor, id)?;
     let found = store::find_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
-    Ok(found.ok_or(Refusal::NotFound)?)
+    let suggestion = found.ok_or(Refusal::NotFound)?;
+    policy::may_moderate(&cx.actor, &suggestion)?;
+    Ok(suggestion)
 }
 
 type Given = Result<(Spot, Reason), Vec<FieldError>>;

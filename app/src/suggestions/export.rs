@@ -1,7 +1,8 @@
 //! What an officer takes along: the suggestions of a call with all their columns and the filter in force, and one workbook
 //! over all calls that says who did what, where.
 //!
-//! No address of anybody is in it. Names of citizens are for who answers them; an alderman gets the same without.
+//! No address of anybody is in it. Names of citizens are for who answers them; an alderman gets the same without, and
+//! nothing of themes that are not hers.
 
 use super::{
     Points,
@@ -16,10 +17,10 @@ use crate::{
     cx::Cx,
     places::{Place, Tiles},
     refusal::{Refusal, Result},
-    rights::Right,
+    rights::{self, Right},
     texts::text,
     urls,
-    vocabulary::{CallId, SuggestionId},
+    vocabulary::{CallId, Scope, SuggestionId, ThemeId},
 };
 use axum::{
     extract::{Path, Query},
@@ -28,24 +29,17 @@ use axum::{
 use kit::db::Tx;
 use std::collections::HashSet;
 
-/// Whether names of citizens stand in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Names {
-    Shown,
-    LeftOut,
-}
+/// Of which themes names stand in it.
+struct Names(Scope);
 
 impl Names {
-    fn of(cx: &Cx) -> Result<Names> {
-        let person = cx.signed_in()?;
-        Ok(if person.may(Right::SeePeople) { Names::Shown } else { Names::LeftOut })
+    /// Of citizens; of no theme for who sees none.
+    fn of(cx: &Cx) -> Names {
+        Names(rights::scope(&cx.actor, Right::SeePeople).unwrap_or(Scope::Themes(Vec::new())))
     }
 
-    fn cell(self, name: Option<String>) -> Cell {
-        match self {
-            Names::Shown => name.into(),
-            Names::LeftOut => Cell::Nothing,
-        }
+    fn cell(&self, theme: ThemeId, name: Option<String>) -> Cell {
+        if self.0.holds(theme) { name.into() } else { Cell::Nothing }
     }
 }
 
@@ -72,7 +66,7 @@ async fn one_call(cx: &Cx, asked: &Asked, kind: TableKind) -> Result<Response> {
     let selected = points.select(&filter, among.as_deref(), points.len().max(1)).ids;
     let selected: HashSet<SuggestionId> = selected.into_iter().collect();
     let columns = Columns {
-        names: Names::of(cx)?,
+        names: Names::of(cx),
         categories: calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?,
         questions: calls::store::list_questions(&mut tx, cx.municipality(), call.id).await?,
     };
@@ -84,16 +78,17 @@ async fn one_call(cx: &Cx, asked: &Asked, kind: TableKind) -> Result<Response> {
 /// Who did what, where: suggestions, comments and answers of all calls.
 async fn all_calls(cx: &Cx) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let names = Names::of(cx)?;
+    let names = Names::of(cx);
     let mut categories = Vec::new();
     for call in calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await? {
         categories.extend(calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?);
     }
     let mut file = TableFile::new(cx, TableKind::Xlsx);
-    Columns { names, categories, questions: Vec::new() }.write(cx, &mut tx, &mut file, (None, None)).await?;
-    write_words(cx, &mut tx, &mut file, (Words::Comments, names)).await?;
+    let columns = Columns { names, categories, questions: Vec::new() };
+    columns.write(cx, &mut tx, &mut file, (None, None)).await?;
+    write_words(cx, &mut tx, &mut file, (Words::Comments, &columns.names)).await?;
     // An answer is given in one's own name, for everybody to read.
-    write_words(cx, &mut tx, &mut file, (Words::Answers, Names::Shown)).await?;
+    write_words(cx, &mut tx, &mut file, (Words::Answers, &Names(Scope::Everything))).await?;
     file.finish(&format!("overzicht-{}", cx.town.slug))
 }
 
@@ -142,9 +137,10 @@ impl Columns {
         head.push(text(cx.lang, "overview-column-link"));
         file.begin(&text(cx.lang, "overview-sheet-suggestions"), &head)?;
         let map = cx.app.part::<Tiles>().base_map(cx).await?;
+        let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
         let mut after = SuggestionId(0);
         loop {
-            let rows = store::list_exported(tx, cx.municipality(), call, after).await?;
+            let rows = store::list_exported(tx, cx.municipality(), (call, &scope), after).await?;
             let Some(last) = rows.last().map(|row| row.id) else { return Ok(()) };
             let given = match call.filter(|_| !self.questions.is_empty()) {
                 Some(call) => store::list_exported_responses(tx, cx.municipality(), call, (after, last)).await?,
@@ -184,7 +180,7 @@ impl Columns {
             text(cx.lang, &row.status.key()).into(),
             row.status_since.into(),
             row.created_at.into(),
-            self.names.cell(row.author_name),
+            self.names.cell(row.theme, row.author_name),
             row.votes.into(),
             row.votes_by_email.into(),
             row.votes_before.into(),
@@ -221,26 +217,27 @@ impl Words {
         }
     }
 
-    async fn next(self, cx: &Cx, tx: &mut Tx<'_>, after: i64) -> Result<Vec<ExportedWords>> {
+    async fn next(self, cx: &Cx, tx: &mut Tx<'_>, (scope, after): (&Scope, i64)) -> Result<Vec<ExportedWords>> {
         Ok(match self {
-            Words::Comments => store::list_exported_comments(tx, cx.municipality(), after).await?,
-            Words::Answers => store::list_exported_answers(tx, cx.municipality(), after).await?,
+            Words::Comments => store::list_exported_comments(tx, cx.municipality(), scope, after).await?,
+            Words::Answers => store::list_exported_answers(tx, cx.municipality(), scope, after).await?,
         })
     }
 }
 
-async fn write_words(cx: &Cx, tx: &mut Tx<'_>, file: &mut TableFile, (words, names): (Words, Names)) -> Result<()> {
+async fn write_words(cx: &Cx, tx: &mut Tx<'_>, file: &mut TableFile, (words, names): (Words, &Names)) -> Result<()> {
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let columns = ["call", "title", "name", "created", "words", "link"];
     let head: Vec<String> = columns.iter().map(|name| text(cx.lang, &format!("overview-column-{name}"))).collect();
     file.begin(&text(cx.lang, words.sheet()), &head)?;
     let mut after = 0;
     loop {
-        let rows = words.next(cx, tx, after).await?;
+        let rows = words.next(cx, tx, (&scope, after)).await?;
         let is_end = rows.len() < store::EXPORTED_AT_ONCE;
         for row in rows {
             after = row.id;
             let link = cx.town.base.join(&urls::suggestion(row.suggestion));
-            let name = names.cell(row.name);
+            let name = names.cell(row.theme, row.name);
             file.row(&[row.call_title.into(), row.title.into(), name, row.at.into(), row.body.into(), link.into()])?;
         }
         if is_end {

@@ -17,7 +17,7 @@ use crate::{
     people,
     pictures::{Darkroom, NoPhoto},
     refusal::{Error, FieldError, Refusal, Result},
-    vocabulary::{FileId, PersonId, SuggestionId},
+    vocabulary::{FileId, PersonId, SuggestionId, ThemeId},
 };
 use axum::{
     extract::Path,
@@ -42,6 +42,7 @@ kit::row! {
         pub is_sent: bool,
         /// Of the suggestion and the question, once it was sent and as long as the suggestion is not hidden.
         pub author: Option<PersonId>,
+        pub theme: Option<ThemeId>,
         pub shown_to: Option<ShownTo>,
     }
 }
@@ -161,8 +162,8 @@ pub async fn hand_out(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: FileId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (mut tx, town) = (cx.read().await?, cx.municipality());
     let filed = store::find_filed(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let at = match (filed.is_sent, filed.author.zip(filed.shown_to)) {
-        (true, Some((author, shown_to))) => FileAt::Suggestion { author, shown_to },
+    let at = match (filed.is_sent, filed.author.zip(filed.theme).zip(filed.shown_to)) {
+        (true, Some(((author, theme), shown_to))) => FileAt::Suggestion { author, theme, shown_to },
         (false, _) if draft::holds(&cx, &mut tx, filed.suggestion).await? => FileAt::OwnDraft,
         (true, None) | (false, _) => FileAt::OutOfSight,
     };

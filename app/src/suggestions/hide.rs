@@ -27,9 +27,9 @@ use kit::db::Tx;
 
 /// Once, however often it is sent.
 pub async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (ground, reason): (Ground, &Reason)) -> Result<()> {
-    let may = policy::may_moderate(&cx.actor, id)?;
     let town = cx.municipality();
     let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let may = policy::may_moderate(&cx.actor, &suggestion)?;
     if !store::hide_suggestion(tx, town, &may, (ground, reason.as_str()), cx.now).await? {
         return Ok(());
     }
@@ -39,9 +39,9 @@ pub async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (ground, reason): 
 }
 
 pub async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
-    let may = policy::may_moderate(&cx.actor, id)?;
     let town = cx.municipality();
     let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let may = policy::may_moderate(&cx.actor, &suggestion)?;
     if !store::show_suggestion_again(tx, town, &may, &suggestion).await? {
         return Ok(());
     }
@@ -171,9 +171,10 @@ pub async fn press_show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 
 async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
-    policy::may_moderate(&cx.actor, id)?;
     let found = store::find_any_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
-    Ok(found.ok_or(Refusal::NotFound)?)
+    let suggestion = found.ok_or(Refusal::NotFound)?;
+    policy::may_moderate(&cx.actor, &suggestion)?;
+    Ok(suggestion)
 }
 
 /// For who may block people.

@@ -10,7 +10,7 @@ use crate::{
     cx::Cx,
     municipality::Holding,
     refusal::{Refusal, Result},
-    vocabulary::{CommentId, PersonId, SuggestionId, words},
+    vocabulary::{CommentId, PersonId, SuggestionId, ThemeId, words},
 };
 use askama::Template;
 use axum::response::Response;
@@ -69,6 +69,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct HeldText {
         pub suggestion: SuggestionId,
+        pub theme: ThemeId,
         /// None: it is the suggestion itself.
         pub comment: Option<CommentId>,
         pub title: String,

@@ -13,7 +13,9 @@ use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
     refusal::{Refusal, Result},
+    rights::{self, Right},
     urls,
+    vocabulary::Scope,
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -93,7 +95,8 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
 
 /// `POST /beheer/suggesties`.
 pub async fn press(cx: Cx, Query(asked): Query<Asked>, body: Bytes) -> Result<Response> {
-    set_status::may_begin(&cx)?;
+    let call = chosen(&cx, &asked).await?.1;
+    set_status::may_begin(&cx, call.theme)?;
     let typed = Typed::read(&Form::read(&body));
     let given = match typed.check(&cx) {
         Ok(given) => given,
@@ -103,15 +106,19 @@ pub async fn press(cx: Cx, Query(asked): Query<Asked>, body: Bytes) -> Result<Re
             return Ok(page);
         }
     };
-    let call = chosen(&cx, &asked).await?.1;
     let done = set_status::set_status_now(&cx, call.id, given).await?;
     let query = query_of(&call, &Filter::read(&asked.filter));
     Ok(chrome::see_other(&cx, &format!("{}?{query}&gezet={}&intussen={}", urls::OVERVIEW, done.set, done.overtaken)))
 }
 
-/// Every call, and the one that is asked for; when none is, the first that is open.
+/// Every call she reads, those of her own themes first, and the one that is asked for; when none is, the first that is
+/// open.
 pub(super) async fn chosen(cx: &Cx, asked: &Asked) -> Result<(Vec<Call>, Call)> {
-    let calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality(), cx.now).await?;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
+    let hers = rights::scope(&cx.actor, Right::Handle).unwrap_or(Scope::Everything);
+    let mut calls = calls::store::list_calls(&mut cx.read().await?, cx.municipality(), cx.now).await?;
+    calls.retain(|call| scope.holds(call.theme));
+    calls.sort_by_key(|call| !hers.holds(call.theme));
     let call = match asked.oproep.as_str() {
         "" => calls.iter().find(|call| call.window.is_open(cx.now)).or(calls.first()),
         slug => calls.iter().find(|call| call.slug == slug),
@@ -146,7 +153,7 @@ async fn render(cx: &Cx, asked: &Asked, typed: Typed, done: Option<(i64, i64)>) 
         behind: (filter.page * PER_PAGE < total).then(|| at(filter.page + 1)),
         districts: points.district_names().to_vec(),
         query: query_of(&call, &Filter { page: 1, ..filter.clone() }),
-        typed: set_status::may_begin(cx).is_ok().then_some(typed),
+        typed: set_status::may_begin(cx, call.theme).is_ok().then_some(typed),
         calls,
         call,
         categories,

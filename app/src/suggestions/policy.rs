@@ -1,12 +1,12 @@
 //! What may be done with a suggestion: pure, and asked by every way in. Yes is a proof, no is a reason.
 
-use super::Status;
+use super::{Status, Suggestion};
 use crate::{
     calls::{Call, Eligibility, ShownTo, Voters, Window},
     people::{OwnWord, Register, Tie},
     refusal::{Ended, Refusal, Settled},
     rights::{self, Right, as_inhabitant, may_give},
-    vocabulary::{Actor, CallId, FileId, PersonId, Strength, SuggestionId},
+    vocabulary::{Actor, CallId, FileId, PersonId, Strength, SuggestionId, ThemeId},
 };
 use kit::clock::Moment;
 
@@ -105,7 +105,7 @@ pub enum FileAt {
     /// With a draft of the browser that asks.
     OwnDraft,
     /// With a suggestion that can be seen.
-    Suggestion { author: PersonId, shown_to: ShownTo },
+    Suggestion { author: PersonId, theme: ThemeId, shown_to: ShownTo },
     /// With a draft of another browser, or a suggestion that is hidden.
     OutOfSight,
 }
@@ -121,8 +121,8 @@ pub fn may_read_file(actor: &Actor, file: FileId, at: FileAt) -> Result<MayReadF
     let person = actor.account();
     let is_reader = match at {
         FileAt::OwnDraft | FileAt::Suggestion { shown_to: ShownTo::Everyone, .. } => true,
-        FileAt::Suggestion { shown_to: ShownTo::Officers, author } => {
-            person.is_some_and(|one| one.may(Right::ReadDesk) || one.person == author)
+        FileAt::Suggestion { shown_to: ShownTo::Officers, author, theme } => {
+            person.is_some_and(|one| one.may(Right::ReadDesk, theme) || one.person == author)
         }
         FileAt::OutOfSight => false,
     };
@@ -137,9 +137,9 @@ pub struct MayAnswer {
 }
 
 /// What its author took back, and what was joined with another, is answered no more.
-pub fn may_answer(actor: &Actor, suggestion: SuggestionId, status: Status) -> Result<MayAnswer, Refusal> {
-    let officer = rights::ask(actor, Right::Answer)?;
-    match status {
+pub fn may_answer(actor: &Actor, suggestion: &Suggestion) -> Result<MayAnswer, Refusal> {
+    let officer = rights::ask(actor, Right::Answer, suggestion.theme)?;
+    match suggestion.status {
         Status::Merged => Err(Refusal::VotingEnded(Ended::Merged)),
         Status::Withdrawn => Err(Refusal::VotingEnded(Ended::Withdrawn)),
         Status::Submitted
@@ -150,7 +150,7 @@ pub fn may_answer(actor: &Actor, suggestion: SuggestionId, status: Status) -> Re
         | Status::InProgress
         | Status::Realised
         | Status::NotChosen
-        | Status::Referred => Ok(MayAnswer { suggestion, officer: officer.person }),
+        | Status::Referred => Ok(MayAnswer { suggestion: suggestion.id, officer: officer.person }),
     }
 }
 
@@ -268,9 +268,9 @@ pub struct MayModerate {
     pub(super) officer: PersonId,
 }
 
-pub fn may_moderate(actor: &Actor, suggestion: SuggestionId) -> Result<MayModerate, Refusal> {
-    let officer = rights::ask(actor, Right::Moderate)?;
-    Ok(MayModerate { suggestion, officer: officer.person })
+pub fn may_moderate(actor: &Actor, suggestion: &Suggestion) -> Result<MayModerate, Refusal> {
+    let officer = rights::ask(actor, Right::Moderate, suggestion.theme)?;
+    Ok(MayModerate { suggestion: suggestion.id, officer: officer.person })
 }
 
 impl MayModerate {

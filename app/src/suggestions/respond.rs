@@ -61,7 +61,7 @@ enum Responded {
 async fn respond(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> Result<Responded> {
     let town = cx.municipality();
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let may = policy::may_answer(&cx.actor, id, suggestion.status)?;
+    let may = policy::may_answer(&cx.actor, &suggestion)?;
     let now = store::load_answered(tx, town, id).await?;
     if is_done(tx, cx, given, &suggestion).await? {
         return Ok(Responded::Before);

@@ -18,7 +18,7 @@ use crate::{
     rights::{self, Right},
     texts::text,
     urls,
-    vocabulary::{CallId, SuggestionId},
+    vocabulary::{CallId, SuggestionId, ThemeId},
 };
 use kit::db::Tx;
 
@@ -110,8 +110,8 @@ impl Typed {
 }
 
 /// Whether she sees the form at all; of each suggestion the policy is asked again.
-pub(super) fn may_begin(cx: &Cx) -> Result<(), Refusal> {
-    rights::ask(&cx.actor, Right::Answer).map(|_| ())
+pub(super) fn may_begin(cx: &Cx, theme: ThemeId) -> Result<(), Refusal> {
+    rights::ask(&cx.actor, Right::Answer, theme).map(|_| ())
 }
 
 async fn set_status(cx: &Cx, tx: &mut Tx<'_>, call: CallId, given: &Given) -> Result<(Done, Vec<SuggestionId>)> {
@@ -129,7 +129,7 @@ async fn set_status(cx: &Cx, tx: &mut Tx<'_>, call: CallId, given: &Given) -> Re
         if suggestion.status == given.status {
             continue;
         }
-        let may: Result<MayAnswer, Refusal> = policy::may_answer(&cx.actor, *id, suggestion.status);
+        let may: Result<MayAnswer, Refusal> = policy::may_answer(&cx.actor, &suggestion);
         let Ok(may) = may else {
             done.overtaken += 1;
             continue;

@@ -307,7 +307,7 @@ pub fn about_suggestion() -> AboutSuggestion {
             let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
             let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call, cx.now).await?;
             let contact = contact_of(&cx, tx, &call, &suggestion).await?;
-            Ok(About { path: urls::suggestion(id), title: suggestion.title, contact })
+            Ok(About { path: urls::suggestion(id), title: suggestion.title, contact, theme: Some(suggestion.theme) })
         })
     })
 }

@@ -1,10 +1,12 @@
 //! The thing: one suggestion, what state it is in, and what people wrote under it.
 
 use crate::{
+    cases::{Case, Matter},
     projects::Signature,
     refusal::Ended,
     slips::Source,
-    vocabulary::{AnswerId, CallId, CommentId, ContactId, PersonId, SuggestionId, words},
+    urls,
+    vocabulary::{AnswerId, CallId, CaseKind, CommentId, ContactId, PersonId, SuggestionId, ThemeId, words},
 };
 use kit::clock::Moment;
 
@@ -156,6 +158,8 @@ kit::row! {
     pub struct Suggestion {
         pub id: SuggestionId,
         pub call: CallId,
+        /// Of the action its call is of.
+        pub theme: ThemeId,
         pub author: PersonId,
         pub author_name: Option<String>,
         pub category: String,
@@ -199,6 +203,12 @@ pub struct NewSuggestion<'a> {
 }
 
 impl Suggestion {
+    /// What colleagues, mails and the log say of it.
+    pub fn matter(&self) -> Matter {
+        let case = Case::new(CaseKind::Suggestion, self.id.0);
+        Matter { case, theme: self.theme, title: self.title.clone(), address: urls::desk_suggestion(self.id) }
+    }
+
     /// As one would make it again.
     pub fn as_it_is(&self) -> NewSuggestion<'_> {
         NewSuggestion {

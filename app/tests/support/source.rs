@@ -35,6 +35,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "people",
             "accounts",
             "roles",
+            "role_themes",
             "sessions",
             "presses",
             "sign_ins",

@@ -85,6 +85,17 @@ impl Town {
         browser
     }
 
+    /// A role for one theme, given at the desk.
+    pub async fn give_role(&self, key: &str, role: &str, theme: &str) {
+        let number = kit::ids::encode(super::mails::person_of(key, self).await.parse().expect("an id"));
+        let sql = format!("select id from themes where municipality_id = 1 and slug = '{theme}'");
+        let theme: Vec<(i64,)> = self.rows(super::mails::sql(sql)).await;
+        let theme = kit::ids::encode(theme[0].0);
+        let form = [("persoon", &*number), ("rol", role), ("waarvoor", "themas"), ("thema", &*theme)];
+        let given = self.signed_in("admin").await.post("/beheer/rollen", &encoded(&form)).await;
+        assert_eq!(given.status, 303, "{}", given.body);
+    }
+
     /// The id of the newest suggestion of a call whose title begins so.
     pub async fn suggestion(&self, call: &str, sort: &str) -> String {
         let list =

@@ -21,7 +21,7 @@ impl Filler<'_, '_> {
         let officer = self.made.town.personas.iter().find(|persona| persona.role == Role::Officer.word());
         let officer = officer.and_then(|officer| self.authors.get(&officer.name)).copied();
         let officer = officer.ok_or_else(|| missing("officer", Role::Officer.word()))?;
-        let held = (vec![Role::Officer], Capacity::Municipality);
+        let held = (vec![Role::Officer.into()], Capacity::Municipality);
         let may = slips::may_enter(&Actor::Person(SignedIn::acting(officer, Strength::Account, held)))?;
         let recorded = Recorded {
             full_name: name.to_owned(),

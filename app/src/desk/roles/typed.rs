@@ -4,17 +4,23 @@ use crate::{
     chrome::{Form, is_enterprise_number, one_line, parse_day},
     cx::Cx,
     people::{Email, Field, Grant, store},
+    projects::{self, Theme},
     refusal::Result,
-    vocabulary::PersonId,
+    vocabulary::{PersonId, Role, Scope, ThemeId},
 };
 use kit::{clock::Moment, db::Tx};
 
 const LONGEST: usize = 100;
-const FIELDS: [&str; 6] = ["persoon", "rol", "dienst", "organisatie", "nummer", "tot"];
+const FIELDS: [&str; 7] = ["persoon", "rol", "dienst", "organisatie", "nummer", "tot", "waarvoor"];
+
+/// For some themes; everything else is for everything.
+const FOR_THEMES: &str = "themas";
 
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
     fields: [Field; FIELDS.len()],
+    /// Those that are ticked.
+    themes: Vec<String>,
 }
 
 /// What was typed, checked.
@@ -27,7 +33,7 @@ pub struct Given {
 
 impl Typed {
     /// A role as it stands now, to be set anew.
-    pub fn of(cx: &Cx, granted: &store::Granted) -> Typed {
+    pub fn of(cx: &Cx, granted: &store::Granted, themes: &[&Theme]) -> Typed {
         let last = granted.ends_at.map(|end| cx.town.date(end.plus_seconds(-1)).to_string());
         let values = [
             granted.person.to_string(),
@@ -36,18 +42,28 @@ impl Typed {
             granted.organisation.clone(),
             granted.enterprise_number.clone(),
             last.unwrap_or_default(),
+            if granted.is_of_themes { FOR_THEMES.to_owned() } else { String::new() },
         ];
-        Typed { fields: values.map(Field::filled) }
+        let themes = themes.iter().map(|theme| theme.id.to_string()).collect();
+        Typed { fields: values.map(Field::filled), themes }
     }
 
     pub fn read(form: &Form) -> Typed {
-        Typed { fields: FIELDS.map(|name| Field::filled(form.text(name))) }
+        Typed { fields: FIELDS.map(|name| Field::filled(form.text(name))), themes: form.texts("thema") }
     }
 
     pub fn field(&self, name: &str) -> &Field {
         let place =
             FIELDS.iter().position(|known| *known == name).expect("the template asks for fields that are there");
         &self.fields[place]
+    }
+
+    pub fn is_for_themes(&self) -> bool {
+        self.is("waarvoor", FOR_THEMES)
+    }
+
+    pub fn is_for(&self, theme: &ThemeId) -> bool {
+        self.themes.contains(&theme.to_string())
     }
 
     pub fn is(&self, name: &str, value: &str) -> bool {
@@ -65,6 +81,7 @@ impl Typed {
         let short = |name: &str| if line(name).chars().count() > LONGEST { Err("editing-too-long") } else { Ok(()) };
         let person = find(cx, tx, &line("persoon")).await?;
         let role = self.field("rol").value.parse().map_err(|()| "roles-role-missing");
+        let scope = self.scope(cx, tx, role.ok()).await?;
         let ends_at = end_of(cx, &line("tot"));
         let number = match line("nummer") {
             number if number.is_empty() || is_enterprise_number(&number) => Ok(number),
@@ -82,19 +99,41 @@ impl Typed {
             ("organisatie", organisation.err()),
             ("nummer", number.as_ref().err().copied()),
             ("tot", ends_at.err()),
+            ("waarvoor", scope.as_ref().err().copied()),
         ];
         for (place, (name, key)) in wrong.into_iter().enumerate() {
             if let Some(key) = key {
                 typed.fields[place] = Field::wrong(cx, self.field(name).value.clone(), key);
             }
         }
-        Ok(match (person, role, ends_at, number) {
-            (Ok(person), Ok(role), Ok(ends_at), Ok(enterprise_number)) if typed.mistakes().is_empty() => {
-                let grant = Grant { person, role, ends_at, organisation: line("organisatie"), enterprise_number };
+        Ok(match (person, role.and_then(|role| Ok((role, scope?))), ends_at, number) {
+            (Ok(person), Ok((role, scope)), Ok(ends_at), Ok(enterprise_number)) if typed.mistakes().is_empty() => {
+                let grant =
+                    Grant { person, role, scope, ends_at, organisation: line("organisatie"), enterprise_number };
                 Ok(Given { grant, service: line("dienst") })
             }
             _ => Err(Box::new(typed)),
         })
+    }
+}
+
+impl Typed {
+    /// What it is for: everything, or the themes of the municipality that are ticked.
+    async fn scope(
+        &self,
+        cx: &Cx,
+        tx: &mut Tx<'_>,
+        role: Option<Role>,
+    ) -> Result<std::result::Result<Scope, &'static str>> {
+        if !self.is_for_themes() {
+            return Ok(Ok(Scope::Everything));
+        }
+        if role.is_some_and(|role| !role.takes_themes()) {
+            return Ok(Err("roles-themes-not-of-role"));
+        }
+        let themes = projects::store::list_themes(tx, cx.municipality()).await?;
+        let themes: Vec<ThemeId> = themes.iter().map(|theme| theme.id).filter(|id| self.is_for(id)).collect();
+        Ok(if themes.is_empty() { Err("roles-themes-missing") } else { Ok(Scope::Themes(themes)) })
     }
 }
 

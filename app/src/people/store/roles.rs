@@ -1,8 +1,8 @@
-//! Statements on `roles`.
+//! Statements on `roles` and `role_themes`.
 
 use crate::{
     people::Grant,
-    vocabulary::{MunicipalityId, PersonId, Role, words},
+    vocabulary::{Held, MunicipalityId, PersonId, Role, Scope, ThemeId, words},
 };
 use kit::{
     clock::Moment,
@@ -35,25 +35,93 @@ row! {
         /// Whom she works for when that is not the municipality.
         pub organisation: String,
         pub enterprise_number: String,
+        /// For some themes, and not for everything.
+        pub is_of_themes: bool,
     }
 }
 
-pub async fn list_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Role>> {
-    let sql = "select role from roles where municipality_id = $1 and person_id = $2 order by role";
-    Ok(tx.all::<(Role,)>(sql, params![town, person]).await?.into_iter().map(|row| row.0).collect())
+/// Roles from rows of role and theme, those of one role together.
+pub(super) fn held(rows: impl IntoIterator<Item = (Role, bool, Option<ThemeId>)>) -> Vec<Held> {
+    let mut all: Vec<Held> = Vec::new();
+    for (role, is_of_themes, theme) in rows {
+        if all.last().is_none_or(|last| last.role != role) {
+            let scope = if is_of_themes { Scope::Themes(Vec::new()) } else { Scope::Everything };
+            all.push(Held { role, scope });
+        }
+        if let Some(Held { scope: Scope::Themes(themes), .. }) = all.last_mut() {
+            themes.extend(theme);
+        }
+    }
+    all
 }
 
-/// Gives the role, or sets anew how long and for whom; a role of the provider's becomes one that stays.
+pub async fn list_roles(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Held>> {
+    let rows: Vec<(Role, bool, Option<ThemeId>)> = tx
+        .all(
+            "select r.role, r.scope = 'themes', t.theme_id
+             from roles r
+             left join role_themes t on t.municipality_id = r.municipality_id and t.person_id = r.person_id
+                                    and t.role = r.role
+             where r.municipality_id = $1 and r.person_id = $2
+             order by r.role, t.theme_id",
+            params![town, person],
+        )
+        .await?;
+    Ok(held(rows))
+}
+
+/// For which themes roles are, of all that are for some.
+pub async fn list_role_themes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(PersonId, Role, ThemeId)>> {
+    let sql = "select person_id, role, theme_id from role_themes where municipality_id = $1
+               order by person_id, role, theme_id";
+    tx.all(sql, params![town]).await
+}
+
+/// Gives the role, or sets anew how long, for whom and for what; a role of the provider's becomes one that stays.
 pub async fn save_role(tx: &mut Tx<'_>, town: MunicipalityId, grant: &Grant, by: GrantedBy) -> Result<()> {
     tx.run(
-        "insert into roles (municipality_id, person_id, role, granted_by, ends_at, organisation, enterprise_number)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        "insert into roles (municipality_id, person_id, role, granted_by, ends_at, organisation, enterprise_number,
+                            scope)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (municipality_id, person_id, role) do update set
              granted_by = excluded.granted_by, ends_at = excluded.ends_at, organisation = excluded.organisation,
-             enterprise_number = excluded.enterprise_number",
-        params![town, grant.person, grant.role, by, grant.ends_at, grant.organisation, grant.enterprise_number],
+             enterprise_number = excluded.enterprise_number, scope = excluded.scope",
+        params![
+            town,
+            grant.person,
+            grant.role,
+            by,
+            grant.ends_at,
+            grant.organisation,
+            grant.enterprise_number,
+            if grant.themes().is_empty() { "everything" } else { "themes" }
+        ],
     )
     .await?;
+    let sql = "delete from role_themes where municipality_id = $1 and person_id = $2 and role = $3";
+    tx.run(sql, params![town, grant.person, grant.role]).await?;
+    for theme in grant.themes() {
+        let sql = "insert into role_themes (municipality_id, person_id, role, theme_id) values ($1, $2, $3, $4)";
+        tx.run(sql, params![town, grant.person, grant.role, theme]).await?;
+    }
+    Ok(())
+}
+
+/// The theme is gone: a role that was for it alone ends, and closes her sessions.
+pub async fn end_roles_of_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: ThemeId) -> Result<()> {
+    tx.run("delete from role_themes where municipality_id = $1 and theme_id = $2", params![town, theme]).await?;
+    let ended: Vec<(PersonId, Role)> = tx
+        .all(
+            "select r.person_id, r.role from roles r
+             where r.municipality_id = $1 and r.scope = 'themes' and not exists (
+               select 1 from role_themes t
+               where t.municipality_id = r.municipality_id and t.person_id = r.person_id and t.role = r.role)",
+            params![town],
+        )
+        .await?;
+    for (person, role) in ended {
+        revoke_role(tx, town, person, role).await?;
+    }
     Ok(())
 }
 
@@ -72,7 +140,7 @@ pub async fn insert_provider_role(tx: &mut Tx<'_>, town: MunicipalityId, person:
 pub async fn list_all_roles(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Granted>> {
     tx.all(
         "select r.person_id, p.display_name, g.service, r.role, r.granted_by, r.ends_at, r.organisation,
-                r.enterprise_number
+                r.enterprise_number, r.scope = 'themes'
          from roles r
          join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
          left join colleagues g on g.municipality_id = r.municipality_id and g.person_id = r.person_id

@@ -1,10 +1,11 @@
 //! Statements on `people`, `accounts` and `sessions`.
 
-use crate::vocabulary::{Capacity, MunicipalityId, PersonId, Role, SignedIn, Strength};
+use super::roles::held;
+use crate::vocabulary::{Capacity, MunicipalityId, PersonId, Role, SignedIn, Strength, ThemeId};
 use kit::{
     clock::Moment,
     db::{Error, Result, Tx},
-    params,
+    params, row,
 };
 
 /// A person as she is made.
@@ -85,7 +86,20 @@ pub async fn insert_session(tx: &mut Tx<'_>, town: MunicipalityId, session: &New
     Ok(())
 }
 
-type SessionRow = (PersonId, String, Option<String>, Capacity, Option<Role>, Option<Moment>);
+row! {
+    /// A session beside one of its roles, and one of the themes of that.
+    #[derive(Clone)]
+    struct SessionRow {
+        person: PersonId,
+        strength: String,
+        display_name: Option<String>,
+        capacity: Capacity,
+        blocked_until: Option<Moment>,
+        role: Option<Role>,
+        is_of_themes: Option<bool>,
+        theme: Option<ThemeId>,
+    }
+}
 
 /// The person behind a session that is open by the machine's clock, with her roles, and until when she is blocked by the
 /// town's: one statement, since every signed-in request asks it.
@@ -97,26 +111,27 @@ pub async fn find_session(
 ) -> Result<Option<SignedIn>> {
     let rows: Vec<SessionRow> = tx
         .all(
-            "select s.person_id, s.strength, p.display_name, s.capacity, r.role, b.until_at
+            "select s.person_id, s.strength, p.display_name, s.capacity, b.until_at, r.role, r.scope = 'themes', t.theme_id
              from sessions s
              join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
              left join roles r on r.municipality_id = s.municipality_id and r.person_id = s.person_id
+             left join role_themes t on t.municipality_id = r.municipality_id and t.person_id = r.person_id
+                                    and t.role = r.role
              left join blocks b on b.municipality_id = s.municipality_id and b.person_id = s.person_id and b.until_at > $4
              where s.municipality_id = $1 and s.token_hash = $2 and s.ends_at > $3
-             order by r.role",
+             order by r.role, t.theme_id",
             params![town, token_hash, machine, now],
         )
         .await?;
-    let Some((person, strength, display_name, capacity, _, blocked_until)) = rows.first().cloned() else {
-        return Ok(None);
-    };
-    let strength = match strength.as_str() {
+    let Some(first) = rows.first().cloned() else { return Ok(None) };
+    let strength = match first.strength.as_str() {
         "account" => Strength::Account,
         "email" => Strength::Email,
         other => return Err(Error::Fault(format!("unknown strength {other}"))),
     };
-    let held = rows.iter().filter_map(|row| row.4).collect();
-    Ok(Some(SignedIn::acting(person, strength, (held, capacity)).named(display_name).blocked(blocked_until)))
+    let roles = held(rows.into_iter().filter_map(|row| Some((row.role?, row.is_of_themes?, row.theme))));
+    let acting = SignedIn::acting(first.person, strength, (roles, first.capacity));
+    Ok(Some(acting.named(first.display_name).blocked(first.blocked_until)))
 }
 
 /// From now on she acts so in this session.

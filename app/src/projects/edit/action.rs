@@ -15,6 +15,7 @@ use crate::{
         self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, day_text, filled, filled_state,
     },
     refusal::{Error, Result},
+    rights::At,
     urls,
     vocabulary::{ProjectId, Rung, ThemeId},
 };
@@ -38,6 +39,7 @@ impl Content for Project {
         lead: "content-actions-lead",
         new: "content-action-new",
         edit: "content-action-edit",
+        made_at: At::Somewhere,
         may_go: true,
         fields: &[
             ("titel", "content-title"),
@@ -84,6 +86,10 @@ impl Content for Project {
 
     fn edition(&self) -> i64 {
         self.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Theme(self.theme)
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {
@@ -155,7 +161,8 @@ impl Content for Project {
 
     fn load_choices<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Choices, Error> {
         Box::pin(async move {
-            let themes = store::list_themes(tx, cx.municipality()).await?;
+            let (mut themes, own) = (store::list_themes(tx, cx.municipality()).await?, editing::own_themes(&cx.actor));
+            themes.retain(|theme| own.holds(theme.id));
             Ok(Choices { themes, contacts: Contacts::load(cx, tx).await? })
         })
     }

@@ -13,6 +13,7 @@ use crate::{
     people,
     places::Tiles,
     refusal::{Error, Result},
+    rights::At,
     urls,
     vocabulary::ContactId,
 };
@@ -30,6 +31,7 @@ impl Content for Contact {
         lead: "content-contacts-lead",
         new: "content-contact-new",
         edit: "content-contact-edit",
+        made_at: At::Everywhere,
         may_go: false,
         fields: &[
             ("naam", "content-name"),
@@ -70,6 +72,10 @@ impl Content for Contact {
 
     fn edition(&self) -> i64 {
         self.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Everywhere
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {

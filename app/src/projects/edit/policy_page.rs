@@ -10,6 +10,7 @@ use crate::{
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, filled, filled_state},
     refusal::{Error, Result},
+    rights::At,
     urls,
 };
 use askama::Template;
@@ -26,6 +27,7 @@ impl Content for PolicyPage {
         lead: "content-policy-lead",
         new: "content-policy-new",
         edit: "content-policy-edit",
+        made_at: At::Everywhere,
         may_go: true,
         fields: &[
             ("titel", "content-title"),
@@ -60,6 +62,10 @@ impl Content for PolicyPage {
 
     fn edition(&self) -> i64 {
         self.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Everywhere
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {

@@ -9,7 +9,9 @@ use crate::{
     chrome::{self, Chrome, Form, Markup, filters},
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, filled},
+    people,
     refusal::{Error, Result},
+    rights::At,
     urls,
     vocabulary::ThemeId,
 };
@@ -27,6 +29,7 @@ impl Content for Theme {
         lead: "content-themes-lead",
         new: "content-theme-new",
         edit: "content-theme-edit",
+        made_at: At::Everywhere,
         may_go: true,
         fields: &[
             ("titel", "content-name"),
@@ -59,6 +62,10 @@ impl Content for Theme {
 
     fn edition(&self) -> i64 {
         self.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Theme(self.id)
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {
@@ -149,7 +156,13 @@ impl Content for Theme {
     }
 
     fn delete<'a>(&'a self, cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit) -> Fut<'a, bool, Error> {
-        Box::pin(async move { Ok(store::delete_theme(tx, cx.municipality(), may, (self.id, self.edition)).await?) })
+        Box::pin(async move {
+            let is_gone = store::delete_theme(tx, cx.municipality(), may, (self.id, self.edition)).await?;
+            if is_gone {
+                people::store::end_roles_of_theme(tx, cx.municipality(), self.id).await?;
+            }
+            Ok(is_gone)
+        })
     }
 
     fn put_in_order<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>, may: &'a MayEdit, ids: &'a [i64]) -> Fut<'a, (), Error> {

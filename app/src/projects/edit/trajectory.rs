@@ -11,6 +11,7 @@ use crate::{
     cx::Cx,
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, day_text},
     refusal::{Error, Result},
+    rights::At,
     urls,
     vocabulary::{Medium, Rung, StepId},
 };
@@ -44,6 +45,7 @@ impl Content for Trajectory {
         lead: "content-actions-lead",
         new: "content-trajectory",
         edit: "content-trajectory",
+        made_at: At::Everywhere,
         may_go: false,
         fields: &[],
         happened: |act| match act {
@@ -66,6 +68,10 @@ impl Content for Trajectory {
 
     fn edition(&self) -> i64 {
         self.project.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Theme(self.project.theme)
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {

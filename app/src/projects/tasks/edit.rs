@@ -13,9 +13,9 @@ use crate::{
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Sheet, Wrong, day_text, filled},
     people::{self, Colleague},
     refusal::{Error, Result},
-    rights::Right,
+    rights::{At, Right},
     urls,
-    vocabulary::{CaseKind, ProjectId, TaskId},
+    vocabulary::{CaseKind, ProjectId, Scope, TaskId},
 };
 use askama::Template;
 use axum::response::Response;
@@ -37,6 +37,7 @@ impl Content for Task {
         lead: "tasks-lead",
         new: "tasks-new",
         edit: "tasks-edit",
+        made_at: At::Somewhere,
         may_go: true,
         fields: &[
             ("titel", "tasks-title"),
@@ -67,6 +68,10 @@ impl Content for Task {
 
     fn edition(&self) -> i64 {
         self.edition
+    }
+
+    fn belongs(&self) -> At {
+        At::Theme(self.theme)
     }
 
     fn published_at(&self) -> Option<Option<Moment>> {
@@ -117,7 +122,7 @@ impl Content for Task {
     }
 
     fn list_all<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Vec<Task>, Error> {
-        Box::pin(async move { Ok(store::list_open_tasks(tx, cx.municipality(), cx.now).await?) })
+        Box::pin(async move { Ok(store::list_open_tasks(tx, cx.municipality(), &Scope::Everything, cx.now).await?) })
     }
 
     fn find<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>, id: &'a str) -> Fut<'a, Option<Task>, Error> {
@@ -129,8 +134,10 @@ impl Content for Task {
 
     fn load_choices<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Choices, Error> {
         Box::pin(async move {
-            let places = store::list_places(tx, cx.municipality()).await?;
-            let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadTasks).await?;
+            let (mut places, own) = (store::list_places(tx, cx.municipality()).await?, editing::own_themes(&cx.actor));
+            places.retain(|place| own.holds(place.theme));
+            let readers = Right::ReadTasks;
+            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers, At::Somewhere).await?;
             Ok(Choices { places, colleagues })
         })
     }
@@ -145,10 +152,10 @@ impl Content for Task {
         let place = check.keep("plek", place.ok_or("tasks-place-missing"));
         let due_at = check.maybe_day("dag", &cx.town.zone());
         let typed = check.text("aan");
-        let keeper = Keeper::read(&typed, (CaseKind::Task, &choices.colleagues));
+        let keeper = place.and_then(|place| Keeper::read(&typed, (CaseKind::Task, place.theme), &choices.colleagues));
         // What was given to somebody is given to another, never to nobody.
         let may_be_nobodys = typed.is_empty() && before.is_none_or(|before| before.keeper().is_none());
-        if keeper.is_none() && !may_be_nobodys {
+        if place.is_some() && keeper.is_none() && !may_be_nobodys {
             check.wrong("aan", "cases-keeper-missing");
         }
         let (keeper, service) = match keeper {
@@ -159,6 +166,7 @@ impl Content for Task {
         check.done(place.map(|place| Task {
             id: before.map_or(TaskId(0), |task| task.id),
             project: place.project,
+            theme: place.theme,
             project_slug: place.slug.clone(),
             project_title: place.title.clone(),
             step: place.step,
@@ -207,11 +215,16 @@ impl Content for Task {
         let mut services: Vec<String> = choices.colleagues.iter().filter_map(|one| one.service.clone()).collect();
         services.sort();
         services.dedup();
+        let at = chosen.as_ref().map_or(At::Somewhere, |place| At::Theme(place.theme));
         let page = TaskPage {
             chrome: sheet.chrome(cx),
             actions: actions(choices.places, chosen.as_ref().map(|place| place.project)),
             line: chosen.map(|place| (urls::tasks_of(&place.slug), urls::make_task(&sheet.form.text("plek")))),
-            colleagues: choices.colleagues.into_iter().filter(|one| one.may(cases::keepers(CaseKind::Task))).collect(),
+            colleagues: choices
+                .colleagues
+                .into_iter()
+                .filter(|one| one.may(cases::keepers(CaseKind::Task), at))
+                .collect(),
             services,
             sheet,
         };

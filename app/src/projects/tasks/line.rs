@@ -38,11 +38,11 @@ struct Part {
 
 /// `GET /beheer/acties/{slug}/taken`.
 pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
-    may_read(&cx.actor)?;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
     let found = projects::store::find_any_project(&mut tx, town, &slug).await?;
     // An action of others has its road on their own pages.
     let project = found.filter(|project| project.organiser.is_none()).ok_or(Refusal::NotFound)?;
+    may_read(&cx.actor, project.theme)?;
     let steps = projects::store::list_steps(&mut tx, town, project.id).await?;
     let tasks = store::list_tasks(&mut tx, town, project.id, cx.now).await?;
     let looker = Looker::load(&cx, &mut tx).await?;
@@ -51,7 +51,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         chrome: Chrome::new(&cx, project.title.clone()).with_written_title().at_desk(),
         lead: lead(&cx, &rows),
         parts: parts(&project, steps, rows),
-        editor: may_edit(&cx.actor).is_ok().then_some(()),
+        editor: may_edit(&cx.actor, project.theme).is_ok().then_some(()),
         project,
     };
     chrome::page(&cx, &page)

@@ -1,7 +1,7 @@
 //! What is to be done for all actions: mine, my service's, everything that is open.
 
 use super::{
-    policy::may_read,
+    policy::read_themes,
     store,
     task::{Looker, TaskRow, Whose},
 };
@@ -10,6 +10,7 @@ use crate::{
     cx::Cx,
     editing::may_edit,
     refusal::Result,
+    rights::At,
     texts::text,
     urls,
 };
@@ -52,10 +53,10 @@ pub struct Asked {
 
 /// `GET /beheer/taken`.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    may_read(&cx.actor)?;
+    let scope = read_themes(&cx.actor)?;
     let mut tx = cx.read().await?;
     let looker = Looker::load(&cx, &mut tx).await?;
-    let tasks = store::list_open_tasks(&mut tx, cx.municipality(), cx.now).await?;
+    let tasks = store::list_open_tasks(&mut tx, cx.municipality(), &scope, cx.now).await?;
     let mut tabs = Vec::new();
     for whose in Whose::ALL.iter().copied().filter(|whose| *whose != Whose::Service || looker.service.is_some()) {
         let count = tasks.iter().filter(|task| looker.finds(whose, task)).count();
@@ -70,7 +71,7 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         rows: rows.map(|task| TaskRow::new(&cx, &looker, task)).collect(),
         tabs,
         whose,
-        editor: may_edit(&cx.actor).is_ok().then_some(()),
+        editor: may_edit(&cx.actor, At::Somewhere).is_ok().then_some(()),
     };
     chrome::page(&cx, &page)
 }

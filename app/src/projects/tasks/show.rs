@@ -7,13 +7,13 @@ use super::{
     task::{Looker, TaskRow},
 };
 use crate::{
-    cases::{self, Act, Case, Inside, Line},
+    cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
     editing::may_edit,
     refusal::{Refusal, Result},
     urls,
-    vocabulary::{CaseKind, TaskId, words},
+    vocabulary::{TaskId, words},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -49,25 +49,23 @@ struct ShowPage {
 
 /// `GET /beheer/taken/{id}`.
 pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
-    may_read(&cx.actor)?;
     let id: TaskId = id.parse().map_err(|()| Refusal::NotFound)?;
     let mut tx = cx.read().await?;
     let task = store::find_task(&mut tx, cx.municipality(), id, cx.now).await?.ok_or(Refusal::NotFound)?;
+    may_read(&cx.actor, task.theme)?;
     let (matter, looker) = (task.matter(), Looker::load(&cx, &mut tx).await?);
-    let case = Case::new(CaseKind::Task, id.0);
-    let inside = Inside::load(&cx, &mut tx, (case, &matter.address), task.owner, cases::Typed::default()).await?;
+    let inside = Inside::load(&cx, &mut tx, &matter, task.owner, cases::Typed::default()).await?;
     let page = ShowPage {
         chrome: Chrome::new(&cx, task.title.clone()).with_written_title().at_desk(),
         row: TaskRow::new(&cx, &looker, task),
         inside,
-        editor: may_edit(&cx.actor).is_ok().then_some(()),
+        editor: may_edit(&cx.actor, matter.theme).is_ok().then_some(()),
     };
     chrome::page(&cx, &page)
 }
 
 /// `POST /beheer/taken/{id}`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
-    may_read(&cx.actor)?;
     let id: TaskId = id.parse().map_err(|()| Refusal::NotFound)?;
     let form = Form::read(&body);
     let press: Press = form.text("doe").parse().map_err(|()| Refusal::NotFound)?;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     editing::MayEdit,
-    vocabulary::{MunicipalityId, ProjectId, TaskId},
+    vocabulary::{MunicipalityId, ProjectId, Scope, TaskId},
 };
 use kit::{
     clock::Moment,
@@ -22,7 +22,7 @@ enum Of {
     Open,
 }
 
-/// Tasks with where they belong and whose they are at `$2`: who was given one and has a role, else the contact; and who
+/// Tasks, of the themes in `$4`, with where they belong and whose they are at `$2`: who was given one and has a role, else the contact; and who
 /// replaces her while she is away.
 fn tasks_statement(of: Of) -> String {
     let which = match of {
@@ -31,7 +31,7 @@ fn tasks_statement(of: Of) -> String {
         Of::Open => "x.id > $3 and x.done_at is null",
     };
     format!(
-        "select x.id, x.project_id, p.slug, p.title, x.step_id, s.title, x.title, x.note, x.due_at, x.made_at,
+        "select x.id, x.project_id, p.theme_id, p.slug, p.title, x.step_id, s.title, x.title, x.note, x.due_at, x.made_at,
                 x.done_at, d.display_name, x.edition, k.keeper_id, k.service, k.put_off_until,
                 case when k.service is null then o.id end,
                 coalesce(k.service, o.display_name, case when o.id is null then c.name end)
@@ -52,6 +52,7 @@ fn tasks_statement(of: Of) -> String {
          left join people o on o.municipality_id = x.municipality_id
                            and o.id = coalesce(v.person_id, h.id, c.person_id)
          where x.municipality_id = $1 and {which}
+           and ($4 = '*' or replace($4, ',' || cast(p.theme_id as text) || ',', '') <> $4)
          order by case when x.due_at is null then 1 else 0 end, x.due_at, x.id
          limit 1000"
     )
@@ -63,31 +64,32 @@ pub fn statements_of_tasks() -> Vec<String> {
 }
 
 pub async fn find_task(tx: &mut Tx<'_>, town: MunicipalityId, id: TaskId, now: Moment) -> Result<Option<Task>> {
-    tx.maybe(tasks_statement(Of::One), params![town, now, id]).await
+    tx.maybe(tasks_statement(Of::One), params![town, now, id, Scope::Everything.word()]).await
 }
 
 /// Those of an action, the one to be done first before the others.
 pub async fn list_tasks(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId, now: Moment) -> Result<Vec<Task>> {
-    tx.all(tasks_statement(Of::Project), params![town, now, project]).await
+    tx.all(tasks_statement(Of::Project), params![town, now, project, Scope::Everything.word()]).await
 }
 
 /// All that are not done yet, the one to be done first before the others.
-pub async fn list_open_tasks(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<Task>> {
-    tx.all(tasks_statement(Of::Open), params![town, now, -1]).await
+pub async fn list_open_tasks(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope, now: Moment) -> Result<Vec<Task>> {
+    tx.all(tasks_statement(Of::Open), params![town, now, -1, scope.word()]).await
 }
 
 /// The municipality's own actions, each as a whole and then its steps.
 pub async fn list_places(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Place>> {
     tx.all(
-        "select p.id, p.slug, p.title, cast(null as bigint), cast(null as text), p.position, cast(-1 as bigint)
+        "select p.id, p.theme_id, p.slug, p.title, cast(null as bigint), cast(null as text), p.position,
+                cast(-1 as bigint)
          from projects p
          where p.municipality_id = $1 and p.organiser is null
          union all
-         select p.id, p.slug, p.title, s.id, s.title, p.position, s.position
+         select p.id, p.theme_id, p.slug, p.title, s.id, s.title, p.position, s.position
          from projects p
          join project_steps s on s.municipality_id = p.municipality_id and s.project_id = p.id
          where p.municipality_id = $1 and p.organiser is null
-         order by 6, 1, 7",
+         order by 7, 1, 8",
         params![town],
     )
     .await

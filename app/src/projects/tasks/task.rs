@@ -7,9 +7,9 @@ use crate::{
     cx::Cx,
     people::{self, Colleague},
     refusal::Result,
-    rights::Right,
+    rights::{At, Right},
     urls,
-    vocabulary::{CaseKind, PersonId, ProjectId, StepId, TaskId, words},
+    vocabulary::{CaseKind, PersonId, ProjectId, StepId, TaskId, ThemeId, words},
 };
 use kit::{clock::Moment, db::Tx, row};
 
@@ -21,6 +21,8 @@ row! {
     pub struct Task {
         pub id: TaskId,
         pub project: ProjectId,
+        /// Of its action.
+        pub theme: ThemeId,
         pub project_slug: String,
         pub project_title: String,
         /// None for what belongs to the action as a whole.
@@ -64,6 +66,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct Place {
         pub project: ProjectId,
+        pub theme: ThemeId,
         pub slug: String,
         pub title: String,
         pub step: Option<StepId>,
@@ -82,7 +85,7 @@ impl Task {
     /// What mails and the log say of it.
     pub fn matter(&self) -> Matter {
         let case = Case::new(CaseKind::Task, self.id.0);
-        Matter { case, title: self.title.clone(), address: urls::task(self.id) }
+        Matter { case, theme: self.theme, title: self.title.clone(), address: urls::task(self.id) }
     }
 
     pub fn keeper(&self) -> Option<Keeper> {
@@ -123,7 +126,7 @@ words! {
 impl Looker {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Looker> {
         let me = cx.signed_in()?.person;
-        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadTasks).await?;
+        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadTasks, At::Somewhere).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
         Ok(Looker { me, service, colleagues })
     }

@@ -10,7 +10,7 @@ use crate::{
     people,
     projects::{self, Step, StepState},
     refusal::Result,
-    rights::Right,
+    rights::{At, Right},
     texts::text,
     vocabulary::{
         CaseKind,
@@ -183,7 +183,7 @@ pub async fn begin(cx: &Cx, tx: &mut Tx<'_>, project: ProjectId, form: &Form) ->
     let (town, lang) = (cx.municipality(), cx.town.main_language());
     let first = cx.town.date(start).to_string();
     let day = |days: i64| moment_of(&first, &cx.town.zone(), days).unwrap_or(start);
-    let colleagues = people::store::list_colleagues(tx, town, Right::ReadTasks).await?;
+    let colleagues = people::store::list_colleagues(tx, town, Right::ReadTasks, At::Somewhere).await?;
     let services: Vec<String> = colleagues.into_iter().filter_map(|one| one.service).collect();
     for (position, (key, (rung, medium), days, tasks)) in (0..).zip(template.steps()) {
         let at = day(*days);

@@ -1,6 +1,6 @@
 //! A question as the staff sees it, with what an officer can do.
 
-use super::{Deed, Form, Handled, Mistake, Typed, handle, may_handle};
+use super::{Deed, Form, Handled, Mistake, Typed, handle, may_handle, may_read};
 use crate::{
     chrome::{self, Chrome, Promise, filters},
     cx::Cx,
@@ -90,10 +90,11 @@ fn parse(id: &str) -> Result<QuestionId> {
 /// `POST /beheer/vragen/{id}`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id = parse(&id)?;
-    may_handle(&cx.actor)?;
+    may_handle(&cx.actor, None)?;
     let typed = Typed::read(&Form::read(&body));
     let mut tx = cx.read().await?;
     let question = store::find_question(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    may_handle(&cx.actor, question.theme)?;
     let contacts = projects::store::list_contacts(&mut tx, cx.municipality()).await?;
     drop(tx);
     let among: Vec<ContactId> = contacts.iter().map(|contact| contact.id).collect();
@@ -132,10 +133,11 @@ async fn render(
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
     let question = store::find_question(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    may_read(&cx.actor, question.theme)?;
     let card = ContactCard::find(cx, tx, question.contact).await?;
     let mut colleagues = projects::store::list_contacts(tx, town).await?;
     colleagues.retain(|contact| card.as_ref().is_none_or(|card| card.contact.id != contact.id));
-    let form = match may_handle(&cx.actor) {
+    let form = match may_handle(&cx.actor, question.theme) {
         Err(refusal) => FormPart::Refused(refusal),
         // What was typed comes back also when a colleague closed it meanwhile.
         Ok(_) if question.closed_at.is_some() && notice != Some(Notice::Overtaken) => FormPart::Closed,

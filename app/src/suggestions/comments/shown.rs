@@ -83,7 +83,7 @@ impl Comments {
             Ok(_) | Err(Refusal::SignInFirst) => None,
             Err(why) => Some(why),
         };
-        let moderator = may_decide(&cx.actor).is_ok().then_some(());
+        let moderator = may_decide(&cx.actor, suggestion.theme).is_ok().then_some(());
         Ok(Comments { person, thanked, held, now: cx.now, key, refused, moderator })
     }
 

@@ -20,7 +20,7 @@ pub struct MayMerge {
 
 /// This officer may begin to merge or move it: where it goes is still to be said.
 pub fn may_take_over(actor: &Actor, suggestion: &Suggestion) -> Result<(), Refusal> {
-    officer(actor)?;
+    officer(actor, suggestion)?;
     if suggestion.hidden_at.is_some() {
         return Err(Refusal::NotFound);
     }
@@ -71,7 +71,7 @@ pub fn may_move(
     (call, now): (&Call, Moment),
     edition: i64,
 ) -> Result<MayMove, Refusal> {
-    let officer = officer(actor)?;
+    let officer = officer(actor, suggestion)?;
     may_take_over(actor, suggestion)?;
     match call.publication(now) {
         Publication::Published if call.id != suggestion.call => {
@@ -92,7 +92,7 @@ pub struct MayWriteAuthor {
 
 /// Whatever became of it; about what is hidden its author is written to as the law asks (`hide.rs`).
 pub fn may_write_author(actor: &Actor, suggestion: &Suggestion) -> Result<MayWriteAuthor, Refusal> {
-    let officer = officer(actor)?;
+    let officer = officer(actor, suggestion)?;
     match suggestion.hidden_at {
         None => Ok(MayWriteAuthor { suggestion: suggestion.id, officer }),
         Some(_) => Err(Refusal::NotFound),
@@ -110,6 +110,6 @@ pub fn takes_reply(status: Status) -> Result<(), Refusal> {
     status.voting_ended().map_or(Ok(()), |ended| Err(Refusal::VotingEnded(ended)))
 }
 
-fn officer(actor: &Actor) -> Result<PersonId, Refusal> {
-    Ok(rights::ask(actor, Right::Answer)?.person)
+fn officer(actor: &Actor, suggestion: &Suggestion) -> Result<PersonId, Refusal> {
+    Ok(rights::ask(actor, Right::Answer, suggestion.theme)?.person)
 }

@@ -12,13 +12,14 @@ use crate::{
     cx::{Cx, Tag},
     people::Field,
     refusal::{Refusal, Result},
+    rights::{self, Right},
     suggestions::{
         store::{self, OpenReport},
         wording::Reason,
     },
     texts::text,
     urls,
-    vocabulary::ReportId,
+    vocabulary::{ReportId, Scope},
 };
 use askama::Template;
 use axum::{
@@ -49,8 +50,8 @@ enum Decided {
 
 async fn decide(cx: &Cx, tx: &mut Tx<'_>, id: ReportId, decision: &Decision) -> Result<Decided> {
     let town = cx.municipality();
-    let may = may_decide(&cx.actor)?;
     let reported = store::find_report(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let may = may_decide(&cx.actor, reported.theme)?;
     if reported.closed_at.is_some() {
         return Ok(Decided::Before);
     }
@@ -123,7 +124,8 @@ pub struct Asked {
 
 /// `GET /beheer/meldingen`.
 pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    let reports = store::list_open_reports(&mut cx.read().await?, cx.municipality()).await?;
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
+    let reports = store::list_open_reports(&mut cx.read().await?, cx.municipality(), &scope).await?;
     let mut groups: Vec<Group> = Vec::new();
     for report in reports {
         let subject = (report.suggestion, report.comment);
@@ -212,10 +214,10 @@ fn parse(id: &str) -> Result<ReportId> {
 /// `POST /beheer/meldingen/{id}`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id = parse(&id)?;
-    may_decide(&cx.actor)?;
     let form = Form::read(&body);
     let typed = Typed { outcome: form.text("besluit"), ground: form.text("grond"), reason: form.text("reden") };
     let reported = store::find_report(&mut cx.read().await?, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    may_decide(&cx.actor, reported.theme)?;
     let decision = match typed.check(policy::outcomes(&reported)) {
         Ok(decision) => decision,
         Err(wrong) => {
@@ -241,14 +243,15 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
 async fn render(cx: &Cx, id: ReportId, (typed, mistakes): (Typed, Vec<(&'static str, String)>)) -> Result<Response> {
     let mut tx = cx.read().await?;
     let reported = store::find_report(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-    let subject = reported.subject();
-    let mut reports = store::list_open_reports(&mut tx, cx.municipality()).await?;
+    rights::ask(&cx.actor, Right::ReadDesk, reported.theme)?;
+    let (subject, scope) = (reported.subject(), Scope::Themes(vec![reported.theme]));
+    let mut reports = store::list_open_reports(&mut tx, cx.municipality(), &scope).await?;
     reports.retain(|report| report.suggestion == subject.suggestion && report.comment == subject.comment);
     let field = |name: &str, value: String| match mistakes.iter().find(|(at, _)| *at == name) {
         Some((_, sentence)) => Field::with_sentence(value, sentence.clone()),
         None => Field::filled(value),
     };
-    let form = match (may_decide(&cx.actor), reported.closed_at) {
+    let form = match (may_decide(&cx.actor, reported.theme), reported.closed_at) {
         (_, Some(_)) => FormPart::Closed,
         (Err(refusal), None) => FormPart::Refused(refusal),
         (Ok(_), None) => FormPart::Open(Box::new(OpenForm {

@@ -88,8 +88,8 @@ impl Held {
 
 /// Once: who comes second finds nothing to decide.
 async fn decide(cx: &Cx, tx: &mut Tx<'_>, key: (Kind, i64), verdict: &Verdict) -> Result<()> {
-    let (may, town) = (may_decide(&cx.actor)?, cx.municipality());
-    let held = Held::load(cx, tx, key).await?;
+    let (held, town) = (Held::load(cx, tx, key).await?, cx.municipality());
+    let may = may_decide(&cx.actor, held.suggestion.theme)?;
     let (id, now) = (held.suggestion.id, cx.now);
     let comment = held.comment.as_ref().and_then(|reported| Some((reported, reported.comment?)));
     let is_done = match (verdict, comment) {
@@ -141,9 +141,10 @@ fn parse(kind: &str, id: &str) -> Result<(Kind, i64)> {
 }
 
 async fn begin(cx: &Cx, (kind, id): (&str, &str)) -> Result<((Kind, i64), Held)> {
-    may_decide(&cx.actor)?;
     let key = parse(kind, id)?;
-    Ok((key, Held::load(cx, &mut cx.read().await?, key).await?))
+    let held = Held::load(cx, &mut cx.read().await?, key).await?;
+    may_decide(&cx.actor, held.suggestion.theme)?;
+    Ok((key, held))
 }
 
 /// `GET /beheer/wachtend/{kind}/{id}`.

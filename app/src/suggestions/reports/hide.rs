@@ -12,13 +12,14 @@ use crate::{
     chrome::{self, Chrome, Form, filters, plain_words, written},
     cx::{Cx, Tag},
     refusal::{Refusal, Result},
+    rights::{self, Right},
     suggestions::{
         hide::{Asked, HidePage, Typed, blockable},
         store::{self, HiddenComment, HiddenSuggestion},
     },
     texts::text,
     urls,
-    vocabulary::CommentId,
+    vocabulary::{CommentId, Scope, ThemeId},
 };
 use askama::Template;
 use axum::{
@@ -31,8 +32,8 @@ use serde::Deserialize;
 
 /// Once, however often it is sent. What was reported of it is decided with it.
 async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: CommentId, decision: &Decision) -> Result<()> {
-    let may = may_decide(&cx.actor)?;
     let comment = find(cx, tx, id).await?;
+    let may = may_decide(&cx.actor, comment.theme)?;
     if comment.hidden_at.is_some() {
         return Ok(());
     }
@@ -40,8 +41,8 @@ async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: CommentId, decision: &Decision) -> R
 }
 
 async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<()> {
-    may_decide(&cx.actor)?;
     let comment = find(cx, tx, id).await?;
+    may_decide(&cx.actor, comment.theme)?;
     if !store::show_comment_again(tx, cx.municipality(), (comment.suggestion, id)).await? {
         return Ok(());
     }
@@ -59,8 +60,9 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<Reported> {
 
 async fn begin(cx: &Cx, id: &str) -> Result<(CommentId, Reported)> {
     let id: CommentId = id.parse().map_err(|()| Refusal::NotFound)?;
-    may_decide(&cx.actor)?;
-    Ok((id, find(cx, &mut cx.read().await?, id).await?))
+    let comment = find(cx, &mut cx.read().await?, id).await?;
+    may_decide(&cx.actor, comment.theme)?;
+    Ok((id, comment))
 }
 
 fn page(cx: &Cx, (id, comment): (CommentId, Reported), typed: Typed) -> Result<Response> {
@@ -117,8 +119,8 @@ struct HiddenPage {
     chrome: Chrome,
     suggestions: Vec<HiddenSuggestion>,
     comments: Vec<HiddenComment>,
-    /// Who may show them again.
-    moderator: Option<()>,
+    /// Of which themes she may show them again.
+    moderates: Scope,
     is_saved: bool,
 }
 
@@ -130,16 +132,23 @@ pub struct Done {
 
 /// `GET /beheer/meldingen/verborgen`.
 pub async fn list(cx: Cx, Query(asked): Query<Done>) -> Result<Response> {
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let mut tx = cx.read().await?;
     let page = HiddenPage {
         chrome: Chrome::new(&cx, text(cx.lang, "reporting-hidden-list")).at_desk(),
-        suggestions: store::list_hidden_suggestions(&mut tx, cx.municipality()).await?,
-        comments: store::list_hidden_comments(&mut tx, cx.municipality()).await?,
-        moderator: may_decide(&cx.actor).is_ok().then_some(()),
+        suggestions: store::list_hidden_suggestions(&mut tx, cx.municipality(), &scope).await?,
+        comments: store::list_hidden_comments(&mut tx, cx.municipality(), &scope).await?,
+        moderates: rights::scope(&cx.actor, Right::Moderate).unwrap_or(Scope::Themes(Vec::new())),
         is_saved: asked.bewaard == "1",
     };
     drop(tx);
     chrome::page(&cx, &page)
+}
+
+impl HiddenPage {
+    fn moderates(&self, theme: &ThemeId) -> bool {
+        self.moderates.holds(*theme)
+    }
 }
 
 impl HiddenComment {

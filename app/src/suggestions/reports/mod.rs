@@ -12,7 +12,7 @@ pub mod report;
 
 pub use policy::{MayDecide, may_decide};
 
-use crate::vocabulary::{CommentId, PersonId, SuggestionId, words};
+use crate::vocabulary::{CommentId, PersonId, SuggestionId, ThemeId, words};
 use kit::clock::Moment;
 
 words! {
@@ -53,6 +53,7 @@ kit::row! {
     #[derive(Debug, Clone)]
     pub struct Reported {
         pub suggestion: SuggestionId,
+        pub theme: ThemeId,
         pub comment: Option<CommentId>,
         pub title: String,
         pub suggestion_body: String,

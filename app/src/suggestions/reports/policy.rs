@@ -4,7 +4,7 @@ use super::{Outcome, Reported};
 use crate::{
     refusal::Refusal,
     rights::{self, Right},
-    vocabulary::{Actor, PersonId},
+    vocabulary::{Actor, PersonId, ThemeId},
 };
 
 /// This officer may decide. Made here only.
@@ -13,8 +13,9 @@ pub struct MayDecide {
     pub(super) officer: PersonId,
 }
 
-pub fn may_decide(actor: &Actor) -> Result<MayDecide, Refusal> {
-    Ok(MayDecide { officer: rights::ask(actor, Right::Moderate)?.person })
+/// `theme` is of the suggestion it is about, or under which it stands.
+pub fn may_decide(actor: &Actor, theme: ThemeId) -> Result<MayDecide, Refusal> {
+    Ok(MayDecide { officer: rights::ask(actor, Right::Moderate, theme)?.person })
 }
 
 /// A suggestion is dealt with on its own page; here its report is only closed.

@@ -3,7 +3,7 @@
 use super::{Form, HasCard, Mistake, Responded, Typed, respond_now, version};
 use crate::{
     calls::{self, Call},
-    cases::{self, Act, Case, Inside, Line},
+    cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Promise, filters},
     cx::Cx,
     projects::{self, Contact, Signature},
@@ -18,7 +18,7 @@ use crate::{
     },
     texts::text,
     urls,
-    vocabulary::{AnswerId, CaseKind, SuggestionId},
+    vocabulary::{AnswerId, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -119,7 +119,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let mut tx = cx.read().await?;
     let found = store::find_suggestion(&mut tx, cx.municipality(), id).await?;
     let suggestion = found.ok_or(Refusal::NotFound)?;
-    let may = policy::may_answer(&cx.actor, id, suggestion.status)?;
+    let may = policy::may_answer(&cx.actor, &suggestion)?;
     let card = match projects::store::find_card(&mut tx, cx.municipality(), may.officer).await? {
         Some(_) => HasCard::Yes,
         None => HasCard::No,
@@ -155,9 +155,11 @@ async fn render(
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
     let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+    let matter = suggestion.matter();
+    cases::may_read(&cx.actor, &matter)?;
     let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
-    let form = match policy::may_answer(&cx.actor, id, suggestion.status) {
+    let form = match policy::may_answer(&cx.actor, &suggestion) {
         Err(refusal) => FormPart::Refused(refusal),
         // What nobody sees is answered to nobody.
         Ok(_) if suggestion.hidden_at.is_some() => FormPart::Hidden,
@@ -176,8 +178,7 @@ async fn render(
         Some(contact) => projects::store::find_person_of_contact(tx, town, contact).await?,
         None => None,
     };
-    let case = Case::new(CaseKind::Suggestion, id.0);
-    let inside = Inside::load(cx, tx, (case, &urls::desk_suggestion(id)), contact, cases::Typed::default()).await?;
+    let inside = Inside::load(cx, tx, &matter, contact, cases::Typed::default()).await?;
     let mut comments = store::list_comments(tx, town, id).await?;
     comments.retain(Comment::is_readable);
     let page = RespondPage {
@@ -194,7 +195,7 @@ async fn render(
         said: store::list_exchanges(tx, town, id).await?,
         kept: store::find_merged_into(tx, town, id).await?,
         merged_from: store::list_merged_from(tx, town, id).await?,
-        moderator: policy::may_moderate(&cx.actor, id).is_ok().then_some(()),
+        moderator: policy::may_moderate(&cx.actor, &suggestion).is_ok().then_some(()),
         form,
         inside,
         notice,

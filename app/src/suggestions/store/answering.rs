@@ -43,6 +43,7 @@ pub async fn list_waiting(
                 coalesce(k.service, o.display_name), k.put_off_until
          from suggestions s
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
          left join cases k on k.municipality_id = s.municipality_id and k.kind = 'suggestion' and k.thing_id = s.id
@@ -63,9 +64,10 @@ pub async fn list_waiting(
                                      where y.municipality_id = $1 and x.person_id = cast($4 as bigint)))
                and (not $7 or s.id in (select thing_id from cases
                                        where municipality_id = $1 and kind = 'suggestion' and put_off_until > $6))
+               and ($8 = '*' or replace($8, ',' || cast(a.theme_id as text) || ',', '') <> $8)
          order by s.id
          limit 51",
-        params![town, after, call, kept.by, kept.service, kept.now, kept.is_put_off],
+        params![town, after, call, kept.by, kept.service, kept.now, kept.is_put_off, kept.scope.word()],
     )
     .await
 }
@@ -88,6 +90,7 @@ pub async fn count_waiting(
                  order by s.id
                  limit 1000) s
                join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+               join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
                left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
                left join cases k on k.municipality_id = s.municipality_id and k.kind = 'suggestion'
                                 and k.thing_id = s.id
@@ -96,8 +99,10 @@ pub async fn count_waiting(
                where (cast($3 as bigint) is null
                       or coalesce(k.keeper_id, case when k.service is null then t.person_id end) = cast($3 as bigint))
                  and (cast($4 as text) is null or coalesce(k.service, g.service) = cast($4 as text))
-                 and (coalesce(k.put_off_until, 0) > $5) = $6";
-    let values = params![town, call, kept.by, kept.service, kept.now, kept.is_put_off];
+                 and (coalesce(k.put_off_until, 0) > $5) = $6
+                 and ($7 = '*' or replace($7, ',' || cast(a.theme_id as text) || ',', '') <> $7)";
+    let scope = kept.scope.word();
+    let values = params![town, call, kept.by, kept.service, kept.now, kept.is_put_off, scope];
     Ok(tx.one::<(i64,)>(sql, values).await?.0)
 }
 

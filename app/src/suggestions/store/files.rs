@@ -116,10 +116,12 @@ pub async fn send_files(tx: &mut Tx<'_>, town: MunicipalityId, of: SuggestionId,
 /// Of a suggestion that is hidden neither author nor readers are known.
 pub async fn find_filed(tx: &mut Tx<'_>, town: MunicipalityId, id: FileId) -> Result<Option<Filed>> {
     tx.maybe(
-        "select f.suggestion_id, f.kind, f.sent_at is not null, s.person_id, q.shown_to
+        "select f.suggestion_id, f.kind, f.sent_at is not null, s.person_id, a.theme_id, q.shown_to
          from response_files f
          left join suggestions s
            on s.municipality_id = f.municipality_id and s.id = f.suggestion_id and s.hidden_at is null
+         left join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         left join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          left join call_questions q
            on q.municipality_id = s.municipality_id and q.key = f.question_key
            and q.call_id = coalesce((select r.call_id from responses r

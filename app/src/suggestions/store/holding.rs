@@ -14,7 +14,7 @@ use crate::{
         holding::{Before, HeldComment, HeldFor, HeldText},
         reports::MayDecide,
     },
-    vocabulary::{CallId, CommentId, MunicipalityId, PersonId, SuggestionId},
+    vocabulary::{CallId, CommentId, MunicipalityId, PersonId, Scope, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -120,25 +120,29 @@ pub async fn list_held_comments_of(
 }
 
 /// All that wait, the oldest first.
-pub async fn list_held(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<HeldText>> {
+pub async fn list_held(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> Result<Vec<HeldText>> {
     tx.all(
-        "select s.id, cast(null as bigint), s.title, s.held_for, s.hidden_at, p.display_name, t.person_id, t.name
+        "select s.id, a.theme_id, cast(null as bigint), s.title, s.held_for, s.hidden_at, p.display_name, t.person_id, t.name
          from suggestions s
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
          where s.municipality_id = $1 and s.held_for is not null
+               and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
          union all
-         select s.id, m.id, s.title, m.held_for, m.hidden_at, p.display_name, t.person_id, t.name
+         select s.id, a.theme_id, m.id, s.title, m.held_for, m.hidden_at, p.display_name, t.person_id, t.name
          from comments m
          join suggestions s on s.municipality_id = m.municipality_id and s.id = m.suggestion_id
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          join people p on p.municipality_id = m.municipality_id and p.id = m.person_id
          left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
          where m.municipality_id = $1 and m.held_for is not null and m.deleted_at is null
-         order by 5
+               and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
+         order by 6
          limit 500",
-        params![town],
+        params![town, scope.word()],
     )
     .await
 }

@@ -99,10 +99,12 @@ pub async fn find_any_suggestion(
     id: SuggestionId,
 ) -> Result<Option<Suggestion>> {
     tx.maybe(
-        "select s.id, s.call_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
+        "select s.id, s.call_id, a.theme_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
                 s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.votes_before,
                 s.comment_count, s.answer_count, s.edition, s.hidden_at, s.settled_at
          from suggestions s
+         join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          where s.municipality_id = $1 and s.id = $2",
         params![town, id],

@@ -6,7 +6,7 @@ use crate::{
         ground::Ground,
         reports::{Outcome, Reported, Subject},
     },
-    vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, SuggestionId},
+    vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, Scope, SuggestionId, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -63,16 +63,18 @@ row! {
 }
 
 /// Open reports, the oldest first.
-pub async fn list_open_reports(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<OpenReport>> {
+pub async fn list_open_reports(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> Result<Vec<OpenReport>> {
     tx.all(
         "select r.id, r.suggestion_id, r.comment_id, s.title, c.body, r.ground, r.words, r.reported_at
          from reports r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
+         join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
+         join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
          left join comments c on c.municipality_id = r.municipality_id and c.id = r.comment_id
-         where r.municipality_id = $1 and r.closed_at is null
+         where r.municipality_id = $1 and r.closed_at is null and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
          order by r.id
          limit 500",
-        params![town],
+        params![town, scope.word()],
     )
     .await
 }
@@ -107,6 +109,7 @@ pub async fn list_waiting_reports(
          from reports r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
          left join cases k on k.municipality_id = r.municipality_id and k.kind = 'report' and k.thing_id = r.id
          left join people o on o.municipality_id = r.municipality_id
@@ -116,9 +119,10 @@ pub async fn list_waiting_reports(
                and (cast($3 as bigint) is null or o.id = cast($3 as bigint))
                and (cast($4 as text) is null or coalesce(k.service, g.service) = cast($4 as text))
                and (coalesce(k.put_off_until, 0) > $5) = $6
+               and ($7 = '*' or replace($7, ',' || cast(a.theme_id as text) || ',', '') <> $7)
          order by r.id
          limit 51",
-        params![town, after, kept.by, kept.service, kept.now, kept.is_put_off],
+        params![town, after, kept.by, kept.service, kept.now, kept.is_put_off, kept.scope.word()],
     )
     .await
 }
@@ -126,10 +130,12 @@ pub async fn list_waiting_reports(
 /// What a report is about, and whether it is decided.
 pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) -> Result<Option<Reported>> {
     tx.maybe(
-        "select r.suggestion_id, r.comment_id, s.title, s.body, s.person_id, c.body, c.person_id, c.hidden_at,
-                c.deleted_at, r.closed_at
+        "select r.suggestion_id, a.theme_id, r.comment_id, s.title, s.body, s.person_id, c.body, c.person_id,
+                c.hidden_at, c.deleted_at, r.closed_at
          from reports r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
+         join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
+         join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
          left join comments c on c.municipality_id = r.municipality_id and c.id = r.comment_id
          where r.municipality_id = $1 and r.id = $2",
         params![town, id],
@@ -140,10 +146,12 @@ pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) ->
 /// A comment, as a report would show it.
 pub async fn find_as_reported(tx: &mut Tx<'_>, town: MunicipalityId, id: CommentId) -> Result<Option<Reported>> {
     tx.maybe(
-        "select c.suggestion_id, c.id, s.title, s.body, s.person_id, c.body, c.person_id, c.hidden_at, c.deleted_at,
-                cast(null as bigint)
+        "select c.suggestion_id, a.theme_id, c.id, s.title, s.body, s.person_id, c.body, c.person_id, c.hidden_at,
+                c.deleted_at, cast(null as bigint)
          from comments c
          join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
+         join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
+         join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
          where c.municipality_id = $1 and c.id = $2",
         params![town, id],
     )
@@ -155,6 +163,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct HiddenSuggestion {
         pub id: SuggestionId,
+        pub theme: ThemeId,
         pub title: String,
         pub hidden_at: Moment,
         pub ground: Ground,
@@ -163,13 +172,21 @@ row! {
 }
 
 /// The latest first.
-pub async fn list_hidden_suggestions(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<HiddenSuggestion>> {
+pub async fn list_hidden_suggestions(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    scope: &Scope,
+) -> Result<Vec<HiddenSuggestion>> {
     tx.all(
-        "select id, title, hidden_at, hidden_ground, hidden_reason from suggestions
-         where municipality_id = $1 and hidden_at is not null and hidden_ground is not null
-         order by hidden_at desc, id
+        "select s.id, a.theme_id, s.title, s.hidden_at, s.hidden_ground, s.hidden_reason
+         from suggestions s
+         join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
+         join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
+         where s.municipality_id = $1 and s.hidden_at is not null and s.hidden_ground is not null
+               and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
+         order by s.hidden_at desc, s.id
          limit 500",
-        params![town],
+        params![town, scope.word()],
     )
     .await
 }
@@ -180,6 +197,7 @@ row! {
     pub struct HiddenComment {
         pub id: CommentId,
         pub suggestion: SuggestionId,
+        pub theme: ThemeId,
         pub title: String,
         pub body: String,
         pub hidden_at: Moment,
@@ -190,15 +208,18 @@ row! {
 }
 
 /// The latest first.
-pub async fn list_hidden_comments(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<HiddenComment>> {
+pub async fn list_hidden_comments(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> Result<Vec<HiddenComment>> {
     tx.all(
-        "select c.id, c.suggestion_id, s.title, c.body, c.hidden_at, c.hidden_ground, coalesce(c.hidden_reason, '')
+        "select c.id, c.suggestion_id, a.theme_id, s.title, c.body, c.hidden_at, c.hidden_ground, coalesce(c.hidden_reason, '')
          from comments c
          join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
+         join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
+         join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
          where c.municipality_id = $1 and c.hidden_at is not null and c.deleted_at is null and c.held_for is null
+               and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
          order by c.hidden_at desc, c.id
          limit 500",
-        params![town],
+        params![town, scope.word()],
     )
     .await
 }
