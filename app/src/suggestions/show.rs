@@ -49,6 +49,9 @@ struct SuggestionPage<'a> {
     vote_button: VoteButton,
     follow: FollowBox,
     comments: Comments,
+    tongues: Tongues,
+    /// The threads as they are kept, for who said and wrote nothing in them.
+    shared_threads: Option<Arc<chrome::Part>>,
     /// Of who made it.
     own: Option<OwnPart>,
     /// What the municipality said to her alone.
@@ -96,6 +99,8 @@ pub struct Common {
     makers: Vec<PersonId>,
     story: Arc<chrome::Part>,
     threads: Vec<Thread>,
+    /// As who said and wrote nothing in them meets them.
+    shared_threads: Arc<chrome::Part>,
     side: Arc<chrome::Part>,
     neighbours: Arc<chrome::Part>,
     /// Where its votes are, when it was merged.
@@ -116,6 +121,16 @@ struct Story<'a> {
     changes: Vec<Change>,
     answers: Vec<Answer>,
     replies: Vec<PublicReply>,
+}
+
+/// What was written below, with the replies.
+#[derive(Template)]
+#[template(path = "suggestions/templates/_threads.html")]
+struct Threads<'a> {
+    tongues: Tongues,
+    suggestion: &'a Suggestion,
+    threads: &'a [Thread],
+    comments: Comments,
 }
 
 /// Status with its history, place, whom to ask, how to share.
@@ -159,7 +174,7 @@ struct Share {
 impl Common {
     /// In the order of the page.
     fn parts(&self) -> Vec<Arc<chrome::Part>> {
-        vec![self.story.clone(), self.side.clone(), self.neighbours.clone()]
+        [&self.story, &self.shared_threads, &self.side, &self.neighbours].map(Arc::clone).to_vec()
     }
 }
 
@@ -215,6 +230,8 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
         theme_question,
         theme_answered: Answered::of(&asked.thema),
         follow,
+        tongues: cx.into(),
+        shared_threads: comments.are_as_for_others(&common.threads).then(|| common.shared_threads.clone()),
         comments,
         done: Done::of(asked, own.as_ref()),
         own,
@@ -243,6 +260,9 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     };
     let story = chrome::part(cx, &story)?;
     let threads = threads(store::list_comments(tx, town, id).await?);
+    let comments = Comments::of_others(cx.now);
+    let shared_threads =
+        chrome::part(cx, &Threads { tongues: cx.into(), suggestion: &suggestion, threads: &threads, comments })?;
     let side = Side {
         tongues: cx.into(),
         suggestion: &suggestion,
@@ -276,6 +296,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         makers,
         story,
         threads,
+        shared_threads,
         side,
         neighbours,
         kept,

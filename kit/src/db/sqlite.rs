@@ -27,7 +27,7 @@ const PATIENCE: Duration = Duration::from_micros(500);
 const QUEUE: usize = 4096;
 
 /// Every key begins with the municipality, which hardly tells rows apart; that, the planner knows only from a look at the
-/// rows. What is asked for is asked at the start and once in a while, as SQLite advises, and changes plans, never rows.
+/// rows. It is asked once in a while, as SQLite advises; it changes plans, never rows.
 const LOOK_AT_ROWS: &str = "pragma analysis_limit = 400; pragma optimize = 0x10002";
 
 const NOT_A_DATABASE: &str = "the file is not a database of SQLite";
@@ -65,8 +65,6 @@ impl Drop for Reader {
 impl Sqlite {
     pub(super) fn open(path: &Path) -> Result<Sqlite> {
         let connection = connect(path).map_err(|e| named(e, path))?;
-        // On a full disk the plans stay as they are.
-        let _ = connection.execute_batch(LOOK_AT_ROWS);
         let writer = start_writer(connection)?;
         Ok(Sqlite { path: path.to_owned(), readers: Arc::default(), writer })
     }

@@ -87,6 +87,20 @@ impl Comments {
         Ok(Comments { person, thanked, held, now: cx.now, key, refused, moderator })
     }
 
+    /// As who said and wrote nothing here meets them.
+    pub fn of_others(now: Moment) -> Comments {
+        let (thanked, held, key) = (Vec::new(), Vec::new(), String::new());
+        Comments { person: None, thanked, held, now, key, refused: None, moderator: None }
+    }
+
+    /// Whether these threads are to her what they are to others who said and wrote nothing here.
+    pub fn are_as_for_others(&self, threads: &[Thread]) -> bool {
+        let all = threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
+        self.refused.is_none()
+            && self.moderator.is_none()
+            && all.into_iter().all(|comment| self.view(comment) == CommentView::Other)
+    }
+
     pub fn view(&self, comment: &Comment) -> CommentView {
         match (self.person == Some(comment.author), self.thanked.contains(&comment.id)) {
             (true, _) if is_new(comment.created_at, self.now) => CommentView::OwnNew,

@@ -31,7 +31,7 @@ row! {
 /// The oldest that wait and are `kept` so, behind `after`; of one call only when it is named.
 ///
 /// What was given to nobody is its call's contact's. Whose it is and whether it is put off is said twice: once of the
-/// suggestion alone, so that what cannot be meant is passed over at once.
+/// suggestion alone, so that what cannot be meant is passed over at once. `cross join` keeps SQLite at the oldest first.
 pub async fn list_waiting(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -42,8 +42,8 @@ pub async fn list_waiting(
         "select s.id, c.title, s.title, s.address, p.display_name, s.created_at, s.vote_count,
                 coalesce(k.service, o.display_name), k.put_off_until
          from suggestions s
-         join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
-         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
+         cross join calls c
+         cross join projects a
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          left join contacts t on t.municipality_id = c.municipality_id and t.id = c.contact_id
          left join cases k on k.municipality_id = s.municipality_id and k.kind = 'suggestion' and k.thing_id = s.id
@@ -51,6 +51,8 @@ pub async fn list_waiting(
                            and o.id = coalesce(k.keeper_id, case when k.service is null then t.person_id end)
          left join colleagues g on g.municipality_id = s.municipality_id and g.person_id = o.id
          where s.municipality_id = $1 and s.id > $2 and s.hidden_at is null and s.answer_count = 0
+               and c.municipality_id = s.municipality_id and c.id = s.call_id
+               and a.municipality_id = c.municipality_id and a.id = c.project_id
                and s.settled_at is null and s.status in ('submitted', 'under_review')
                and s.call_id = coalesce($3, s.call_id)
                and (cast($4 as bigint) is null or o.id = cast($4 as bigint))
