@@ -6,6 +6,7 @@ use support::{
     each_engine,
     forms::Sent,
     mails::{agree, give_address, mails, path, person_of, receivers, sql},
+    papers::pages_of,
     town::{Answer, Browser, Town, town},
 };
 
@@ -39,11 +40,11 @@ async fn kept(officer: &mut Browser, form: &Sent) -> String {
     kept.header("location").expect("it leads to the mailing").to_owned()
 }
 
-/// Keeps one more like it, and shows it.
+/// Keeps one more like it, and shows it counted anew: what conditions mean is kept for a minute.
 async fn counted(officer: &mut Browser, form: &Sent) -> Answer {
     let again = form.clone().set("merk", "");
     let address = kept(officer, &again).await;
-    officer.get(&address).await
+    officer.get(&format!("{address}?opnieuw=1")).await
 }
 
 /// The number beside a line of the page.
@@ -242,6 +243,74 @@ async fn a_segment_is_one_of_these_and_those_and_not_the_others_near_a_place() {
         assert!(answer.status == 422 && answer.body.contains("Kies minstens één voorwaarde"), "{}", answer.body);
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_e_mail_is_on_a_list_to_call_or_write_to_with_why_and_not_who_wants_none() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        for key in ["burger-7", "burger-8", "burger-9"] {
+            let mut browser = town.signed_in(key).await;
+            assert_eq!(browser.post(&format!("/suggesties/{id}/stem"), "stem=ja").await.status, 303);
+        }
+        let form = form(&mut hilde, &town, "contribution").await;
+        let before = list(&mut hilde, &form).await.lines().count();
+        let officer = person_of("hilde", &town).await;
+        for (key, name, phone) in [("burger-7", "=Zeven", "0470 00 00 07"), ("burger-8", "Acht", "0470 00 00 08")] {
+            let person = person_of(key, &town).await;
+            town.run(sql(format!(
+                "insert into recorded_people (municipality_id, person_id, full_name, email, email_key, phone, phone_key, street,
+                   house_number, postal_code, place, home_key, recorded_by, recorded_at)
+                 values (1, {person}, '{name}', '', '', '{phone}', '', 'Kapelstraat', '{key}', '9990', 'Wilgenbeke', '', {officer}, 1)"
+            )))
+            .await;
+        }
+        town.run(sql(format!(
+            "insert into mail_stops (municipality_id, person_id, stopped_at) values (1, {}, 1)",
+            person_of("burger-8", &town).await
+        )))
+        .await;
+        let page = counted(&mut hilde, &form).await;
+        assert!(page.body.contains("heeft, kun je bellen of schrijven."), "{}", page.body);
+        let list = list(&mut hilde, &form).await;
+        assert_eq!(list.lines().count(), before + 1, "{list}");
+        let seven = list.lines().find(|line| line.contains("0470 00 00 07")).expect("she is on it");
+        assert!(!seven.starts_with('=') && seven.contains("=Zeven"), "no formula: {seven}");
+        assert!(seven.contains("iets indiende, stemde of reageerde bij"), "why: {seven}");
+        assert!(!list.contains("Acht"), "who stopped mails gets no letter instead");
+        let address = kept(&mut hilde, &form.clone().set("merk", "")).await;
+        let sheet = hilde.get(&format!("{address}/zonder-mail/lijst.xlsx")).await;
+        assert!(sheet.status == 200 && sheet.bytes.starts_with(b"PK"), "a workbook");
+        let letters = hilde.get(&format!("{address}/zonder-mail/brieven.pdf")).await;
+        assert_eq!(letters.header("content-type"), Some("application/pdf"));
+        if let Some(pages) = pages_of(&letters.bytes) {
+            let hers: Vec<&String> = pages.iter().filter(|page| page.contains("=Zeven")).collect();
+            assert_eq!(hers.len(), 1, "one page each: {pages:?}");
+            for there in ["Kapelstraat burger-7", "9990 Wilgenbeke", SUBJECT, "koos drie plekken", "Je krijgt deze brief omdat"] {
+                assert!(hers[0].contains(there), "{there}: {}", hers[0]);
+            }
+            assert!(!pages.iter().any(|page| page.contains("Acht")));
+        }
+        for file in ["lijst.doc", "brieven.docx", "lijst.", "brieven"] {
+            assert_eq!(hilde.get(&format!("{address}/zonder-mail/{file}")).await.status, 404, "{file}");
+        }
+        assert_eq!(town.signed_in("schepen").await.get(&format!("{address}/zonder-mail/lijst.csv")).await.status, 403);
+        let found = hilde.get("/beheer/zoeken?q=drie+plekken").await;
+        assert!(found.body.contains(&format!("href=\"{address}\"")), "the search finds it: {}", found.body);
+        assert!(found.body.contains("/beheer/bereik?wie=drie+plekken#opzoeken"), "{}", found.body);
+        assert!(hilde.get("/beheer/bereik?wie=Maria+%3Cb%3E").await.body.contains("value=\"Maria &#60;b&#62;\""));
+    })
+    .await;
+}
+
+/// Of who has no e-mail, as CSV.
+async fn list(officer: &mut Browser, form: &Sent) -> String {
+    let address = kept(officer, &form.clone().set("merk", "")).await;
+    let list = officer.get(&format!("{address}/zonder-mail/lijst.csv")).await;
+    assert_eq!(list.status, 200, "{}", list.body);
+    list.body
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -34,7 +34,7 @@ pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, TableFile, TableKind};
-pub use text::{Markup, encoded as query_value, markdown, plain_text, plain_words};
+pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
 use crate::{

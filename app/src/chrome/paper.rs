@@ -3,11 +3,11 @@
 use crate::{
     cx::Cx,
     refusal::{Error, Result},
-    texts::sentence,
+    texts::{sentence, text},
 };
 use axum::response::{IntoResponse, Response};
 use http::header;
-use print::{Document, Rgb, Sheet};
+use print::{Block, Document, Level, Margin, Rgb, Run, Sheet, plain};
 
 /// As what it is taken along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,24 @@ pub fn document(cx: &Cx, title: &str, sheets: Vec<Sheet>) -> Document {
         colour,
         sheets,
     }
+}
+
+/// A letter for an envelope with a window: to whom, line by line; its title and paragraphs. Below stands whom to ask.
+pub fn letter<'a>(cx: &Cx, to: Vec<String>, (title, said): (&str, impl Iterator<Item = &'a str>)) -> Sheet {
+    let counter = &cx.town.settings.counter;
+    let address = Block::Address { from: vec![town_name(cx), counter.address.clone()], to };
+    let day = super::day(cx.now, cx.lang, &cx.town.zone());
+    let ask = vec![
+        Run::from(text(cx.lang, "slips-ask")),
+        Run::from(" "),
+        Run::bold(counter.phone.as_str()),
+        Run::from(format!(" · {}", counter.email)),
+    ];
+    let blocks = [address, Block::Paragraph(plain(day)), Block::Heading(Level::One, title.to_owned())]
+        .into_iter()
+        .chain(said.map(|part| Block::Paragraph(plain(part))))
+        .chain([Block::Paragraph(ask), Block::Paragraph(plain(town_name(cx)))]);
+    Sheet { margin: Margin::Ordinary, foot: String::new(), blocks: blocks.collect() }
 }
 
 fn colour(text: &str) -> Option<Rgb> {

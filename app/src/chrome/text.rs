@@ -82,7 +82,7 @@ pub(super) fn markdown_in_mail(text: &str) -> Markup {
 }
 
 /// The same for a mail that is read as text: addresses stand behind their words.
-pub(super) fn markdown_as_text(text: &str) -> String {
+pub fn markdown_as_text(text: &str) -> String {
     let (mut said, mut lists, mut links) = (String::with_capacity(text.len() + 64), Vec::new(), Vec::new());
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
         match event {

@@ -37,6 +37,8 @@ pub struct Reach {
     pub without_address: Vec<PersonId>,
     /// Who of those can be called, or written to on paper.
     pub on_paper: Vec<PersonId>,
+    /// And whom of them a letter reaches.
+    pub letters: usize,
     /// Who wants no mails, or no mailings.
     pub stopped: usize,
     /// Who did not agree to hear of the theme, or gave nothing to what it is about.
@@ -85,17 +87,19 @@ impl Ready {
         let reachable = self.people(town, "reachable", list(store::list_reachable(tx, town))).await?;
         let stopped = self.people(town, "stopped", list(store::list_stopped(tx, town))).await?;
         let on_paper = self.people(town, "on paper", list(store::list_on_paper(tx, town))).await?;
+        let homes = self.people(town, "homes", list(store::list_homes(tx, town))).await?;
         let mut reach = Reach {
             sets,
             meant: meant.len(),
             reached: Vec::new(),
             without_address: Vec::new(),
             on_paper: Vec::new(),
+            letters: 0,
             stopped: 0,
             without_ground: 0,
         };
         let (mut stopped, mut allowed) = (Walk::of(&stopped), Walk::of(&allowed));
-        let (mut reachable, mut on_paper) = (Walk::of(&reachable), Walk::of(&on_paper));
+        let (mut reachable, mut on_paper, mut homes) = (Walk::of(&reachable), Walk::of(&on_paper), Walk::of(&homes));
         for person in meant {
             match (stopped.meets(person), allowed.meets(person), reachable.meets(person)) {
                 (true, _, _) => reach.stopped += 1,
@@ -104,6 +108,7 @@ impl Ready {
                 (false, true, false) => {
                     reach.without_address.push(person);
                     reach.on_paper.extend(on_paper.meets(person).then_some(person));
+                    reach.letters += usize::from(homes.meets(person));
                 }
             }
         }

@@ -1,22 +1,23 @@
 //! Who would get a mailing and has no e-mail: a list to call from, or to write letters with.
 
 use super::{
-    find::Ready,
-    mailing::{Subject, load},
+    find::{Reach, Ready},
+    mailing::{Ground, Mailing, Subject, load},
     policy,
     show::lines,
     typed::Choices,
 };
 use crate::{
-    chrome::{TableFile, TableKind},
+    chrome::{PaperKind, TableFile, TableKind, markdown_as_text, paper},
     cx::Cx,
     people,
     refusal::{Refusal, Result},
     rights::{self, At, Right},
-    texts::text,
+    texts::{sentence, text},
     vocabulary::{MailingId, Scope},
 };
 use axum::{extract::Path, response::Response};
+use kit::db::Tx;
 
 const COLUMNS: [&str; 7] = [
     "input-name",
@@ -28,30 +29,75 @@ const COLUMNS: [&str; 7] = [
     "mailings-column-why",
 ];
 
-/// `GET /beheer/mailings/{id}/zonder-mail/{lijst.xlsx,lijst.csv}`.
+/// So many letters are made at once.
+const LETTERS: usize = 2_000;
+
+/// `GET /beheer/mailings/{id}/zonder-mail/{lijst.xlsx,lijst.csv,brieven.pdf}`.
 pub async fn take_along(cx: Cx, Path((id, file)): Path<(String, String)>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
-    let kind: TableKind = file.strip_prefix("lijst.").and_then(|kind| kind.parse().ok()).ok_or(Refusal::NotFound)?;
     policy::may_mail(&cx.actor, At::Somewhere)?;
-    let (town, ready) = (cx.municipality(), Ready::new(&cx).await?);
+    let ready = Ready::new(&cx).await?;
     let mut tx = cx.read().await?;
     let (mailing, at) = load(&cx, &mut tx, id).await?;
     policy::may_mail(&cx.actor, at)?;
     rights::ask(&cx.actor, Right::SeePeople, at)?;
-    let subject = Subject::find(&mut tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
-    let choices = Choices::load(&cx, &mut tx, &Scope::Everything).await?;
-    let lines = lines(&cx, &mut tx, (id, &choices)).await?;
-    let reach = ready.find(&mut tx, town, (&mailing, &subject)).await?;
-    let mut table = TableFile::new(&cx, kind);
+    let subject = Subject::find(&mut tx, cx.municipality(), &mailing.about).await?.ok_or(Refusal::NotFound)?;
+    let reach = ready.find(&mut tx, cx.municipality(), (&mailing, &subject)).await?;
+    match (file.strip_prefix("lijst.").map(str::parse::<TableKind>), PaperKind::of(&file, "brieven")) {
+        (Some(Ok(kind)), _) => list(&cx, &mut tx, (id, &reach), kind).await,
+        (_, Some(PaperKind::Pdf)) => letters(&cx, &mut tx, (&mailing, &subject), &reach).await,
+        (_, Some(PaperKind::Docx) | None) => Err(Refusal::NotFound.into()),
+    }
+}
+
+async fn list(cx: &Cx, tx: &mut Tx<'_>, (id, reach): (MailingId, &Reach), kind: TableKind) -> Result<Response> {
+    let choices = Choices::load(cx, tx, &Scope::Everything).await?;
+    let lines = lines(cx, tx, (id, &choices)).await?;
+    let mut table = TableFile::new(cx, kind);
     let head: Vec<String> = COLUMNS.iter().map(|key| text(cx.lang, key)).collect();
     table.begin(&text(cx.lang, "mailings-on-paper-sheet"), &head)?;
-    for person in reach.on_paper {
-        let Some(found) = people::store::find_recorded(&mut tx, town, person).await? else { continue };
-        let why = reach.sets.why(person).into_iter().filter_map(|place| lines.get(place));
+    for person in &reach.on_paper {
+        let Some(found) = people::store::find_recorded(tx, cx.municipality(), *person).await? else { continue };
+        let why = reach.sets.why(*person).into_iter().filter_map(|place| lines.get(place));
         let why: Vec<String> = why.map(|line| format!("{} {}", text(cx.lang, line.kind), line.object)).collect();
         let home = [found.street, found.house_number, found.postal_code, found.place];
         let cells = [found.full_name, found.phone].into_iter().chain(home).chain([why.join("; ")]);
         table.row(&cells.map(Into::into).collect::<Vec<_>>())?;
     }
     table.finish(&text(cx.lang, "mailings-on-paper-file"))
+}
+
+/// One to each whose home is known, in the language of the municipality.
+async fn letters(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (mailing, subject): (&Mailing, &Subject),
+    reach: &Reach,
+) -> Result<Response> {
+    let cx = &cx.in_own_language();
+    let why = match mailing.ground {
+        Ground::Contribution => {
+            sentence(cx.lang, "mailings-letter-contribution", &[("title", subject.title.as_str().into())])
+        }
+        Ground::Theme => sentence(cx.lang, "mailings-letter-theme", &[("theme", subject.theme_name.as_str().into())]),
+    };
+    let more = format!("{} {}", text(cx.lang, "mailings-letter-more"), cx.town.base.join(&cx.href(&subject.path)));
+    let body = markdown_as_text(&mailing.body);
+    let mut sheets = Vec::new();
+    for person in &reach.on_paper {
+        let found = people::store::find_recorded(tx, cx.municipality(), *person).await?;
+        let Some(found) = found.filter(people::store::Reached::has_home) else { continue };
+        let home = format!("{} {}", found.street, found.house_number);
+        let to = vec![found.full_name, home, format!("{} {}", found.postal_code, found.place)];
+        let said = body.split("\n\n").chain([more.as_str(), why.as_str()]);
+        sheets.push(paper::letter(cx, to, (&mailing.subject, said)));
+        if sheets.len() == LETTERS {
+            break;
+        }
+    }
+    if sheets.is_empty() {
+        return Err(Refusal::NotFound.into());
+    }
+    let name = text(cx.lang, "mailings-letters-file");
+    paper::hand_out(paper::document(cx, &mailing.subject, sheets), (&name, PaperKind::Pdf)).await
 }

@@ -78,6 +78,7 @@ struct Counts {
     without_address: i64,
     /// Of those, who can be called or written to on paper.
     on_paper: i64,
+    letters: i64,
     stopped: i64,
     without_ground: i64,
     examples: Vec<Example>,
@@ -220,6 +221,7 @@ async fn counts(cx: &Cx, tx: &mut Tx<'_>, (at, reach): (At, Reach)) -> Result<Co
         reached: count(reach.reached.len()),
         without_address: count(reach.without_address.len()),
         on_paper: count(reach.on_paper.len()),
+        letters: count(reach.letters),
         stopped: count(reach.stopped),
         without_ground: count(reach.without_ground),
         examples,

@@ -17,9 +17,9 @@ use kit::{
     params, row,
 };
 pub use segment::{
-    list_commenters, list_givers_within, list_hearing_call, list_hearing_project, list_hearing_theme, list_makers,
-    list_of_chosen, list_on_paper, list_people, list_reachable, list_recipients, list_stopped, list_taking_part,
-    list_unanswered, list_unwilling, list_voters,
+    list_commenters, list_givers_within, list_hearing_call, list_hearing_project, list_hearing_theme, list_homes,
+    list_makers, list_of_chosen, list_on_paper, list_people, list_reachable, list_recipients, list_stopped,
+    list_taking_part, list_unanswered, list_unwilling, list_voters,
 };
 
 /// So many are written to in one step.

@@ -16,7 +16,7 @@ use crate::{
 };
 use axum::response::Response;
 use bytes::Bytes;
-use print::{Block, Level, Margin, Run, Sheet, plain};
+use print::Sheet;
 
 /// `GET /beheer/brieven`: all of them in one PDF, in the language of the municipality, as she reads it.
 pub async fn show(cx: Cx) -> Result<Response> {
@@ -35,28 +35,12 @@ pub async fn show(cx: Cx) -> Result<Response> {
 }
 
 fn sheet(cx: &Cx, letter: &SpokenNotice) -> Sheet {
-    let counter = &cx.town.settings.counter;
-    let address = Block::Address {
-        from: vec![paper::town_name(cx), counter.address.clone()],
-        to: vec![
-            letter.name.clone(),
-            format!("{} {}", letter.street, letter.house_number),
-            format!("{} {}", letter.postal_code, letter.place),
-        ],
-    };
-    let day = chrome::day(cx.now, cx.lang, &cx.town.zone());
-    let ask = vec![
-        Run::from(text(cx.lang, "slips-ask")),
-        Run::from(" "),
-        Run::bold(counter.phone.as_str()),
-        Run::from(format!(" · {}", counter.email)),
+    let to = [
+        letter.name.clone(),
+        format!("{} {}", letter.street, letter.house_number),
+        format!("{} {}", letter.postal_code, letter.place),
     ];
-    let said = letter.body.split("\n\n").map(|part| Block::Paragraph(plain(part)));
-    let blocks = [address, Block::Paragraph(plain(day)), Block::Heading(Level::One, letter.subject.clone())]
-        .into_iter()
-        .chain(said)
-        .chain([Block::Paragraph(ask), Block::Paragraph(plain(paper::town_name(cx)))]);
-    Sheet { margin: Margin::Ordinary, foot: String::new(), blocks: blocks.collect() }
+    paper::letter(cx, to.to_vec(), (&letter.subject, letter.body.split("\n\n")))
 }
 
 /// `POST /beheer/brieven`: those that stood on the list are written.

@@ -283,6 +283,11 @@ pub fn mailing_on_paper(id: impl Borrow<MailingId>, kind: &str) -> String {
     mailing_press(id, &format!("zonder-mail/lijst.{kind}"))
 }
 
+/// The letters to who has no e-mail.
+pub fn mailing_letters(id: impl Borrow<MailingId>) -> String {
+    mailing_press(id, "zonder-mail/brieven.pdf")
+}
+
 /// A new one about something.
 pub fn mailing_about(object: &str) -> String {
     format!("{NEW_MAILING}?over={object}")

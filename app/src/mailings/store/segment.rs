@@ -157,10 +157,19 @@ pub async fn list_stopped(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<P
     Ok(people(tx.all(sql, params![town]).await?))
 }
 
+/// Whom a letter reaches.
+pub async fn list_homes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
+    let sql = "select person_id from recorded_people
+         where municipality_id = $1 and street <> '' and house_number <> '' and postal_code <> '' and place <> ''
+         order by 1";
+    Ok(people(tx.all(sql, params![town]).await?))
+}
+
 /// Who can be called, or written to on paper.
 pub async fn list_on_paper(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PersonId>> {
     let sql = "select person_id from recorded_people
-         where municipality_id = $1 and (phone <> '' or (street <> '' and house_number <> '' and place <> ''))
+         where municipality_id = $1 and (phone <> ''
+           or (street <> '' and house_number <> '' and postal_code <> '' and place <> ''))
          order by 1";
     Ok(people(tx.all(sql, params![town]).await?))
 }

@@ -128,6 +128,13 @@ row! {
     }
 }
 
+impl Reached {
+    /// Whether a letter would arrive.
+    pub fn has_home(&self) -> bool {
+        [&self.street, &self.house_number, &self.postal_code, &self.place].iter().all(|part| !part.is_empty())
+    }
+}
+
 pub async fn find_recorded(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Reached>> {
     tx.maybe(
         "select full_name, email, phone, street, house_number, postal_code, place, recorded_at from recorded_people
