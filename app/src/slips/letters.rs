@@ -56,7 +56,7 @@ fn sheet(cx: &Cx, letter: &SpokenNotice) -> Sheet {
         .into_iter()
         .chain(said)
         .chain([Block::Paragraph(ask), Block::Paragraph(plain(paper::town_name(cx)))]);
-    Sheet { margin: Margin::Ordinary, foot: String::new(), blocks: blocks.collect() }
+    Sheet { margin: Margin::Letter, foot: String::new(), blocks: blocks.collect() }
 }
 
 /// `POST /beheer/brieven`: those that stood on the list are written.
