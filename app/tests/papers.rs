@@ -26,7 +26,7 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// The cells of the row that begins so, on a page of the desk.
 fn row(page: &str, name: &str) -> Vec<String> {
-    let rows = page.split("<tr>").filter(|row| row.contains(&format!(">{name}</th>")));
+    let rows = page.split("<tr>").filter(|row| row.contains(&format!(">{name}</th><td>")));
     let row = rows.last().unwrap_or_else(|| panic!("no row {name}: {page}"));
     row.split("<td>").skip(1).map(|cell| cell.split('<').next().unwrap_or_default().to_owned()).collect()
 }
