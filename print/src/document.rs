@@ -29,6 +29,8 @@ pub enum Margin {
     Ordinary,
     /// For forms, which people like on one sheet.
     Small,
+    /// As the first, for what is read as a letter.
+    Letter,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

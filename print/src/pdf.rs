@@ -1,5 +1,6 @@
 //! The document as PDF: laid out first (`flow.rs`), then drawn page by page with its tags.
 
+mod blocks;
 mod flow;
 mod forms;
 mod page;

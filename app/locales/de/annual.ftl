@@ -56,6 +56,9 @@ annual-days = { $count ->
 }
 annual-ground = Grund der Meldung
 annual-outcome = Entscheidung über die Meldung
+annual-outcome-hidden = Kommentar verborgen
+annual-outcome-left = Blieb stehen
+annual-outcome-handled = Bei der Anregung selbst erledigt
 annual-measure = Was noch geschah
 annual-times = Mal
 annual-hidden = Text verborgen

@@ -56,6 +56,9 @@ annual-days = { $count ->
 }
 annual-ground = Ground of the report
 annual-outcome = Decision on the report
+annual-outcome-hidden = Comment hidden
+annual-outcome-left = Left as it is
+annual-outcome-handled = Dealt with at the suggestion itself
 annual-measure = What else was done
 annual-times = Times
 annual-hidden = Text hidden

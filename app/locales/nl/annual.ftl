@@ -56,6 +56,9 @@ annual-days = { $count ->
 }
 annual-ground = Reden van de melding
 annual-outcome = Beslissing over de melding
+annual-outcome-hidden = Reactie verborgen
+annual-outcome-left = Bleef staan
+annual-outcome-handled = Afgehandeld bij de suggestie zelf
 annual-measure = Wat nog gebeurde
 annual-times = Keer
 annual-hidden = Tekst verborgen

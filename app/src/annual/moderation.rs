@@ -30,13 +30,22 @@ pub async fn chapter(cx: &Cx, tx: &mut Tx<'_>, days: Days) -> Result<Chapter> {
     let of = |ground: &Ground| grounds.iter().find(|(known, _)| known == ground).map_or(0, |(_, count)| *count);
     let ground = |ground: &Ground| Line::worded(cx, &ground.key(), vec![number(of(ground))]);
     let of = |outcome: &Outcome| outcomes.iter().find(|(known, _)| known == outcome).map_or(0, |(_, count)| *count);
-    let outcome = |outcome: &Outcome| Line::worded(cx, &outcome.key(), vec![number(of(outcome))]);
+    let outcome = |outcome: &Outcome| Line::worded(cx, became(*outcome), vec![number(of(outcome))]);
     let tables = vec![
         Grid { heads: vec!["annual-ground", "annual-reports"], rows: Ground::ALL.iter().map(ground).collect() },
         Grid { heads: vec!["annual-outcome", "annual-reports"], rows: Outcome::ALL.iter().map(outcome).collect() },
         Grid { heads: vec!["annual-measure", "annual-times"], rows: measures(cx, &done) },
     ];
     Ok(Chapter { key: "annual-moderation", lead: Some("annual-moderation-lead"), figures, tables })
+}
+
+/// Key of what became of a report.
+fn became(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Hidden => "annual-outcome-hidden",
+        Outcome::Left => "annual-outcome-left",
+        Outcome::Handled => "annual-outcome-handled",
+    }
 }
 
 /// What else was done with texts and people, after a report or without one.

@@ -18,6 +18,9 @@ use axum::{
 };
 use print::{Align, Block, Document, Figure, Level, Margin, Run, Sheet, Table, plain};
 
+/// A table of so many rows may begin on one page and go on on the next.
+const LONG: usize = 15;
+
 /// `GET /beheer/jaarverslag/{file}`.
 pub async fn take_along(cx: Cx, Path(file): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
     rights::ask(&cx.actor, Right::ReadDesk, At::Everywhere)?;
@@ -41,27 +44,31 @@ fn document(cx: &Cx, span: Span, chapters: &[Chapter]) -> Document {
         Block::Paragraph(vec![Run::bold(during.as_str())]),
         Block::Note(plain(sentence(cx.lang, "annual-made", &[("day", day(cx.now).into())]))),
     ];
-    for chapter in chapters {
-        blocks.push(Block::Heading(Level::Two, text(cx.lang, chapter.key)));
-        blocks.extend(chapter.lead.map(|key| Block::Paragraph(plain(text(cx.lang, key)))));
-        if !chapter.figures.is_empty() {
-            let figure = |figure: &super::chapter::Figure| Figure {
-                value: figure.value.clone(),
-                label: text(cx.lang, figure.key),
-                note: String::new(),
-            };
-            blocks.push(Block::Figures(chapter.figures.iter().map(figure).collect()));
-        }
-        for grid in &chapter.tables {
-            blocks.push(if grid.rows.is_empty() { nothing(cx) } else { Block::Table(table(cx, grid)) });
-        }
-    }
+    blocks.extend(chapters.iter().flat_map(|chapter| told(cx, chapter)));
     let foot = format!("{} · {} · {during}", paper::town_name(cx), title(cx));
     paper::document(cx, &format!("{}, {during}", title(cx)), vec![Sheet { margin: Margin::Ordinary, foot, blocks }])
 }
 
-fn nothing(cx: &Cx) -> Block {
-    Block::Paragraph(plain(text(cx.lang, "annual-nothing")))
+/// Its heading stays with what it is the heading of, unless that is long.
+fn told(cx: &Cx, chapter: &Chapter) -> Vec<Block> {
+    let mut begins = vec![Block::Heading(Level::Two, text(cx.lang, chapter.key))];
+    begins.extend(chapter.lead.map(|key| Block::Paragraph(plain(text(cx.lang, key)))));
+    if !chapter.figures.is_empty() {
+        let figure = |figure: &super::chapter::Figure| Figure {
+            value: figure.value.clone(),
+            label: text(cx.lang, figure.key),
+            note: String::new(),
+        };
+        begins.push(Block::Figures(chapter.figures.iter().map(figure).collect()));
+    }
+    let table = |grid: &Grid| match grid.rows.is_empty() {
+        true => Block::Paragraph(plain(text(cx.lang, "annual-nothing"))),
+        false => Block::Table(table(cx, grid)),
+    };
+    let is_short = chapter.tables.first().is_some_and(|first| first.rows.len() < LONG);
+    let (with, after) = chapter.tables.split_at(usize::from(is_short));
+    begins.extend(with.iter().map(table));
+    std::iter::once(Block::Together(begins)).chain(after.iter().map(table)).collect()
 }
 
 fn table(cx: &Cx, grid: &Grid) -> Table {

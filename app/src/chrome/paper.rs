@@ -74,7 +74,7 @@ pub fn letter<'a>(cx: &Cx, to: Vec<String>, (title, said): (&str, impl Iterator<
         .into_iter()
         .chain(said.map(|part| Block::Paragraph(plain(part))))
         .chain([Block::Paragraph(ask), Block::Paragraph(plain(town_name(cx)))]);
-    Sheet { margin: Margin::Ordinary, foot: String::new(), blocks: blocks.collect() }
+    Sheet { margin: Margin::Letter, foot: String::new(), blocks: blocks.collect() }
 }
 
 fn colour(text: &str) -> Option<Rgb> {

@@ -70,11 +70,15 @@ impl Form {
         let mut blocks = vec![
             Block::Letterhead { from: paper::town_name(cx), mark },
             Block::Heading(Level::One, self.call.title.clone()),
-            Block::Paragraph(plain(self.call.question.as_str())),
+        ];
+        if self.call.question != self.call.title {
+            blocks.push(Block::Paragraph(plain(self.call.question.as_str())));
+        }
+        blocks.extend([
             Block::Heading(Level::Two, said("input-suggestion")),
             lines([said("suggestions-add-name")]),
             lines([said("input-paper-at")]),
-        ];
+        ]);
         if self.categories.len() > 1 {
             let names = self.categories.iter().map(|one| one.name.clone()).collect();
             blocks.push(ticks(said("suggestions-filter-category"), names));

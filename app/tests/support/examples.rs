@@ -44,6 +44,8 @@ impl Examples {
             .replace("{layer}/{z}/{x}/{y}", "basis/12/2091/1371.png")
             .replace("/zaken/{kind}", "/zaken/suggestion")
             .replace("/export/{file}", "/export/suggesties.csv")
+            .replace("/jaarverslag/{file}", "/jaarverslag/jaarverslag.pdf")
+            .replace("/nieuws/{file}", "/nieuws/nieuws.docx")
             .replace("{kind}/{file}", "square/1.svg")
             .replace("{kind}", "receipt")
             .replace("{file}", "none.css")

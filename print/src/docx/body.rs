@@ -3,6 +3,7 @@
 use super::parts::{self, escape};
 use crate::{
     document::{Align, Block, Document, Figure, Level, Run, Table},
+    lines::widths,
     words::one_line,
 };
 use std::fmt::Write;
@@ -26,6 +27,14 @@ impl Links {
 const BEGINS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#;
+
+/// Of a table, in points: the size of its letters, which are a little wider than ours in Word; what stands beside them in
+/// a cell; and the width of a page.
+const TABLE_SIZE: f32 = 10.5;
+const CELL_PADS: f32 = 12.0;
+const PAGE: f32 = 476.0;
+/// No word makes a column wider than that.
+const LONGEST: f32 = 150.0;
 
 /// Its first row and column are heads.
 const TABLE_BEGINS: &str = r#"<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="5000" w:type="pct"/>
@@ -138,7 +147,9 @@ fn table(out: &mut String, of: &Table, links: &mut Links) {
         return;
     }
     out.push_str(TABLE_BEGINS);
-    of.columns.iter().for_each(|_| out.push_str("<w:gridCol/>"));
+    for wide in columns(of) {
+        let _ = write!(out, r#"<w:gridCol w:w="{wide}"/>"#);
+    }
     out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (head, align) in &of.columns {
         cell(out, ("TableHead", *align), &[Run::from(head.as_str())], links);
@@ -152,6 +163,21 @@ fn table(out: &mut String, of: &Table, links: &mut Links) {
         out.push_str("</w:tr>");
     }
     out.push_str(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr></w:p>"#);
+}
+
+/// In twentieths of a point: each as wide as its longest word, what is left over for the first.
+fn columns(of: &Table) -> Vec<u16> {
+    let longest = |place: usize| {
+        let cells = of.rows.iter().filter_map(|row| row.get(place));
+        let head = widths(&[Run::bold(of.columns[place].0.as_str())], TABLE_SIZE).1;
+        cells.map(|cell| widths(cell, TABLE_SIZE).1).fold(head, f32::max).min(LONGEST)
+    };
+    let mut wide: Vec<f32> = (0..of.columns.len()).map(|place| longest(place) + CELL_PADS).collect();
+    let left = PAGE - wide.iter().sum::<f32>();
+    if let Some(first) = wide.first_mut() {
+        *first += left.max(0.0);
+    }
+    wide.into_iter().map(|wide| (wide * 20.0) as u16).collect()
 }
 
 fn cell(out: &mut String, (style, align): (&str, Align), runs: &[Run], links: &mut Links) {

@@ -93,7 +93,7 @@ pub fn document_relations(links: &[String], sheets: usize) -> String {
 /// Page size and margins of a sheet, in twentieths of a point; its pages begin at one.
 pub fn section(place: usize, margin: Margin) -> String {
     let (side, top) = match margin {
-        Margin::Ordinary => (1191, 1134),
+        Margin::Ordinary | Margin::Letter => (1191, 1134),
         Margin::Small => (850, 680),
     };
     let mut out = format!(r#"<w:sectPr><w:footerReference w:type="default" r:id="rFoot{place}"/>"#);

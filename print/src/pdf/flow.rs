@@ -1,12 +1,12 @@
 //! Blocks put on pages, one after the other.
 
 use super::{
-    page::{GREY, HEIGHT, INK, Item, LINE, Shape, WIDTH, Words, mm},
+    page::{GREY, HEIGHT, INK, Item, Shape, WIDTH, Words, mm},
     tags::{Child, Kind, Node},
 };
 use crate::{
     Rgb,
-    document::{Block, Document, Figure, Level, Margin, Run, Sheet},
+    document::{Block, Document, Level, Margin, Run, Sheet},
     lines::{Line, break_lines},
     words,
 };
@@ -19,7 +19,6 @@ pub const LEADING: f32 = 1.38;
 const FOOT: f32 = 34.0;
 /// A heading is not left alone at the foot of a page.
 const BESIDE_HEADING: f32 = 46.0;
-const FIGURES_A_ROW: usize = 4;
 
 pub struct Heading {
     pub title: String,
@@ -87,7 +86,7 @@ impl Flow {
     fn sheet(&mut self, sheet: &Sheet) {
         self.margin = sheet.margin;
         (self.left, self.top) = match sheet.margin {
-            Margin::Ordinary => (mm(21.0), mm(20.0)),
+            Margin::Ordinary | Margin::Letter => (mm(21.0), mm(20.0)),
             Margin::Small => (mm(15.0), mm(12.0)),
         };
         self.width = WIDTH - 2.0 * self.left;
@@ -271,14 +270,21 @@ impl Flow {
         self.y += style.size * 0.6;
     }
 
+    /// Size, and the room before and after it.
+    fn first_heading(&self) -> (f32, f32, f32) {
+        match self.margin {
+            Margin::Ordinary => (21.0, 4.0, 8.0),
+            Margin::Small => (16.0, 2.0, 4.0),
+            Margin::Letter => (12.5, 8.0, 5.0),
+        }
+    }
+
     fn heading(&mut self, level: Level, said: &str) {
-        let ordinary = self.margin == Margin::Ordinary;
-        let (number, size, before, after) = match level {
-            Level::One if ordinary => (1, 21.0, 4.0, 8.0),
-            Level::Two if ordinary => (2, 14.0, 14.0, 5.0),
-            Level::One => (1, 16.0, 2.0, 4.0),
-            Level::Two => (2, 12.0, 5.0, 3.0),
-            Level::Three => (3, 11.0, 6.0, 3.0),
+        let (number, (size, before, after)) = match level {
+            Level::One => (1, self.first_heading()),
+            Level::Two if self.margin == Margin::Ordinary => (2, (14.0, 14.0, 5.0)),
+            Level::Two => (2, (12.0, 5.0, 3.0)),
+            Level::Three => (3, (11.0, 6.0, 3.0)),
         };
         let said = words::one_line(said);
         let runs = [Run::bold(said.as_str())];
@@ -301,100 +307,6 @@ impl Flow {
             }
         });
         self.y += after;
-    }
-
-    fn list(&mut self, items: &[Vec<Run>]) {
-        let style = Style { size: TEXT, colour: INK };
-        let indent = mm(5.0);
-        let bullet = [Run::from("•")];
-        self.within(Kind::Bullets, |flow| {
-            for runs in items {
-                let lines = break_lines(runs, style.size, flow.width - indent);
-                if lines.is_empty() {
-                    continue;
-                }
-                flow.need(style.leading() * lines.len().min(2) as f32);
-                flow.within(Kind::Item, |flow| {
-                    let sign = break_lines(&bullet, style.size, indent);
-                    let at = (flow.left + mm(1.0), flow.y + style.size * 1.02);
-                    let coloured = Style { colour: flow.colour, ..style };
-                    flow.within(Kind::Label, |flow| {
-                        sign.iter().for_each(|sign| flow.line(sign, &bullet, (at, coloured)));
-                    });
-                    flow.within(Kind::Body, |flow| flow.lines(&lines, runs, (indent, style)));
-                });
-                flow.y += 2.0;
-            }
-        });
-        self.y += style.size * 0.5;
-    }
-
-    /// Cards of equal width, as high as the highest of their row.
-    fn figures(&mut self, figures: &[Figure]) {
-        let (gap, pad) = (8.0, 9.0);
-        let columns = figures.len().clamp(1, FIGURES_A_ROW);
-        let wide = (self.width - gap * (columns as f32 - 1.0)) / columns as f32;
-        let large = Style { size: 19.0, colour: self.colour };
-        let (label, note) = (Style { size: 9.5, colour: INK }, Style { size: SMALL, colour: GREY });
-        self.within(Kind::List, |flow| {
-            for row in figures.chunks(columns) {
-                let parts: Vec<_> = row
-                    .iter()
-                    .map(|figure| {
-                        let said = [(&figure.value, large), (&figure.label, label), (&figure.note, note)];
-                        said.map(|(text, style)| {
-                            let bold = style.size > 10.0;
-                            let runs = [Run { text: text.clone(), is_bold: bold, link: None }];
-                            (break_lines(&runs, style.size, wide - 2.0 * pad), runs, style)
-                        })
-                    })
-                    .collect();
-                let of = |parts: &[(Vec<Line>, [Run; 1], Style); 3]| -> f32 {
-                    parts.iter().map(|(lines, _, style)| lines.len() as f32 * style.size * 1.25).sum()
-                };
-                let high = parts.iter().map(of).fold(0.0, f32::max) + 2.0 * pad;
-                flow.need(high);
-                for (place, parts) in parts.iter().enumerate() {
-                    let left = flow.left + place as f32 * (wide + gap);
-                    flow.decorate(Shape::Frame { at: (left, flow.y, wide, high), thick: 0.6, colour: LINE });
-                    let mut y = flow.y + pad;
-                    flow.within(Kind::Item, |flow| {
-                        flow.within(Kind::Body, |flow| {
-                            for (lines, runs, style) in parts {
-                                for line in lines {
-                                    flow.line(line, runs, ((left + pad, y + style.size * 0.9), *style));
-                                    y += style.size * 1.25;
-                                }
-                            }
-                        });
-                    });
-                }
-                flow.y += high + gap;
-            }
-        });
-        self.y += 4.0;
-    }
-
-    fn quote(&mut self, said: &str, who: &str) {
-        let (runs, by) = ([Run::from(said)], [Run::from(who)]);
-        let (style, small) = (Style { size: 11.5, colour: INK }, Style { size: SMALL, colour: GREY });
-        let indent = mm(6.0);
-        let lines = break_lines(&runs, style.size, self.width - indent);
-        let names = break_lines(&by, small.size, self.width - indent);
-        self.within(Kind::Quote, |flow| {
-            for (lines, runs, style) in [(&lines, &runs, style), (&names, &by, small)] {
-                flow.within(Kind::Paragraph, |flow| {
-                    for line in lines {
-                        flow.need(style.leading());
-                        let at = (flow.left, flow.y, 2.2, style.leading());
-                        flow.decorate(Shape::Block { at, colour: flow.colour });
-                        flow.line(line, runs, ((flow.left + indent, flow.y + style.size * 1.02), style));
-                        flow.y += style.leading();
-                    }
-                });
-            }
-        });
-        self.y += TEXT * 0.8;
     }
 
     /// Tried here; when a page ended on the way, once more on a new one.
