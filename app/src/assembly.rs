@@ -158,6 +158,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(people::oidc::Oidc::new(http.clone(), clock.clone()));
     parts.insert(http);
     parts.insert(people::Limits::default());
+    parts.insert(suggestions::Crowds::default());
     parts.insert(people::bounce::ReportSecret(config.mail_report_secret.clone()));
     parts.insert(pictures::Darkroom::default());
     parts.insert(links::Visits::default());

@@ -132,8 +132,8 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0035_call_or_write.sql"),
     },
     kit::db::Migration {
-        version: 37,
-        name: "0037_role_themes",
-        sql: include_str!("../migrations/0037_role_themes.sql"),
+        version: 36,
+        name: "0036_role_themes",
+        sql: include_str!("../migrations/0036_role_themes.sql"),
     },
 ];

@@ -182,8 +182,13 @@ pub fn as_inhabitant(person: &SignedIn) -> Result<PersonId, Refusal> {
 
 /// The same for what one gives to others: not who is blocked.
 pub fn may_give(person: &SignedIn) -> Result<PersonId, Refusal> {
-    let giver = as_inhabitant(person)?;
-    person.blocked_until.map_or(Ok(giver), |until_at| Err(Refusal::Blocked { until_at }))
+    as_inhabitant(person)?;
+    unblocked(person)
+}
+
+/// Who is blocked brings nothing more in, of what she gave before neither. She takes back, follows and leaves as she wants.
+pub fn unblocked(person: &SignedIn) -> Result<PersonId, Refusal> {
+    person.blocked_until.map_or(Ok(person.person), |until_at| Err(Refusal::Blocked { until_at }))
 }
 
 /// The person who came in through the provider and has this right there; else why not.

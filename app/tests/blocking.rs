@@ -5,7 +5,8 @@ use crate::support;
 
 use support::{
     each_engine,
-    mails::{give_address, let_pass, mail_to, mails, person_of, receivers},
+    forms::Sent,
+    mails::{give_address, let_pass, mail_to, mails, person_of, receivers, sql},
     town::{Answer, Browser, Town, encoded, town},
 };
 
@@ -49,6 +50,10 @@ async fn luc_is_blocked_until_a_day_hears_why_and_takes_part_again_afterwards() 
         let (mut luc, mut noor) = (town.signed_in("luc").await, town.signed_in("noor").await);
         let number = number_of(&town, "luc").await;
         give_address(&town, &person_of("luc", &town).await, "luc@voorbeeld.be").await;
+        let own = luc.get(&format!("/suggesties/{id}")).await.hidden("sleutel");
+        let form =
+            [("sleutel", &*own), ("gevraagd", "ja"), ("leeftijd", "ja"), ("tekst", "Een boom op de hoek, graag.")];
+        assert_eq!(luc.post(&format!("/suggesties/{id}/reageer"), &encoded(&form)).await.status, 303);
         let until = day_of(&town, 5);
         for _ in 0..2 {
             let blocked = block(&mut noor, &number, &until).await;
@@ -69,11 +74,46 @@ async fn luc_is_blocked_until_a_day_hears_why_and_takes_part_again_afterwards() 
             "he has what is kept"
         );
         assert!(noor.get("/beheer/logboek").await.body.contains("blokkeerde"));
+        brings_nothing_in(&town, &mut luc, (&id, &own)).await;
         let_pass(&town, 6 * DAY);
         let mut luc = town.signed_in("luc").await;
         assert_eq!(gives(&town, &mut luc, &id).await, [303, 303, 201], "it is over");
     })
     .await;
+}
+
+/// Nothing of what he gave before changes either; he reports without a name, and follows.
+async fn brings_nothing_in(town: &Town, luc: &mut Browser, (id, own): (&str, &str)) {
+    let of_others: Vec<(i64,)> = town
+        .rows(sql(format!(
+            "select max(id) from comments where municipality_id = 1 and person_id <> {} and hidden_at is null",
+            person_of("luc", town).await
+        )))
+        .await;
+    let other = kit::ids::encode(of_others[0].0);
+    let edited = luc.post(&format!("/reacties/{own}/bewerk"), "tekst=Toch niet.").await;
+    assert!(edited.status == 403 && edited.body.contains("tot en met"), "until when: {}", edited.body);
+    assert_eq!(luc.post(&format!("/reacties/{other}/bedankt"), "bedankt=ja").await.status, 403);
+    let ask = encoded(&[
+        ("sleutel", "0000000000001"),
+        ("vraag", "Waarom mag ik niet meer stemmen?"),
+        ("naam", "Luc"),
+        ("over", ""),
+    ]);
+    assert_eq!(luc.post("/vragen/nieuw", &ask).await.status, 403);
+    let report = format!("/suggesties/{id}/meld");
+    let form = Sent::of_page(&luc.get(&report).await, "<form class=\"form section\"").chosen("grond", "advertising");
+    assert_eq!(form.get("mail"), "", "he is not asked to be known");
+    let named = luc.post(&report, &form.clone().set("mail", "luc@voorbeeld.be").body()).await;
+    assert!(named.status == 422 && named.body.contains("meld je zonder adres"), "{}", named.body);
+    assert_eq!(luc.post(&report, &form.body()).await.status, 303);
+    let by: Vec<(i64,)> =
+        town.rows("select cast(count(person_id) as bigint) from reports where ground = 'advertising'").await;
+    assert_eq!(by[0].0, 0, "as anybody without a name");
+    assert_eq!(luc.post(&format!("/suggesties/{id}/volg"), "volg=ja").await.status, 303);
+    assert_eq!(luc.get("/mijn/voorkeuren").await.status, 200);
+    assert_eq!(luc.get("/mijn/weg").await.status, 200);
+    assert_eq!(luc.post(&format!("/reacties/{own}/weg"), "").await.status, 303, "what he gave he takes back");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -158,6 +158,94 @@ async fn a_held_comment_is_read_by_who_wrote_it_alone_and_the_same_text_again_is
     .await;
 }
 
+/// Who made it gives it other words.
+async fn change(town: &Town, browser: &mut Browser, id: &str, body: &str) -> Answer {
+    let path = format!("/suggesties/{id}/bewerken");
+    let page = browser.get(&path).await;
+    let one = town.visitor().get(&format!("/api/v1/suggestions/{id}")).await.json();
+    let place = format!("{},{}", one["latitude"], one["longitude"]);
+    let (version, seen) = (page.hidden("versie"), page.hidden("kijk"));
+    let own = [("versie", &*version), ("kijk", &seen), ("plek", &place), ("titel", TITLE), ("waarom", body)];
+    browser.post(&path, &encoded(&[&own[..], &[("soort", "square"), ("verder", "ja")]].concat())).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_words_in_a_text_are_read_first_as_new_ones_are() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut luc, mut noor) = (town.signed_in("luc").await, town.signed_in("noor").await);
+        let (on, before) = (town.suggestion(CALL, "new").await, count(&town).await);
+        let body = "Hier kan de stoep een meter smaller, dan is er plaats voor gras.";
+        let id = suggest(&town, &mut luc, body).await.json()["id"].as_str().expect("an id").to_owned();
+        let path = format!("/suggesties/{id}");
+        assert!(town.visitor().get(&path).await.body.contains("een meter smaller"));
+        let same = "Hier kan de stoep een meter smaller: dan is er plaats voor gras!";
+        assert_eq!(change(&town, &mut luc, &id, same).await.status, 303);
+        assert!(town.visitor().get(&path).await.body.contains("plaats voor gras!"), "his own words are no others'");
+        let changed = change(&town, &mut luc, &id, LINK).await;
+        assert_eq!(changed.status, 303, "{}", changed.body);
+        assert_eq!(town.visitor().get(&path).await.status, 404, "neither the old words nor the new");
+        assert_eq!(count(&town).await, before);
+        let own = luc.follow(&changed).await.body;
+        assert!(own.contains("Iemand leest dit eerst"), "{own}");
+        let held = format!("/beheer/wachtend/suggestie/{id}");
+        let asked = noor.get(&held).await.body;
+        assert!(
+            asked.contains("goedkoop-gras.com") && asked.contains("Uitleg voor wie de suggestie schreef"),
+            "{asked}"
+        );
+        assert_eq!(noor.post(&format!("{held}/door"), "").await.status, 303);
+        assert!(town.visitor().get(&path).await.body.contains("goedkoop-gras.com"));
+
+        let comments = format!("/suggesties/{on}");
+        let key = comment(&mut luc, &on, "Een bank in de schaduw, graag.").await;
+        assert!(town.visitor().get(&comments).await.body.contains("bank in de schaduw"));
+        let edited = luc.post(&format!("/reacties/{key}/bewerk"), &encoded(&[("tekst", LINK)])).await;
+        assert_eq!(edited.status, 303, "{}", edited.body);
+        let seen = town.visitor().get(&comments).await.body;
+        assert!(!seen.contains("goedkoop-gras") && !seen.contains("bank in de schaduw"), "{seen}");
+        assert!(luc.get(&comments).await.body.contains("goedkoop-gras"));
+        assert!(noor.get(&format!("/beheer/wachtend/reactie/{key}")).await.body.contains("wie de reactie schreef"));
+        assert_eq!(town.differences().await, 0);
+    })
+    .await;
+}
+
+/// Writes one comment from an address, and says whether others read it.
+async fn is_read(town: &Town, (who, from): (&str, &str), (id, text): (&str, &str)) -> bool {
+    let mut browser = town.signed_in(who).await;
+    let path = format!("/suggesties/{id}");
+    let key = browser.get(&path).await.hidden("sleutel");
+    let form = encoded(&[("sleutel", &*key), ("gevraagd", "ja"), ("leeftijd", "ja"), ("tekst", text)]);
+    let kind = ("content-type", "application/x-www-form-urlencoded");
+    let headers = [kind, ("sec-fetch-site", "same-origin"), ("x-forwarded-for", from)];
+    let sent = browser.ask("POST", &format!("{path}/reageer"), &headers, &form).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    town.visitor().get(&path).await.body.contains(text)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_class_talks_and_many_accounts_of_one_network_are_read_first() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion(CALL, "new").await;
+        let mut read = Vec::new();
+        for n in 0..44 {
+            let who = format!("burger-{}", n % 11 + 1);
+            let on = format!("Nummer {n} van deze klas vindt het hier te warm.");
+            read.push(is_read(&town, (&who, "203.0.113.7"), (&id, &on)).await);
+        }
+        assert_eq!(read.iter().filter(|read| **read).count(), 40, "{read:?}");
+        assert!(read[..40].iter().all(|read| *read), "four each of eleven are a talk");
+        let other = ("burger-20", "203.0.113.8");
+        assert!(is_read(&town, other, (&id, "Van de buren: hier is het fris.")).await, "elsewhere nothing changed");
+        let mut noor = town.signed_in("noor").await;
+        assert!(noor.get("/beheer?van=alles").await.body.contains("Veel teksten na elkaar"));
+        assert_eq!(town.differences().await, 0);
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_text_of_who_is_new_is_read_first_only_where_the_municipality_chose_so() {
     each_engine(async |database| {

@@ -3,6 +3,7 @@
 use super::policy::keepers;
 use crate::{
     people::Colleague,
+    rights::At,
     vocabulary::{CaseKind, PersonId, Scope, ThemeId, words},
 };
 use kit::{clock::Moment, row};
@@ -41,13 +42,13 @@ pub enum Keeper {
 
 impl Keeper {
     /// As a form has it: `p:…` is a colleague, `d:…` a service. Only who may have a thing of this kind.
-    pub fn read(typed: &str, (kind, theme): (CaseKind, ThemeId), colleagues: &[Colleague]) -> Option<Keeper> {
+    pub fn read(typed: &str, (kind, at): (CaseKind, At), colleagues: &[Colleague]) -> Option<Keeper> {
         if let Some(service) = typed.strip_prefix("d:") {
             let known = colleagues.iter().find(|one| one.service.as_deref() == Some(service))?;
             return Some(Keeper::Service(known.service.clone()?));
         }
         let person: PersonId = typed.strip_prefix("p:")?.parse().ok()?;
-        let known = colleagues.iter().find(|one| one.person == person && one.may(keepers(kind), theme))?;
+        let known = colleagues.iter().find(|one| one.person == person && one.may(keepers(kind), at))?;
         Some(Keeper::Person(known.person))
     }
 

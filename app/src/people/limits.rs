@@ -38,14 +38,16 @@ impl Asker {
     }
 
     fn at(peer: IpAddr) -> Asker {
-        match peer {
-            IpAddr::V4(ip) => Asker::Address(IpAddr::V4(ip)),
-            // A household has a whole /64 of IPv6.
-            IpAddr::V6(ip) => {
-                let network = u128::from(ip) & !u128::from(u64::MAX);
-                Asker::Address(IpAddr::V6(Ipv6Addr::from(network)))
-            }
-        }
+        Asker::Address(network_of(peer))
+    }
+}
+
+/// Where a request came from, as far as one household or building is told from another.
+pub fn network_of(peer: IpAddr) -> IpAddr {
+    match peer {
+        IpAddr::V4(ip) => IpAddr::V4(ip),
+        // A household has a whole /64 of IPv6.
+        IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from(u128::from(ip) & !u128::from(u64::MAX))),
     }
 }
 

@@ -55,7 +55,7 @@ pub use grant::{Grant, Stays, grant, may_grant, save as save_grant, take_back};
 pub use how_many::{FEW, how_many};
 pub use introduction::{Introduced, Introduction, Told};
 use kit::i18n::Lang;
-pub use limits::Limits;
+pub use limits::{Limits, network_of};
 pub use merge::{Joined, MergeSlices, join, join_email_person, merge_person};
 pub use personas::{DemoPersona, DemoPersonas};
 pub use preferences::Rhythm;

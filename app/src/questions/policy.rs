@@ -14,7 +14,10 @@ pub struct MayAsk {
 
 /// A confirmed address is enough: the answer can reach her.
 pub fn may_ask(actor: &Actor) -> Result<MayAsk, Refusal> {
-    Ok(MayAsk { person: actor.person().ok_or(Refusal::SignInFirst)? })
+    match actor {
+        Actor::Visitor => Err(Refusal::SignInFirst),
+        Actor::Person(person) => Ok(MayAsk { person: rights::unblocked(person)? }),
+    }
 }
 
 /// This officer may answer questions, hand them on, close and publish them. Made here only.

@@ -39,7 +39,7 @@ pub async fn add(cx: &Cx, tx: &mut Tx<'_>, call: CallId, id: SuggestionId, text:
     let tie = people::tie_of(tx, cx).await?;
     let may = policy::may_add(&cx.actor, &call, tie, cx.now)?;
     hold_limit(cx, tx, person).await?;
-    let held = holding::ask(cx, tx, (text.title.as_str(), text.body.as_str())).await?;
+    let held = holding::ask(cx, tx, id.0, (text.title.as_str(), text.body.as_str())).await?;
     store::insert_suggestion(tx, town, &may, (id, text), cx.now).await?;
     match held {
         Some(why) => store::hold_back_suggestion(tx, town, (id, why), cx.now).await?,

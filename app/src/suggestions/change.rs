@@ -6,6 +6,7 @@
 use super::{
     NewSuggestion, Suggestion, add,
     fill_page::{self, Changing, Purpose, Shown, Trouble},
+    holding,
     pin::{self, Moved, Moves},
     policy::{self, Changeable, Part},
     store::{self, Trace},
@@ -56,12 +57,17 @@ pub async fn change(
     if changeable.edition != edition {
         return Ok(Outcome::Overtaken);
     }
+    let says_more = (new.title, new.body) != (&*suggestion.title, &*suggestion.body);
+    let held = if says_more { holding::ask(cx, tx, id.0, (new.title, new.body)).await? } else { None };
     let Pieces { photos_changed, responses } = &pieces;
     let trace = Trace { at: cx.now, reason: None, photos_changed: *photos_changed, responses: responses.as_deref() };
     if !store::update_suggestion(tx, town, &may, (&suggestion, &new), &trace).await? {
         return Ok(Outcome::Overtaken);
     }
     beside.write(cx, tx, (&suggestion, text), &pieces).await?;
+    if let Some(why) = held {
+        store::hold_back_suggestion(tx, town, (id, why), cx.now).await?;
+    }
     Ok(Outcome::Changed)
 }
 

@@ -59,6 +59,8 @@ pub(super) struct Asked {
     pub(super) title: String,
     /// Key of what it means.
     pub(super) lead: &'static str,
+    /// Key of whom the reason is for.
+    pub(super) reason: &'static str,
     pub(super) back: String,
     /// What `back` leads to.
     pub(super) name: Markup,
@@ -186,6 +188,7 @@ fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
     let asked = Asked {
         title: text(cx.lang, "changing-hide"),
         lead: "changing-hide-lead",
+        reason: "changing-hide-reason",
         back: urls::desk_suggestion(suggestion.id),
         name: chrome::written(cx, &suggestion.title),
         words: None,

@@ -1,10 +1,10 @@
 //! Texts that somebody of the municipality reads before others do: as the municipality chose, those with links, the same
-//! text again, too many in a short time, and the first of who is new.
+//! text again, too many in a short time of one person or from one network, and the first of who is new.
 //!
 //! Until it is let through (`reports/held.rs`) a held text is hidden: only who wrote it sees it, with the sentence that
 //! somebody reads it first.
 
-use super::{Suggestion, store};
+use super::{Crowds, Suggestion, store};
 use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
@@ -88,8 +88,20 @@ impl HeldText {
     }
 }
 
+/// How it is in the network it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Crowd {
+    Calm,
+    Flooded,
+}
+
 /// Why this text is read first; `None` when it is not. `body` is what was written, `words` all of it.
-fn held_for(holding: Holding, (words, body): (&str, &str), before: &[Before], now: Moment) -> Option<HeldFor> {
+fn held_for(
+    (holding, crowd): (Holding, Crowd),
+    (words, body): (&str, &str),
+    before: &[Before],
+    now: Moment,
+) -> Option<HeldFor> {
     let holds_new = match holding {
         Holding::Nothing => return None,
         Holding::Suspect => false,
@@ -100,7 +112,7 @@ fn held_for(holding: Holding, (words, body): (&str, &str), before: &[Before], no
         Some(HeldFor::Links)
     } else if body.chars().count() >= REPEATED_SHORTEST && before.iter().any(|one| is_same(&one.body, body)) {
         Some(HeldFor::Repeated)
-    } else if before.iter().filter(is_recent).count() >= TALK {
+    } else if crowd == Crowd::Flooded || before.iter().filter(is_recent).count() >= TALK {
         Some(HeldFor::Flood)
     } else if holds_new && before.iter().all(|one| !one.is_read) {
         Some(HeldFor::New)
@@ -125,12 +137,16 @@ fn has_link(words: &str) -> bool {
     })
 }
 
-/// Asked before the text is written down.
-pub async fn ask(cx: &Cx, tx: &mut Tx<'_>, (title, body): (&str, &str)) -> Result<Option<HeldFor>> {
-    let before = store::list_texts_before(tx, cx.municipality(), cx.signed_in()?.person).await?;
+/// Asked before a text is written down under this id, or other words in its place: who changes it later says something new.
+pub async fn ask(cx: &Cx, tx: &mut Tx<'_>, id: i64, (title, body): (&str, &str)) -> Result<Option<HeldFor>> {
+    let before = store::list_texts_before(tx, cx.municipality(), cx.signed_in()?.person, id).await?;
     // What leads to a page of this site, people share among themselves.
     let words = format!("{title} {body}").replace(&cx.town.base.join("/"), "");
-    Ok(held_for(cx.town.settings.holding, (&words, body), &before, cx.now))
+    let crowd = match cx.app.part::<Crowds>().is_flooded(cx, id) {
+        true => Crowd::Flooded,
+        false => Crowd::Calm,
+    };
+    Ok(held_for((cx.town.settings.holding, crowd), (&words, body), &before, cx.now))
 }
 
 /// Whether a suggestion waits.
@@ -149,7 +165,9 @@ struct HeldPage {
 pub(super) async fn show_own(cx: &Cx, id: SuggestionId) -> Result<Response> {
     let mut tx = cx.read().await?;
     let found = store::find_any_suggestion(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-    let is_hers = cx.actor.account().is_some_and(|person| person.person == found.author);
+    let together = store::list_coauthors(&mut tx, cx.municipality(), id).await?;
+    let is_maker = |person: PersonId| found.author == person || together.iter().any(|one| one.person == Some(person));
+    let is_hers = cx.actor.account().is_some_and(|account| is_maker(account.person));
     if !is_hers || store::find_held_for(&mut tx, cx.municipality(), id).await?.is_none() {
         return Err(Refusal::NotFound.into());
     }
@@ -171,7 +189,7 @@ mod tests {
     }
 
     fn asked(holding: Holding, body: &str, before: &[Before]) -> Option<HeldFor> {
-        held_for(holding, (body, body), before, Moment(0))
+        held_for((holding, Crowd::Calm), (body, body), before, Moment(0))
     }
 
     #[test]
@@ -194,6 +212,9 @@ mod tests {
         let many: Vec<Before> = (0..6).map(|n| before(&format!("Nummer {n}"), n)).collect();
         assert_eq!(asked(Holding::Suspect, BODY, &many), Some(HeldFor::Flood));
         assert_eq!(asked(Holding::Suspect, BODY, &many[1..]), None);
+        let flooded = |holding| held_for((holding, Crowd::Flooded), (BODY, BODY), &[], Moment(0));
+        assert_eq!(flooded(Holding::Suspect), Some(HeldFor::Flood), "whoever of the network writes it");
+        assert_eq!(flooded(Holding::Nothing), None);
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub mod check;
 pub mod coauthors;
 pub mod comments;
 pub mod correct;
+mod crowd;
 mod draft;
 pub mod export;
 pub mod file;
@@ -67,6 +68,7 @@ pub mod withdraw;
 mod wording;
 
 pub use cards::Card;
+pub use crowd::Crowds;
 pub use ground::Ground;
 pub use holding::{HeldText, is_held};
 pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};

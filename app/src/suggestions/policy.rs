@@ -5,7 +5,7 @@ use crate::{
     calls::{Call, Eligibility, ShownTo, Voters, Window},
     people::{OwnWord, Register, Tie},
     refusal::{Ended, Refusal, Settled},
-    rights::{self, Right, as_inhabitant, may_give},
+    rights::{self, Right, as_inhabitant, may_give, unblocked},
     vocabulary::{Actor, CallId, FileId, PersonId, Strength, SuggestionId, ThemeId},
 };
 use kit::clock::Moment;
@@ -193,11 +193,12 @@ pub struct MayChange {
 
 /// Who made it changes it until somebody else votes or the municipality answers.
 pub fn may_change(actor: &Actor, of: &Changeable, now: Moment) -> Result<MayChange, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?.person;
+    let account = actor.account().ok_or(Refusal::SignInFirst)?;
     match of.part {
         Part::Author | Part::Coauthor => {}
         Part::Reader => return Err(Refusal::NotAllowed),
     }
+    let person = unblocked(account)?;
     is_undecided(of.status)?;
     if of.answers > 0 {
         return Err(Refusal::ChangeEnded(Settled::Answered));
@@ -233,6 +234,7 @@ pub struct MayAsk {
 }
 
 pub fn may_ask(actor: &Actor, of: &Changeable) -> Result<MayAsk, Refusal> {
+    unblocked(actor.account().ok_or(Refusal::SignInFirst)?)?;
     may_retract(actor, of).map(|may| MayAsk { suggestion: may.suggestion })
 }
 
@@ -245,7 +247,7 @@ pub struct MayJoin {
 }
 
 pub fn may_join(actor: &Actor, of: &Changeable) -> Result<MayJoin, Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?.person;
+    let person = unblocked(actor.account().ok_or(Refusal::SignInFirst)?)?;
     is_undecided(of.status)?;
     match of.part {
         Part::Author => Err(Refusal::NotAllowed),

@@ -40,6 +40,8 @@ pub async fn town(database: &Database) -> Town {
 async fn serve(database: &Database, folder: Folder) -> Town {
     let at = Where { data: Some(folder.path()), database: Some(database.address.clone()) };
     let mut config = Config::read(&at, "unused").expect("the configuration of the test is right");
+    // Who names where she is in `X-Forwarded-For` is believed.
+    config.trusted_proxies = vec![std::net::Ipv4Addr::LOCALHOST.into()];
     config.mail_report_secret = Some(REPORT_SECRET.to_owned());
     config.secret_key_file = Some(folder.path().join("secret.key"));
     std::fs::write(folder.path().join("secret.key"), "a key of tests that is long enough to be one").expect("a file");

@@ -152,10 +152,11 @@ impl Content for Task {
         let place = check.keep("plek", place.ok_or("tasks-place-missing"));
         let due_at = check.maybe_day("dag", &cx.town.zone());
         let typed = check.text("aan");
-        let keeper = place.and_then(|place| Keeper::read(&typed, (CaseKind::Task, place.theme), &choices.colleagues));
+        let at = place.map_or(At::Somewhere, |place| At::Theme(place.theme));
+        let keeper = Keeper::read(&typed, (CaseKind::Task, at), &choices.colleagues);
         // What was given to somebody is given to another, never to nobody.
         let may_be_nobodys = typed.is_empty() && before.is_none_or(|before| before.keeper().is_none());
-        if place.is_some() && keeper.is_none() && !may_be_nobodys {
+        if keeper.is_none() && !may_be_nobodys {
             check.wrong("aan", "cases-keeper-missing");
         }
         let (keeper, service) = match keeper {

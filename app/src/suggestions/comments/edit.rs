@@ -6,7 +6,7 @@ use crate::{
     cx::{Cx, Tag},
     people::{self, Field},
     refusal::{Error, Refusal, Result},
-    suggestions::{store, wording::CommentText},
+    suggestions::{holding, store, wording::CommentText},
     texts::text,
     urls,
     vocabulary::{CommentId, SuggestionId},
@@ -20,7 +20,14 @@ use kit::db::Tx;
 async fn edit(cx: &Cx, tx: &mut Tx<'_>, id: CommentId, words: &CommentText) -> Result<SuggestionId> {
     let written = load(cx, tx, id).await?;
     let may = policy::may_edit(&cx.actor, &written, cx.now)?;
+    let held = match words.as_str() == written.body {
+        true => None,
+        false => holding::ask(cx, tx, id.0, ("", words.as_str())).await?,
+    };
     store::update_comment(tx, cx.municipality(), &may, words, cx.now).await?;
+    if let Some(why) = held {
+        store::hold_back_comment(tx, cx.municipality(), (written.suggestion, id), (why, cx.now)).await?;
+    }
     Ok(written.suggestion)
 }
 

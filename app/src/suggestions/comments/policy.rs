@@ -3,9 +3,9 @@
 use super::Written;
 use crate::{
     refusal::{Ended, Refusal},
-    rights::may_give,
+    rights::{may_give, unblocked},
     suggestions::Status,
-    vocabulary::{Actor, CommentId, PersonId, SuggestionId},
+    vocabulary::{Actor, CommentId, PersonId, SignedIn, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -45,7 +45,7 @@ pub struct MayEdit {
 }
 
 pub fn may_edit(actor: &Actor, written: &Written, now: Moment) -> Result<MayEdit, Refusal> {
-    own(actor, written)?;
+    unblocked(own(actor, written)?)?;
     match is_new(written.created_at, now) {
         true => Ok(MayEdit { comment: written.id }),
         false => Err(Refusal::EditingEnded),
@@ -69,16 +69,16 @@ pub fn may_delete(actor: &Actor, written: &Written) -> Result<MayDelete, Refusal
     Ok(MayDelete { comment: written.id, suggestion: written.suggestion })
 }
 
-fn own(actor: &Actor, written: &Written) -> Result<(), Refusal> {
-    let person = actor.account().ok_or(Refusal::SignInFirst)?.person;
-    match (written.is_readable(), person == written.author) {
+fn own<'a>(actor: &'a Actor, written: &Written) -> Result<&'a SignedIn, Refusal> {
+    let account = actor.account().ok_or(Refusal::SignInFirst)?;
+    match (written.is_readable(), account.person == written.author) {
         (false, _) => Err(Refusal::NotFound),
         (true, false) => Err(Refusal::NotAllowed),
-        (true, true) => Ok(()),
+        (true, true) => Ok(account),
     }
 }
 
-/// This person may say thanks for this comment, or take it back. Made here only.
+/// This person may say thanks for this comment, or takes back that she did. Made here only.
 #[derive(Debug)]
 pub struct MayThank {
     pub(in crate::suggestions) comment: CommentId,
@@ -86,6 +86,11 @@ pub struct MayThank {
 }
 
 pub fn may_thank(actor: &Actor, written: &Written) -> Result<MayThank, Refusal> {
+    let may = may_take_thanks_back(actor, written)?;
+    unblocked(actor.account().ok_or(Refusal::SignInFirst)?).map(|_| may)
+}
+
+pub fn may_take_thanks_back(actor: &Actor, written: &Written) -> Result<MayThank, Refusal> {
     if !written.is_readable() {
         return Err(Refusal::NotFound);
     }
@@ -99,7 +104,7 @@ pub fn may_thank(actor: &Actor, written: &Written) -> Result<MayThank, Refusal> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::{SignedIn, Strength};
+    use crate::vocabulary::Strength;
 
     fn person(id: i64, strength: Strength) -> Actor {
         Actor::Person(SignedIn {

@@ -23,7 +23,7 @@ pub async fn thank(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<Written> {
 
 async fn take_back(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<Written> {
     let written = load(cx, tx, id).await?;
-    let may = policy::may_thank(&cx.actor, &written)?;
+    let may = policy::may_take_thanks_back(&cx.actor, &written)?;
     store::delete_thanks(tx, cx.municipality(), &may).await?;
     Ok(written)
 }

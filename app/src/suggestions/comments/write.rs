@@ -70,7 +70,7 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> Res
         },
     };
     hold_limits(cx, tx, may.person).await?;
-    let held = holding::ask(cx, tx, ("", given.text.as_str())).await?;
+    let held = holding::ask(cx, tx, given.key.0, ("", given.text.as_str())).await?;
     given.introduced.save(cx, tx, may.person).await?;
     if !store::insert_comment(tx, town, &may, (given.key, parent, &given.text), cx.now).await? {
         return Ok(Sent::Taken);

@@ -187,6 +187,7 @@ fn page(cx: &Cx, held: &Held, typed: Typed) -> Result<Response> {
     let asked = Asked {
         title: text(cx.lang, "holding-title"),
         lead: "holding-lead",
+        reason: if held.comment.is_some() { "reporting-hide-reason" } else { "reporting-refuse-reason" },
         back: urls::desk_suggestion(held.suggestion.id),
         name: written(cx, &held.suggestion.title),
         words: Some(held.words()),

@@ -69,6 +69,7 @@ fn page(cx: &Cx, (id, comment): (CommentId, Reported), typed: Typed) -> Result<R
     let asked = Asked {
         title: text(cx.lang, "reporting-hide"),
         lead: "reporting-hide-lead",
+        reason: "reporting-hide-reason",
         back: urls::desk_suggestion(comment.suggestion),
         name: written(cx, &comment.title),
         words: Some(comment.body().to_owned()),

@@ -9,7 +9,7 @@ use crate::{
     suggestions::{comments, store, wording::Reason},
     texts::{sentence, text},
     urls,
-    vocabulary::{ReportId, SuggestionId},
+    vocabulary::{Actor, ReportId, SuggestionId},
 };
 use askama::Template;
 use axum::{
@@ -18,7 +18,7 @@ use axum::{
 };
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
-use kit::db::Tx;
+use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 
 /// What a report gives, checked.
@@ -38,7 +38,7 @@ async fn report(cx: &Cx, tx: &mut Tx<'_>, given: &Given) -> Result<()> {
         ground: given.ground,
         words: &given.words,
         email: given.email.as_deref(),
-        person: cx.actor.person(),
+        person: cx.actor.person().filter(|_| blocked_until(cx).is_none()),
     };
     Ok(store::insert_report(tx, cx.municipality(), &new, cx.now).await?)
 }
@@ -195,8 +195,10 @@ async fn show(cx: &Cx, shown: Shown, asked: &Asked) -> Result<Response> {
         }
     }
     let email = match cx.actor.person() {
-        Some(person) => people::store::find_address(&mut tx, cx.municipality(), person).await?,
-        None => None,
+        Some(person) if blocked_until(cx).is_none() => {
+            people::store::find_address(&mut tx, cx.municipality(), person).await?
+        }
+        Some(_) | None => None,
     };
     let typed = Typed { email: email.unwrap_or_default(), ..Typed::default() };
     show_form(cx, shown, typed, &[])
@@ -216,6 +218,9 @@ pub async fn press_comment(cx: Cx, Path(id): Path<String>, body: Bytes) -> Resul
 
 async fn press(cx: &Cx, shown: Shown, typed: Typed) -> Result<Response> {
     let given = match typed.check(shown.subject) {
+        Ok(Given { email: Some(_), .. }) if blocked_until(cx).is_some() => {
+            return show_form(cx, shown, typed, &[("mail", without_name(cx))]);
+        }
         Ok(given) => given,
         Err(wrong) => {
             let wrong: Vec<_> = wrong.into_iter().map(|(field, key)| (field, text(cx.lang, key))).collect();
@@ -232,6 +237,20 @@ async fn press(cx: &Cx, shown: Shown, typed: Typed) -> Result<Response> {
     })
     .await?;
     Ok(chrome::see_other(cx, &address))
+}
+
+/// Who is blocked reports as somebody without a name does.
+fn blocked_until(cx: &Cx) -> Option<Moment> {
+    match &cx.actor {
+        Actor::Visitor => None,
+        Actor::Person(person) => person.blocked_until,
+    }
+}
+
+fn without_name(cx: &Cx) -> String {
+    let last = blocked_until(cx).map(|end| end.plus_seconds(-1));
+    let day = last.map(|last| chrome::day(last, cx.lang, &cx.town.zone())).unwrap_or_default();
+    sentence(cx.lang, "reporting-blocked", &[("day", day.into())])
 }
 
 fn show_too_often(cx: &Cx, shown: Shown, typed: Typed, refusal: Refusal) -> Result<Response> {

@@ -22,21 +22,27 @@ use kit::{
     params,
 };
 
-/// What a person wrote before, the latest first.
-pub async fn list_texts_before(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<Before>> {
+/// What a person wrote beside the text of this id, the latest first.
+pub async fn list_texts_before(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    id: i64,
+) -> Result<Vec<Before>> {
     tx.all(
-        "select body, created_at, hidden_at is null from suggestions where municipality_id = $1 and person_id = $2
+        "select body, created_at, hidden_at is null from suggestions
+         where municipality_id = $1 and person_id = $2 and id <> $3
          union all
          select body, created_at, hidden_at is null and deleted_at is null from comments
-         where municipality_id = $1 and person_id = $2
+         where municipality_id = $1 and person_id = $2 and id <> $3
          order by 2 desc
          limit 200",
-        params![town, person],
+        params![town, person, id],
     )
     .await
 }
 
-/// In the transaction that adds it.
+/// In the transaction that adds or changes it.
 pub async fn hold_back_suggestion(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
