@@ -160,7 +160,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("slips/templates/claim.html", "href=\"#nummer\""),
     ("slips/templates/notice.html", "id=\"bereik\""),
     ("slips/templates/notices.html", "id=\"te-doen\""),
-    ("annual/templates/show.html", "id=\"van\" name=\"van\" type=\"date\""),
+    ("annual/templates/show.html", "<table class=\"figures figures--wrap\">"),
     ("pool/templates/gone.html", "id=\"weg-of-samen\""),
     ("pool/templates/numbers.html", "id=\"per-thema\""),
     ("pool/templates/person.html", "id=\"wie-dit-is\""),

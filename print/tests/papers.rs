@@ -1,10 +1,5 @@
 //! What who opens a paper gets, as independent readers see it: `pdftotext`, `pdfinfo` and an XML parser.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test asks the environment what it may leave out, and the clock how long it took"
-)]
-
 #[path = "../../app/tests/support/papers.rs"]
 mod support;
 

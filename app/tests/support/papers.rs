@@ -5,12 +5,17 @@ use std::{
     process::{Command, Stdio},
 };
 
+#[expect(clippy::disallowed_methods, reason = "a test asks the environment what it may leave out")]
+fn may_be_missing() -> bool {
+    std::env::var("PLEIN_TEST_NO_POPPLER").is_ok()
+}
+
 /// What a program of poppler says of a PDF; nothing where it is not installed and may be missing.
 pub fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     let child = Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut child = match child {
         Ok(child) => child,
-        Err(_) if std::env::var("PLEIN_TEST_NO_POPPLER").is_ok() => {
+        Err(_) if may_be_missing() => {
             eprintln!("{program} is not installed: what it would read is left out.");
             return None;
         }
