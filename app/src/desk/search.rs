@@ -5,7 +5,7 @@ use crate::{
     calls,
     chrome::{self, Chrome, filters, one_line},
     cx::Cx,
-    mailings, pool, projects,
+    mailings, projects,
     questions::{self, FoundQuestion},
     refusal::Result,
     rights::{self, At, Right},
@@ -71,7 +71,7 @@ pub async fn search(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         let mut tx = cx.read().await?;
         page.suggestions = find_suggestions(&cx, &mut tx, (&scope, &page.q)).await?;
         page.questions = questions::store::search(&mut tx, cx.municipality(), &scope, &words).await?;
-        page.look_up = pool::may_look_up(&cx.actor).ok().map(|_| urls::look_up(&page.q));
+        page.look_up = rights::ask(&cx.actor, Right::LookUp, At::Everywhere).ok().map(|_| urls::look_up(&page.q));
         page.content = find_content(&cx, &mut tx, &scope).await?;
         page.content.retain(|one| {
             let whole = format!("{} {}", one.title, one.note).to_lowercase();

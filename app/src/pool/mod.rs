@@ -14,4 +14,3 @@ mod typed;
 
 pub use look_up::{look_up, show_looked_up};
 pub use numbers::show as show_numbers;
-pub use policy::may_look_up;
