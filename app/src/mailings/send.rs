@@ -196,7 +196,8 @@ pub async fn held_back(
     (mailing, person): (MailingId, PersonId),
 ) -> kit::db::Result<Option<&'static str>> {
     let Some(still) = store::find_still_on(tx, town, (mailing, person)).await? else { return Ok(Some("gone")) };
-    if still.is_interrupted {
+    // Whoever lets it go on waits for this transaction, and then finds what it held back.
+    if still.is_interrupted && store::hold_interrupted(tx, town, mailing).await? {
         return Ok(Some(INTERRUPTED));
     }
     let may = match still.theme {

@@ -13,7 +13,7 @@ use crate::{
 };
 use kit::{
     clock::Moment,
-    db::{Result, Tx},
+    db::{Result, Sql, Tx},
     params, row,
 };
 pub use segment::{
@@ -240,6 +240,15 @@ pub async fn interrupt_sending(tx: &mut Tx<'_>, town: MunicipalityId, id: Mailin
 pub async fn resume_sending(tx: &mut Tx<'_>, town: MunicipalityId, id: MailingId, _: &MayMail) -> Result<bool> {
     let sql = "update mailings set state = 'sending' where municipality_id = $1 and id = $2 and state = 'interrupted'";
     Ok(tx.run(sql, params![town, id]).await? == 1)
+}
+
+/// Whether it is interrupted, and stays so while the transaction lasts.
+pub async fn hold_interrupted(tx: &mut Tx<'_>, town: MunicipalityId, id: MailingId) -> Result<bool> {
+    let sql = Sql::Each {
+        sqlite: "select state = 'interrupted' from mailings where municipality_id = $1 and id = $2".into(),
+        postgres: "select state = 'interrupted' from mailings where municipality_id = $1 and id = $2 for share".into(),
+    };
+    Ok(tx.maybe::<(bool,)>(sql, params![town, id]).await?.is_some_and(|row| row.0))
 }
 
 row! {

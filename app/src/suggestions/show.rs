@@ -133,6 +133,12 @@ struct Threads<'a> {
     comments: Comments,
 }
 
+impl<'a> Threads<'a> {
+    fn for_others(cx: &Cx, (suggestion, threads): (&'a Suggestion, &'a [Thread])) -> Threads<'a> {
+        Threads { tongues: cx.into(), suggestion, threads, comments: Comments::of_others(cx.now) }
+    }
+}
+
 /// Status with its history, place, whom to ask, how to share.
 #[derive(Template)]
 #[template(path = "suggestions/templates/_side.html")]
@@ -260,9 +266,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     };
     let story = chrome::part(cx, &story)?;
     let threads = threads(store::list_comments(tx, town, id).await?);
-    let comments = Comments::of_others(cx.now);
-    let shared_threads =
-        chrome::part(cx, &Threads { tongues: cx.into(), suggestion: &suggestion, threads: &threads, comments })?;
+    let shared_threads = chrome::part(cx, &Threads::for_others(cx, (&suggestion, &threads)))?;
     let side = Side {
         tongues: cx.into(),
         suggestion: &suggestion,
@@ -283,14 +287,13 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
     let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
     let author = names.collect::<Vec<String>>().join(", ");
-    let description = chrome::plain_words(&suggestion.body, 180);
     let origin = store::find_origin(tx, town, id).await?;
     let kept = store::find_merged_into(tx, town, id).await?;
     let merged_from = store::list_merged_from(tx, town, id).await?;
     let common = Common {
+        description: chrome::plain_words(&suggestion.body, 180),
         call,
         suggestion,
-        description,
         author,
         origin,
         makers,

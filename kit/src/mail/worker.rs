@@ -158,8 +158,8 @@ impl Worker {
             return self.close(mail, State::Failed, Some("it came too late to be of use")).await;
         }
         let may = self.guide.may_go(&mut self.db.read().await?, mail).await?;
-        if let May::NotGo(why) = may {
-            return self.close(mail, State::Suppressed, Some(why)).await;
+        if let May::NotGo(_) = may {
+            return self.hold_back(mail).await;
         }
         let own = self.guide.sender(mail.municipality);
         let sender = own.unwrap_or_else(|| Sender { from: self.from.clone(), dkim: None });
@@ -218,6 +218,26 @@ impl Worker {
             Box::pin(async move { update_closed(tx, key, (state, reason.as_deref()), now).await })
         });
         closed.await.map(|()| Left::Done)
+    }
+
+    /// Asked once more in the transaction that writes it down: what was let go in between leaves after all.
+    async fn hold_back(&self, mail: &Queued) -> Result<Left> {
+        let (guide, mail, now) = (self.guide.clone(), mail.clone(), self.clock.machine());
+        let held = self.db.write(move |tx| {
+            let (guide, mail) = (guide.clone(), mail.clone());
+            Box::pin(async move {
+                let key = (mail.municipality, mail.id);
+                match guide.may_go(tx, &mail).await? {
+                    May::NotGo(why) => update_closed(tx, key, (State::Suppressed, Some(why)), now).await,
+                    May::Go => {
+                        let sql = "update outbox set state = $3, next_at = $4
+                                   where municipality_id = $1 and id = $2 and closed_at is null";
+                        tx.run(sql, params![key.0, key.1, State::Queued, now]).await.map(|_| ())
+                    }
+                }
+            })
+        });
+        held.await.map(|()| Left::Done)
     }
 
     async fn close_unreachable(&self, mail: &Queued, why: String) -> Result<Left> {
