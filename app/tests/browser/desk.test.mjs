@@ -30,11 +30,11 @@ test('by keyboard Hilde goes from row to row of her inbox, opens one, and finds 
   const address = await page.evaluate(() => document.activeElement.getAttribute('href'));
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${address}`);
-  await reach(page, 'Antwoord');
+  await reach(page, 'Je antwoord');
   await page.keyboard.type('Dank je: we nemen deze plek mee naar de werkgroep van december.');
-  await reach(page, 'Antwoord nu');
+  await reach(page, 'Verstuur');
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname !== address || url.search !== '');
+  await page.getByText('Dank je: we nemen deze plek mee').first().waitFor();
   await page.goto(`${town.origin}/beheer?van=alles&oproep=plekken-vergroenen`);
   assert.equal(await page.locator(`[data-rows] a[href="${address}"]`).count(), 0);
   assert.deepEqual(page.problems, []);

@@ -260,7 +260,7 @@ test('a scanner that follows every link of a mail and runs its scripts changes n
   };
   const before = await choices();
   const scanner = await town.visit();
-  assert.ok(links(mail).length > 3, mail.html);
+  assert.equal(links(mail).length, 3, mail.html);
   for (const address of links(mail)) {
     await scanner.goto(address, { waitUntil: 'networkidle' });
     await fetch(address, { method: 'HEAD' });
