@@ -43,7 +43,9 @@ export async function deskPages(page, origin) {
   const paths = new Set(await page.locator('.desktop__places a').evaluateAll(hrefs));
   for (const path of [...paths]) {
     await page.goto(origin + path);
-    const inside = (await page.locator('.desk a[href^="/beheer/"]:not([download])').evaluateAll(hrefs)).map((href) => href.split('#')[0]);
+    const found = (await page.locator('.desk a[href^="/beheer/"]:not([download])').evaluateAll(hrefs)).map((href) => href.split('#')[0]);
+    // Papers are no pages.
+    const inside = found.filter((href) => !/\.(pdf|docx)|\/brieven$/.test(href));
     for (const kind of new Set(inside.map((href) => href.replace(/\/[^/]*$/, '')))) paths.add(inside.find((href) => href.startsWith(kind)));
   }
   return [...paths];
