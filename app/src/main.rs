@@ -44,6 +44,8 @@ enum Command {
     Audit,
     /// Writes a consistent copy of the database to FILE, while serving.
     Backup { file: std::path::PathBuf },
+    /// Puts a copy that `backup` wrote in its place again; refused when it is damaged or something is there.
+    Restore { file: std::path::PathBuf },
     /// Takes the report of a mail that came back, as the mail server pipes it in.
     Bounce,
     /// Brings suggestions over from another platform: an export of Decidim, CSV, JSON or GeoJSON.
@@ -107,6 +109,7 @@ async fn run(options: Plein) -> Result<ExitCode, String> {
         Command::Doctor => return operate::doctor(&config).await,
         Command::Audit => return operate::audit(&config).await,
         Command::Backup { file } => operate::backup(&config, file).await?,
+        Command::Restore { file } => operate::restore(&config, file).await?,
         Command::Bounce => operate::bounce(&config).await?,
         Command::Import(options) => operate::import(&config, *options).await?,
         Command::Municipality(command) => operate::municipality(&config, command).await?,

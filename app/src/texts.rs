@@ -1,7 +1,7 @@
-//! The words on screen: every message of every language, read once at start.
+//! The words on screen: every message of every language.
 
 use kit::i18n::{Arg, Catalog, Lang};
-use std::{borrow::Cow, sync::LazyLock};
+use std::borrow::Cow;
 
 macro_rules! locales {
     ($($slice:literal),* $(,)?) => {
@@ -56,7 +56,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "input",
 ];
 
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(SOURCES).expect("a test reads every text"));
+static CATALOG: Catalog = Catalog::new(SOURCES);
 
 pub fn catalog() -> &'static Catalog {
     &CATALOG

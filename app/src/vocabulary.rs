@@ -148,6 +148,7 @@ words! {
         SuggestionShown = "suggestion-shown",
         CommentHidden = "comment-hidden",
         CommentShown = "comment-shown",
+        ReportReceipt = "report-receipt",
         ReportDecided = "report-decided",
         AskCode = "ask-code",
         Statuses = "statuses",

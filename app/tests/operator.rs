@@ -241,3 +241,39 @@ fn what_cannot_be_reached_or_read_is_named() {
         operator.is_refused(&["serve"], "cannot be opened: PostgreSQL at 127.0.0.1:9 does not answer: Connection");
     assert!(!said.contains("secret@") && said.lines().count() == 1, "{said}");
 }
+
+#[tokio::test]
+async fn a_copy_made_while_serving_comes_back_whole_or_not_at_all() {
+    let database = support::sqlite();
+    let operator = Operator::new(&database);
+    operator.does(&["migrate"]);
+    operator.does(&["municipality", "add", "--url", "https://doen.voorbeeld.be", "--name", "Voorbeeld"]);
+    let copy = operator.folder.path().join("copy.db");
+    let copy_path = copy.to_str().unwrap().to_owned();
+    // Somebody writes while it is copied: a reader and a writer are open.
+    let db = Db::open(&database.url).await.unwrap();
+    operator.does(&["backup", &copy_path]);
+    operator.is_refused(&["backup", &copy_path], "is there already");
+    drop(db);
+
+    let empty = support::sqlite();
+    let elsewhere = Operator::new(&empty);
+    let damaged = elsewhere.folder.path().join("damaged.db");
+    let mut bytes = std::fs::read(&copy).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 8192].fill(7);
+    std::fs::write(&damaged, bytes).unwrap();
+    elsewhere.is_refused(&["restore", damaged.to_str().unwrap()], "damaged");
+    let other = elsewhere.folder.path().join("letter.db");
+    std::fs::write(&other, "Dear operator, this is a letter and no database at all.").unwrap();
+    elsewhere.is_refused(&["restore", other.to_str().unwrap()], "is not a database of SQLite");
+    elsewhere.is_refused(&["restore", "nowhere.db"], "cannot be copied");
+    elsewhere.is_refused(&["audit"], "There is no database at");
+
+    let said = elsewhere.does(&["restore", &copy_path]);
+    assert!(said.contains("is whole"), "{said}");
+    assert!(elsewhere.does(&["municipality", "list"]).contains("https://doen.voorbeeld.be"));
+    assert!(elsewhere.does(&["audit"]).contains("All counts agree"));
+    elsewhere.is_refused(&["restore", &copy_path], "is there");
+    assert!(elsewhere.does(&["municipality", "list"]).contains("https://doen.voorbeeld.be"), "it is untouched");
+}

@@ -4,6 +4,7 @@
 mod bare;
 mod builds;
 mod desk;
+mod digests;
 mod engine;
 mod forms;
 mod growth;
@@ -46,7 +47,7 @@ struct Options {
     #[arg(long)]
     builds: bool,
     /// Only the parts whose names contain this: pages, votes, postgres, map, reading, start,
-    /// suggesting, mails, desk, builds.
+    /// suggesting, mails, desk, digests, builds.
     #[arg(long, default_value = "", value_name = "NAME")]
     only: String,
 }
@@ -106,6 +107,7 @@ async fn measure(options: &Options) -> io::Result<usize> {
     bench.postgres_votes().await?;
     bench.map().await?;
     bench.telling().await?;
+    bench.digests().await?;
     if options.builds && bench.wants("builds") {
         bench.add(builds::rows()?);
     }
@@ -130,7 +132,7 @@ impl Bench<'_> {
     }
 
     fn plan(&self, name: &str, suggestions: usize, votes: usize, people: usize) -> Plan {
-        Plan { folder: self.options.folder.join(name), suggestions, votes, people, database: None }
+        Plan { folder: self.options.folder.join(name), suggestions, votes, people, database: None, smtp: None }
     }
 
     async fn serve(&self, plan: &Plan) -> io::Result<Town> {
@@ -247,6 +249,26 @@ impl Bench<'_> {
             let town = self.serve(&plan).await?;
             self.add(telling::mails(&town, &plan, &id).await?);
         }
+        Ok(())
+    }
+}
+
+impl Bench<'_> {
+    async fn digests(&mut self) -> io::Result<()> {
+        if !self.wants("digests") {
+            return Ok(());
+        }
+        let sink = digests::Sink::open().await?;
+        let mut plan = self.plan("digests", 1_000, 1_000, digests::PEOPLE);
+        // Who was told in an earlier run has no news.
+        let _ = fs::remove_dir_all(&plan.folder);
+        let town = self.serve(&plan).await?;
+        let id = town.suggestions(1).await?.remove(0);
+        drop(town);
+        digests::follow(&plan)?;
+        plan.smtp = Some(sink.port);
+        let town = self.serve(&plan).await?;
+        self.add(digests::rows(&town, &sink, &id).await?);
         Ok(())
     }
 }

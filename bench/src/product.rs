@@ -23,6 +23,8 @@ pub struct Plan {
     pub people: usize,
     /// `None`: SQLite in the folder.
     pub database: Option<String>,
+    /// Where its mails go; `None`: they leave as files.
+    pub smtp: Option<u16>,
 }
 
 /// A served town; it stops when dropped.
@@ -62,6 +64,9 @@ impl Plan {
         }
         if let Some(database) = &self.database {
             command.args(["--database", database]);
+        }
+        if let Some(port) = self.smtp {
+            command.env("PLEIN_SMTP_URL", format!("smtp://127.0.0.1:{port}")).env("PLEIN_MAIL_PACE", "60000");
         }
         command.env("PLEIN_SECRET_KEY_FILE", &key).env("PLEIN_LOG", "warn").stdout(Stdio::null());
         let begun = Instant::now();

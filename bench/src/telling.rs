@@ -106,7 +106,7 @@ pub fn follow(plan: &Plan, suggestion: &str) -> io::Result<()> {
 }
 
 /// What an officer says of a suggestion.
-async fn answer(connection: &mut Connection, (id, cookie): (&str, &str), words: &str) -> io::Result<()> {
+pub async fn answer(connection: &mut Connection, (id, cookie): (&str, &str), words: &str) -> io::Result<()> {
     let desk = format!("/beheer/suggesties/{id}");
     let answering = page(connection, &desk, cookie).await?;
     let (key, edition) = (hidden(&answering, "sleutel")?, hidden(&answering, "versie")?);

@@ -3,7 +3,7 @@
 //! A message that a language lacks is shown in the first language (Dutch), which must have them all.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use std::{borrow::Cow, collections::HashMap, fmt, str::FromStr};
+use std::{borrow::Cow, collections::HashMap, fmt, str::FromStr, sync::OnceLock};
 
 /// A language of the screen. The first is complete; the others follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -80,53 +80,45 @@ struct Messages {
     plain: HashMap<String, String>,
 }
 
-/// All messages of all languages.
+/// All messages of all languages. A language is read when it is first spoken: in most municipalities two never are, and
+/// each takes some megabytes.
 pub struct Catalog {
-    languages: HashMap<Lang, Messages>,
+    sources: &'static [(Lang, &'static str)],
+    languages: [OnceLock<Messages>; Lang::ALL.len()],
 }
 
 impl Catalog {
-    /// Reads Fluent texts, several per language. Errors name the language and what is wrong.
-    pub fn new(sources: &[(Lang, &str)]) -> Result<Catalog, String> {
-        let mut languages: HashMap<Lang, Messages> = HashMap::new();
-        for (lang, text) in sources {
-            let resource =
-                FluentResource::try_new((*text).to_owned()).map_err(|(_, e)| format!("{lang}: {e:?} in\n{text}"))?;
-            let messages = languages.entry(*lang).or_insert_with(|| Messages::empty(*lang));
-            let keys: Vec<String> = resource.entries().filter_map(message_key).collect();
-            messages.bundle.add_resource(resource).map_err(|e| format!("{lang}: {e:?}"))?;
-            for key in keys {
-                messages.resolve_plain(key);
-            }
-        }
-        Ok(Catalog { languages })
+    /// Fluent texts, several per language. One that cannot be read ends the program when its language is first spoken.
+    pub const fn new(sources: &'static [(Lang, &'static str)]) -> Catalog {
+        Catalog { sources, languages: [const { OnceLock::new() }; Lang::ALL.len()] }
+    }
+
+    fn messages(&self, lang: Lang) -> &Messages {
+        self.languages[lang as usize]
+            .get_or_init(|| Messages::read(lang, self.sources).unwrap_or_else(|wrong| panic!("{lang}: {wrong}")))
     }
 
     /// A message without arguments, in the first language when this one lacks it.
     pub fn text(&self, lang: Lang, key: &str) -> Option<&str> {
-        let find = |lang| self.languages.get(&lang)?.plain.get(key);
-        find(lang).or_else(|| find(Lang::Nl)).map(String::as_str)
+        [lang, Lang::Nl].into_iter().find_map(|lang| self.messages(lang).plain.get(key)).map(String::as_str)
     }
 
     /// A message with arguments.
     pub fn format(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        [lang, Lang::Nl].into_iter().find_map(|lang| self.languages.get(&lang)?.format(key, args)).unwrap_or_else(
-            || {
-                tracing::error!(key, "A message is missing");
-                key.to_owned()
-            },
-        )
+        [lang, Lang::Nl].into_iter().find_map(|lang| self.messages(lang).format(key, args)).unwrap_or_else(|| {
+            tracing::error!(key, "A message is missing");
+            key.to_owned()
+        })
     }
 
     /// Every key of a language, for the test that compares them.
     pub fn keys(&self, lang: Lang) -> Vec<String> {
-        let Some(messages) = self.languages.get(&lang) else { return Vec::new() };
-        messages.plain.keys().cloned().collect()
+        self.messages(lang).plain.keys().cloned().collect()
     }
 
     /// True when the language has the message itself.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.languages.get(&lang).is_some_and(|m| m.bundle.has_message(key))
+        self.messages(lang).bundle.has_message(key)
     }
 }
 
@@ -138,6 +130,19 @@ fn message_key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
 }
 
 impl Messages {
+    fn read(lang: Lang, sources: &[(Lang, &str)]) -> Result<Messages, String> {
+        let mut messages = Messages::empty(lang);
+        for (_, text) in sources.iter().filter(|(of, _)| *of == lang) {
+            let resource = FluentResource::try_new((*text).to_owned()).map_err(|(_, e)| format!("{e:?} in\n{text}"))?;
+            let keys: Vec<String> = resource.entries().filter_map(message_key).collect();
+            messages.bundle.add_resource(resource).map_err(|e| format!("{e:?}"))?;
+            for key in keys {
+                messages.resolve_plain(key);
+            }
+        }
+        Ok(messages)
+    }
+
     fn empty(lang: Lang) -> Messages {
         let tag = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
@@ -195,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_count_is_written_with_spaces_and_its_plural() {
-        let catalog = Catalog::new(&[(Lang::Nl, DUTCH), (Lang::Fr, "hallo = Bonjour")]).unwrap();
+        let catalog = Catalog::new(&[(Lang::Nl, DUTCH), (Lang::Fr, "hallo = Bonjour")]);
         assert_eq!(catalog.format(Lang::Nl, "stemmen", &[("count", 1.into())]), "1 stem");
         assert_eq!(catalog.format(Lang::Nl, "stemmen", &[("count", 3186.into())]), "3\u{a0}186 stemmen");
         assert_eq!(catalog.text(Lang::Fr, "hallo"), Some("Bonjour"));

@@ -15,7 +15,7 @@ use crate::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
             Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
             Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -70,6 +70,7 @@ impl MailKind {
             SuggestionShown => ("changing-shown-subject", Some("changing-shown-mail"), None),
             CommentHidden => ("reporting-hidden-subject", Some("reporting-hidden-what"), None),
             CommentShown => ("reporting-shown-subject", Some("reporting-shown-what"), None),
+            ReportReceipt => ("reporting-receipt-subject", Some("reporting-receipt-mail"), None),
             ReportDecided => ("reporting-decided-subject", Some("reporting-decided-hidden"), None),
             AskCode => ("mails-code-subject", Some("asking-code"), Some("mails-code-keep")),
             Statuses => ("telling-together-subject", None, None),
@@ -102,6 +103,7 @@ impl MailKind {
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | Mailing => &["subject"],
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
             Receipt | CommentHidden | CommentShown | ReportDecided | MoreAnswered => &["title"],
+            ReportReceipt => &["title", "number"],
             Merged | Moved => &["title", "other"],
             MoreAsked | PrivateAnswer | AdviceAsked | AdviceGiven => &["who", "title"],
             Answer => &["name", "title"],
@@ -120,13 +122,13 @@ impl MailKind {
         match self {
             Code | FollowCode | AskCode => MailGround::Asked,
             Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
-            | PrivateAnswer => MailGround::Service,
-            Answer | Status | Statuses | Daily | Mailing => MailGround::Consent,
+            | PrivateAnswer | Answer | Status | Statuses => MailGround::Service,
+            Daily | Mailing => MailGround::Consent,
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
                 MailGround::Work
             }
-            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Blocked
-            | Unblocked => MailGround::Law,
+            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
+            | ReportReceipt | Blocked | Unblocked => MailGround::Law,
         }
     }
 
@@ -144,7 +146,7 @@ impl MailKind {
             Coauthor => "changing-asked-why",
             CommentHidden => "reporting-hidden-why",
             CommentShown => "reporting-shown-why",
-            ReportDecided => "reporting-decided-why",
+            ReportDecided | ReportReceipt => "reporting-decided-why",
             AskCode => "asking-code-why",
             Statuses => "telling-together-why",
             QuestionReceipt | QuestionAnswer | QuestionClosed => "asking-why",
@@ -179,7 +181,7 @@ impl MailKind {
             CaseNoted | CaseHandedOver | MoreAnswered | AdviceGiven => Some("cases-mail-look"),
             Daily => Some("telling-day-my-page"),
             Coauthor => Some("changing-asked-look"),
-            CommentHidden | ReportDecided => Some("reporting-house-rules"),
+            CommentHidden | ReportDecided | ReportReceipt => Some("reporting-house-rules"),
             CommentShown => Some("reporting-shown-button"),
         }
     }
@@ -192,7 +194,7 @@ impl MailKind {
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided | Blocked | Unblocked => false,
+            | CommentShown | ReportDecided | ReportReceipt | Blocked | Unblocked => false,
         }
     }
 }

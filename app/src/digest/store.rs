@@ -72,7 +72,7 @@ row! {
     }
 }
 
-/// Others' votes, for authors who want to hear of it.
+/// Others' votes, for authors who did not say no to it.
 pub async fn list_new_votes(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) -> Result<Vec<NewVotes>> {
     tx.all(
         "select s.person_id, s.id, s.title, cast(count(*) as bigint)
@@ -84,9 +84,9 @@ pub async fn list_new_votes(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among
          where s.municipality_id = $1 and s.person_id > $2 and s.person_id <= $3 and s.hidden_at is null
            and v.voted_at > $4 and v.voted_at <= $5 and v.voted_at > coalesce(r.told_until, r.created_at)
            and v.person_id <> s.person_id and f.stopped_at is null
-           and (f.followed_at is not null or exists (
+           and (f.followed_at is not null or not exists (
              select 1 from consents c where c.municipality_id = $1 and c.person_id = s.person_id
-               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null))
+               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is not null))
          group by s.person_id, s.id, s.title
          order by s.person_id, s.id
          limit 5000",
@@ -107,7 +107,7 @@ row! {
     }
 }
 
-/// Others' comments, for authors who want to hear of it.
+/// Others' comments, for authors who did not say no to it.
 pub async fn list_new_comments(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) -> Result<Vec<NewComment>> {
     tx.all(
         "select s.person_id, s.id, s.title, p.display_name, c.body
@@ -121,9 +121,9 @@ pub async fn list_new_comments(tx: &mut Tx<'_>, town: MunicipalityId, among: &Am
            and c.created_at > $4 and c.created_at <= $5 and c.created_at > coalesce(r.told_until, r.created_at)
            and c.hidden_at is null and c.person_id <> s.person_id
            and f.stopped_at is null
-           and (f.followed_at is not null or exists (
+           and (f.followed_at is not null or not exists (
              select 1 from consents a where a.municipality_id = $1 and a.person_id = s.person_id
-               and a.purpose = 'outcome_mail' and a.subject = '' and a.withdrawn_at is null))
+               and a.purpose = 'outcome_mail' and a.subject = '' and a.withdrawn_at is not null))
          order by s.person_id, s.id, c.id
          limit 5000",
         params![town, among.after, among.last, among.since, among.until],
@@ -203,16 +203,18 @@ pub async fn list_heard_at_once(
                where municipality_id = $1 and person_id > $2 and person_id <= $3 and call_id is null) r on true
          left join suggestion_followers f
            on f.municipality_id = $1 and f.suggestion_id = d.suggestion_id and f.person_id = r.person_id
-         where f.stopped_at is null and (f.followed_at is not null or (
-           exists (select 1 from consents c where c.municipality_id = $1 and c.person_id = r.person_id
-                     and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null)
-           and (exists (select 1 from votes v
-                        where v.municipality_id = $1 and v.suggestion_id = d.suggestion_id and v.person_id = r.person_id)
-             or exists (select 1 from suggestions s
-                        where s.municipality_id = $1 and s.id = d.suggestion_id and s.person_id = r.person_id)
-             or exists (select 1 from coauthors a
-                        where a.municipality_id = $1 and a.suggestion_id = d.suggestion_id
-                          and a.person_id = r.person_id))))",
+         left join consents c
+           on c.municipality_id = $1 and c.person_id = r.person_id and c.purpose = 'outcome_mail' and c.subject = ''
+         where f.stopped_at is null and (f.followed_at is not null
+           or (c.given_at is not null and c.withdrawn_at is null
+             and exists (select 1 from votes v
+                         where v.municipality_id = $1 and v.suggestion_id = d.suggestion_id and v.person_id = r.person_id))
+           or (c.withdrawn_at is null
+             and (exists (select 1 from suggestions s
+                          where s.municipality_id = $1 and s.id = d.suggestion_id and s.person_id = r.person_id)
+               or exists (select 1 from coauthors a
+                          where a.municipality_id = $1 and a.suggestion_id = d.suggestion_id
+                            and a.person_id = r.person_id))))",
         params![town, among.after, among.last, among.since, among.until],
     )
     .await

@@ -110,6 +110,37 @@ pub async fn backup(config: &Config, file: PathBuf) -> Result<(), String> {
     Ok(())
 }
 
+/// The way back: into a place where no database is, so that nothing is written over.
+pub async fn restore(config: &Config, file: PathBuf) -> Result<(), String> {
+    let Url::Sqlite(place) = &config.database else {
+        return Err("Bring a PostgreSQL database back with pg_restore or psql; its own tools do it best.".to_owned());
+    };
+    // What is left of another one's log would be written into the copy.
+    let log = |end: &str| PathBuf::from(format!("{}{end}", place.display()));
+    if let Some(there) = [place.clone(), log("-wal"), log("-shm")].iter().find(|file| file.exists()) {
+        return Err(format!("{} is there. Stop plein and move it out of the way first.", there.display()));
+    }
+    if let Some(folder) = place.parent() {
+        assembly::make_folder(folder)?;
+    }
+    let state = Db::restore(&file, place, MIGRATIONS).await.map_err(|e| format!("Nothing was brought back: {e}."))?;
+    let done = format!("{} stands at {} and is whole. Put its secret.key beside it.", file.display(), place.display());
+    match state {
+        SchemaState::Current { .. } => {
+            println!("{done}");
+            Ok(())
+        }
+        SchemaState::Old { version } => {
+            println!("{done}\nIts schema is at version {version}, older than this program. Run: plein migrate");
+            Ok(())
+        }
+        SchemaState::Empty => Err(format!("Nothing was brought back: {} is no database of plein.", file.display())),
+        SchemaState::New { version } => {
+            Err(format!("Nothing was brought back: its schema is at version {version}, newer than this program."))
+        }
+    }
+}
+
 async fn find(db: &Db, slug: &str) -> Result<store::MunicipalityRow, String> {
     let mut tx = db.read().await.map_err(|e| e.to_string())?;
     let rows = store::list(&mut tx).await.map_err(|e| e.to_string())?;

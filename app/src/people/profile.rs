@@ -3,7 +3,7 @@
 //! A form with a mistake comes back alone, with everything typed still in it.
 
 use super::{
-    DisplayName, Email, Field, StaffNames,
+    ConsentWay, DisplayName, Email, Field, Purpose, StaffNames, consent,
     email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
     email_vote,
     field::mistake_title,
@@ -40,6 +40,8 @@ pub struct Parts {
     pub sent_to: Option<String>,
     pub minutes: i64,
     pub code: Field,
+    /// Whether she agreed to hear of what she voted for.
+    pub hears_outcome: bool,
 }
 
 /// Whether she must still say how old she is.
@@ -67,6 +69,7 @@ pub async fn load_parts(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Pa
         sent_to: sent.filter(|sent| sent.tries_left > 0).map(|sent| sent.email),
         minutes: GOOD_MINUTES,
         code: Field::default(),
+        hears_outcome: store::list_consents(tx, town, person).await?.contains(&Purpose::OutcomeMail),
     })
 }
 
@@ -234,6 +237,8 @@ async fn delete_email(cx: &Cx, person: PersonId) -> Result<Response> {
 #[serde(default)]
 pub struct CodeForm {
     code: String,
+    /// The box beside it: mails about what she voted for.
+    outcome_mail: String,
 }
 
 /// What entering a code led to; a wrong one is committed too, since it costs a try.
@@ -253,9 +258,10 @@ pub async fn confirm_email(cx: Cx, Form(form): Form<CodeForm>) -> Result<Respons
     let field = match Code::parse(&form.code) {
         Err(key) => Field::wrong(&cx, form.code, key),
         Ok(code) => {
+            let wanted = (!form.outcome_mail.is_empty()).then_some(Purpose::OutcomeMail);
             let confirmed = cx.write(move |cx, tx| {
                 let code = code.clone();
-                Box::pin(async move { confirm(&cx, tx, person, &code).await })
+                Box::pin(async move { confirm(&cx, tx, person, (&code, wanted)).await })
             });
             match confirmed.await? {
                 Confirmed::Yes(joined) => {
@@ -279,7 +285,12 @@ async fn show_email_mistake(cx: &Cx, key: &str) -> Result<Response> {
     .await
 }
 
-async fn confirm(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, code: &Code) -> Result<Confirmed> {
+async fn confirm(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    (code, wanted): (&Code, Option<Purpose>),
+) -> Result<Confirmed> {
     let town = cx.municipality();
     let email = match email_code::enter(cx, tx, Owner::Person(person), code).await? {
         Typed::Right { email, .. } => email,
@@ -294,6 +305,9 @@ async fn confirm(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, code: &Code) -> Res
         Some(_) | None => Joined::No,
     };
     store::update_email(tx, town, person, &email, cx.now).await?;
+    if let Some(purpose) = wanted {
+        consent::give(cx, tx, person, (purpose, ConsentWay::Page)).await?;
+    }
     Ok(Confirmed::Yes(joined))
 }
 

@@ -13,6 +13,8 @@ words! {
     Ground {
         Illegal = "illegal",
         Hurtful = "hurtful",
+        /// Somebody who works there is abused by name.
+        Staff = "staff",
         Privacy = "privacy",
         Advertising = "advertising",
         OffTopic = "off_topic",
@@ -29,15 +31,16 @@ impl Ground {
 
 /// To whoever's words are out of sight: the ground, the reason, that a person decided it, and how she can object.
 pub(super) fn why_hidden(cx: &Cx, ground: Option<Ground>, reason: Option<&str>) -> Vec<Piece> {
-    let on_ground = |ground: Ground| {
-        let name = text(cx.lang, &ground.key());
-        Piece::Words(sentence(cx.lang, "reporting-hidden-ground", &[("ground", name.into())]))
-    };
-    let mut pieces: Vec<Piece> = ground.map(on_ground).into_iter().collect();
+    let mut pieces: Vec<Piece> = ground.map(|ground| named(cx, ground)).into_iter().collect();
     pieces.extend(reason.map(|reason| Piece::Words(reason.to_owned())));
     pieces.push(Piece::Words(text(cx.lang, "reporting-hidden-how")));
     pieces.push(objecting(cx));
     pieces
+}
+
+pub(super) fn named(cx: &Cx, ground: Ground) -> Piece {
+    let name = text(cx.lang, &ground.key());
+    Piece::Words(sentence(cx.lang, "reporting-hidden-ground", &[("ground", name.into())]))
 }
 
 /// Whom to turn to, and what else is open to her.

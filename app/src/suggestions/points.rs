@@ -87,6 +87,7 @@ impl Points {
                 points.push(row, map.district_at(place));
             }
         }
+        points.titles.shrink_to_fit();
         let (points, key) = (Arc::new(points), (cx.municipality(), call));
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, points.clone());
         Ok(points)
@@ -162,7 +163,7 @@ impl CallPoints {
             pins: Vec::with_capacity(expected),
             votes: Vec::with_capacity(expected),
             votes_before: Vec::with_capacity(expected),
-            titles: String::with_capacity(expected * 32),
+            titles: String::with_capacity(expected * 48),
             title_ends: Vec::with_capacity(expected),
             by_votes: Mutex::default(),
             levels: RwLock::default(),

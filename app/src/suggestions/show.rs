@@ -22,6 +22,7 @@ use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Promise, Tongues, filters},
     cx::{Cx, Keep, Tag, Tags, Turns},
+    people,
     places::{Place, Tiles, View, drawn_map},
     projects,
     questions::{About, AboutSuggestion, Turn},
@@ -58,6 +59,8 @@ struct SuggestionPage<'a> {
     said: Vec<OwnWord>,
     done: Option<Done>,
     /// Of who voted or made it, and did not say yet whether she wants to hear of its theme.
+    /// She gave something, and nothing can be mailed to her.
+    asks_address: bool,
     theme_question: Option<ThemeQuestion>,
     theme_answered: Option<Answered>,
 }
@@ -225,7 +228,15 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let votable = Votable { suggestion: suggestion.id, status: suggestion.status, rules };
     let vote_button = VoteButton::before(cx, &votable, suggestion.votes, &stance);
     let has_given = own.is_some() || stance.has_vote_on(suggestion.id);
-    let theme_question = if has_given { ThemeQuestion::load(cx, &mut tx, common.call.project).await? } else { None };
+    let giver = cx.actor.person().filter(|_| has_given);
+    let asks_address = match giver {
+        Some(person) => people::store::find_address(&mut tx, cx.municipality(), person).await?.is_none(),
+        None => false,
+    };
+    let theme_question = match giver {
+        Some(_) if !asks_address => ThemeQuestion::load(cx, &mut tx, common.call.project).await?,
+        Some(_) | None => None,
+    };
     drop(tx);
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
@@ -233,6 +244,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button,
+        asks_address,
         theme_question,
         theme_answered: Answered::of(&asked.thema),
         follow,

@@ -66,8 +66,11 @@ async fn lock(tx: &mut Tx<'_>) -> Result<()> {
 }
 
 pub(super) async fn state(db: &Db, migrations: &'static [Migration]) -> Result<SchemaState> {
+    state_of(&mut db.read().await?, migrations).await
+}
+
+pub(super) async fn state_of(tx: &mut Tx<'_>, migrations: &'static [Migration]) -> Result<SchemaState> {
     let known = migrations.last().map_or(0, |m| m.version);
-    let mut tx = db.read().await?;
     let there = match tx.engine() {
         Engine::Sqlite => "select cast(count(*) as bigint) from sqlite_master where name = 'schema_migrations'",
         Engine::Postgres => {

@@ -15,7 +15,13 @@ mod sqlite;
 mod tx;
 mod value;
 
-use std::{fmt, future::Future, path::PathBuf, pin::Pin, sync::Arc};
+use std::{
+    fmt,
+    future::Future,
+    path::{Path, PathBuf},
+    pin::Pin,
+    sync::Arc,
+};
 
 use body::{Answer, Body, Failed, erased, opened};
 pub use dialect::{Engine, Sql};
@@ -184,6 +190,28 @@ impl Db {
         match &*self.0 {
             Kind::Sqlite(db) => db.copy_to(path).await,
             Kind::Postgres(_) => Err(Error::Fault("PostgreSQL is copied with pg_dump".to_owned())),
+        }
+    }
+
+    /// The way back from `copy_to`: puts a copy where no database is. Copied beside its place, read through from beginning
+    /// to end, its schema looked at; only then it gets its name.
+    pub async fn restore(copy: &Path, to: &Path, migrations: &'static [Migration]) -> Result<SchemaState> {
+        let beside = to.with_extension("restoring");
+        let restored = sqlite::copy_whole(copy, &beside);
+        let state = match restored.and_then(|()| sqlite::look(&beside)) {
+            Ok(Some(mut tx)) => migrate::state_of(&mut tx, migrations).await,
+            Ok(None) => Err(Error::Unavailable(format!("{} is gone", beside.display()))),
+            Err(error) => Err(error),
+        };
+        match state {
+            Ok(state @ (SchemaState::Old { .. } | SchemaState::Current { .. })) => {
+                sqlite::give_name(&beside, to)?;
+                Ok(state)
+            }
+            other => {
+                let _ = std::fs::remove_file(&beside);
+                other
+            }
         }
     }
 

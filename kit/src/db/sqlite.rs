@@ -30,6 +30,9 @@ const QUEUE: usize = 4096;
 /// rows. It is asked once in a while, as SQLite advises; it changes plans, never rows.
 const LOOK_AT_ROWS: &str = "pragma analysis_limit = 400; pragma optimize = 0x10002";
 
+/// In KiB, as SQLite writes it. The one writer touches rows all over the largest tables; readers are many.
+const WRITER_CACHE: i64 = -16_384;
+
 const NOT_A_DATABASE: &str = "the file is not a database of SQLite";
 
 type Ended = Box<dyn FnOnce(Result<()>) + Send>;
@@ -65,6 +68,7 @@ impl Drop for Reader {
 impl Sqlite {
     pub(super) fn open(path: &Path) -> Result<Sqlite> {
         let connection = connect(path).map_err(|e| named(e, path))?;
+        connection.pragma_update(None, "cache_size", WRITER_CACHE).map_err(error)?;
         let writer = start_writer(connection)?;
         Ok(Sqlite { path: path.to_owned(), readers: Arc::default(), writer })
     }
@@ -148,6 +152,40 @@ pub(super) fn look(path: &Path) -> Result<Option<Tx<'static>>> {
     Ok(Some(Tx(Conn::SqliteReader(Reader { connection: Some(connection), home: Arc::default() }))))
 }
 
+/// A file as it is, on disk, with every page and row of it read once.
+pub(super) fn copy_whole(copy: &Path, to: &Path) -> Result<()> {
+    let cannot = |e: std::io::Error| Error::Unavailable(format!("{} cannot be copied: {e}", copy.display()));
+    std::fs::copy(copy, to).map_err(cannot)?;
+    std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(cannot)?;
+    let damaged = |why: String| Error::Unavailable(format!("{} is damaged: {why}", copy.display()));
+    match read_through(to).map_err(error) {
+        Ok(None) => Ok(()),
+        Ok(Some(wrong)) => Err(damaged(wrong)),
+        Err(Error::Fault(why)) => Err(damaged(why)),
+        Err(other) => Err(named(other, copy)),
+    }
+}
+
+/// What is wrong in a file, when something is.
+fn read_through(path: &Path) -> rusqlite::Result<Option<String>> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    let said: String = connection.query_row("pragma integrity_check(1)", [], |row| row.get(0))?;
+    if said != "ok" {
+        return Ok(Some(said));
+    }
+    let has_strays = connection.prepare("pragma foreign_key_check")?.exists([])?;
+    Ok(has_strays.then(|| "rows are missing that others belong to".to_owned()))
+}
+
+/// In one step, and still so after a power cut.
+pub(super) fn give_name(from: &Path, to: &Path) -> Result<()> {
+    let cannot = |e: std::io::Error| Error::Unavailable(format!("{} cannot be written: {e}", to.display()));
+    std::fs::rename(from, to).map_err(cannot)?;
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(cannot)
+}
+
 /// Which file it was, for whoever opens one.
 fn named(error: Error, path: &Path) -> Error {
     match error {
@@ -170,7 +208,7 @@ fn connect(path: &Path) -> Result<Connection> {
              pragma synchronous = full;
              pragma foreign_keys = on;
              pragma temp_store = memory;
-             pragma cache_size = -4096;
+             pragma cache_size = -2048;
              pragma journal_size_limit = 67108864;",
         )
         .map_err(error)?;

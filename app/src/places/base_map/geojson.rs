@@ -5,7 +5,7 @@ use super::{
     Feature, Kind, Reach,
 };
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use std::collections::HashMap;
 
 pub(super) fn read(geojson: &str) -> Result<Vec<Feature>, String> {
@@ -14,18 +14,20 @@ pub(super) fn read(geojson: &str) -> Result<Vec<Feature>, String> {
         return Err(format!("the map must be a FeatureCollection, not a {}", read.kind));
     }
     let mut features = Vec::new();
+    // One at a time: all of them as JSON would take many times the memory of what is kept.
     for feature in read.features {
+        let feature: Read = serde_json::from_str(feature.get()).map_err(|e| format!("this is not GeoJSON: {e}"))?;
         features.extend(feature.understand()?);
     }
     Ok(features)
 }
 
 #[derive(Deserialize)]
-struct Collection {
+struct Collection<'a> {
     #[serde(rename = "type")]
     kind: String,
-    #[serde(default)]
-    features: Vec<Read>,
+    #[serde(default, borrow)]
+    features: Vec<&'a RawValue>,
 }
 
 #[derive(Deserialize)]

@@ -12,7 +12,7 @@ use crate::{
     suggestions::{ground, store, wording::Reason},
     texts::text,
     urls,
-    vocabulary::{MailKind, PersonId},
+    vocabulary::{MailKind, PersonId, ReportId},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -93,6 +93,33 @@ pub(super) async fn tell_shown(cx: &Cx, tx: &mut Tx<'_>, (comment, what): (&Repo
     send(cx, tx, author, (letter, &format!("comment-shown-{id}-{}", cx.now.0))).await
 }
 
+/// To who reported it and left an address: that it came in, and under what number.
+pub(super) async fn tell_received(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (number, reported): (ReportId, &Reported),
+    email: &str,
+) -> Result<()> {
+    let (cx, kind) = (&cx.in_own_language(), MailKind::ReportReceipt);
+    let (title, number) = (reported.title.as_str(), number.to_string());
+    let args = [("title", title.into()), ("number", number.as_str().into())];
+    let Worded { subject, opening, closing } = worded_as(cx, (kind, kind.wording()), &args);
+    let letter = Letter {
+        kind,
+        reader: None,
+        about: Some(reported.suggestion.0),
+        subject,
+        pieces: opening.into_iter().chain(closing).collect(),
+        button: Some(house_rules(cx)),
+        why: text(cx.lang, "reporting-decided-why"),
+        stop_url: None,
+    };
+    let key = (cx.municipality().0, cx.new_id());
+    let once = format!("report-received-{number}");
+    outbox::put_once(tx, key, &letter.message(cx, email)?, &once, cx.app.clock.machine()).await?;
+    Ok(())
+}
+
 /// What was decided, to the addresses that were left with the reports.
 pub(super) async fn tell_reporters(
     cx: &Cx,
@@ -114,6 +141,7 @@ pub(super) async fn tell_reporters(
     for email in &addresses {
         let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &title);
         let mut pieces: Vec<Piece> = opening.into_iter().collect();
+        pieces.extend(decision.ground.map(|ground| ground::named(cx, ground)));
         pieces.extend(decision.reason.as_ref().map(Reason::as_str).map(|reason| Piece::Words(reason.to_owned())));
         pieces.push(ground::objecting(cx));
         pieces.extend(closing);

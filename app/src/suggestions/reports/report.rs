@@ -1,6 +1,6 @@
 //! Anybody reports what somebody wrote: on what ground, in her own words, and where she wants to hear what was decided.
 
-use super::{super::ground::Ground, Subject};
+use super::{super::ground::Ground, Subject, notices};
 use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::Cx,
@@ -21,6 +21,8 @@ use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 
+const NAME_LONGEST: usize = 100;
+
 /// What a report gives, checked.
 #[derive(Debug, Clone)]
 struct Given {
@@ -28,19 +30,28 @@ struct Given {
     subject: Subject,
     ground: Ground,
     words: String,
+    name: Option<String>,
     email: Option<String>,
 }
 
+/// Once, however often it is sent. Who gave an address has it confirmed there (Regulation (EU) 2022/2065, article 16(4)).
 async fn report(cx: &Cx, tx: &mut Tx<'_>, given: &Given) -> Result<()> {
     let new = store::NewReport {
         id: given.key,
         subject: given.subject,
         ground: given.ground,
         words: &given.words,
+        name: given.name.as_deref(),
         email: given.email.as_deref(),
         person: cx.actor.person().filter(|_| blocked_until(cx).is_none()),
     };
-    Ok(store::insert_report(tx, cx.municipality(), &new, cx.now).await?)
+    if store::insert_report(tx, cx.municipality(), &new, cx.now).await?
+        && let Some(email) = &given.email
+        && let Some(reported) = store::find_report(tx, cx.municipality(), given.key).await?
+    {
+        notices::tell_received(cx, tx, (given.key, &reported), email).await?;
+    }
+    Ok(())
 }
 
 /// What she looks at while she writes.
@@ -96,6 +107,7 @@ struct Typed {
     key: String,
     ground: String,
     words: String,
+    name: String,
     email: String,
 }
 
@@ -105,6 +117,7 @@ impl Typed {
             key: form.text("sleutel"),
             ground: form.text("grond"),
             words: form.text("woorden"),
+            name: chrome::one_line(&form.text("naam")),
             email: form.text("mail"),
         }
     }
@@ -125,6 +138,9 @@ impl Typed {
                 String::new()
             }
         };
+        if self.name.chars().count() > NAME_LONGEST {
+            wrong.push(("naam", "editing-too-long"));
+        }
         let email = match self.email.trim() {
             "" => None,
             typed => Email::parse(typed).map_err(|key| wrong.push(("mail", key))).ok(),
@@ -133,7 +149,8 @@ impl Typed {
         match (ground, key) {
             (Ok(ground), Ok(key)) if wrong.is_empty() => {
                 let email = email.map(|email| email.as_str().to_owned());
-                Ok(Given { key, subject, ground, words, email })
+                let name = Some(self.name.clone()).filter(|name| !name.is_empty());
+                Ok(Given { key, subject, ground, words, name, email })
             }
             (Ok(_) | Err(()), Ok(_) | Err(())) => Err(wrong),
         }
@@ -161,6 +178,7 @@ struct OpenForm {
     grounds: &'static [Ground],
     ground: Field,
     words: Field,
+    name: Field,
     email: Field,
     mistakes: Vec<(&'static str, String)>,
 }
@@ -221,6 +239,9 @@ async fn press(cx: &Cx, shown: Shown, typed: Typed) -> Result<Response> {
         Ok(Given { email: Some(_), .. }) if blocked_until(cx).is_some() => {
             return show_form(cx, shown, typed, &[("mail", without_name(cx))]);
         }
+        Ok(Given { name: Some(_), .. }) if blocked_until(cx).is_some() => {
+            return show_form(cx, shown, typed, &[("naam", without_name(cx))]);
+        }
         Ok(given) => given,
         Err(wrong) => {
             let wrong: Vec<_> = wrong.into_iter().map(|(field, key)| (field, text(cx.lang, key))).collect();
@@ -274,6 +295,7 @@ fn show_form(cx: &Cx, shown: Shown, typed: Typed, wrong: &[(&'static str, String
         grounds: Ground::ALL,
         ground: field("grond", typed.ground),
         words: field("woorden", typed.words),
+        name: field("naam", typed.name),
         email: field("mail", typed.email),
         mistakes: wrong.to_vec(),
     };

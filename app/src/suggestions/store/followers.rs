@@ -127,8 +127,8 @@ row! {
     }
 }
 
-/// The next ones after a person: who follows it; who made it and voters when they agreed to hear of the outcome. Only
-/// confirmed addresses, and nobody who stopped these mails.
+/// The next ones after a person: who made it unless she said no to it, who follows it, and voters who agreed to hear of
+/// the outcome. Only confirmed addresses, and nobody who stopped these mails.
 pub async fn list_hearers(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -154,9 +154,15 @@ pub async fn list_hearers(
                    where municipality_id = $1 and suggestion_id = $2 and person_id is not null)
            and p.email_confirmed_at is not null and f.stopped_at is null
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
-           and (f.followed_at is not null or exists (
-             select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
-               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null))
+           and (f.followed_at is not null
+             or exists (
+               select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+                 and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null)
+             or ((s.person_id = p.id or exists (
+                   select 1 from coauthors a where a.municipality_id = $1 and a.suggestion_id = $2 and a.person_id = p.id))
+               and not exists (
+                 select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+                   and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is not null)))
          order by p.id
          limit 200",
         params![town, suggestion, after],
@@ -212,9 +218,18 @@ pub async fn is_hearer(
            on f.municipality_id = p.municipality_id and f.suggestion_id = $2 and f.person_id = p.id
          where p.municipality_id = $1 and p.id = $3 and p.email_confirmed_at is not null and f.stopped_at is null
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
-           and (f.followed_at is not null or exists (
-             select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
-               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null))";
+           and (f.followed_at is not null
+             or exists (
+               select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+                 and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is null)
+             or ((exists (
+                   select 1 from suggestions s where s.municipality_id = $1 and s.id = $2 and s.person_id = p.id)
+                 or exists (
+                   select 1 from coauthors a
+                   where a.municipality_id = $1 and a.suggestion_id = $2 and a.person_id = p.id))
+               and not exists (
+                 select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
+                   and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is not null)))";
     Ok(tx.maybe::<(PersonId,)>(sql, params![town, suggestion, person]).await?.is_some())
 }
 

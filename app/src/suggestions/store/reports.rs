@@ -20,31 +20,34 @@ pub struct NewReport<'a> {
     pub subject: Subject,
     pub ground: Ground,
     pub words: &'a str,
+    pub name: Option<&'a str>,
     pub email: Option<&'a str>,
     pub person: Option<PersonId>,
 }
 
-/// Adds it, once however often it is sent.
-pub async fn insert_report(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewReport<'_>, now: Moment) -> Result<()> {
-    tx.run(
-        "insert into reports (municipality_id, id, suggestion_id, comment_id, ground, words, email, person_id,
-                              reported_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+/// Adds it, once however often it is sent; false when it was there.
+pub async fn insert_report(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewReport<'_>, now: Moment) -> Result<bool> {
+    let rows = tx
+        .run(
+            "insert into reports (municipality_id, id, suggestion_id, comment_id, ground, words, email, person_id,
+                              reported_at, name)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (municipality_id, id) do nothing",
-        params![
-            town,
-            new.id,
-            new.subject.suggestion,
-            new.subject.comment,
-            new.ground,
-            new.words,
-            new.email,
-            new.person,
-            now
-        ],
-    )
-    .await?;
-    Ok(())
+            params![
+                town,
+                new.id,
+                new.subject.suggestion,
+                new.subject.comment,
+                new.ground,
+                new.words,
+                new.email,
+                new.person,
+                now,
+                new.name
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
 }
 
 row! {
@@ -59,13 +62,14 @@ row! {
         pub ground: Ground,
         pub words: String,
         pub reported_at: Moment,
+        pub name: Option<String>,
     }
 }
 
 /// Open reports, the oldest first.
 pub async fn list_open_reports(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> Result<Vec<OpenReport>> {
     tx.all(
-        "select r.id, r.suggestion_id, r.comment_id, s.title, c.body, r.ground, r.words, r.reported_at
+        "select r.id, r.suggestion_id, r.comment_id, s.title, c.body, r.ground, r.words, r.reported_at, r.name
          from reports r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
          join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
@@ -248,7 +252,7 @@ pub async fn close_reports(
 ) -> Result<()> {
     tx.run(
         "update reports set closed_at = $4, closed_by = $5, outcome = $6, closed_ground = $7, closed_reason = $8,
-                            email = null
+                            email = null, name = null
          where municipality_id = $1 and suggestion_id = $2 and coalesce(comment_id, 0) = $3 and closed_at is null",
         params![town, subject.suggestion, subject.comment_or_zero(), now, by, outcome, ground, reason],
     )
