@@ -82,7 +82,7 @@ desk-happened-question-unpublished = nahm von der Seite: die häufige Frage
 desk-asks = { $name } fragt:
 desk-happened-mail-set = änderte die Worte einer E-Mail von
 desk-search = Suchen
-desk-search-what = Anregungen, Fragen und die ganze Website durchsuchen
+desk-search-what = Anregungen, Fragen, Rundmails und die ganze Website durchsuchen
 desk-search-content = Auf der Website
 desk-search-found = { $count ->
     [0] Nichts gefunden für „{ $q }“.

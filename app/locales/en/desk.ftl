@@ -82,7 +82,7 @@ desk-happened-question-unpublished = took off the site: the frequent question
 desk-asks = { $name } asks:
 desk-happened-mail-set = changed the words of a mail of
 desk-search = Search
-desk-search-what = Search suggestions, questions and everything on the site
+desk-search-what = Search suggestions, questions, mailings and everything on the site
 desk-search-content = On the site
 desk-search-found = { $count ->
     [0] Nothing found for “{ $q }”.

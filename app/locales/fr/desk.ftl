@@ -82,7 +82,7 @@ desk-happened-question-unpublished = a retiré du site la question fréquente
 desk-asks = { $name } demande :
 desk-happened-mail-set = a changé les mots d’un e-mail de
 desk-search = Rechercher
-desk-search-what = Chercher dans les suggestions, les questions et tout le site
+desk-search-what = Chercher dans les suggestions, les questions, les envois et tout le site
 desk-search-content = Sur le site
 desk-search-found = { $count ->
     [0] Rien trouvé pour « { $q } ».

@@ -82,7 +82,7 @@ desk-happened-question-unpublished = haalde van de site: de veelgestelde vraag
 desk-asks = { $name } vraagt:
 desk-happened-mail-set = veranderde de woorden van een mail van
 desk-search = Zoeken
-desk-search-what = Zoek in suggesties, vragen en alles op de site
+desk-search-what = Zoek in suggesties, vragen, mailings en alles op de site
 desk-search-content = Op de site
 desk-search-found = { $count ->
     [0] Niets gevonden voor “{ $q }”.

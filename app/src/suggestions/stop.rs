@@ -223,7 +223,8 @@ pub async fn choose(cx: Cx, Path(token): Path<String>, Form(choice): Form<Choice
         "dit" => State::This,
         "alles" => State::All,
         "terug" => State::Nothing,
-        _ => return Err(Refusal::NotFound.into()),
+        // No button was pressed: she looks at them again.
+        _ => return Ok(chrome::see_other(&cx, &urls::stop(&token))),
     };
     set(&cx, link, state).await?;
     Ok(chrome::see_other(&cx, &urls::stop(&token)))
