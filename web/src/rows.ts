@@ -5,12 +5,15 @@ export function enhanceRows(): void {
   const hint = document.querySelector<HTMLElement>("[data-rows-hint]");
   if (hint) hint.hidden = false;
   document.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const here = document.activeElement;
-    if (!step || event.altKey || event.ctrlKey || event.metaKey || !here?.matches(`${lists} :is(a, button)`)) return;
+    const isInList = here?.matches(`${lists} :is(a, button)`);
+    // Whoever has just come begins at the first row.
+    const isFresh = here === document.body && event.key === "ArrowDown";
+    if ((!isInList && !isFresh) || event.altKey || event.ctrlKey || event.metaKey) return;
     // A list of groups is one list to who reads it.
     const rows = [...document.querySelectorAll(`${lists} > li`)];
-    const next = rows[rows.findIndex((row) => row.contains(here)) + step];
+    const at = rows.findIndex((row) => row.contains(here));
+    const next = rows[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key] ?? -1];
     const ends = next ? [...next.querySelectorAll<HTMLElement>("a, button")].at(-1) : undefined;
     if (!ends) return;
     event.preventDefault();
