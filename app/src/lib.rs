@@ -137,4 +137,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0036_role_themes.sql"),
     },
     kit::db::Migration { version: 37, name: "0037_reporters", sql: include_str!("../migrations/0037_reporters.sql") },
+    kit::db::Migration {
+        version: 38,
+        name: "0038_saying_back",
+        sql: include_str!("../migrations/0038_saying_back.sql"),
+    },
+    kit::db::Migration { version: 39, name: "0039_at_once", sql: include_str!("../migrations/0039_at_once.sql") },
 ];

@@ -13,8 +13,8 @@ use crate::{
         MailKind::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
             Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting,
+            Receipt, ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -115,9 +115,9 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         },
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
-        | ReportReceipt | Code | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed
-        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked
-        | AdviceGiven | Blocked | Unblocked | Briefing => false,
+        | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | QuestionReceipt | QuestionAnswer
+        | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer
+        | AdviceAsked | AdviceGiven | Blocked | Unblocked | Briefing => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
@@ -125,9 +125,9 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     let tells_of_what_all_see = match kind {
         Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
-        | ReportReceipt | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer
-        | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer
-        | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked => false,
+        | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | Statuses | QuestionReceipt
+        | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered
+        | PrivateAnswer | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

@@ -5,7 +5,8 @@ use crate::support;
 use kit::db::{Db, Migration, Url};
 use plein::{
     people::store::{NewPerson, insert_person},
-    vocabulary::{MunicipalityId, PersonId},
+    projects::{NewTheme, store::insert_theme},
+    vocabulary::{MunicipalityId, PersonId, ThemeId},
 };
 use std::{
     process::Stdio,
@@ -183,6 +184,45 @@ async fn a_role_is_given_to_somebody_who_is_named() {
     operator.is_refused(&["role", "revoke", "foodorp", &amina, "expert"], "Amina Boulif");
     let said = operator.does(&["role", "revoke", "foodorp", &amina, "officer"]);
     assert!(said.starts_with(&format!("Amina Boulif, number {amina} in Foodorp, is officer no more")), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_is_given_for_some_themes_and_a_theme_that_is_not_there_is_named_with_those_that_are() {
+    let database = support::sqlite();
+    let operator = Operator::new(&database);
+    operator.does(&["migrate"]);
+    operator.does(&["municipality", "add", "--name", "Foodorp", "--url", "https://foo.example.be"]);
+    let db = Db::open(&database.url).await.unwrap();
+    let written = db.write(|tx| {
+        Box::pin(async move {
+            let town = MunicipalityId(1);
+            let person =
+                NewPerson { id: PersonId(7), display_name: Some("Amina Boulif"), created_at: plein::demo::TODAY };
+            insert_person(tx, town, &person).await?;
+            for (position, slug, name) in [(1, "groen", "Groen"), (2, "water", "Water")] {
+                let (id, summary, illustration) = (ThemeId(position), "Kort", "tree");
+                let theme = NewTheme { id, slug, name, summary, body: "", illustration, contact: None, position };
+                insert_theme(tx, town, &theme).await?;
+            }
+            Ok::<_, kit::db::Error>(())
+        })
+    });
+    written.await.unwrap();
+    let amina = PersonId(7).to_string();
+    let grant = ["role", "grant", "foodorp", amina.as_str()];
+    let said = operator.does(&[&grant[..], &["officer", "--theme", "groen", "--theme", "water"]].concat());
+    assert_eq!(said, format!("Amina Boulif, number {amina} in Foodorp, is officer for groen, water now.\n"));
+    let said = operator.does(&["role", "list", "foodorp"]);
+    assert!(said.contains("officer") && said.contains("groen") && said.contains("water"), "{said}");
+    // Given anew, it is for what is said last.
+    operator.does(&[&grant[..], &["officer", "--theme", "water"]].concat());
+    let said = operator.does(&["role", "list", "foodorp"]);
+    assert!(!said.contains("groen") && said.contains("water"), "{said}");
+    let wrong = [&grant[..], &["officer", "--theme", "energie"]].concat();
+    operator.is_refused(&wrong, "energie is not a theme of Foodorp; the themes are: groen, water.");
+    let wrong = [&grant[..], &["administrator", "--theme", "groen"]].concat();
+    operator.is_refused(&wrong, "The role administrator is for everything; leave out --theme.");
+    assert!(!operator.does(&["role", "list", "foodorp"]).contains("administrator"));
 }
 
 #[test]

@@ -70,7 +70,10 @@ fn told(cx: &Cx, section: &Section) -> Vec<Block> {
         let who = told.who.as_deref().map(|who| Run::bold(format!("{who} ")));
         let address = cx.town.base.join(&cx.href(&told.path));
         let detail = Some(format!(". {}", told.detail)).filter(|_| !told.detail.is_empty());
-        let said = [Run::from(format!("{}: ", told.said.trim_end_matches([':', ' ', '\u{a0}']))), Run::link(told.title.as_str(), address)];
+        let said = [
+            Run::from(format!("{}: ", told.said.trim_end_matches([':', ' ', '\u{a0}']))),
+            Run::link(told.title.as_str(), address),
+        ];
         who.into_iter().chain(said).chain(detail.map(Run::from)).collect()
     };
     let mut blocks = vec![

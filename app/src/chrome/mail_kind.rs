@@ -14,8 +14,8 @@ use crate::{
         MailKind::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
             Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting,
+            Receipt, ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -72,6 +72,11 @@ impl MailKind {
             CommentShown => ("reporting-shown-subject", Some("reporting-shown-what"), None),
             ReportReceipt => ("reporting-receipt-subject", Some("reporting-receipt-mail"), None),
             ReportDecided => ("reporting-decided-subject", Some("reporting-decided-hidden"), None),
+            ObjectionDecided => (
+                "reporting-objection-subject",
+                Some("reporting-objection-stands-mail"),
+                Some("reporting-objection-further"),
+            ),
             AskCode => ("mails-code-subject", Some("asking-code"), Some("mails-code-keep")),
             Statuses => ("telling-together-subject", None, None),
             QuestionReceipt => ("asking-receipt-subject", None, None),
@@ -102,7 +107,7 @@ impl MailKind {
             Statuses => &["count"],
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | Mailing => &["subject"],
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
-            Receipt | CommentHidden | CommentShown | ReportDecided | MoreAnswered => &["title"],
+            Receipt | CommentHidden | CommentShown | ReportDecided | ObjectionDecided | MoreAnswered => &["title"],
             ReportReceipt => &["title", "number"],
             Merged | Moved => &["title", "other"],
             MoreAsked | PrivateAnswer | AdviceAsked | AdviceGiven => &["who", "title"],
@@ -128,7 +133,7 @@ impl MailKind {
                 MailGround::Work
             }
             Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
-            | ReportReceipt | Blocked | Unblocked => MailGround::Law,
+            | ReportReceipt | ObjectionDecided | Blocked | Unblocked => MailGround::Law,
         }
     }
 
@@ -147,6 +152,7 @@ impl MailKind {
             CommentHidden => "reporting-hidden-why",
             CommentShown => "reporting-shown-why",
             ReportDecided | ReportReceipt => "reporting-decided-why",
+            ObjectionDecided => "reporting-objection-why",
             AskCode => "asking-code-why",
             Statuses => "telling-together-why",
             QuestionReceipt | QuestionAnswer | QuestionClosed => "asking-why",
@@ -166,7 +172,7 @@ impl MailKind {
     /// Key of its button, where it has one.
     pub fn button(self) -> Option<&'static str> {
         match self {
-            Code | SuggestionHidden | Blocked | Unblocked => None,
+            Code | ObjectionDecided | Blocked | Unblocked => None,
             FollowCode => Some("mails-code-press"),
             Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
                 Some("telling-look")
@@ -181,7 +187,8 @@ impl MailKind {
             CaseNoted | CaseHandedOver | MoreAnswered | AdviceGiven => Some("cases-mail-look"),
             Daily => Some("telling-day-my-page"),
             Coauthor => Some("changing-asked-look"),
-            CommentHidden | ReportDecided | ReportReceipt => Some("reporting-house-rules"),
+            CommentHidden | SuggestionHidden => Some("reporting-objection-button"),
+            ReportDecided | ReportReceipt => Some("reporting-house-rules"),
             CommentShown => Some("reporting-shown-button"),
         }
     }
@@ -194,7 +201,7 @@ impl MailKind {
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided | ReportReceipt | Blocked | Unblocked => false,
+            | CommentShown | ReportDecided | ReportReceipt | ObjectionDecided | Blocked | Unblocked => false,
         }
     }
 }
