@@ -136,4 +136,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0036_role_themes",
         sql: include_str!("../migrations/0036_role_themes.sql"),
     },
+    kit::db::Migration { version: 37, name: "0037_slip_votes", sql: include_str!("../migrations/0037_slip_votes.sql") },
 ];

@@ -11,10 +11,10 @@ use crate::{
     mailings, people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
-            Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
+            CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
+            MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt,
+            QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -94,6 +94,11 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     if people::store::find_unreachable(tx, town, &mail.to).await?.is_some() {
         return Ok(Some(UNREACHABLE));
     }
+    if kind == Some(AddressAsked) {
+        let Some(person) = mail.about.map(PersonId) else { return Ok(None) };
+        let is_asked = people::store::is_address_asked(tx, town, (person, &mail.to)).await?;
+        return Ok((!is_asked).then_some(GONE));
+    }
     let (Some(kind), Some(reader)) = (kind, mail.reader.map(PersonId)) else { return Ok(None) };
     let standing = people::store::find_mail_standing(tx, town, reader).await?;
     let has_it = |address: &String| address.eq_ignore_ascii_case(&mail.to);
@@ -117,7 +122,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Code
         | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
         | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Blocked
-        | Unblocked | Briefing => false,
+        | Unblocked | Briefing | AddressAsked => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
@@ -127,7 +132,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
         | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven
-        | Mailing | Briefing | Blocked | Unblocked => false,
+        | Mailing | Briefing | Blocked | Unblocked | AddressAsked => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

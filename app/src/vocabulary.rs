@@ -168,6 +168,7 @@ words! {
         Briefing = "briefing",
         Blocked = "blocked",
         Unblocked = "unblocked",
+        AddressAsked = "address-asked",
     }
 }
 

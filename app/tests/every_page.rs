@@ -102,6 +102,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("people/templates/_introduction.html", "id=\"naam-uitleg\""),
     ("people/templates/_name.html", "id=\"naam-hint\""),
     ("people/templates/code.html", "<section class=\"section\" aria-labelledby=\"again\">"),
+    ("people/templates/confirm_address.html", "<form class=\"stack\" id=\"klopt\""),
     ("people/templates/confirm.html", "<form class=\"stack\" id=\"bevestig\""),
     ("people/templates/profile.html", "<h1 class=\"errors__title\""),
     ("people/templates/sign_in.html", "id=\"by-mail\""),

@@ -3,6 +3,7 @@
 
 use crate::support;
 
+mod paper;
 mod told;
 
 use support::{

@@ -12,10 +12,10 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
-            Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
+            CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
+            MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt,
+            QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -90,6 +90,7 @@ impl MailKind {
             Briefing => ("briefing-mail-subject", Some("briefing-mail-opening"), None),
             Blocked => ("blocking-subject", Some("blocking-mail"), Some("reporting-object")),
             Unblocked => ("blocking-undone-subject", Some("blocking-undone-mail"), None),
+            AddressAsked => ("mails-address-subject", Some("mails-address-written"), Some("mails-address-nothing")),
         };
         Wording { subject, opening, closing }
     }
@@ -113,12 +114,13 @@ impl MailKind {
             SuggestionHidden | SuggestionShown => &["title", "name"],
             Blocked => &["name", "day", "email", "phone"],
             Unblocked => &["name"],
+            AddressAsked => &["name", "day"],
         }
     }
 
     pub fn ground(self) -> MailGround {
         match self {
-            Code | FollowCode | AskCode => MailGround::Asked,
+            Code | FollowCode | AskCode | AddressAsked => MailGround::Asked,
             Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
             | PrivateAnswer => MailGround::Service,
             Answer | Status | Statuses | Daily | Mailing => MailGround::Consent,
@@ -158,6 +160,7 @@ impl MailKind {
             Mailing => "mailings-why",
             Briefing => "briefing-why",
             Blocked | Unblocked => "blocking-mail-why",
+            AddressAsked => "mails-address-why",
         }
     }
 
@@ -181,6 +184,7 @@ impl MailKind {
             Coauthor => Some("changing-asked-look"),
             CommentHidden | ReportDecided => Some("reporting-house-rules"),
             CommentShown => Some("reporting-shown-button"),
+            AddressAsked => Some("mails-address-look"),
         }
     }
 
@@ -192,7 +196,7 @@ impl MailKind {
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided | Blocked | Unblocked => false,
+            | CommentShown | ReportDecided | Blocked | Unblocked | AddressAsked => false,
         }
     }
 }

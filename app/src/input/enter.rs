@@ -173,7 +173,11 @@ async fn give(cx: &Cx, tx: &mut Tx<'_>, (call, slip): (CallId, SlipId), given: &
         changed.added_to = Some(call);
     }
     for id in &given.votes {
+        let has_voted = !store::list_voted(tx, town, person, &[*id]).await?.is_empty();
         let button = vote::vote(cx, tx, *id).await.map_err(|error| at_field(error, "stemmen"))?;
+        if !has_voted {
+            store::insert_slip_vote(tx, town, (*id, person), slip).await?;
+        }
         changed.votes.push((*id, button));
     }
     if let Some((on, text)) = &given.comment {

@@ -95,6 +95,8 @@ pub struct Common {
     author: String,
     /// How the municipality got it, and where, when an officer entered it.
     origin: Option<(Source, String)>,
+    /// So many of its votes an officer entered.
+    votes_on_paper: i64,
     /// Who may see it as her own: nobody else is asked for.
     makers: Vec<PersonId>,
     story: Arc<chrome::Part>,
@@ -287,23 +289,21 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
     let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
     let author = names.collect::<Vec<String>>().join(", ");
-    let origin = store::find_origin(tx, town, id).await?;
-    let kept = store::find_merged_into(tx, town, id).await?;
-    let merged_from = store::list_merged_from(tx, town, id).await?;
     let common = Common {
         description: chrome::plain_words(&suggestion.body, 180),
         call,
         suggestion,
         author,
-        origin,
+        origin: store::find_origin(tx, town, id).await?,
+        votes_on_paper: store::count_slip_votes(tx, town, id).await?,
         makers,
         story,
         threads,
         shared_threads,
         side,
         neighbours,
-        kept,
-        merged_from,
+        kept: store::find_merged_into(tx, town, id).await?,
+        merged_from: store::list_merged_from(tx, town, id).await?,
     };
     Ok((common, tags))
 }

@@ -73,8 +73,8 @@ pub use merging::{
     insert_merge, join_followers, join_makers, join_votes, list_merged_from, list_sealed_as,
 };
 pub use my_data::{
-    MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports,
-    list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
+    MyGivenVote, MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes,
+    list_my_reports, list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use news::{Changed, list_changed};
 pub use overview::{
@@ -97,7 +97,9 @@ pub use reports::{
     list_report_addresses, list_waiting_reports,
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
-pub use slips::{OfSlip, find_origin, list_of_slip, set_slip_of_comment, set_slip_of_suggestion};
+pub use slips::{
+    OfSlip, count_slip_votes, find_origin, insert_slip_vote, list_of_slip, set_slip_of_comment, set_slip_of_suggestion,
+};
 pub use themes::{
     Chosen, delete_theme_choice, find_theme_of_follow, is_theme_hearer, list_theme_choices, list_theme_hearers,
     save_theme_choice,

@@ -61,6 +61,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "suggestions",
             "suggestion_search",
             "votes",
+            "slip_votes",
             "status_changes",
             "answers",
             "comments",

@@ -2,7 +2,7 @@
 
 use crate::{
     slips::Source,
-    vocabulary::{CommentId, MunicipalityId, SlipId, SuggestionId},
+    vocabulary::{CommentId, MunicipalityId, PersonId, SlipId, SuggestionId},
 };
 use kit::{
     db::{Result, Tx},
@@ -24,6 +24,28 @@ pub async fn set_slip_of_comment(tx: &mut Tx<'_>, town: MunicipalityId, id: Comm
     let sql = "update comments set slip_id = $3 where municipality_id = $1 and id = $2";
     tx.run(sql, params![town, id, slip]).await?;
     Ok(())
+}
+
+/// The vote this person gave just now came on this form.
+pub async fn insert_slip_vote(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (suggestion, person): (SuggestionId, PersonId),
+    slip: SlipId,
+) -> Result<()> {
+    tx.run(
+        "insert into slip_votes (municipality_id, suggestion_id, person_id, slip_id) values ($1, $2, $3, $4)
+         on conflict (municipality_id, suggestion_id, person_id) do nothing",
+        params![town, suggestion, person, slip],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How many of its votes an officer entered.
+pub async fn count_slip_votes(tx: &mut Tx<'_>, town: MunicipalityId, suggestion: SuggestionId) -> Result<i64> {
+    let sql = "select cast(count(*) as bigint) from slip_votes where municipality_id = $1 and suggestion_id = $2";
+    Ok(tx.one::<(i64,)>(sql, params![town, suggestion]).await?.0)
 }
 
 /// How the municipality got it, and where; nothing when who made it sent it herself.
