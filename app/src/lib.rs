@@ -137,4 +137,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0036_role_themes.sql"),
     },
     kit::db::Migration { version: 37, name: "0037_slip_votes", sql: include_str!("../migrations/0037_slip_votes.sql") },
+    kit::db::Migration { version: 38, name: "0038_splits", sql: include_str!("../migrations/0038_splits.sql") },
 ];

@@ -14,7 +14,8 @@ use crate::{
             self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
             CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
             MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt,
-            QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            QuestionWaiting, Receipt, ReportDecided, Split, Status, Statuses, SuggestionHidden, SuggestionShown,
+            Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -112,7 +113,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     }
     let about = mail.about.map(SuggestionId);
     let is_stopped = match kind {
-        Receipt | Coauthor | Statuses | Merged | Moved | Mailing => standing.is_stopped,
+        Receipt | Coauthor | Statuses | Merged | Moved | Split | Mailing => standing.is_stopped,
         Daily => standing.is_stopped || standing.is_digest_stopped,
         Answer | Status => match about {
             Some(id) => !suggestions::store::is_hearer(tx, town, id, reader).await?,
@@ -128,7 +129,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         return Ok(Some(STOPPED));
     }
     let tells_of_what_all_see = match kind {
-        Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
+        Answer | Status | Receipt | Coauthor | Merged | Moved | Split | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
         | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven

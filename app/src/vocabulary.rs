@@ -159,6 +159,7 @@ words! {
         CaseHandedOver = "case-handed-over",
         Merged = "merged",
         Moved = "moved",
+        Split = "split",
         MoreAsked = "more-asked",
         MoreAnswered = "more-answered",
         PrivateAnswer = "private-answer",

@@ -5,6 +5,7 @@ use crate::support;
 
 mod paper;
 mod told;
+mod undo;
 
 use support::{
     each_engine,

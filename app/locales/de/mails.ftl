@@ -166,3 +166,6 @@ mails-address-why = Du bekommst diese E-Mail ein einziges Mal, weil ein Mitarbei
 mails-kind-address-asked = Stimmt diese notierte Adresse?
 mails-to-address-asked = An eine Adresse, die ein Mitarbeiter für jemanden notiert hat, sofort und nur einmal.
 mails-middle-address-asked = Hier steht die Frage, ob die Adresse stimmt.
+mails-kind-split = Geteilt
+mails-to-split = An die, die die Anregung gemacht, für sie gestimmt haben oder ihr folgen, sofort.
+mails-middle-split = Hier steht die Anregung, die für sich weitergeht.

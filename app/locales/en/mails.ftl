@@ -166,3 +166,6 @@ mails-address-why = You get this mail once, because an officer of the municipali
 mails-kind-address-asked = Is this address from paper right?
 mails-to-address-asked = To an address that an officer wrote down for somebody, at once and only once.
 mails-middle-address-asked = Here stands the question whether the address is right.
+mails-kind-split = Split
+mails-to-split = To who made the suggestion, voted for it or follows it, at once.
+mails-middle-split = Here stands the suggestion that goes on by itself.

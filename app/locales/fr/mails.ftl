@@ -166,3 +166,6 @@ mails-address-why = Tu reçois cet e-mail une seule fois, parce qu’un agent de
 mails-kind-address-asked = Cette adresse notée est-elle correcte ?
 mails-to-address-asked = À une adresse qu’un agent a notée pour quelqu’un, tout de suite et une seule fois.
 mails-middle-address-asked = Ici se trouve la question de savoir si l’adresse est correcte.
+mails-kind-split = Divisée
+mails-to-split = À qui a fait la suggestion, a voté pour elle ou la suit, tout de suite.
+mails-middle-split = Ici se trouve la suggestion qui continue à part.

@@ -166,3 +166,6 @@ mails-address-why = Je krijgt deze mail één keer, omdat een medewerker van gem
 mails-kind-address-asked = Klopt dit adres van papier?
 mails-to-address-asked = Naar een adres dat een medewerker voor iemand opschreef, meteen en één keer.
 mails-middle-address-asked = Hier staat de vraag of het adres klopt.
+mails-kind-split = Gesplitst
+mails-to-split = Naar wie de suggestie deed, ervoor stemde of ze volgt, meteen.
+mails-middle-split = Hier staat de suggestie die apart verdergaat.

@@ -15,7 +15,8 @@ use crate::{
             self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
             CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
             MoreAnswered, MoreAsked, Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt,
-            QuestionWaiting, Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            QuestionWaiting, Receipt, ReportDecided, Split, Status, Statuses, SuggestionHidden, SuggestionShown,
+            Unblocked,
         },
         words,
     },
@@ -81,6 +82,7 @@ impl MailKind {
             CaseHandedOver => ("cases-mail-handed-over-subject", Some("cases-mail-handed-over"), None),
             Merged => ("handling-merged-subject", Some("handling-merged-mail"), Some("handling-merged-counts")),
             Moved => ("handling-moved-subject", Some("handling-moved-mail"), Some("handling-moved-stays")),
+            Split => ("handling-apart-subject", Some("handling-apart-mail"), Some("handling-apart-votes")),
             MoreAsked => ("handling-asked-subject", Some("handling-asked-mail"), Some("handling-asked-only-you")),
             MoreAnswered => ("handling-replied-subject", Some("handling-replied-mail"), None),
             PrivateAnswer => ("handling-told-subject", Some("handling-told-mail"), Some("handling-told-alone")),
@@ -103,7 +105,7 @@ impl MailKind {
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | Mailing => &["subject"],
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
             Receipt | CommentHidden | CommentShown | ReportDecided | MoreAnswered => &["title"],
-            Merged | Moved => &["title", "other"],
+            Merged | Moved | Split => &["title", "other"],
             MoreAsked | PrivateAnswer | AdviceAsked | AdviceGiven => &["who", "title"],
             Answer => &["name", "title"],
             Status => &["title", "status"],
@@ -121,8 +123,8 @@ impl MailKind {
     pub fn ground(self) -> MailGround {
         match self {
             Code | FollowCode | AskCode | AddressAsked => MailGround::Asked,
-            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
-            | PrivateAnswer => MailGround::Service,
+            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | Split
+            | MoreAsked | PrivateAnswer => MailGround::Service,
             Answer | Status | Statuses | Daily | Mailing => MailGround::Consent,
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
                 MailGround::Work
@@ -153,7 +155,7 @@ impl MailKind {
             QuestionWaiting => "asking-contact-why",
             CaseNoted | CaseHandedOver => "cases-mail-why",
             Merged => "handling-merged-why",
-            Moved => "handling-moved-why",
+            Moved | Split => "handling-moved-why",
             MoreAnswered => "handling-replied-why",
             AdviceAsked => "advising-asked-why",
             AdviceGiven => "advising-given-why",
@@ -169,9 +171,8 @@ impl MailKind {
         match self {
             Code | SuggestionHidden | Blocked | Unblocked => None,
             FollowCode => Some("mails-code-press"),
-            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
-                Some("telling-look")
-            }
+            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | Split
+            | PrivateAnswer => Some("telling-look"),
             MoreAsked => Some("handling-reply-button"),
             Mailing => Some("mailings-button"),
             Briefing => Some("briefing-button"),
@@ -191,7 +192,7 @@ impl MailKind {
     /// Whether who gets it can stop it: by the link at its foot, and by the button of her mail program.
     pub fn can_be_stopped(self) -> bool {
         match self {
-            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Mailing => true,
+            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Split | Mailing => true,
             MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Briefing => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,

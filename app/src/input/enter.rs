@@ -141,7 +141,7 @@ async fn record_entry(cx: &Cx, tx: &mut Tx<'_>, entry: &Entry, reference: &Refer
 }
 
 /// As if she had signed in, in the municipality's language. Nothing of the officer's browser is hers.
-async fn in_her_name(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Cx> {
+pub(super) async fn in_her_name(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Cx> {
     let blocked_until = people::store::find_block(tx, cx.municipality(), person, cx.now).await?;
     let as_inhabitant = (Vec::new(), Capacity::Inhabitant);
     let actor = Actor::Person(SignedIn::acting(person, Strength::Account, as_inhabitant).blocked(blocked_until));

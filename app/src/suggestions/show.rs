@@ -6,6 +6,7 @@ use super::{
     comments::{CommentView, Comments, Thread, threads},
     follow::{FollowBox, FollowState},
     handling::{
+        Related,
         author::{self, OwnWord},
         reply::{self, PublicReply},
     },
@@ -13,7 +14,7 @@ use super::{
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
-    store::{self, MergedFrom, MergedInto, Said},
+    store::{self, Said},
     themes::{Answered, ThemeQuestion},
     versions::{self, Change},
     vote::Stance,
@@ -105,9 +106,7 @@ pub struct Common {
     shared_threads: Arc<chrome::Part>,
     side: Arc<chrome::Part>,
     neighbours: Arc<chrome::Part>,
-    /// Where its votes are, when it was merged.
-    kept: Option<MergedInto>,
-    merged_from: Vec<MergedFrom>,
+    related: Related,
 }
 
 /// Pictures, text, the officer's answers.
@@ -302,8 +301,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         shared_threads,
         side,
         neighbours,
-        kept: store::find_merged_into(tx, town, id).await?,
-        merged_from: store::list_merged_from(tx, town, id).await?,
+        related: Related::load(cx, tx, id).await?,
     };
     Ok((common, tags))
 }

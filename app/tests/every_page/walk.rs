@@ -348,7 +348,10 @@ impl<'a> Walker<'a> {
         let is_own = |mail: &&serde_json::Value| {
             let text = mail["text"].as_str().unwrap_or_default();
             let is_mailing = text.contains("omdat je iets indiende, stemde of reageerde bij");
-            mail["to"] == ASKED || mail["to"] == ON_PAPER || is_mailing || text.contains("omdat je de gemeente een vraag stelde")
+            mail["to"] == ASKED
+                || mail["to"] == ON_PAPER
+                || is_mailing
+                || text.contains("omdat je de gemeente een vraag stelde")
         };
         for mail in mails.iter().filter(|mail| !is_own(mail)) {
             let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();

@@ -62,6 +62,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "suggestion_search",
             "votes",
             "slip_votes",
+            "splits",
             "status_changes",
             "answers",
             "comments",

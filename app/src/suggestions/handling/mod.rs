@@ -1,10 +1,13 @@
 //! What an officer does from the page of a suggestion, beside answering it for everybody: joins it with another one, asks
-//! its author for more, answers her alone, takes it to another call.
+//! its author for more, answers her alone, takes it to another call, makes two of it.
 
 pub mod author;
 pub mod merge;
 pub mod move_over;
 mod policy;
+mod related;
 pub mod reply;
+pub mod split;
 
-pub use policy::{MayMerge, MayMove, MayWriteAuthor};
+pub use policy::{MayMerge, MayMove, MaySplit, MayWriteAuthor};
+pub use related::Related;

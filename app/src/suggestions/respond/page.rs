@@ -10,10 +10,11 @@ use crate::{
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion,
+        handling::Related,
         holding::HeldFor,
         policy,
         responses::{self, ShownResponse},
-        store::{self, Exchanged, Hidden, MergedFrom, MergedInto, Said},
+        store::{self, Exchanged, Hidden, Said},
         versions::{self, Change},
     },
     texts::text,
@@ -47,9 +48,7 @@ struct RespondPage {
     hidden: Option<Hidden>,
     /// Why somebody reads it before others do, while it waits.
     held: Option<HeldFor>,
-    /// Where it was merged into, and what was merged into it.
-    kept: Option<MergedInto>,
-    merged_from: Vec<MergedFrom>,
+    related: Related,
     /// Who may correct and hide it.
     moderator: Option<()>,
     /// What was said with its author alone.
@@ -193,8 +192,7 @@ async fn render(
         hidden: store::find_hidden(tx, town, id).await?,
         held: store::find_held_for(tx, town, id).await?,
         said: store::list_exchanges(tx, town, id).await?,
-        kept: store::find_merged_into(tx, town, id).await?,
-        merged_from: store::list_merged_from(tx, town, id).await?,
+        related: Related::load(cx, tx, id).await?,
         moderator: policy::may_moderate(&cx.actor, &suggestion).is_ok().then_some(()),
         form,
         inside,

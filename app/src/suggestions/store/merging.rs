@@ -156,6 +156,20 @@ pub async fn insert_merge(
     Ok(())
 }
 
+/// A merge of a seeded town; the program vouches for it, and wrote down the status itself.
+pub async fn merge_by_program(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (suggestion, kept): (SuggestionId, SuggestionId),
+    (maker, at): (CoauthorId, Moment),
+) -> Result<()> {
+    let may = MayMerge { suggestion, kept };
+    let joined = join_votes(tx, town, &may).await?;
+    join_followers(tx, town, &may).await?;
+    join_makers(tx, town, &may, (maker, at)).await?;
+    insert_merge(tx, town, &may, (joined, at)).await
+}
+
 /// Where it went, when it was merged: where its votes and followers are.
 pub async fn find_kept(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<SuggestionId>> {
     let sql = "select kept_id from merges where municipality_id = $1 and suggestion_id = $2";

@@ -34,8 +34,7 @@ impl Walker<'_> {
         self.print(&mut hilde, ("/beheer/papier", "voor=zonnedaken&aantal=2")).await;
         let mut citizen = self.town.signed_in("burger-4").await;
         self.send(&mut citizen, ("/mijn/formulier", "nummer=x"), 422).await;
-        let entered =
-            format!("{PILE}&sleutel=0000000000004&naam=Dora&toon=anoniem&mail={ON_PAPER}&stemmen={id}");
+        let entered = format!("{PILE}&sleutel=0000000000004&naam=Dora&toon=anoniem&mail={ON_PAPER}&stemmen={id}");
         self.send(&mut hilde, (page, &entered), 303).await;
         let (link, mut dora) = (self.link_to(ON_PAPER, "/adres/").await, self.town.visitor());
         self.look(&mut dora, &link).await;
@@ -44,8 +43,13 @@ impl Walker<'_> {
         for end in ["", "?klaar=ja", "?klaar=nee"] {
             self.look(&mut dora, &format!("{link}{end}")).await;
         }
+        let undo = format!("{page}/{reference}/ongedaan");
+        self.look(&mut hilde, &undo).await;
+        self.send(&mut hilde, (&undo, "reden="), 422).await;
         self.by_calling().await;
         self.send(&mut citizen, ("/mijn/formulier", &format!("nummer={reference}")), 303).await;
+        self.look(&mut hilde, &undo).await;
+        self.look(&mut hilde, &format!("{page}?ongedaan=ja")).await;
     }
 
     /// Who has no e-mail and is to hear something.
