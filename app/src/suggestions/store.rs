@@ -71,8 +71,7 @@ pub use leaving::{
 };
 pub use merging::{
     JoinedVotes, MergedFrom, MergedInto, count_votes_for_both, find_kept, find_merged_into, hold_suggestion,
-    insert_merge, join_followers, join_makers, join_votes, list_merged_from, list_sealed_as,
-    merge_by_program,
+    insert_merge, join_followers, join_makers, join_votes, list_merged_from, list_sealed_as, merge_by_program,
 };
 pub use my_data::{
     MyGivenVote, MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes,

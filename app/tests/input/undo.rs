@@ -134,7 +134,8 @@ async fn the_number_of_a_printed_form_is_free_again() {
         let early = luc.post("/mijn/formulier", &format!("nummer={reference}")).await;
         assert!(early.status == 422 && early.body.contains("nog niet ingevoerd"), "{}", early.body);
         let an = [("naam", "An Claes"), ("telefoon", "09 333 44 55"), ("nummer", &*reference)];
-        let an = [&an[..], &[("stemmen", &*town.suggestion(CALL, "votes").await)]].concat();
+        let other = town.suggestion(CALL, "votes").await;
+        let an = [&an[..], &[("stemmen", &*other)]].concat();
         assert_eq!(number(&enter(&mut hilde, PILE, &an).await), reference, "it is entered anew");
         let receipt = hilde.get(&format!("/beheer/invoer/{reference}")).await.body;
         assert!(!receipt.contains("Een lindeboom bij de kapel"), "what came on it before is not of this one");

@@ -34,11 +34,11 @@ impl Walker<'_> {
         self.look(&mut hilde, &split).await;
         self.send(&mut hilde, (&split, "titel=&eerst-titel=&verder=ja"), 422).await;
         let form = Sent::of_page(&hilde.get(&split).await, "<form class=\"edit form\"");
-        let kept_as_it_is = form.pairs().filter(|(name, _)| !["titel", "versie"].contains(name));
-        let pairs = |version| kept_as_it_is.clone().chain([("titel", "45678"), ("verder", "ja"), ("versie", version)]);
-        self.send(&mut hilde, (&split, &encoded(&pairs("77").collect::<Vec<_>>())), 409).await;
-        let whole = encoded(&pairs(form.get("versie")).collect::<Vec<_>>());
-        self.send(&mut hilde, (&split, &whole), 303).await;
+        let rest: Vec<_> = form.pairs().filter(|(name, _)| !["titel", "versie"].contains(name)).collect();
+        let whole =
+            |version| encoded(&[&rest[..], &[("titel", "45678"), ("verder", "ja"), ("versie", version)]].concat());
+        self.send(&mut hilde, (&split, &whole("77")), 409).await;
+        self.send(&mut hilde, (&split, &whole(form.get("versie"))), 303).await;
         for path in ["/beheer/suggesties", "/suggesties"] {
             self.look(&mut hilde, &format!("{path}/{}", form.get("sleutel"))).await;
             self.look(&mut hilde, &format!("{path}/{kept}")).await;
