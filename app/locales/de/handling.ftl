@@ -109,7 +109,7 @@ handling-moved-why = Du bekommst diese Mail, weil du diese Anregung gemacht, fü
 handling-split = In zwei teilen
 handling-split-lead = Fragt diese Anregung nach zwei Dingen? Lass einen Teil für sich weitergehen, mit eigenem Titel, Text, eigener Art und eigenem Ort. Wer sie gemacht hat, ist bei beiden dieselbe Person.
 handling-split-votes = { $count ->
-    [one] Die { $count } Stimme bleibt bei der ersten: Eine Stimme ist eine persönliche Wahl.
+    [one] Die Stimme bleibt bei der ersten: Eine Stimme ist eine persönliche Wahl.
    *[other] Die { $count } Stimmen bleiben bei der ersten: Eine Stimme ist eine persönliche Wahl.
  }
 handling-split-stays = Fotos, Kommentare, Antworten und was bei den Fragen des Aufrufs steht, bleiben auch bei der ersten.
@@ -117,6 +117,7 @@ handling-split-told = Wer die Anregung gemacht hat, für sie gestimmt hat oder i
 handling-split-second = Was für sich weitergeht
 handling-split-first = Was bei der ersten bleibt
 handling-split-first-hint = Nimm hier heraus, was nun in der zweiten steht. Was hier stand, kannst du mit deinen Kollegen weiter lesen.
+handling-split-name = Titel
 handling-split-text = Text
 handling-split-same-title = Gib der zweiten einen anderen Titel als der ersten.
 handling-split-send = In zwei teilen

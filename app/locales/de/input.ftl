@@ -104,7 +104,6 @@ input-undo-votes = { $count ->
  }
 input-undo-interests = Die Themen und Einwilligungen, die mit diesem Formular kamen
 input-undo-person = Wer diese Person ist, wenn ihr sonst nichts von ihr habt
-input-undo-why = Warum?
 input-undo-reason-hint = Nur du und deine Kollegen lesen das, im Protokoll.
 input-undo-reason-missing = Sag kurz, warum du das rückgängig machst.
 input-undo-late = Das wurde vor mehr als einer Woche eingegeben. Stimmt etwas nicht, verbirg es auf seiner eigenen Seite.

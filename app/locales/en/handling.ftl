@@ -109,7 +109,7 @@ handling-moved-why = You get this mail because you made this suggestion, voted f
 handling-split = Split in two
 handling-split-lead = Does this suggestion ask two things? Let a part go on by itself, with a title, text, kind and place of its own. Who made it is the same for both.
 handling-split-votes = { $count ->
-    [one] The { $count } vote stays with the first: a vote is a personal choice.
+    [one] The vote stays with the first: a vote is a personal choice.
    *[other] The { $count } votes stay with the first: a vote is a personal choice.
  }
 handling-split-stays = Photos, comments, answers and what was filled in at the call’s questions stay with the first too.
@@ -117,6 +117,7 @@ handling-split-told = Whoever made the suggestion, voted for it or follows it ge
 handling-split-second = What goes on by itself
 handling-split-first = What stays with the first
 handling-split-first-hint = Leave out here what now stands in the second. You and your colleagues can still read what stood here.
+handling-split-name = Title
 handling-split-text = Text
 handling-split-same-title = Give the second another title than the first.
 handling-split-send = Split in two

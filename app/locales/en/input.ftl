@@ -104,7 +104,6 @@ input-undo-votes = { $count ->
  }
 input-undo-interests = The themes and consents that came with this form
 input-undo-person = Who this person is, if you have nothing else of her or him
-input-undo-why = Why?
 input-undo-reason-hint = Only you and your colleagues read this, in the activity log.
 input-undo-reason-missing = Say briefly why you undo this.
 input-undo-late = This was entered more than a week ago. If something is wrong, hide it on its own page.

@@ -109,7 +109,7 @@ handling-moved-why = Tu reçois ce mail parce que tu as fait cette suggestion, q
 handling-split = Diviser en deux
 handling-split-lead = Cette suggestion demande-t-elle deux choses ? Fais-en continuer une partie à part, avec un titre, un texte, un type et un lieu propres. La personne qui l’a faite est la même pour les deux.
 handling-split-votes = { $count ->
-    [one] Le vote ({ $count }) reste à la première : un vote est un choix personnel.
+    [one] Le vote reste à la première : un vote est un choix personnel.
    *[other] Les { $count } votes restent à la première : un vote est un choix personnel.
  }
 handling-split-stays = Les photos, les réactions, les réponses et ce qui est indiqué aux questions de l’appel restent aussi à la première.
@@ -117,6 +117,7 @@ handling-split-told = Qui a fait la suggestion, a voté pour elle ou la suit re�
 handling-split-second = Ce qui continue à part
 handling-split-first = Ce qui reste dans la première
 handling-split-first-hint = Retire ici ce qui se trouve maintenant dans la seconde. Toi et tes collègues pourrez encore lire ce qui s’y trouvait.
+handling-split-name = Titre
 handling-split-text = Texte
 handling-split-same-title = Donne à la seconde un autre titre qu’à la première.
 handling-split-send = Diviser en deux

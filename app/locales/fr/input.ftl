@@ -104,7 +104,6 @@ input-undo-votes = { $count ->
  }
 input-undo-interests = Les thèmes et les consentements venus avec ce formulaire
 input-undo-person = L’identité de cette personne, si vous n’avez rien d’autre d’elle
-input-undo-why = Pourquoi ?
 input-undo-reason-hint = Seuls toi et tes collègues lisent ceci, dans le journal.
 input-undo-reason-missing = Dis brièvement pourquoi tu annules cette saisie.
 input-undo-late = Cette saisie date de plus d’une semaine. Si quelque chose est faux, masque-le sur sa propre page.

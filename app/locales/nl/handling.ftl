@@ -109,7 +109,7 @@ handling-moved-why = Je krijgt deze mail omdat jij deze suggestie deed, ervoor s
 handling-split = Splits in twee
 handling-split-lead = Vraagt deze suggestie twee dingen? Laat dan een deel apart verdergaan, met een eigen titel, tekst, soort en plek. Wie ze deed, is bij allebei dezelfde.
 handling-split-votes = { $count ->
-    [one] De { $count } stem blijft bij de eerste: een stem is een persoonlijke keuze.
+    [one] De stem blijft bij de eerste: een stem is een persoonlijke keuze.
    *[other] De { $count } stemmen blijven bij de eerste: een stem is een persoonlijke keuze.
  }
 handling-split-stays = Foto’s, reacties, antwoorden en wat bij de vragen van de oproep staat, blijven ook bij de eerste.
@@ -117,6 +117,7 @@ handling-split-told = Wie de suggestie deed, ervoor stemde of ze volgt, krijgt �
 handling-split-second = Wat apart verdergaat
 handling-split-first = Wat bij de eerste blijft
 handling-split-first-hint = Haal hier weg wat nu in de tweede staat. Wat er eerst stond, lezen jij en je collega’s later nog.
+handling-split-name = Titel
 handling-split-text = Tekst
 handling-split-same-title = Geef de tweede een andere titel dan de eerste.
 handling-split-send = Splits in twee

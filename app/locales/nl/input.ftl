@@ -104,7 +104,6 @@ input-undo-votes = { $count ->
  }
 input-undo-interests = De thema’s en de toestemmingen die met dit formulier kwamen
 input-undo-person = Wie deze persoon is, als jullie verder niets van haar of hem hebben
-input-undo-why = Waarom?
 input-undo-reason-hint = Alleen jij en je collega’s lezen dit, in het logboek.
 input-undo-reason-missing = Zeg kort waarom je dit ongedaan maakt.
 input-undo-late = Dit is meer dan een week geleden ingevoerd. Klopt er iets niet, verberg het dan op zijn eigen pagina.
