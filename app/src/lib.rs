@@ -143,4 +143,6 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0038_saying_back.sql"),
     },
     kit::db::Migration { version: 39, name: "0039_at_once", sql: include_str!("../migrations/0039_at_once.sql") },
+    kit::db::Migration { version: 40, name: "0040_slip_votes", sql: include_str!("../migrations/0040_slip_votes.sql") },
+    kit::db::Migration { version: 41, name: "0041_splits", sql: include_str!("../migrations/0041_splits.sql") },
 ];

@@ -11,10 +11,11 @@ use crate::{
     mailings, people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
-            Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting,
-            Receipt, ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
+            CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
+            MoreAnswered, MoreAsked, Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed,
+            QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, ReportReceipt, Split, Status, Statuses,
+            SuggestionHidden, SuggestionShown, Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -94,6 +95,11 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     if people::store::find_unreachable(tx, town, &mail.to).await?.is_some() {
         return Ok(Some(UNREACHABLE));
     }
+    if kind == Some(AddressAsked) {
+        let Some(person) = mail.about.map(PersonId) else { return Ok(None) };
+        let is_asked = people::store::is_address_asked(tx, town, (person, &mail.to)).await?;
+        return Ok((!is_asked).then_some(GONE));
+    }
     let (Some(kind), Some(reader)) = (kind, mail.reader.map(PersonId)) else { return Ok(None) };
     let standing = people::store::find_mail_standing(tx, town, reader).await?;
     let has_it = |address: &String| address.eq_ignore_ascii_case(&mail.to);
@@ -107,7 +113,7 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     }
     let about = mail.about.map(SuggestionId);
     let is_stopped = match kind {
-        Receipt | Coauthor | Statuses | Merged | Moved | Mailing => standing.is_stopped,
+        Receipt | Coauthor | Statuses | Merged | Moved | Split | Mailing => standing.is_stopped,
         Daily => standing.is_stopped || standing.is_digest_stopped,
         Answer | Status => match about {
             Some(id) => !suggestions::store::is_hearer(tx, town, id, reader).await?,
@@ -117,17 +123,17 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | QuestionReceipt | QuestionAnswer
         | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer
-        | AdviceAsked | AdviceGiven | Blocked | Unblocked | Briefing => false,
+        | AdviceAsked | AdviceGiven | Blocked | Unblocked | Briefing | AddressAsked => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
     }
     let tells_of_what_all_see = match kind {
-        Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
+        Answer | Status | Receipt | Coauthor | Merged | Moved | Split | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | Statuses | QuestionReceipt
         | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered
-        | PrivateAnswer | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked => false,
+        | PrivateAnswer | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked | AddressAsked => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

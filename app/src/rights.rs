@@ -44,6 +44,8 @@ words! {
         Mail = "mail",
         /// Keep somebody from giving input until a day.
         Block = "block",
+        /// Undo what a colleague entered for somebody; one's own entries one undoes by the right to enter.
+        UndoEntries = "undo-entries",
         SetLook = "set-look",
         /// What the municipality promises and says of itself, and its mails.
         SetSettings = "set-settings",
@@ -67,7 +69,7 @@ impl Right {
             Right::Block => &[Moderator, Administrator],
             Right::Advise => &[Expert],
             Right::SetLook => &[Communication, Administrator],
-            Right::SetSettings | Right::Grant => &[Administrator],
+            Right::SetSettings | Right::Grant | Right::UndoEntries => &[Administrator],
         }
     }
 

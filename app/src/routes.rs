@@ -177,6 +177,8 @@ fn own_pages() -> Vec<Route> {
         route(Method::POST, "/aanmelden/mail", Everyone, people::email_vote::ask_code),
         route(Method::GET, "/volgen/{token}", Everyone, people::email_follow::show),
         route(Method::POST, "/volgen/{token}", Everyone, people::email_follow::confirm),
+        route(Method::GET, "/adres/{token}", Everyone, people::confirm_address::show),
+        route(Method::POST, "/adres/{token}", Everyone, people::confirm_address::press),
         route(Method::GET, "/aanmelden/code", Everyone, people::email_vote::show_code_form),
         route(Method::POST, "/aanmelden/code", Everyone, people::email_vote::enter_code),
         route(Method::POST, "/afmelden", Everyone, people::sign_out::sign_out),

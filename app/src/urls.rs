@@ -249,6 +249,11 @@ pub fn confirm_follow(token: &str) -> String {
     format!("/volgen/{token}")
 }
 
+/// Where who reads an address that an officer wrote down says whether it is hers; the token is the proof.
+pub fn confirm_address(token: &str) -> String {
+    format!("/adres/{token}")
+}
+
 /// Where an author replies to what the municipality asked her; the token is the proof.
 pub fn enquiry(token: &str) -> String {
     format!("/antwoord/{token}")

@@ -163,6 +163,7 @@ words! {
         CaseHandedOver = "case-handed-over",
         Merged = "merged",
         Moved = "moved",
+        Split = "split",
         MoreAsked = "more-asked",
         MoreAnswered = "more-answered",
         PrivateAnswer = "private-answer",
@@ -172,6 +173,7 @@ words! {
         Briefing = "briefing",
         Blocked = "blocked",
         Unblocked = "unblocked",
+        AddressAsked = "address-asked",
     }
 }
 

@@ -1,11 +1,12 @@
 //! What an officer does from the page of a suggestion, over real HTTP, on both engines: two become one, an author is asked
-//! and answered alone, one goes to another call, an expert is asked.
+//! and answered alone, one goes to another call, one becomes two, an expert is asked.
 
 use crate::support;
 
 mod author;
 mod expert;
 mod reaction;
+mod split;
 
 use support::{
     each_engine,

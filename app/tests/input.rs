@@ -3,7 +3,9 @@
 
 use crate::support;
 
+mod paper;
 mod told;
+mod undo;
 
 use support::{
     each_engine,

@@ -111,3 +111,24 @@ handling-moved-why = Du bekommst diese Mail, weil du diese Anregung gemacht, fü
 handling-reacted = { $name } hat auf die Antwort reagiert:
 handling-somebody-reacted = Jemand hat auf die Antwort reagiert:
 handling-seen = Gesehen
+handling-split = In zwei teilen
+handling-split-lead = Fragt diese Anregung nach zwei Dingen? Lass einen Teil für sich weitergehen, mit eigenem Titel, Text, eigener Art und eigenem Ort. Wer sie gemacht hat, ist bei beiden dieselbe Person.
+handling-split-votes = { $count ->
+    [one] Die Stimme bleibt bei der ersten: Eine Stimme ist eine persönliche Wahl.
+   *[other] Die { $count } Stimmen bleiben bei der ersten: Eine Stimme ist eine persönliche Wahl.
+ }
+handling-split-stays = Fotos, Kommentare, Antworten und was bei den Fragen des Aufrufs steht, bleiben auch bei der ersten.
+handling-split-told = Wer die Anregung gemacht hat, für sie gestimmt hat oder ihr folgt, bekommt eine E-Mail mit dem Link zur zweiten. Wer der ersten folgt, folgt danach beiden.
+handling-split-second = Was für sich weitergeht
+handling-split-first = Was bei der ersten bleibt
+handling-split-first-hint = Nimm hier heraus, was nun in der zweiten steht. Was hier stand, kannst du mit deinen Kollegen weiter lesen.
+handling-split-name = Titel
+handling-split-text = Text
+handling-split-same-title = Gib der zweiten einen anderen Titel als der ersten.
+handling-split-send = In zwei teilen
+handling-split-reason = Ein Teil geht für sich weiter als „{ $title }“.
+handling-split-from = Abgetrennt von
+handling-split-off = Hiervon abgetrennt
+handling-apart-subject = Ein Teil von „{ $title }“ geht für sich weiter
+handling-apart-mail = Die Gemeinde hat „{ $title }“ geteilt. Ein Teil geht als eigene Anregung weiter:
+handling-apart-votes = Deine Stimme ist eine persönliche Wahl und bleibt bei der ersten. Willst du auch diese unterstützen? Dann stimme eigens für sie. Bist du der ersten gefolgt, folgst du nun beiden.

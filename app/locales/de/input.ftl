@@ -96,3 +96,18 @@ input-paper-online = Lieber online? Scanne den Code oder tippe
 input-paper-hand-in = Gib dieses Formular einem Mitarbeiter oder am Schalter ab:
 input-paper-until = Das geht bis
 input-save = Speichern und das nächste nehmen
+input-undo = Eingabe rückgängig machen
+input-undo-goes = Was verschwindet
+input-undo-votes = { $count ->
+    [one] { $count } Stimme
+   *[other] { $count } Stimmen
+ }
+input-undo-interests = Die Themen und Einwilligungen, die mit diesem Formular kamen
+input-undo-person = Wer diese Person ist, wenn ihr sonst nichts von ihr habt
+input-undo-reason-hint = Nur du und deine Kollegen lesen das, im Protokoll.
+input-undo-reason-missing = Sag kurz, warum du das rückgängig machst.
+input-undo-late = Das wurde vor mehr als einer Woche eingegeben. Stimmt etwas nicht, verbirg es auf seiner eigenen Seite.
+input-undo-claimed = Wer das gegeben hat, hat es inzwischen zum eigenen Konto genommen und kann es dort zurücknehmen.
+input-undo-taken-up = Andere haben hierzu schon abgestimmt oder kommentiert, oder die Gemeinde hat schon etwas damit getan. Verbirg es auf seiner eigenen Seite.
+input-undone = Die Eingabe ist rückgängig gemacht.
+input-undone-reason = Die Gemeinde hat das versehentlich eingegeben.

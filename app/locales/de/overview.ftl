@@ -44,6 +44,7 @@ overview-column-created = Datum
 overview-column-name = Name
 overview-column-votes = Stimmen
 overview-column-votes-by-email = Davon per E-Mail-Adresse
+overview-column-votes-on-paper = Davon auf Papier
 overview-column-votes-before = Stimmen von früher
 overview-column-comments = Kommentare
 overview-column-answers = Antworten

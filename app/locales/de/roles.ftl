@@ -55,6 +55,7 @@ roles-may-see-people = Namen in Tabellen sehen, und Adressen, die keine Mail err
 roles-may-advise = Auf das antworten, was man gefragt wird, und diesen Vorgang sehen
 roles-may-look-up = Eine Person nachschlagen, mit einem Grund, der im Protokoll steht
 roles-may-block = Jemanden bis zu einem Tag sperren und das aufheben
+roles-may-undo-entries = Eingaben von Kollegen rückgängig machen
 roles-may-set-look = Das Erscheinungsbild einstellen
 roles-may-set-settings = Zusagen, Texte der Website und Mails einstellen
 roles-may-grant = Rollen geben und entziehen

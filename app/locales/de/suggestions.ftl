@@ -94,6 +94,7 @@ suggestions-votes-by-email = { $count ->
     [one] Davon { $count } mit einer bestätigten E-Mail-Adresse.
    *[other] Davon { $count } mit einer bestätigten E-Mail-Adresse.
  }
+suggestions-votes-on-paper = Davon { $count } am Schalter, per Telefon oder auf Papier.
 suggestions-vote-question = Soll das gemacht werden?
 suggestions-one-vote = Ein Mensch, eine Stimme. Sie können sie zurücknehmen, solange der Aufruf offen ist.
 

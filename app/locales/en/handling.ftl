@@ -111,3 +111,24 @@ handling-moved-why = You get this mail because you made this suggestion, voted f
 handling-reacted = { $name } reacted to the answer:
 handling-somebody-reacted = Somebody reacted to the answer:
 handling-seen = Seen
+handling-split = Split in two
+handling-split-lead = Does this suggestion ask two things? Let a part go on by itself, with a title, text, kind and place of its own. Who made it is the same for both.
+handling-split-votes = { $count ->
+    [one] The vote stays with the first: a vote is a personal choice.
+   *[other] The { $count } votes stay with the first: a vote is a personal choice.
+ }
+handling-split-stays = Photos, comments, answers and what was filled in at the call’s questions stay with the first too.
+handling-split-told = Whoever made the suggestion, voted for it or follows it gets one mail with the link to the second. Who follows the first follows both afterwards.
+handling-split-second = What goes on by itself
+handling-split-first = What stays with the first
+handling-split-first-hint = Leave out here what now stands in the second. You and your colleagues can still read what stood here.
+handling-split-name = Title
+handling-split-text = Text
+handling-split-same-title = Give the second another title than the first.
+handling-split-send = Split in two
+handling-split-reason = A part goes on by itself as “{ $title }”.
+handling-split-from = Split off from
+handling-split-off = Split off from this
+handling-apart-subject = A part of “{ $title }” goes on by itself
+handling-apart-mail = The municipality split “{ $title }”. A part goes on as a suggestion of its own:
+handling-apart-votes = Your vote is a personal choice and stays with the first. Do you support this one too? Then vote for it separately. If you followed the first, you now follow both.

@@ -96,3 +96,18 @@ input-paper-online = Rather online? Scan the code or type
 input-paper-hand-in = Hand this form to somebody of the staff or at the counter:
 input-paper-until = That is possible until
 input-save = Save and take the next one
+input-undo = Undo this entry
+input-undo-goes = What goes
+input-undo-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+ }
+input-undo-interests = The themes and consents that came with this form
+input-undo-person = Who this person is, if you have nothing else of her or him
+input-undo-reason-hint = Only you and your colleagues read this, in the activity log.
+input-undo-reason-missing = Say briefly why you undo this.
+input-undo-late = This was entered more than a week ago. If something is wrong, hide it on its own page.
+input-undo-claimed = Whoever gave this has added it to an account meanwhile, and can take it back there.
+input-undo-taken-up = Others have voted or commented on this, or the municipality has done something with it. Hide it on its own page instead.
+input-undone = The entry is undone.
+input-undone-reason = The municipality entered this by mistake.

@@ -44,6 +44,7 @@ overview-column-created = Date
 overview-column-name = Name
 overview-column-votes = Votes
 overview-column-votes-by-email = Of which by e-mail address
+overview-column-votes-on-paper = Of which on paper
 overview-column-votes-before = Votes from before
 overview-column-comments = Comments
 overview-column-answers = Answers

@@ -55,6 +55,7 @@ roles-may-see-people = See names in tables, and addresses mail did not reach
 roles-may-advise = Answer what one is asked, and see that matter
 roles-may-look-up = Look up one person, with a reason that stands in the log
 roles-may-block = Block somebody until a day, and undo it
+roles-may-undo-entries = Undo what a colleague entered
 roles-may-set-look = Set the look
 roles-may-set-settings = Set promises, texts of the site and mails
 roles-may-grant = Give roles and take them back

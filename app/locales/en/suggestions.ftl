@@ -94,6 +94,7 @@ suggestions-votes-by-email = { $count ->
     [one] { $count } of them with a confirmed e-mail address.
    *[other] { $count } of them with a confirmed e-mail address.
  }
+suggestions-votes-on-paper = { $count } of them at the counter, by phone or on paper.
 suggestions-vote-question = Should this happen?
 suggestions-one-vote = One person, one vote. You can take it back as long as the call is open.
 

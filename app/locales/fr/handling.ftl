@@ -111,3 +111,24 @@ handling-moved-why = Tu reçois ce mail parce que tu as fait cette suggestion, q
 handling-reacted = { $name } a réagi à la réponse :
 handling-somebody-reacted = Quelqu’un a réagi à la réponse :
 handling-seen = Vu
+handling-split = Diviser en deux
+handling-split-lead = Cette suggestion demande-t-elle deux choses ? Fais-en continuer une partie à part, avec un titre, un texte, un type et un lieu propres. La personne qui l’a faite est la même pour les deux.
+handling-split-votes = { $count ->
+    [one] Le vote reste à la première : un vote est un choix personnel.
+   *[other] Les { $count } votes restent à la première : un vote est un choix personnel.
+ }
+handling-split-stays = Les photos, les réactions, les réponses et ce qui est indiqué aux questions de l’appel restent aussi à la première.
+handling-split-told = Qui a fait la suggestion, a voté pour elle ou la suit reçoit un seul e-mail avec le lien vers la seconde. Qui suit la première suit ensuite les deux.
+handling-split-second = Ce qui continue à part
+handling-split-first = Ce qui reste dans la première
+handling-split-first-hint = Retire ici ce qui se trouve maintenant dans la seconde. Toi et tes collègues pourrez encore lire ce qui s’y trouvait.
+handling-split-name = Titre
+handling-split-text = Texte
+handling-split-same-title = Donne à la seconde un autre titre qu’à la première.
+handling-split-send = Diviser en deux
+handling-split-reason = Une partie continue à part : « { $title } ».
+handling-split-from = Séparée de
+handling-split-off = Séparée de celle-ci
+handling-apart-subject = Une partie de « { $title } » continue à part
+handling-apart-mail = La commune a divisé « { $title } ». Une partie continue comme une suggestion à part :
+handling-apart-votes = Ton vote est un choix personnel et reste à la première. Tu veux aussi soutenir celle-ci ? Vote pour elle séparément. Si tu suivais la première, tu suis maintenant les deux.

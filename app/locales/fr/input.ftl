@@ -96,3 +96,18 @@ input-paper-online = Plutôt en ligne ? Scannez le code ou tapez
 input-paper-hand-in = Remettez ce formulaire à un agent ou au guichet :
 input-paper-until = C’est possible jusqu’au
 input-save = Enregistrer et passer au suivant
+input-undo = Annuler cette saisie
+input-undo-goes = Ce qui disparaît
+input-undo-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+ }
+input-undo-interests = Les thèmes et les consentements venus avec ce formulaire
+input-undo-person = L’identité de cette personne, si vous n’avez rien d’autre d’elle
+input-undo-reason-hint = Seuls toi et tes collègues lisent ceci, dans le journal.
+input-undo-reason-missing = Dis brièvement pourquoi tu annules cette saisie.
+input-undo-late = Cette saisie date de plus d’une semaine. Si quelque chose est faux, masque-le sur sa propre page.
+input-undo-claimed = La personne qui a donné ceci l’a entre-temps joint à son compte. Elle peut le retirer elle-même.
+input-undo-taken-up = D’autres ont déjà voté ou réagi, ou la commune en a déjà fait quelque chose. Masque-le plutôt sur sa propre page.
+input-undone = La saisie est annulée.
+input-undone-reason = La commune a introduit ceci par erreur.

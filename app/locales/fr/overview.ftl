@@ -44,6 +44,7 @@ overview-column-created = Date
 overview-column-name = Nom
 overview-column-votes = Votes
 overview-column-votes-by-email = Dont par adresse e-mail
+overview-column-votes-on-paper = Dont sur papier
 overview-column-votes-before = Votes d’avant
 overview-column-comments = Réactions
 overview-column-answers = Réponses

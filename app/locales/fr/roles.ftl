@@ -55,6 +55,7 @@ roles-may-see-people = Voir les noms dans les tableaux, et les adresses qu’un 
 roles-may-advise = Répondre à ce qu’on vous demande, et voir ce dossier
 roles-may-look-up = Chercher une personne, avec une raison inscrite dans le journal
 roles-may-block = Bloquer quelqu’un jusqu’à un jour, et lever le blocage
+roles-may-undo-entries = Annuler la saisie d’un collègue
 roles-may-set-look = Régler le style de la commune
 roles-may-set-settings = Régler les promesses, les textes du site et les e-mails
 roles-may-grant = Donner et retirer des rôles

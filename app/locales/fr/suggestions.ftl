@@ -94,6 +94,7 @@ suggestions-votes-by-email = { $count ->
     [one] Dont { $count } avec une adresse e-mail confirmée.
    *[other] Dont { $count } avec une adresse e-mail confirmée.
  }
+suggestions-votes-on-paper = Dont { $count } au guichet, par téléphone ou sur papier.
 suggestions-vote-question = Faut-il le faire ?
 suggestions-one-vote = Une personne, un vote. Vous pouvez le retirer tant que l’appel est ouvert.
 

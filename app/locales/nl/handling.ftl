@@ -111,3 +111,24 @@ handling-moved-why = Je krijgt deze mail omdat jij deze suggestie deed, ervoor s
 handling-reacted = { $name } reageerde op het antwoord:
 handling-somebody-reacted = Iemand reageerde op het antwoord:
 handling-seen = Gezien
+handling-split = Splits in twee
+handling-split-lead = Vraagt deze suggestie twee dingen? Laat dan een deel apart verdergaan, met een eigen titel, tekst, soort en plek. Wie ze deed, is bij allebei dezelfde.
+handling-split-votes = { $count ->
+    [one] De stem blijft bij de eerste: een stem is een persoonlijke keuze.
+   *[other] De { $count } stemmen blijven bij de eerste: een stem is een persoonlijke keuze.
+ }
+handling-split-stays = Foto’s, reacties, antwoorden en wat bij de vragen van de oproep staat, blijven ook bij de eerste.
+handling-split-told = Wie de suggestie deed, ervoor stemde of ze volgt, krijgt één mail met de link naar de tweede. Wie de eerste volgt, volgt daarna allebei.
+handling-split-second = Wat apart verdergaat
+handling-split-first = Wat bij de eerste blijft
+handling-split-first-hint = Haal hier weg wat nu in de tweede staat. Wat er eerst stond, lezen jij en je collega’s later nog.
+handling-split-name = Titel
+handling-split-text = Tekst
+handling-split-same-title = Geef de tweede een andere titel dan de eerste.
+handling-split-send = Splits in twee
+handling-split-reason = Een deel gaat apart verder als “{ $title }”.
+handling-split-from = Afgesplitst van
+handling-split-off = Hieruit afgesplitst
+handling-apart-subject = Een deel van “{ $title }” gaat apart verder
+handling-apart-mail = De gemeente splitste “{ $title }”. Een deel gaat verder als een suggestie op zich:
+handling-apart-votes = Je stem is een persoonlijke keuze en blijft bij de eerste. Wil je ook deze steunen? Stem er dan apart voor. Volgde je de eerste, dan volg je nu allebei.

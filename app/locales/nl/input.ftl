@@ -96,3 +96,18 @@ input-paper-online = Liever online? Scan de code of typ
 input-paper-hand-in = Geef dit formulier af aan een medewerker of aan het loket:
 input-paper-until = Dat kan tot en met
 input-save = Bewaar en neem het volgende
+input-undo = Maak ongedaan
+input-undo-goes = Wat weggaat
+input-undo-votes = { $count ->
+    [one] { $count } stem
+   *[other] { $count } stemmen
+ }
+input-undo-interests = De thema’s en de toestemmingen die met dit formulier kwamen
+input-undo-person = Wie deze persoon is, als jullie verder niets van haar of hem hebben
+input-undo-reason-hint = Alleen jij en je collega’s lezen dit, in het logboek.
+input-undo-reason-missing = Zeg kort waarom je dit ongedaan maakt.
+input-undo-late = Dit is meer dan een week geleden ingevoerd. Klopt er iets niet, verberg het dan op zijn eigen pagina.
+input-undo-claimed = Wie dit gaf, heeft het intussen bij het eigen account gezet. Die persoon kan het zelf intrekken.
+input-undo-taken-up = Anderen stemden of reageerden hier al op, of de gemeente deed er al iets mee. Verberg het dan op de eigen pagina.
+input-undone = De invoer is ongedaan gemaakt.
+input-undone-reason = De gemeente voerde dit per vergissing in.

@@ -44,6 +44,7 @@ overview-column-created = Datum
 overview-column-name = Naam
 overview-column-votes = Stemmen
 overview-column-votes-by-email = Waarvan per e-mailadres
+overview-column-votes-on-paper = Waarvan op papier
 overview-column-votes-before = Stemmen van vroeger
 overview-column-comments = Reacties
 overview-column-answers = Antwoorden

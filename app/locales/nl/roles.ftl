@@ -55,6 +55,7 @@ roles-may-see-people = Namen in tabellen zien, en adressen waar geen mail aankwa
 roles-may-advise = Antwoorden op wat je gevraagd wordt, en die zaak zien
 roles-may-look-up = Eén persoon opzoeken, met een reden die in het logboek komt
 roles-may-block = Iemand blokkeren tot een dag, en dat opheffen
+roles-may-undo-entries = Invoer van een collega ongedaan maken
 roles-may-set-look = De huisstijl instellen
 roles-may-set-settings = Beloftes, teksten van de site en mails instellen
 roles-may-grant = Rollen geven en afnemen

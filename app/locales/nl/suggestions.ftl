@@ -94,6 +94,7 @@ suggestions-votes-by-email = { $count ->
     [one] Waarvan { $count } met een bevestigd e-mailadres.
    *[other] Waarvan { $count } met een bevestigd e-mailadres.
  }
+suggestions-votes-on-paper = Waarvan { $count } aan het loket, per telefoon of op papier.
 suggestions-vote-question = Moet dit er komen?
 suggestions-one-vote = Eén mens, één stem. Terugnemen kan zolang de oproep open is.
 

@@ -24,7 +24,7 @@ impl Part {
     /// Nothing for what only concerns how the platform is kept.
     pub fn of(happened: Happened) -> Option<Part> {
         match happened {
-            StatusSet | SuggestionMerged | SuggestionMoved => Some(Part::Decided),
+            StatusSet | SuggestionMerged | SuggestionMoved | SuggestionSplit => Some(Part::Decided),
             SuggestionAnswered | QuestionAnswered => Some(Part::Answered),
             CallPublished | CallTakenOff | ProjectPublished | ProjectTakenOff | TrajectoryChanged | PolicyPublished
             | PolicyTakenOff | QuestionPublished | MailingSent => Some(Part::OnSite),
@@ -34,9 +34,9 @@ impl Part {
             | ProjectDeleted | ThemeMade | ThemeChanged | ThemeDeleted | ContactMade | ContactChanged
             | QuestionHandedOn | QuestionClosed | QuestionUnpublished | RoleGranted | RoleTakenBack | PolicyMade
             | PolicyChanged | PolicyDeleted | PersonBlocked | PersonUnblocked | TextPassed | TextRefused | TaskMade
-            | TaskChanged | TaskDone | TaskReopened | TaskDeleted | InputEntered | FormsPrinted | NoticeCalled
-            | NoticeWritten | NoticeNotReached | MailingMade | MailingChanged | MailingReady | MailingInterrupted
-            | MailingResumed | MailingDeleted | ObjectionRejected | ObjectionGranted => None,
+            | TaskChanged | TaskDone | TaskReopened | TaskDeleted | InputEntered | InputUndone | FormsPrinted
+            | NoticeCalled | NoticeWritten | NoticeNotReached | MailingMade | MailingChanged | MailingReady
+            | MailingInterrupted | MailingResumed | MailingDeleted | ObjectionRejected | ObjectionGranted => None,
         }
     }
 }

@@ -12,10 +12,11 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
-            Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting,
-            Receipt, ReportDecided, ReportReceipt, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
+            CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
+            MoreAnswered, MoreAsked, Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed,
+            QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, ReportReceipt, Split, Status, Statuses,
+            SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -87,6 +88,7 @@ impl MailKind {
             CaseHandedOver => ("cases-mail-handed-over-subject", Some("cases-mail-handed-over"), None),
             Merged => ("handling-merged-subject", Some("handling-merged-mail"), Some("handling-merged-counts")),
             Moved => ("handling-moved-subject", Some("handling-moved-mail"), Some("handling-moved-stays")),
+            Split => ("handling-apart-subject", Some("handling-apart-mail"), Some("handling-apart-votes")),
             MoreAsked => ("handling-asked-subject", Some("handling-asked-mail"), Some("handling-asked-only-you")),
             MoreAnswered => ("handling-replied-subject", Some("handling-replied-mail"), None),
             PrivateAnswer => ("handling-told-subject", Some("handling-told-mail"), Some("handling-told-alone")),
@@ -96,6 +98,7 @@ impl MailKind {
             Briefing => ("briefing-mail-subject", Some("briefing-mail-opening"), None),
             Blocked => ("blocking-subject", Some("blocking-mail"), Some("reporting-object")),
             Unblocked => ("blocking-undone-subject", Some("blocking-undone-mail"), None),
+            AddressAsked => ("mails-address-subject", Some("mails-address-written"), Some("mails-address-nothing")),
         };
         Wording { subject, opening, closing }
     }
@@ -109,7 +112,7 @@ impl MailKind {
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
             Receipt | CommentHidden | CommentShown | ReportDecided | ObjectionDecided | MoreAnswered => &["title"],
             ReportReceipt => &["title", "number"],
-            Merged | Moved => &["title", "other"],
+            Merged | Moved | Split => &["title", "other"],
             MoreAsked | PrivateAnswer | AdviceAsked | AdviceGiven => &["who", "title"],
             Answer => &["name", "title"],
             Status => &["title", "status"],
@@ -120,14 +123,15 @@ impl MailKind {
             SuggestionHidden | SuggestionShown => &["title", "name"],
             Blocked => &["name", "day", "email", "phone"],
             Unblocked => &["name"],
+            AddressAsked => &["name", "day"],
         }
     }
 
     pub fn ground(self) -> MailGround {
         match self {
-            Code | FollowCode | AskCode => MailGround::Asked,
-            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | MoreAsked
-            | PrivateAnswer | Answer | Status | Statuses => MailGround::Service,
+            Code | FollowCode | AskCode | AddressAsked => MailGround::Asked,
+            Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | Split
+            | MoreAsked | PrivateAnswer | Answer | Status | Statuses => MailGround::Service,
             Daily | Mailing => MailGround::Consent,
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
                 MailGround::Work
@@ -159,13 +163,14 @@ impl MailKind {
             QuestionWaiting => "asking-contact-why",
             CaseNoted | CaseHandedOver => "cases-mail-why",
             Merged => "handling-merged-why",
-            Moved => "handling-moved-why",
+            Moved | Split => "handling-moved-why",
             MoreAnswered => "handling-replied-why",
             AdviceAsked => "advising-asked-why",
             AdviceGiven => "advising-given-why",
             Mailing => "mailings-why",
             Briefing => "briefing-why",
             Blocked | Unblocked => "blocking-mail-why",
+            AddressAsked => "mails-address-why",
         }
     }
 
@@ -174,9 +179,8 @@ impl MailKind {
         match self {
             Code | ObjectionDecided | Blocked | Unblocked => None,
             FollowCode => Some("mails-code-press"),
-            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
-                Some("telling-look")
-            }
+            Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | Split
+            | PrivateAnswer => Some("telling-look"),
             MoreAsked => Some("handling-reply-button"),
             Mailing => Some("mailings-button"),
             Briefing => Some("briefing-button"),
@@ -190,18 +194,21 @@ impl MailKind {
             CommentHidden | SuggestionHidden => Some("reporting-objection-button"),
             ReportDecided | ReportReceipt => Some("reporting-house-rules"),
             CommentShown => Some("reporting-shown-button"),
+            AddressAsked => Some("mails-address-look"),
         }
     }
 
     /// Whether who gets it can stop it: by the link at its foot, and by the button of her mail program.
     pub fn can_be_stopped(self) -> bool {
         match self {
-            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Mailing => true,
+            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Split | Mailing => true,
             MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Briefing => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided | ReportReceipt | ObjectionDecided | Blocked | Unblocked => false,
+            | CommentShown | ReportDecided | ReportReceipt | ObjectionDecided | Blocked | Unblocked | AddressAsked => {
+                false
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     people::{self, store::GrantedBy},
     projects::{self, NewContact, NewProject, NewTheme, Outside, PolicyPage, Step},
     refusal::Error,
-    vocabulary::{CallId, ContactId, MunicipalityId, PersonId, ProjectId, Role, StepId, ThemeId},
+    vocabulary::{CallId, ContactId, MunicipalityId, PersonId, ProjectId, Role, StepId, SuggestionId, ThemeId},
 };
 use kit::{clock::Moment, db::Tx, i18n::Lang, ids::Ids, jiff::tz::TimeZone};
 use std::{collections::HashMap, sync::Arc};
@@ -161,6 +161,8 @@ struct Filler<'a, 't> {
     projects: HashMap<String, ProjectId>,
     calls: HashMap<String, CallId>,
     authors: HashMap<String, PersonId>,
+    /// By their titles.
+    suggestions: HashMap<String, SuggestionId>,
     citizens: Vec<PersonId>,
 }
 
@@ -182,6 +184,7 @@ impl<'a, 't> Filler<'a, 't> {
             projects: HashMap::new(),
             calls: HashMap::new(),
             authors: HashMap::new(),
+            suggestions: HashMap::new(),
             citizens: Vec::new(),
         }
     }
@@ -207,6 +210,7 @@ impl<'a, 't> Filler<'a, 't> {
         for (number, at) in order.into_iter().enumerate() {
             self.insert_suggestion(number, &self.made.town.suggestions[at]).await?;
         }
+        self.merge_suggestions().await?;
         self.insert_frequent().await?;
         self.insert_tasks().await?;
         Ok(Filled { citizens: self.citizens, calls: self.calls })

@@ -141,7 +141,7 @@ async fn record_entry(cx: &Cx, tx: &mut Tx<'_>, entry: &Entry, reference: &Refer
 }
 
 /// As if she had signed in, in the municipality's language. Nothing of the officer's browser is hers.
-async fn in_her_name(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Cx> {
+pub(super) async fn in_her_name(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Cx> {
     let blocked_until = people::store::find_block(tx, cx.municipality(), person, cx.now).await?;
     let as_inhabitant = (Vec::new(), Capacity::Inhabitant);
     let actor = Actor::Person(SignedIn::acting(person, Strength::Account, as_inhabitant).blocked(blocked_until));
@@ -173,7 +173,11 @@ async fn give(cx: &Cx, tx: &mut Tx<'_>, (call, slip): (CallId, SlipId), given: &
         changed.added_to = Some(call);
     }
     for id in &given.votes {
+        let has_voted = !store::list_voted(tx, town, person, &[*id]).await?.is_empty();
         let button = vote::vote(cx, tx, *id).await.map_err(|error| at_field(error, "stemmen"))?;
+        if !has_voted {
+            store::insert_slip_vote(tx, town, (*id, person), slip).await?;
+        }
         changed.votes.push((*id, button));
     }
     if let Some((on, text)) = &given.comment {

@@ -15,7 +15,9 @@ mod receipt;
 mod reserve;
 mod sheet;
 mod typed;
+mod undo;
 
 pub use page::{press, press_print, show};
 pub use papers::show as show_papers;
 pub use receipt::show as show_receipt;
+pub use undo::{ask as ask_undo, press as press_undo};

@@ -28,6 +28,8 @@ struct ReceiptPage {
     given: Vec<OfSlip>,
     /// Where she claims it, as one types it.
     typed: String,
+    /// For who may undo it.
+    undo: Option<String>,
 }
 
 /// `GET /beheer/invoer/{nummer}`.
@@ -36,6 +38,7 @@ pub async fn show(cx: Cx, Path(number): Path<String>) -> Result<Response> {
     let reference = Reference::parse(&number).ok_or(Refusal::NotFound)?;
     let (mut tx, town) = (cx.read().await?, cx.municipality());
     let slip = slips::store::find_slip(&mut tx, town, &reference).await?.ok_or(Refusal::NotFound)?;
+    let undo = slips::may_undo(&cx.actor, &slip, cx.now).ok().map(|_| urls::undo_entry(reference.as_str()));
     let Slip { source: Some(source), entered_at: Some(entered_at), place, .. } = slip else {
         return Err(Refusal::NotFound.into());
     };
@@ -44,6 +47,7 @@ pub async fn show(cx: Cx, Path(number): Path<String>) -> Result<Response> {
         call: calls::store::load_any_call_by_id(&mut tx, town, slip.call).await?,
         given: suggestions::store::list_of_slip(&mut tx, town, slip.id).await?,
         typed: links::typed_path(&cx.town.base, urls::MY_PAGE),
+        undo,
         reference,
         source,
         place,

@@ -17,7 +17,7 @@ use crate::{
         browse::{CardView, card_views},
         follow::{self, Following},
         handling::author::{self, OwnWord},
-        store::{CARDS_AT_MOST, MyComment, Said},
+        store::{CARDS_AT_MOST, MyComment, MyVote, Said},
     },
     texts::{sentence, text},
     urls,
@@ -36,6 +36,8 @@ struct MyPage {
     saved: Option<Saved>,
     /// How many there are; the cards show the latest hundred.
     votes: i64,
+    /// Those of them that came on a form.
+    votes_on_paper: Vec<MyVote>,
     calls: Vec<CardsOfCall>,
     /// Suggestions of hers that somebody reads first.
     held: Vec<(SuggestionId, String)>,
@@ -114,6 +116,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         chrome: Chrome::new(&cx, text(cx.lang, "people-my-page-title")).unlisted(),
         greeting: greeting(&cx, person),
         saved: Saved::of(&asked.bewaard),
+        votes_on_paper: votes.iter().filter(|vote| vote.source.is_some()).cloned().collect(),
         votes: i64::try_from(votes.len()).unwrap_or(i64::MAX),
         calls: by_call(&cx, &mut tx, &voted).await?,
         own: by_call(&cx, &mut tx, &own).await?,

@@ -10,6 +10,7 @@ pub mod bounce;
 pub mod capacity;
 mod colleague;
 mod come_in;
+pub mod confirm_address;
 pub mod consent;
 mod display_name;
 mod email;

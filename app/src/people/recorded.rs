@@ -1,10 +1,10 @@
 //! Somebody the municipality recorded itself: met at the counter, on the phone, or known by a form on paper.
 //!
 //! Her row in `people` is like anybody's, without a way to sign in. How she is reached stands beside it, and none of it
-//! counts as confirmed: an address that was written on paper gets no mail before its owner confirms it herself. Who she
+//! counts as confirmed: an address that was written on paper gets one mail, which asks (`confirm_address.rs`). Who she
 //! may be already is found by mailbox, phone, or name with street and number; an officer chooses, nothing is joined here.
 
-use super::{DisplayName, Email, store};
+use super::{DisplayName, Email, confirm_address, store};
 use crate::{cx::Cx, refusal::Result, vocabulary::PersonId};
 use kit::db::{Tx, dialect};
 
@@ -84,6 +84,9 @@ pub async fn record(cx: &Cx, tx: &mut Tx<'_>, who: &Who, recorded: &Recorded) ->
         }
     };
     store::save_recorded(tx, town, person, recorded, (officer, cx.now)).await?;
+    if let Some(email) = &recorded.email {
+        confirm_address::ask(cx, tx, person, email).await?;
+    }
     Ok(person)
 }
 

@@ -4,7 +4,7 @@
 //! Invariants:
 //! - a number belongs to one call, is entered once, and is claimed once;
 //! - it is typed over without doubt, and guessing it is throttled;
-//! - who entered a form cannot claim it;
+//! - who entered a form cannot claim it, and undoes it within a week, unless it was claimed;
 //! - what somebody is told by phone or letter is told once, and never to who has a confirmed e-mail address.
 
 pub mod call;
@@ -15,5 +15,5 @@ mod policy;
 mod slip;
 pub mod store;
 
-pub use policy::{MayEnter, may_enter};
+pub use policy::{MayEnter, MayUndo, may_enter, may_undo};
 pub use slip::{Origin, Reference, Slip, Source};

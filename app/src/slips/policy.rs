@@ -1,10 +1,12 @@
-//! Who may enter for others: pure. Yes is a proof, no is a reason.
+//! Who may enter for others, and undo it: pure. Yes is a proof, no is a reason.
 
+use super::Slip;
 use crate::{
     refusal::Refusal,
     rights::{self, At, Right},
-    vocabulary::{Actor, PersonId},
+    vocabulary::{Actor, PersonId, SlipId},
 };
+use kit::clock::Moment;
 
 /// This person may print forms, and enter what others gave. Made here only.
 #[derive(Debug)]
@@ -15,4 +17,32 @@ pub struct MayEnter {
 /// A counter serves everybody: whatever the themes of her role.
 pub fn may_enter(actor: &Actor) -> Result<MayEnter, Refusal> {
     Ok(MayEnter { officer: rights::ask(actor, Right::EnterForOthers, At::Somewhere)?.person })
+}
+
+/// Afterwards others count on what came in.
+const UNDONE_DAYS: i64 = 7;
+
+/// This entry may be undone. Made here only.
+#[derive(Debug)]
+pub struct MayUndo {
+    pub slip: SlipId,
+    /// Whose input it is.
+    pub person: PersonId,
+    pub entered_at: Moment,
+}
+
+/// Who entered it, or who may for colleagues, within a week, while nobody claimed it as hers.
+pub fn may_undo(actor: &Actor, slip: &Slip, now: Moment) -> Result<MayUndo, Refusal> {
+    let officer = may_enter(actor)?.officer;
+    let (Some(by), Some(entered_at)) = (slip.entered_by, slip.entered_at) else { return Err(Refusal::NotFound) };
+    if by != officer {
+        rights::ask(actor, Right::UndoEntries, At::Everywhere)?;
+    }
+    match (slip.person, slip.claimed_at) {
+        (Some(person), None) if now <= entered_at.plus_days(UNDONE_DAYS) => {
+            Ok(MayUndo { slip: slip.id, person, entered_at })
+        }
+        (Some(_), None) => Err(Refusal::field("reden", "input-undo-late")),
+        (_, Some(_)) | (None, None) => Err(Refusal::field("reden", "input-undo-claimed")),
+    }
 }

@@ -37,6 +37,16 @@ impl Source {
         }
     }
 
+    /// Key of what she reads beside a vote of hers.
+    pub fn voted(self) -> &'static str {
+        match self {
+            Source::Counter => "slips-voted-counter",
+            Source::Phone => "slips-voted-phone",
+            Source::Paper => "slips-voted-paper",
+            Source::Meeting => "slips-voted-meeting",
+        }
+    }
+
     /// Whether she agreed to anything in writing.
     pub fn is_in_writing(self) -> bool {
         match self {

@@ -4,7 +4,10 @@ mod notices;
 
 pub use notices::*;
 
-use super::{Origin, Reference, Slip, policy::MayEnter};
+use super::{
+    Origin, Reference, Slip,
+    policy::{MayEnter, MayUndo},
+};
 use crate::vocabulary::{CallId, MunicipalityId, PersonId, SlipId};
 use kit::{
     clock::Moment,
@@ -70,6 +73,19 @@ pub async fn set_person(
 ) -> Result<Option<SlipId>> {
     let sql = "update slips set person_id = $3 where municipality_id = $1 and reference = $2 returning id";
     Ok(tx.maybe::<(SlipId,)>(sql, params![town, reference, person]).await?.map(|row| row.0))
+}
+
+/// Undoes that it was entered: a printed number is free again, one that was given when it was entered is no more.
+pub async fn release_slip(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayUndo) -> Result<()> {
+    for sql in [
+        "delete from slips where municipality_id = $1 and id = $2 and made_at = entered_at",
+        "update slips set source = null, source_place = '', source_on = '', entry_id = null, entered_by = null,
+                          entered_at = null, person_id = null
+         where municipality_id = $1 and id = $2",
+    ] {
+        tx.run(sql, params![town, may.slip]).await?;
+    }
+    Ok(())
 }
 
 pub async fn find_slip(tx: &mut Tx<'_>, town: MunicipalityId, reference: &Reference) -> Result<Option<Slip>> {

@@ -98,7 +98,7 @@ struct Columns {
     questions: Vec<Question>,
 }
 
-const HEAD: [&str; 22] = [
+const HEAD: [&str; 23] = [
     "number",
     "call",
     "title",
@@ -114,6 +114,7 @@ const HEAD: [&str; 22] = [
     "name",
     "votes",
     "votes-by-email",
+    "votes-on-paper",
     "votes-before",
     "comments",
     "answers",
@@ -183,6 +184,7 @@ impl Columns {
             self.names.cell(row.theme, row.author_name),
             row.votes.into(),
             row.votes_by_email.into(),
+            row.votes_on_paper.into(),
             row.votes_before.into(),
             row.comments.into(),
             row.answers.into(),

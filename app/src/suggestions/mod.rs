@@ -11,6 +11,7 @@
 //!   who gave a file reads it too;
 //! - what a suggestion was before a change is kept, and who made it changes it only while nobody else voted;
 //! - a merged suggestion has no votes: they are where it was merged into (`merges`), one of each person;
+//! - of a suggestion that was split, both are there (`splits`); votes stay with the first;
 //! - what an officer and an author say to each other alone (`exchanges`) is for them and the staff;
 //! - a text that somebody reads first (`holding.rs`) is hidden until it is let through; who wrote it sees it;
 //! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
@@ -62,6 +63,7 @@ pub mod store;
 mod suggestion;
 pub mod themes;
 mod typed;
+pub mod undo;
 mod versions;
 pub mod vote;
 pub mod withdraw;
@@ -76,7 +78,7 @@ pub use points::{Figures, Points};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Checked, Rules, Typed, place_of};
 pub use vote::VoteButton;
-pub use wording::CommentText;
+pub use wording::{CommentText, Reason};
 
 use crate::calls::{CategoriesInUse, QuestionsInUse};
 

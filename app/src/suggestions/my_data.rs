@@ -92,7 +92,10 @@ async fn coauthored(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Va
 
 async fn votes(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value>> {
     let rows = store::list_my_given_votes(tx, cx.municipality(), person).await?;
-    let vote = |(id, title, voted, by_email): (SuggestionId, Option<String>, Moment, bool)| json!({ "url": address(cx, id), "title": title, "voted_at": voted.rfc3339(), "by_email": by_email });
+    let vote = |(id, title, voted, by_email, form): store::MyGivenVote| {
+        let form = form.map(|form| form.to_string());
+        json!({ "url": address(cx, id), "title": title, "voted_at": voted.rfc3339(), "by_email": by_email, "form_on_paper": form })
+    };
     Ok(rows.into_iter().map(vote).collect())
 }
 

@@ -6,6 +6,7 @@ use super::{
     comments::{CommentView, Comments, Thread, threads},
     follow::{FollowBox, FollowState},
     handling::{
+        Related,
         author::{self, OwnWord},
         reply::{self, PublicReply},
     },
@@ -13,7 +14,7 @@ use super::{
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
-    store::{self, MergedFrom, MergedInto, Said},
+    store::{self, Said},
     themes::{Answered, ThemeQuestion},
     versions::{self, Change},
     vote::Stance,
@@ -98,6 +99,8 @@ pub struct Common {
     author: String,
     /// How the municipality got it, and where, when an officer entered it.
     origin: Option<(Source, String)>,
+    /// So many of its votes an officer entered.
+    votes_on_paper: i64,
     /// Who may see it as her own: nobody else is asked for.
     makers: Vec<PersonId>,
     story: Arc<chrome::Part>,
@@ -106,9 +109,7 @@ pub struct Common {
     shared_threads: Arc<chrome::Part>,
     side: Arc<chrome::Part>,
     neighbours: Arc<chrome::Part>,
-    /// Where its votes are, when it was merged.
-    kept: Option<MergedInto>,
-    merged_from: Vec<MergedFrom>,
+    related: Related,
 }
 
 /// Pictures, text, the officer's answers.
@@ -299,23 +300,20 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
     let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
     let author = names.collect::<Vec<String>>().join(", ");
-    let origin = store::find_origin(tx, town, id).await?;
-    let kept = store::find_merged_into(tx, town, id).await?;
-    let merged_from = store::list_merged_from(tx, town, id).await?;
     let common = Common {
         description: chrome::plain_words(&suggestion.body, 180),
         call,
         suggestion,
         author,
-        origin,
+        origin: store::find_origin(tx, town, id).await?,
+        votes_on_paper: store::count_slip_votes(tx, town, id).await?,
         makers,
         story,
         threads,
         shared_threads,
         side,
         neighbours,
-        kept,
-        merged_from,
+        related: Related::load(cx, tx, id).await?,
     };
     Ok((common, tags))
 }

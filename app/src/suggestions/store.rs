@@ -23,6 +23,7 @@ mod reading;
 mod reports;
 mod responses;
 mod slips;
+mod splitting;
 mod themes;
 mod votes;
 mod writing;
@@ -72,11 +73,11 @@ pub use leaving::{
 };
 pub use merging::{
     JoinedVotes, MergedFrom, MergedInto, count_votes_for_both, find_kept, find_merged_into, hold_suggestion,
-    insert_merge, join_followers, join_makers, join_votes, list_merged_from, list_sealed_as,
+    insert_merge, join_followers, join_makers, join_votes, list_merged_from, list_sealed_as, merge_by_program,
 };
 pub use my_data::{
-    MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes, list_my_reports,
-    list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
+    MyGivenVote, MyReport, MyResponse, MyWords, list_my_coauthored, list_my_follows, list_my_given_votes,
+    list_my_reports, list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use news::{Changed, list_changed};
 pub use objections::{
@@ -104,7 +105,12 @@ pub use reports::{
     list_report_addresses, list_waiting_reports,
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
-pub use slips::{OfSlip, find_origin, list_of_slip, set_slip_of_comment, set_slip_of_suggestion};
+pub use slips::{
+    OfSlip, count_slip_votes, count_votes_of_slip, delete_votes_of_slip, find_origin, forget_slip, insert_slip_vote,
+    is_left_empty, is_taken_up, list_comments_of_slip, list_of_slip, list_suggestions_of_slip, set_slip_of_comment,
+    set_slip_of_suggestion,
+};
+pub use splitting::{Split, find_split_from, find_split_of, insert_split, list_split_off};
 pub use themes::{
     Chosen, delete_theme_choice, find_theme_of_follow, is_theme_hearer, list_theme_choices, list_theme_hearers,
     save_theme_choice,

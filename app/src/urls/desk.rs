@@ -64,6 +64,11 @@ pub fn move_over(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}/verplaatsen", id.borrow())
 }
 
+/// Where an officer makes two of it.
+pub fn split(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/splitsen", id.borrow())
+}
+
 /// Where an officer asks its author for more, and answers her alone.
 pub fn author(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}/indiener", id.borrow())
@@ -115,6 +120,11 @@ pub fn annual_file(ending: &str, (from, to): (&str, &str)) -> String {
 pub const INPUT: &str = "/beheer/invoer";
 pub fn receipt(number: &str) -> String {
     format!("{INPUT}/{number}")
+}
+
+/// Where an entry is undone.
+pub fn undo_entry(number: &str) -> String {
+    format!("{}/ongedaan", receipt(number))
 }
 
 /// Forms with numbers, to be printed, and those that were made together.

@@ -93,6 +93,9 @@ const OPEN_TO_ALL: &[&str] = &[
 /// Who is asked to make a suggestion together.
 pub const ASKED: &str = "vriend@voorbeeld.be";
 
+/// Whose address an officer wrote down.
+pub const ON_PAPER: &str = "dora@voorbeeld.be";
+
 /// Statuses whose suggestions look different.
 const STATUSES: [&str; 6] = ["submitted", "under_review", "chosen", "realised", "merged", "withdrawn"];
 
@@ -341,11 +344,14 @@ impl<'a> Walker<'a> {
     /// What was mailed.
     async fn mails(&mut self) {
         let mails = crate::support::mails::mails(self.town).await;
-        // An invitation, what becomes of a question, and a mailing, are in the language of the municipality.
+        // An invitation, the question whether an address is right, what becomes of a question, and a mailing, are in the language of the municipality.
         let is_own = |mail: &&serde_json::Value| {
             let text = mail["text"].as_str().unwrap_or_default();
             let is_mailing = text.contains("omdat je iets indiende, stemde of reageerde bij");
-            mail["to"] == ASKED || is_mailing || text.contains("omdat je de gemeente een vraag stelde")
+            mail["to"] == ASKED
+                || mail["to"] == ON_PAPER
+                || is_mailing
+                || text.contains("omdat je de gemeente een vraag stelde")
         };
         for mail in mails.iter().filter(|mail| !is_own(mail)) {
             let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();
@@ -356,7 +362,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Where the newest mail to an address leads.
-    async fn link_to(&self, address: &str, beginning: &str) -> String {
+    pub(super) async fn link_to(&self, address: &str, beginning: &str) -> String {
         let mails = crate::support::mails::mails(self.town).await;
         let text =
             crate::support::mails::mail_to(&mails, address)["text"].as_str().expect("a mail has text").to_owned();

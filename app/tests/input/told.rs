@@ -73,7 +73,7 @@ async fn karim_prints_forms_and_each_number_is_entered_once() {
 }
 
 /// An officer answers a suggestion, and the ten minutes pass.
-async fn answer(town: &Town, id: &str) {
+pub async fn answer(town: &Town, id: &str) {
     let mut hilde = town.signed_in("hilde").await;
     let desk = format!("/beheer/suggesties/{id}");
     let page = hilde.get(&desk).await;

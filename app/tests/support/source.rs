@@ -61,6 +61,8 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "suggestions",
             "suggestion_search",
             "votes",
+            "slip_votes",
+            "splits",
             "status_changes",
             "answers",
             "comments",

@@ -6,7 +6,7 @@ use crate::{
     demo::{TODAY, content, grow},
     refusal::Error,
     suggestions::{NewSuggestion, Status, responses, store as written},
-    vocabulary::{AnswerId, CallId, CommentId, Strength, SuggestionId},
+    vocabulary::{AnswerId, CallId, CoauthorId, CommentId, Strength, SuggestionId},
 };
 use kit::clock::Moment;
 
@@ -35,6 +35,7 @@ impl Filler<'_, '_> {
             created_at: made_at,
         };
         written::insert_suggestion_by_program(self.tx, town, &new).await?;
+        self.suggestions.insert(text.title.clone(), id);
         self.insert_responses((new.call, id), text).await?;
         self.insert_what_followed(id, made_at, text).await?;
         let strength = |at: usize| match text.call == "zonnedaken" && at.is_multiple_of(6) {
@@ -47,6 +48,22 @@ impl Filler<'_, '_> {
         written::insert_votes_by_program(self.tx, town, id, &voters).await?;
         if let Some(handed_in) = &text.handed_in {
             self.insert_slip(&new, (&text.author, handed_in)).await?;
+        }
+        Ok(())
+    }
+
+    /// Those that say the same as another one are part of it: their votes count there, and their pages lead there.
+    pub(super) async fn merge_suggestions(&mut self) -> Result<(), Error> {
+        let town = self.made.id;
+        for text in &self.made.town.suggestions {
+            let Some(title) = &text.merged_into else { continue };
+            let found = |title: &str| self.suggestions.get(title).copied().ok_or_else(|| missing("suggestion", title));
+            let (id, kept) = (found(&text.title)?, found(title)?);
+            let changes = written::list_status_changes(self.tx, town, id).await?;
+            let at = changes.iter().find(|change| change.status == Status::Merged).map(|change| change.changed_at);
+            let at = at.ok_or_else(|| missing("history", &text.title))?;
+            let maker = CoauthorId(self.id(at));
+            written::merge_by_program(self.tx, town, (id, kept), (maker, at)).await?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::edit::{Typed, kind_of, wrong_in};
 use crate::{
-    chrome::{Form, Letter, Piece, Worded, as_mail, worded_in},
+    chrome::{self, Form, Letter, Piece, Worded, as_mail, worded_in},
     cx::Cx,
     desk::policy,
     municipality::MailText,
@@ -30,6 +30,7 @@ fn filled(cx: &Cx, kind: MailKind) -> Vec<(&'static str, Arg<'static>)> {
         "who" => say("mails-example-officer"),
         "subject" => say("mails-example-title"),
         "count" => Arg::from(3_i64),
+        "day" => Arg::Text(chrome::day(cx.now, cx.lang, &cx.town.zone()).into()),
         "email" => Arg::Text(cx.town.settings.counter.email.clone().into()),
         "phone" => Arg::Text(cx.town.settings.counter.phone.clone().into()),
         _ => Arg::Text(cx.town.name.clone().into()),
@@ -88,7 +89,7 @@ pub async fn send_test(cx: Cx, Path(kind): Path<String>) -> Result<Response> {
         })
     });
     match sent.await? {
-        true => Ok(crate::chrome::see_other(&cx, &format!("{}?proef=1", urls::desk_mail(kind)))),
+        true => Ok(chrome::see_other(&cx, &format!("{}?proef=1", urls::desk_mail(kind)))),
         false => Err(Refusal::NotFound.into()),
     }
 }

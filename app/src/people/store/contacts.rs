@@ -115,6 +115,20 @@ pub async fn list_consents(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
     Ok(tx.all::<(Purpose,)>(sql, params![town, person]).await?.into_iter().map(|row| row.0).collect())
 }
 
+/// Those that were given at this moment and still stand.
+pub async fn list_consents_given_at(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    given_at: Moment,
+) -> Result<Vec<Purpose>> {
+    let sql = "select purpose from consents
+               where municipality_id = $1 and person_id = $2 and subject = '' and given_at = $3
+                 and withdrawn_at is null
+               order by purpose";
+    Ok(tx.all::<(Purpose,)>(sql, params![town, person, given_at]).await?.into_iter().map(|row| row.0).collect())
+}
+
 /// Keeps a consent with the words it was given to; one given again starts anew. What was before stands in its entries.
 pub async fn save_consent(
     tx: &mut Tx<'_>,

@@ -144,6 +144,25 @@ pub async fn find_recorded(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
     .await
 }
 
+/// Who reads it says that it is not hers.
+pub async fn forget_recorded_email(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
+    let sql = "update recorded_people set email = '', email_key = '' where municipality_id = $1 and person_id = $2";
+    tx.run(sql, params![town, person]).await?;
+    Ok(())
+}
+
+/// Whether this is what an officer wrote down for her, and she did not confirm any yet.
+pub async fn is_address_asked(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (person, address): (PersonId, &str),
+) -> Result<bool> {
+    let sql = "select r.person_id from recorded_people r
+               join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
+               where r.municipality_id = $1 and r.person_id = $2 and r.email = $3 and p.email_confirmed_at is null";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, person, address]).await?.is_some())
+}
+
 /// Brings it to the person who stays; what is known of her already stands. Who recorded others is never merged away
 /// unseen: her hand goes along.
 pub async fn merge_recorded(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {

@@ -32,7 +32,7 @@ async fn edit(cx: &Cx, tx: &mut Tx<'_>, id: CommentId, words: &CommentText) -> R
 }
 
 /// Done twice it is done once: what is gone already leads to where it stood.
-async fn delete(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<SuggestionId> {
+pub(in crate::suggestions) async fn delete(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<SuggestionId> {
     let town = cx.municipality();
     let written = store::find_comment(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     if written.deleted_at.is_some() && cx.signed_in()?.person == written.author {

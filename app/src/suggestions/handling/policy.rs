@@ -83,6 +83,16 @@ pub fn may_move(
     }
 }
 
+/// This officer may make two of it. Made here only.
+#[derive(Debug)]
+pub struct MaySplit {
+    pub(in crate::suggestions) suggestion: SuggestionId,
+}
+
+pub fn may_split(actor: &Actor, suggestion: &Suggestion) -> Result<MaySplit, Refusal> {
+    may_take_over(actor, suggestion).map(|()| MaySplit { suggestion: suggestion.id })
+}
+
 /// This officer may write to its author alone. Made here only.
 #[derive(Debug)]
 pub struct MayWriteAuthor {

@@ -1,5 +1,5 @@
-//! Who made, supported or followed a suggestion hears once where it went: into another one, whose makers hear it too, or to
-//! another call.
+//! Who made, supported or followed a suggestion hears once where it went: into another one, whose makers hear it too, to
+//! another call, or a part of it on its own.
 //!
 //! Who they are is written down when it goes: of what was merged nobody can tell afterwards whose votes went along.
 
@@ -36,6 +36,8 @@ pub enum Gone {
     Into(i64),
     /// To another call: why.
     Over(String),
+    /// A part of it, as another one.
+    Apart(i64),
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -127,18 +129,19 @@ pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
 async fn find(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, gone: &Gone) -> Result<Option<Where>> {
     let town = cx.municipality();
     let Some(suggestion) = store::find_suggestion(tx, town, id).await? else { return Ok(None) };
-    Ok(match gone {
-        Gone::Into(kept) => store::find_suggestion(tx, town, SuggestionId(*kept)).await?.map(|kept| {
-            let address = cx.town.base.join(&cx.href(&urls::suggestion(kept.id)));
-            let (kind, middle, address) = (MailKind::Merged, kept.title.clone(), Some(address));
-            Where { kind, suggestion, title: kept.title, now: kept.id, middle, address }
-        }),
+    let (kind, other) = match gone {
+        Gone::Into(kept) => (MailKind::Merged, *kept),
+        Gone::Apart(second) => (MailKind::Split, *second),
         Gone::Over(reason) => {
             let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
             let (kind, now, middle) = (MailKind::Moved, suggestion.id, reason.clone());
-            Some(Where { kind, now, suggestion, title: call.title, middle, address: None })
+            return Ok(Some(Where { kind, now, suggestion, title: call.title, middle, address: None }));
         }
-    })
+    };
+    Ok(store::find_suggestion(tx, town, SuggestionId(other)).await?.map(|other| {
+        let address = Some(cx.town.base.join(&cx.href(&urls::suggestion(other.id))));
+        Where { kind, suggestion, now: other.id, middle: other.title.clone(), title: other.title, address }
+    }))
 }
 
 fn letter(cx: &Cx, place: &Where, reader: PersonId) -> Letter {

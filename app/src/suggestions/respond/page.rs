@@ -10,11 +10,11 @@ use crate::{
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion,
-        handling::may_write_author,
+        handling::{Related, may_write_author},
         holding::HeldFor,
         policy,
         responses::{self, ShownResponse},
-        store::{self, Exchanged, Hidden, MergedFrom, MergedInto, Said},
+        store::{self, Exchanged, Hidden, Said},
         versions::{self, Change},
     },
     texts::text,
@@ -49,9 +49,7 @@ struct RespondPage {
     hidden: Option<Hidden>,
     /// Why somebody reads it before others do, while it waits.
     held: Option<HeldFor>,
-    /// Where it was merged into, and what was merged into it.
-    kept: Option<MergedInto>,
-    merged_from: Vec<MergedFrom>,
+    related: Related,
     /// Who may correct and hide it.
     moderator: Option<()>,
     /// When its author reacted to what was answered, while that waits; and who may say that she has seen it.
@@ -200,8 +198,7 @@ async fn render(
         reacted_at: store::find_reaction(tx, town, id).await?,
         seer: may_write_author(&cx.actor, &suggestion).is_ok().then_some(()),
         said: store::list_exchanges(tx, town, id).await?,
-        kept: store::find_merged_into(tx, town, id).await?,
-        merged_from: store::list_merged_from(tx, town, id).await?,
+        related: Related::load(cx, tx, id).await?,
         moderator: policy::may_moderate(&cx.actor, &suggestion).is_ok().then_some(()),
         form,
         inside,

@@ -35,6 +35,16 @@ pub async fn join_votes(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayMerge) -
             both,
         )
         .await?;
+    // And who gave one of them herself gave the one that stays so, not on a form.
+    tx.run(
+        "delete from slip_votes
+         where municipality_id = $1 and suggestion_id = $3 and person_id in (
+           select v.person_id from votes v where v.municipality_id = $1 and v.suggestion_id = $2 and not exists (
+             select 1 from slip_votes o
+             where o.municipality_id = $1 and o.suggestion_id = $2 and o.person_id = v.person_id))",
+        both,
+    )
+    .await?;
     tx.run(
         "delete from votes
          where municipality_id = $1 and suggestion_id = $2 and person_id in (
@@ -144,6 +154,20 @@ pub async fn insert_merge(
     )
     .await?;
     Ok(())
+}
+
+/// A merge of a seeded town; the program vouches for it, and wrote down the status itself.
+pub async fn merge_by_program(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (suggestion, kept): (SuggestionId, SuggestionId),
+    (maker, at): (CoauthorId, Moment),
+) -> Result<()> {
+    let may = MayMerge { suggestion, kept };
+    let joined = join_votes(tx, town, &may).await?;
+    join_followers(tx, town, &may).await?;
+    join_makers(tx, town, &may, (maker, at)).await?;
+    insert_merge(tx, town, &may, (joined, at)).await
 }
 
 /// Where it went, when it was merged: where its votes and followers are.

@@ -3,6 +3,7 @@
 
 use crate::{
     calls::QuestionKind,
+    slips::Reference,
     vocabulary::{CommentId, MunicipalityId, PersonId, ReportId, SuggestionId},
 };
 use kit::{
@@ -115,16 +116,17 @@ pub async fn list_my_coauthored(
     .await
 }
 
-/// What she voted for, when, and whether by e-mail address alone.
-pub async fn list_my_given_votes(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    person: PersonId,
-) -> Result<Vec<(SuggestionId, Option<String>, Moment, bool)>> {
+pub type MyGivenVote = (SuggestionId, Option<String>, Moment, bool, Option<Reference>);
+
+/// What she voted for, when, whether by e-mail address alone, and on which form.
+pub async fn list_my_given_votes(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyGivenVote>> {
     tx.all(
-        "select v.suggestion_id, case when s.hidden_at is null then s.title end, v.voted_at, v.by_email
+        "select v.suggestion_id, case when s.hidden_at is null then s.title end, v.voted_at, v.by_email, f.reference
          from votes v
          join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id
+         left join slip_votes o on o.municipality_id = v.municipality_id and o.suggestion_id = v.suggestion_id
+                                and o.person_id = v.person_id
+         left join slips f on f.municipality_id = o.municipality_id and f.id = o.slip_id
          where v.municipality_id = $1 and v.person_id = $2
          order by v.voted_at, v.suggestion_id",
         params![town, person],

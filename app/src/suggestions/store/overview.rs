@@ -31,6 +31,7 @@ row! {
         pub author_name: Option<String>,
         pub votes: i64,
         pub votes_by_email: i64,
+        pub votes_on_paper: i64,
         pub votes_before: i64,
         pub comments: i64,
         pub answers: i64,
@@ -53,7 +54,10 @@ pub async fn list_exported(
     tx.all(
         "select s.id, b.theme_id, c.title, s.title, s.body, s.category, s.address, s.latitude, s.longitude, s.status,
                 s.created_at,
-                p.display_name, s.vote_count, s.email_vote_count, s.votes_before, s.comment_count, s.answer_count,
+                p.display_name, s.vote_count, s.email_vote_count,
+                (select cast(count(*) as bigint) from slip_votes v
+                 where v.municipality_id = s.municipality_id and v.suggestion_id = s.id),
+                s.votes_before, s.comment_count, s.answer_count,
                 (select max(h.changed_at) from status_changes h
                  where h.municipality_id = s.municipality_id and h.suggestion_id = s.id),
                 a.answered_at, a.body, coalesce(k.service, o.display_name), k.put_off_until

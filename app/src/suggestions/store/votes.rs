@@ -1,6 +1,7 @@
 //! Statements on `votes`, each with the count it keeps.
 
 use crate::{
+    slips::Source,
     suggestions::policy::MayVote,
     vocabulary::{CallId, MunicipalityId, PersonId, Strength, SuggestionId},
 };
@@ -98,16 +99,23 @@ row! {
         pub call: CallId,
         pub call_title: String,
         pub voted_at: Moment,
+        /// Of the form it came on.
+        pub source: Option<Source>,
+        pub place: Option<String>,
     }
 }
 
 /// What a person voted for, the latest first.
 pub async fn list_my_votes(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<MyVote>> {
     tx.all(
-        "select s.id, s.title, s.address, s.status, s.vote_count, s.call_id, c.title, v.voted_at
+        "select s.id, s.title, s.address, s.status, s.vote_count, s.call_id, c.title, v.voted_at, f.source,
+                f.source_place
          from votes v
          join suggestions s on s.municipality_id = v.municipality_id and s.id = v.suggestion_id
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         left join slip_votes o on o.municipality_id = v.municipality_id and o.suggestion_id = v.suggestion_id
+                                and o.person_id = v.person_id
+         left join slips f on f.municipality_id = o.municipality_id and f.id = o.slip_id
          where v.municipality_id = $1 and v.person_id = $2 and s.hidden_at is null
          order by v.voted_at desc, s.id
          limit 500",
@@ -135,6 +143,16 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
 
 /// Brings the votes of one person to another; where both voted, one vote stays and the count follows.
 async fn merge_votes(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
+    // Of two votes, one she gave herself counts as hers, and not as one on a form.
+    tx.run(
+        "delete from slip_votes
+         where municipality_id = $1 and person_id = $3 and suggestion_id in (
+           select v.suggestion_id from votes v where v.municipality_id = $1 and v.person_id = $2 and not exists (
+             select 1 from slip_votes o
+             where o.municipality_id = $1 and o.person_id = $2 and o.suggestion_id = v.suggestion_id))",
+        params![town, from, into],
+    )
+    .await?;
     let doubled: Vec<(SuggestionId, bool)> = tx
         .all(
             "delete from votes

@@ -2,7 +2,11 @@
 //! is asked.
 
 use super::Walker;
-use crate::support::mails::{person_of, sql};
+use crate::support::{
+    forms::Sent,
+    mails::{person_of, sql},
+    town::encoded,
+};
 
 impl Walker<'_> {
     pub(super) async fn by_handling(&mut self) {
@@ -26,6 +30,19 @@ impl Walker<'_> {
         let over = format!("/beheer/suggesties/{kept}/verplaatsen");
         self.look(&mut hilde, &over).await;
         self.send(&mut hilde, (&over, "naar=&reden="), 422).await;
+        let split = format!("/beheer/suggesties/{kept}/splitsen");
+        self.look(&mut hilde, &split).await;
+        self.send(&mut hilde, (&split, "titel=&eerst-titel=&verder=ja"), 422).await;
+        let form = Sent::of_page(&hilde.get(&split).await, "<form class=\"edit form\"");
+        let rest: Vec<_> = form.pairs().filter(|(name, _)| !["titel", "versie"].contains(name)).collect();
+        let whole =
+            |version| encoded(&[&rest[..], &[("titel", "45678"), ("verder", "ja"), ("versie", version)]].concat());
+        self.send(&mut hilde, (&split, &whole("77")), 409).await;
+        self.send(&mut hilde, (&split, &whole(form.get("versie"))), 303).await;
+        for path in ["/beheer/suggesties", "/suggesties"] {
+            self.look(&mut hilde, &format!("{path}/{}", form.get("sleutel"))).await;
+            self.look(&mut hilde, &format!("{path}/{kept}")).await;
+        }
         self.with_expert(&kept).await;
     }
 

@@ -1,7 +1,7 @@
 //! Input for others: where a pile comes from, a form in every state, the receipt, papers to print, a number to claim, and
 //! who is called or written to.
 
-use super::Walker;
+use super::{ON_PAPER, Walker};
 
 const PILE: &str = "oproep=plekken-vergroenen&bron=paper&waar=buurthuis+De+Wilg&op=2026-10-01";
 const WHO: &str = "naam=Rosa+Van+Damme&toon=voornaam&telefoon=09+765+43+21&straat=Kapelstraat&huisnummer=7&postcode=9870\
@@ -34,8 +34,22 @@ impl Walker<'_> {
         self.print(&mut hilde, ("/beheer/papier", "voor=zonnedaken&aantal=2")).await;
         let mut citizen = self.town.signed_in("burger-4").await;
         self.send(&mut citizen, ("/mijn/formulier", "nummer=x"), 422).await;
+        let entered = format!("{PILE}&sleutel=0000000000004&naam=Dora&toon=anoniem&mail={ON_PAPER}&stemmen={id}");
+        self.send(&mut hilde, (page, &entered), 303).await;
+        let (link, mut dora) = (self.link_to(ON_PAPER, "/adres/").await, self.town.visitor());
+        self.look(&mut dora, &link).await;
+        self.send(&mut dora, (&link, ""), 422).await;
+        self.send(&mut dora, (&link, "klopt=ja"), 303).await;
+        for end in ["", "?klaar=ja", "?klaar=nee"] {
+            self.look(&mut dora, &format!("{link}{end}")).await;
+        }
+        let undo = format!("{page}/{reference}/ongedaan");
+        self.look(&mut hilde, &undo).await;
+        self.send(&mut hilde, (&undo, "reden="), 422).await;
         self.by_calling().await;
         self.send(&mut citizen, ("/mijn/formulier", &format!("nummer={reference}")), 303).await;
+        self.look(&mut hilde, &undo).await;
+        self.look(&mut hilde, &format!("{page}?ongedaan=ja")).await;
     }
 
     /// Who has no e-mail and is to hear something.
