@@ -50,6 +50,16 @@ async fn a_vote_from_paper_says_so_until_luc_gave_one_himself() {
         // Taken back it is gone without a trace.
         assert_eq!(luc.post(&format!("/suggesties/{other}/stem"), "stem=nee").await.status, 303);
         assert_eq!((note(&town, &other).await, count(&town, "slip_votes").await), (None, 1));
+        // The other way round: his came on a form, and the one of who turns out to be him did not.
+        let again = [("naam", "Luc M."), ("telefoon", "0499 00 11 22")];
+        let reference = vote(&mut hilde, &again, &one).await;
+        let his = person_of("luc", &town).await;
+        let row = format!("suggestion_id = {} and person_id", kit::ids::decode(&one).expect("an id"));
+        town.run(sql(format!("update slip_votes set person_id = {his} where {row} in (select max(id) from people)")))
+            .await;
+        assert_eq!(note(&town, &one).await, said(2));
+        assert_eq!(luc.post("/mijn/formulier", &format!("nummer={reference}")).await.status, 303);
+        assert_eq!(note(&town, &one).await, said(1), "one of the two he gave himself");
         assert_eq!(town.differences().await, 0);
     })
     .await;
