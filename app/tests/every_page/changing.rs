@@ -1,6 +1,6 @@
 //! The way past every page on which a suggestion changes.
 
-use super::walk::{ASKED, Walker, mails_of};
+use super::walk::{ASKED, HIDDEN, Walker, mails_of};
 use crate::support::{
     mails::{give_address, person_of},
     town::Browser,
@@ -31,7 +31,7 @@ impl Walker<'_> {
         let hide = format!("{desk}/verbergen");
         self.look(&mut hilde, &hide).await;
         self.send(&mut hilde, (&hide, "reden="), 422).await;
-        give_address(self.town, &person_of("burger-2", self.town).await, "auteur@voorbeeld.be").await;
+        give_address(self.town, &person_of("burger-2", self.town).await, HIDDEN).await;
         self.send(&mut hilde, (&hide, "grond=illegal&reden=Dit+mag+niet."), 303).await;
         self.objected(&mut hilde).await;
         self.look(&mut hilde, "/beheer/meldingen/verborgen?bewaard=1").await;
@@ -46,7 +46,7 @@ impl Walker<'_> {
     /// Its author objects, and somebody else decides again.
     async fn objected(&mut self, hilde: &mut Browser) {
         let mails = mails_of(self.town).await;
-        let mail = mails.iter().find(|mail| mail["to"] == "auteur@voorbeeld.be").expect("why it is hidden");
+        let mail = mails.iter().find(|mail| mail["to"] == HIDDEN).expect("why it is hidden");
         let text = mail["text"].as_str().unwrap_or_default();
         let link = text.find("/bezwaar/").map(|at| text[at..].split_whitespace().next().unwrap_or_default());
         let (link, mut phone) = (link.expect("a link").to_owned(), self.town.visitor());

@@ -92,6 +92,8 @@ const OPEN_TO_ALL: &[&str] = &[
 
 /// Who is asked to make a suggestion together.
 pub const ASKED: &str = "vriend@voorbeeld.be";
+/// Of whose suggestion nobody sees any more.
+pub const HIDDEN: &str = "verborgen@voorbeeld.be";
 
 /// Whose address an officer wrote down.
 pub const ON_PAPER: &str = "dora@voorbeeld.be";
@@ -344,12 +346,14 @@ impl<'a> Walker<'a> {
     /// What was mailed.
     async fn mails(&mut self) {
         let mails = crate::support::mails::mails(self.town).await;
-        // An invitation, the question whether an address is right, what becomes of a question, and a mailing, are in the language of the municipality.
+        // An invitation, the question whether an address is right, what becomes of a question or is hidden, and a mailing,
+        // are in the language of the municipality.
         let is_own = |mail: &&serde_json::Value| {
             let text = mail["text"].as_str().unwrap_or_default();
             let is_mailing = text.contains("omdat je iets indiende, stemde of reageerde bij");
             mail["to"] == ASKED
                 || mail["to"] == ON_PAPER
+                || mail["to"] == HIDDEN
                 || is_mailing
                 || text.contains("omdat je de gemeente een vraag stelde")
         };
