@@ -136,4 +136,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0036_role_themes",
         sql: include_str!("../migrations/0036_role_themes.sql"),
     },
+    kit::db::Migration {
+        version: 39,
+        name: "0039_saying_back",
+        sql: include_str!("../migrations/0039_saying_back.sql"),
+    },
+    kit::db::Migration { version: 40, name: "0040_at_once", sql: include_str!("../migrations/0040_at_once.sql") },
 ];

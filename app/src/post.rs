@@ -13,8 +13,8 @@ use crate::{
         MailKind::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
             Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting,
+            Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -114,10 +114,10 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
             None => standing.is_stopped,
         },
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
-        Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Code
-        | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
-        | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Blocked
-        | Unblocked | Briefing => false,
+        Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
+        | ObjectionDecided | Code | FollowCode | AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed
+        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked
+        | AdviceGiven | Blocked | Unblocked | Briefing => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
@@ -125,9 +125,9 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
     let tells_of_what_all_see = match kind {
         Answer | Status | Receipt | Coauthor | Merged | Moved | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
-        | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer | QuestionClosed
-        | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven
-        | Mailing | Briefing | Blocked | Unblocked => false,
+        | ObjectionDecided | Code | FollowCode | AskCode | Statuses | QuestionReceipt | QuestionAnswer
+        | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | PrivateAnswer
+        | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

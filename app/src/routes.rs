@@ -154,6 +154,8 @@ fn taking_part() -> Vec<Route> {
         route(Method::GET, "/vragen/nieuw", Everyone, questions::ask::show),
         route(Method::POST, "/vragen/nieuw", Everyone, questions::ask::press),
         route(Method::GET, "/vragen/{id}", Everyone, questions::asked::show),
+        route(Method::GET, "/bezwaar/{token}", Everyone, suggestions::reports::object::show),
+        route(Method::POST, "/bezwaar/{token}", Everyone, suggestions::reports::object::press),
         route(Method::GET, "/antwoord/{token}", Everyone, suggestions::handling::reply::show),
         route(Method::POST, "/antwoord/{token}", Everyone, suggestions::handling::reply::press),
         route(Method::POST, "/themas/{slug}/horen", Everyone, suggestions::themes::press),

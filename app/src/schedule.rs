@@ -118,7 +118,7 @@ async fn plan_digests(app: Arc<App>) {
 async fn step(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     match job.kind.as_str() {
         digest::DAY | digest::TELL => digest::work(cx, tx, job).await,
-        briefing::DAY => briefing::work(cx, tx, job).await,
+        briefing::DAY | briefing::SOON => briefing::work(cx, tx, job).await,
         mailings::SEND => mailings::work(cx, tx, job).await,
         _ => suggestions::notices::work(cx, tx, job).await,
     }

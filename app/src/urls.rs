@@ -4,7 +4,7 @@ mod desk;
 
 pub use desk::*;
 
-use crate::vocabulary::{CommentId, ContactId, FileId, PhotoId, QuestionId, SuggestionId};
+use crate::vocabulary::{CommentId, ContactId, FileId, MailingId, PhotoId, QuestionId, SuggestionId};
 use std::borrow::Borrow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -209,6 +209,16 @@ pub fn ask(path: &str) -> String {
         "" => ASK.to_owned(),
         path => format!("{ASK}?{}", serde_urlencoded::to_string([("over", path)]).unwrap_or_default()),
     }
+}
+
+/// Where who wrote what was hidden objects.
+pub fn object(token: &str) -> String {
+    format!("/bezwaar/{token}")
+}
+
+/// The same from a mailing: whose mail it was is not said.
+pub fn ask_through(path: &str, mailing: MailingId) -> String {
+    format!("{}&mailing={mailing}", ask(path))
 }
 
 /// Where one asks somebody.

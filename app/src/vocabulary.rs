@@ -14,6 +14,7 @@ kit::id!(SuggestionId);
 kit::id!(CommentId);
 kit::id!(AnswerId);
 kit::id!(ReportId);
+kit::id!(ObjectionId);
 kit::id!(PhotoId);
 kit::id!(FileId);
 kit::id!(PictureId);
@@ -127,6 +128,7 @@ words! {
     /// What waits for somebody at the municipality.
     CaseKind {
         Suggestion = "suggestion",
+        Question = "question",
         Report = "report",
         Task = "task",
     }
@@ -149,6 +151,7 @@ words! {
         CommentHidden = "comment-hidden",
         CommentShown = "comment-shown",
         ReportDecided = "report-decided",
+        ObjectionDecided = "objection-decided",
         AskCode = "ask-code",
         Statuses = "statuses",
         QuestionReceipt = "question-receipt",

@@ -5,7 +5,7 @@ use crate::support;
 use plein::vocabulary::ThemeId;
 use support::{
     each_engine,
-    mails::{give_address, mails, person_of, sql},
+    mails::{give_address, let_pass, mails, person_of, sql},
     town::{Browser, Town, encoded, town},
 };
 
@@ -110,6 +110,53 @@ async fn who_has_no_role_any_more_reads_nothing_of_the_desk() {
         assert!(texts(&town).await.is_empty());
         assert_eq!(town.visitor().get(PAGE).await.status, 401);
         assert_eq!(town.signed_in("amina").await.get(PAGE).await.status, 403);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_alderman_hears_at_once_what_is_decided_on_her_theme_within_ten_minutes_in_one_mail_and_once() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut alderman = town.signed_in("schepen").await;
+        give_address(&town, &person_of("schepen", &town).await, ADDRESS).await;
+        let energy = theme(&town, "energie").await;
+        assert_eq!(alderman.post(PAGE, &format!("hoevaak=at_once&thema={energy}")).await.status, 303);
+        assert!(alderman.get(PAGE).await.body.contains("value=\"at_once\" checked"));
+        let mut hilde = town.signed_in("hilde").await;
+        let_pass(&town, 25 * 60);
+        assert!(texts(&town).await.is_empty(), "nothing happened yet");
+        let first = answered(&mut hilde, &town, ("zonnedaken", "Dit dak ligt goed.")).await;
+        let_pass(&town, 5 * 60);
+        assert!(texts(&town).await.is_empty(), "what belongs together is waited for");
+        let second = answered(&mut hilde, &town, ("zonnedaken", "Dit dak is te oud.")).await;
+        let_pass(&town, 4 * 60);
+        assert!(texts(&town).await.is_empty());
+        let_pass(&town, 2 * 60);
+        let told = texts(&town).await;
+        assert_eq!(told.len(), 1, "one mail, ten minutes behind the first");
+        assert!(told[0].contains(&first) && told[0].contains(&second) && told[0].contains("Beantwoord"), "{}", told[0]);
+        for other in ["Wat eraan komt", "Wacht langer dan beloofd", "daarvoor"] {
+            assert!(!told[0].contains(other), "what happened, and nothing else: {}", told[0]);
+        }
+        let_pass(&town, 60 * 60);
+        assert_eq!(texts(&town).await.len(), 1, "never twice");
+        answered(&mut hilde, &town, ("plekken-vergroenen", "We komen kijken.")).await;
+        let_pass(&town, 25 * 60);
+        assert_eq!(texts(&town).await.len(), 1, "of another theme");
+        clock_to(&town, "2026-10-06T05:32:00Z").await;
+        assert_eq!(texts(&town).await.len(), 1, "nor in the morning");
+        let third = answered(&mut hilde, &town, ("zonnedaken", "Dit dak kan ook.")).await;
+        let_pass(&town, 11 * 60);
+        let told = texts(&town).await;
+        assert!(told.len() == 2 && told[1].contains(&third) && !told[1].contains(&first), "{told:?}");
+        assert_eq!(alderman.post(PAGE, "hoevaak=nooit").await.status, 303);
+        answered(&mut hilde, &town, ("zonnedaken", "Nog een dak.")).await;
+        let_pass(&town, 25 * 60);
+        assert_eq!(texts(&town).await.len(), 2);
+        let waiting: Vec<(i64,)> =
+            town.rows("select cast(count(*) as bigint) from jobs where kind = 'colleagues-soon'").await;
+        assert_eq!(waiting[0].0, 0, "nobody is waited for");
     })
     .await;
 }

@@ -185,3 +185,99 @@ async fn a_report_stands_in_the_inbox_among_the_rest_until_it_is_decided() {
     })
     .await;
 }
+
+/// Amina asks Karim about a page, or about nothing in particular; the id of her question.
+async fn asked(town: &Town, about: &str) -> String {
+    let contact = "select id from contacts where municipality_id = 1 and name = 'Karim Benali'";
+    let karim = town.rows::<(plein::vocabulary::ContactId,)>(contact).await[0].0.to_string();
+    let mut amina = town.signed_in("amina").await;
+    let key = amina.get("/vragen/nieuw").await.hidden("sleutel");
+    let words = "Komt er ook een bank bij de linde?";
+    let asks = [("sleutel", &*key), ("over", about), ("aan", &*karim), ("vraag", words), ("naam", "Amina E.")];
+    let form = encoded(&asks);
+    let sent = amina.post("/vragen/nieuw", &form).await;
+    assert_eq!(sent.header("location"), Some(&*format!("/vragen/{key}")), "{}", sent.body);
+    key
+}
+
+async fn send_about(officer: &mut Browser, question: &str, pairs: &[(&str, &str)]) -> Answer {
+    let case = format!("/beheer/zaken/question/{question}");
+    let key = officer.get(&case).await.hidden("sleutel");
+    officer.post(&case, &encoded(&[&[("sleutel", &*key)], pairs].concat())).await
+}
+
+async fn is_asked(officer: &mut Browser, whose: &str, question: &str) -> bool {
+    officer.get(&format!("/beheer?van={whose}")).await.body.contains(&format!("/beheer/vragen/{question}\""))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_is_noted_upon_and_put_off_and_comes_back_on_its_day() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let question = asked(&town, "/acties/wilgenbeke-vergroent").await;
+        let (mut hilde, mut karim) = (town.signed_in("hilde").await, town.signed_in("karim").await);
+        let karims = person_of("karim", &town).await;
+        give_address(&town, &karims, "karim@wilgenbeke.be").await;
+        let page = hilde.get(&format!("/beheer/vragen/{question}")).await;
+        assert!(page.status == 200 && page.body.contains("value=\"put_off\""), "{}", page.body);
+        assert!(
+            !page.body.contains("value=\"took\"") && !page.body.contains("value=\"handed_over\""),
+            "it has a contact"
+        );
+        assert!(is_asked(&mut karim, "mij", &question).await, "he has it");
+        let to = kit::ids::encode(karims.parse().expect("an id"));
+        let note = [("doe", "noted"), ("tekst", "Weet jij wie de banken levert?"), ("collega", &*to)];
+        assert_eq!(send_about(&mut hilde, &question, &note).await.status, 303);
+        let mails = mails(&town).await;
+        let text = mail_to(&mails, "karim@wilgenbeke.be")["text"].as_str().expect("a mail has text");
+        assert!(
+            text.contains("wie de banken levert") && text.contains(&format!("/beheer/vragen/{question}")),
+            "{text}"
+        );
+        assert!(!text.contains("Amina"), "who asked is not in it: {text}");
+        let until = town.app.clock.now().plus_seconds(9 * DAY).rfc3339()[..10].to_owned();
+        let off = [("doe", "put_off"), ("tot", &*until), ("tekst", "Na de zitting.")];
+        assert_eq!(send_about(&mut karim, &question, &off).await.status, 303);
+        assert!(!is_asked(&mut karim, "mij", &question).await && is_asked(&mut hilde, "uitgesteld", &question).await);
+        let list = hilde.get("/beheer/vragen").await.body;
+        assert!(list.contains(&question) && list.contains("Uitgesteld tot"), "the list of all says it: {list}");
+        let page = hilde.get(&format!("/beheer/vragen/{question}")).await.body;
+        assert!(
+            page.contains("Uitgesteld tot") && page.contains("Na de zitting.") && page.contains("levert"),
+            "{page}"
+        );
+        let_pass(&town, 9 * DAY);
+        assert!(is_asked(&mut karim, "mij", &question).await && !is_asked(&mut hilde, "uitgesteld", &question).await);
+        for refused in [&[("doe", "took")][..], &[("doe", "handed_over"), ("aan", "d:Dienst klimaat en omgeving")]] {
+            assert_eq!(send_about(&mut hilde, &question, refused).await.status, 404, "{refused:?}");
+        }
+        let mut amina = town.signed_in("amina").await;
+        assert!(!amina.get(&format!("/vragen/{question}")).await.body.contains("Na de zitting"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_about_nothing_in_particular_is_put_off_by_any_officer_and_unknown_to_an_alderman_of_a_theme() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (question, of_green) = (asked(&town, "").await, asked(&town, "/acties/wilgenbeke-vergroent").await);
+        town.give_role("burger-7", "officer", "energie").await;
+        town.give_role("burger-8", "alderman", "energie").await;
+        let (mut officer, mut alderman) = (town.signed_in("burger-7").await, town.signed_in("burger-8").await);
+        let until = town.app.clock.now().plus_seconds(2 * DAY).rfc3339()[..10].to_owned();
+        let off = [("doe", "put_off"), ("tot", &*until), ("tekst", "")];
+        assert_eq!(send_about(&mut officer, &question, &off).await.status, 303);
+        assert!(is_asked(&mut officer, "uitgesteld", &question).await);
+        assert_eq!(send_about(&mut officer, &of_green, &off).await.status, 403, "she reads along there");
+        for one in [&question, &of_green] {
+            for path in [format!("/beheer/vragen/{one}"), format!("/beheer/zaken/question/{one}")] {
+                assert_eq!(alderman.get(&path).await.status, 404, "{path}");
+            }
+            let note = encoded(&[("doe", "noted"), ("tekst", "Wat is dit?")]);
+            assert_eq!(alderman.post(&format!("/beheer/zaken/question/{one}"), &note).await.status, 404);
+        }
+        assert_eq!(entries(&town).await, 1);
+    })
+    .await;
+}

@@ -51,6 +51,8 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/author.html", "id=\"persoonlijk\""),
     ("suggestions/templates/_said.html", "<ol class=\"history said\""),
     ("suggestions/templates/_to_author.html", "<ul class=\"hits to-author\""),
+    ("suggestions/templates/object.html", "id=\"bezwaar\" method"),
+    ("suggestions/templates/objection.html", "box__title\" id=\"bezwaar\""),
     ("suggestions/templates/reply.html", "id=\"gevraagd-aan\""),
     ("suggestions/templates/move_over.html", "id=\"waarheen\""),
     ("desk/templates/case.html", "desk__head--case"),

@@ -5,6 +5,7 @@ use crate::support;
 
 mod author;
 mod expert;
+mod reaction;
 
 use support::{
     each_engine,

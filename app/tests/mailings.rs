@@ -2,6 +2,8 @@
 
 use crate::support;
 
+mod answered;
+
 use support::{
     each_engine,
     forms::Sent,

@@ -33,6 +33,7 @@ mod links;
 mod mail_kinds;
 mod mailings;
 mod my_data;
+mod objecting;
 mod officers;
 mod operator;
 mod overview;

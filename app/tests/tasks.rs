@@ -6,7 +6,7 @@ use crate::support;
 use support::{
     each_engine,
     forms::Sent,
-    mails::{give_address, let_pass, mail_to, mails, person_of, receivers},
+    mails::{give_address, let_pass, mail_to, mails, person_of, receivers, sql},
     town::{Answer, Browser, Town, encoded, town},
 };
 
@@ -315,6 +315,69 @@ async fn a_new_action_begins_with_the_nine_steps_of_a_template_and_their_tasks_a
         assert_eq!(page.matches("<li class=\"plan__step").count(), 4, "{page}");
         assert!(page.contains("0 van 7 taken klaar, niets te laat"), "{page}");
         assert!(is_in_inbox(&mut hilde, "mij", "De vraag en de antwoorden opstellen").await);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_task_without_a_day_stands_in_the_inbox_of_who_has_it_behind_all_that_has_one() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut karim) = (town.signed_in("hilde").await, town.signed_in("karim").await);
+        let place = place_of(&mut hilde, "Eerste plantdag").await;
+        let karims = kit::ids::encode(person_of("karim", &town).await.parse().expect("an id"));
+        let keeper = format!("p:{karims}");
+        let page =
+            page_of(&make(&mut hilde, &[("titel", TITLE), ("plek", &place), ("dag", ""), ("aan", &keeper)]).await);
+        let inbox = karim.get("/beheer?van=mij").await.body;
+        let found = inbox.find(TITLE).expect("his task without a day");
+        let note = &inbox[found..][..inbox[found..].find("</li>").expect("its end")];
+        assert!(note.contains("zonder datum") && !note.contains("Taak die klaar"), "{note}");
+        assert!(inbox[..found].contains("Later"), "{inbox}");
+        assert_eq!(
+            all_pages(&mut hilde, TITLE).await,
+            [page.rsplit('/').next().unwrap_or_default()],
+            "once, at the end"
+        );
+        karim.post(&page, "doe=klaar").await;
+        assert!(all_pages(&mut hilde, TITLE).await.is_empty() && !is_in_inbox(&mut karim, "mij", TITLE).await);
+    })
+    .await;
+}
+
+/// The tasks of this title on a page and those behind it.
+async fn all_pages(officer: &mut Browser, title: &str) -> Vec<String> {
+    let (mut found, mut next) = (Vec::new(), Some("/beheer?van=alles".to_owned()));
+    while let Some(address) = next {
+        let page = officer.get(&address.replace("&amp;", "&").replace("&#38;", "&")).await.body;
+        let rows = page.split("<li class=\"row\">").skip(1).filter(|row| row.contains(title));
+        found.extend(rows.map(|row| row.split("/beheer/taken/").nth(1).expect("its link")[..13].to_owned()));
+        let more = page.split("href=\"").find(|rest| rest.starts_with("/beheer?van=alles") && rest.contains("taak="));
+        next = more.and_then(|rest| rest.split('"').next()).map(str::to_owned);
+    }
+    found
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_seventy_tasks_none_falls_between_two_pages_of_the_inbox() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, now) = (town.signed_in("hilde").await, town.app.clock.now());
+        // The later one was made, the earlier its day; every third has none.
+        for number in 0..70_i64 {
+            let due = if number % 3 == 0 { "null".to_owned() } else { now.plus_seconds(-number * DAY).0.to_string() };
+            town.run(sql(format!(
+                "insert into project_tasks (municipality_id, id, project_id, title, note, due_at, made_at)
+                 select 1, {}, min(id), 'Kruiwagen terugbrengen', '', {due}, 1 from projects where municipality_id = 1",
+                now.0 + number
+            )))
+            .await;
+        }
+        let mut found = all_pages(&mut hilde, "Kruiwagen terugbrengen").await;
+        found.sort();
+        let shown = found.len();
+        found.dedup();
+        assert_eq!((found.len(), shown), (70, 70), "each once");
     })
     .await;
 }

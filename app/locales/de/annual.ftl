@@ -42,9 +42,11 @@ annual-mails-sent = E-Mails verschickt
 annual-mails-lost = E-Mails, die nicht ankamen
 annual-mailings = Rundmails an viele Menschen
 annual-moderation = Meldungen und Moderation
-annual-moderation-lead = Das verlangt Artikel 15 des Gesetzes über digitale Dienste, Verordnung (EU) 2022/2065. Jede Entscheidung trifft ein Mensch. Ein Text mit einem Link, derselbe Text noch einmal oder zu viele Texte in kurzer Zeit warten, bis jemand sie liest. Einwände kommen beim Schalter an; was danach wieder gezeigt wurde, steht unten.
+annual-moderation-lead = Das verlangt Artikel 15 des Gesetzes über digitale Dienste, Verordnung (EU) 2022/2065. Jede Entscheidung trifft ein Mensch. Ein Text mit einem Link, derselbe Text noch einmal oder zu viele Texte in kurzer Zeit warten, bis jemand sie liest. Über einen Widerspruch entscheidet jemand, der die erste Entscheidung nicht getroffen hat.
 annual-median = Hälfte entschieden innerhalb von
 annual-automatic = Entscheidungen durch eine Maschine
+annual-objections = Widersprüche
+annual-objections-granted = Widersprüche, nach denen der Text wieder gezeigt wurde
 annual-hours = { $count ->
     [0] weniger als einer Stunde
     [one] { $count } Stunde

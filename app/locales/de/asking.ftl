@@ -126,3 +126,4 @@ asking-confirmed = In Ordnung: Ihre Frage ist abgegangen, und die Antwort kommt 
 asking-confirmed-text = Sie bekommen dazu eine Mail.
 asking-confirmed-back = Ihre Frage ansehen
 asking-make-frequent = Zu den häufigen Fragen stellen
+asking-through-mailing = Über eine Rundmail gefragt

@@ -26,6 +26,7 @@ briefing-more = { $count ->
 }
 briefing-by-mail = Das per Mail bekommen
 briefing-by-mail-text = Eine Mail kommt nur, wenn es etwas Neues gibt.
+briefing-pace-at-once = Sofort, innerhalb von zehn Minuten
 briefing-pace-daily = An jedem Arbeitstag
 briefing-pace-weekly = Einmal pro Woche
 briefing-pace-sitting = Vor jeder Sitzung des Kollegiums

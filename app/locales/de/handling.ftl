@@ -106,3 +106,8 @@ handling-moved-subject = „{ $title }“ steht jetzt bei „{ $other }“
 handling-moved-mail = Die Gemeinde hat „{ $title }“ in den Aufruf „{ $other }“ verschoben:
 handling-moved-stays = Ihre Stimmen, Kommentare und ihr Link bleiben dieselben.
 handling-moved-why = Du bekommst diese Mail, weil du diese Anregung gemacht, für sie gestimmt hast oder ihr folgst.
+
+# Its author reacts to what was answered.
+handling-reacted = { $name } hat auf die Antwort reagiert:
+handling-somebody-reacted = Jemand hat auf die Antwort reagiert:
+handling-seen = Gesehen

@@ -15,7 +15,7 @@ tasks-note-hint = Was jemand wissen muss, um anzufangen. Darf leer bleiben.
 tasks-place = Bei welchem Schritt
 tasks-place-missing = Wählen Sie die Aktion oder den Schritt dieser Aufgabe.
 tasks-day = Bis zu welchem Tag
-tasks-day-hint = Eine Woche vorher steht die Aufgabe in „Wartet auf uns“. Darf leer bleiben.
+tasks-day-hint = Eine Woche vorher steht die Aufgabe in „Wartet auf uns“. Ohne Tag steht sie sofort dort.
 tasks-keeper = Für wen
 tasks-keeper-hint = Jemand aus dem Team oder ein Dienst. Sie bekommen eine E-Mail.
 tasks-contacts = Ansprechperson der Aktion
@@ -31,6 +31,7 @@ tasks-reopen = Doch nicht erledigt
 tasks-see-to = Ansehen
 tasks-was-due = Aufgabe, fällig war sie am
 tasks-is-due = Aufgabe, fällig am
+tasks-no-day = ohne Datum
 tasks-made = angelegt
 tasks-line-lead = { $count ->
     [0] Diese Aktion hat noch keine Aufgaben. Einwohner sehen sie nicht.

@@ -42,9 +42,11 @@ annual-mails-sent = E-mails sent
 annual-mails-lost = E-mails that did not arrive
 annual-mailings = Mailings to many people
 annual-moderation = Reports and moderation
-annual-moderation-lead = Article 15 of the Digital Services Act, Regulation (EU) 2022/2065, asks for this. A person takes every decision. A text with a link, the same text again, or too many texts in a short time wait until somebody reads them. Objections come to the counter; what was shown again afterwards stands below.
+annual-moderation-lead = Article 15 of the Digital Services Act, Regulation (EU) 2022/2065, asks for this. A person takes every decision. A text with a link, the same text again, or too many texts in a short time wait until somebody reads them. An objection is decided on by somebody who did not take the first decision.
 annual-median = Half decided within
 annual-automatic = Decisions by a machine
+annual-objections = Objections
+annual-objections-granted = Objections after which the text was shown again
 annual-hours = { $count ->
     [0] less than an hour
     [one] { $count } hour

@@ -126,3 +126,4 @@ asking-confirmed = All right: your question is sent, and the answer goes to { $e
 asking-confirmed-text = You get a mail about it.
 asking-confirmed-back = See your question
 asking-make-frequent = Put this among the frequent questions
+asking-through-mailing = Asked through a mailing

@@ -26,6 +26,7 @@ briefing-more = { $count ->
 }
 briefing-by-mail = Get this by mail
 briefing-by-mail-text = A mail comes only when there is something new.
+briefing-pace-at-once = At once, within ten minutes
 briefing-pace-daily = Every working day
 briefing-pace-weekly = Once a week
 briefing-pace-sitting = Before each sitting of the college

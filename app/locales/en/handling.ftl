@@ -106,3 +106,8 @@ handling-moved-subject = ‘{ $title }’ is now part of ‘{ $other }’
 handling-moved-mail = The municipality moved ‘{ $title }’ to the call ‘{ $other }’:
 handling-moved-stays = Its votes, comments and link stay the same.
 handling-moved-why = You get this mail because you made this suggestion, voted for it or follow it.
+
+# Its author reacts to what was answered.
+handling-reacted = { $name } reacted to the answer:
+handling-somebody-reacted = Somebody reacted to the answer:
+handling-seen = Seen

@@ -15,7 +15,7 @@ tasks-note-hint = What a colleague needs to know to begin. May stay empty.
 tasks-place = At which step
 tasks-place-missing = Choose the action or step this task belongs to.
 tasks-day = By which day
-tasks-day-hint = A week before, the task stands in “Waiting for us”. May stay empty.
+tasks-day-hint = A week before, the task stands in “Waiting for us”. Without a day it stands there at once.
 tasks-keeper = For whom
 tasks-keeper-hint = A colleague or a service. They get an e-mail.
 tasks-contacts = Contact of the action
@@ -31,6 +31,7 @@ tasks-reopen = Not done after all
 tasks-see-to = Look
 tasks-was-due = Task that had to be done by
 tasks-is-due = Task that must be done by
+tasks-no-day = without a date
 tasks-made = made
 tasks-line-lead = { $count ->
     [0] This action has no tasks yet. Residents do not see them.

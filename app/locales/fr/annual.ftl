@@ -42,9 +42,11 @@ annual-mails-sent = E-mails envoyés
 annual-mails-lost = E-mails qui ne sont pas arrivés
 annual-mailings = Envois à beaucoup de personnes
 annual-moderation = Signalements et modération
-annual-moderation-lead = L’article 15 du règlement sur les services numériques (UE) 2022/2065 le demande. Une personne prend chaque décision. Un texte avec un lien, le même texte encore une fois ou trop de textes en peu de temps attendent que quelqu’un les lise. Les objections arrivent au guichet ; ce qui a été montré à nouveau ensuite est ci-dessous.
+annual-moderation-lead = L’article 15 du règlement sur les services numériques (UE) 2022/2065 le demande. Une personne prend chaque décision. Un texte avec un lien, le même texte encore une fois ou trop de textes en peu de temps attendent que quelqu’un les lise. Une objection est tranchée par quelqu’un qui n’a pas pris la première décision.
 annual-median = La moitié décidée en
 annual-automatic = Décisions par une machine
+annual-objections = Objections
+annual-objections-granted = Objections après lesquelles le texte a été montré de nouveau
 annual-hours = { $count ->
     [0] moins d’une heure
     [one] { $count } heure

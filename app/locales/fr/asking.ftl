@@ -126,3 +126,4 @@ asking-confirmed = C’est en ordre : votre question est partie, et la réponse
 asking-confirmed-text = Vous recevez un e-mail à ce sujet.
 asking-confirmed-back = Voir votre question
 asking-make-frequent = Mettre ceci parmi les questions fréquentes
+asking-through-mailing = Question venue d’un envoi groupé

@@ -26,6 +26,7 @@ briefing-more = { $count ->
 }
 briefing-by-mail = Recevoir ceci par e-mail
 briefing-by-mail-text = Un e-mail n’arrive que s’il y a du nouveau.
+briefing-pace-at-once = Tout de suite, dans les dix minutes
 briefing-pace-daily = Chaque jour ouvrable
 briefing-pace-weekly = Une fois par semaine
 briefing-pace-sitting = Avant chaque séance du collège

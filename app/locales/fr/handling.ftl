@@ -106,3 +106,8 @@ handling-moved-subject = « { $title } » est maintenant dans « { $other } 
 handling-moved-mail = La commune a déplacé « { $title } » vers l’appel « { $other } » :
 handling-moved-stays = Ses votes, réactions et lien restent les mêmes.
 handling-moved-why = Tu reçois ce mail parce que tu as fait cette suggestion, que tu as voté pour elle ou que tu la suis.
+
+# Its author reacts to what was answered.
+handling-reacted = { $name } a réagi à la réponse :
+handling-somebody-reacted = Quelqu’un a réagi à la réponse :
+handling-seen = Vu

@@ -15,7 +15,7 @@ tasks-note-hint = Ce qu’un collègue doit savoir pour commencer. Facultatif.
 tasks-place = À quelle étape
 tasks-place-missing = Choisissez l’action ou l’étape de cette tâche.
 tasks-day = Pour quel jour
-tasks-day-hint = Une semaine avant, la tâche apparaît dans « En attente ». Facultatif.
+tasks-day-hint = Une semaine avant, la tâche apparaît dans « En attente ». Sans date, elle y est tout de suite.
 tasks-keeper = Pour qui
 tasks-keeper-hint = Un collègue ou un service. Il reçoit un e-mail.
 tasks-contacts = Personne de contact de l’action
@@ -31,6 +31,7 @@ tasks-reopen = Pas encore fait
 tasks-see-to = Voir
 tasks-was-due = Tâche à terminer pour le
 tasks-is-due = Tâche à terminer le
+tasks-no-day = sans date
 tasks-made = créée
 tasks-line-lead = { $count ->
     [0] Cette action n’a pas encore de tâches. Les citoyens ne les voient pas.

@@ -42,9 +42,11 @@ annual-mails-sent = Mails verstuurd
 annual-mails-lost = Mails die niet aankwamen
 annual-mailings = Mailings aan veel mensen
 annual-moderation = Meldingen en moderatie
-annual-moderation-lead = Dit vraagt artikel 15 van de digitaledienstenverordening (EU) 2022/2065. Elke beslissing neemt een mens. Een tekst met een link, dezelfde tekst nog eens of te veel teksten op korte tijd wachten tot iemand ze leest. Bezwaar komt bij het loket; wat daarna weer getoond werd, staat hieronder.
+annual-moderation-lead = Dit vraagt artikel 15 van de digitaledienstenverordening (EU) 2022/2065. Elke beslissing neemt een mens. Een tekst met een link, dezelfde tekst nog eens of te veel teksten op korte tijd wachten tot iemand ze leest. Over een bezwaar beslist iemand die de eerste beslissing niet nam.
 annual-median = Helft beslist binnen
 annual-automatic = Beslissingen door een machine
+annual-objections = Bezwaren
+annual-objections-granted = Bezwaren waarna de tekst weer getoond werd
 annual-hours = { $count ->
     [0] minder dan een uur
     [one] { $count } uur

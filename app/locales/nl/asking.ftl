@@ -126,3 +126,4 @@ asking-confirmed = In orde: je vraag is vertrokken, en het antwoord komt op { $e
 asking-confirmed-text = Je krijgt er een mail over.
 asking-confirmed-back = Bekijk je vraag
 asking-make-frequent = Zet dit bij de veelgestelde vragen
+asking-through-mailing = Gevraagd via een mailing

@@ -26,6 +26,7 @@ briefing-more = { $count ->
 }
 briefing-by-mail = Krijg dit per mail
 briefing-by-mail-text = Er komt alleen een mail als er iets nieuws is.
+briefing-pace-at-once = Meteen, binnen tien minuten
 briefing-pace-daily = Elke werkdag
 briefing-pace-weekly = Eén keer per week
 briefing-pace-sitting = Voor elke zitting van het college

@@ -106,3 +106,8 @@ handling-moved-subject = “{ $title }” staat nu bij “{ $other }”
 handling-moved-mail = De gemeente verplaatste “{ $title }” naar de oproep “{ $other }”:
 handling-moved-stays = Haar stemmen, reacties en link blijven dezelfde.
 handling-moved-why = Je krijgt deze mail omdat jij deze suggestie deed, ervoor stemde of ze volgt.
+
+# Its author reacts to what was answered.
+handling-reacted = { $name } reageerde op het antwoord:
+handling-somebody-reacted = Iemand reageerde op het antwoord:
+handling-seen = Gezien

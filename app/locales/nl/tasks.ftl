@@ -15,7 +15,7 @@ tasks-note-hint = Wat een collega moet weten om eraan te beginnen. Mag leeg blij
 tasks-place = Bij welke stap
 tasks-place-missing = Kies bij welke actie of stap deze taak hoort.
 tasks-day = Tegen welke dag
-tasks-day-hint = Een week vooraf staat de taak in “Wacht op ons”. Mag leeg blijven.
+tasks-day-hint = Een week vooraf staat de taak in “Wacht op ons”. Zonder dag staat ze er meteen.
 tasks-keeper = Voor wie
 tasks-keeper-hint = Een collega of een dienst. Die krijgt een mail.
 tasks-contacts = Contactpersoon van de actie
@@ -31,6 +31,7 @@ tasks-reopen = Toch niet klaar
 tasks-see-to = Bekijk
 tasks-was-due = Taak die klaar moest zijn op
 tasks-is-due = Taak die klaar moet zijn op
+tasks-no-day = zonder datum
 tasks-made = gemaakt
 tasks-line-lead = { $count ->
     [0] Bij deze actie staan nog geen taken. Burgers zien ze niet.

@@ -20,6 +20,8 @@ words! {
         SuggestionCorrected = "suggestion_corrected",
         SuggestionHidden = "suggestion_hidden",
         SuggestionShownAgain = "suggestion_shown_again",
+        ObjectionRejected = "objection_rejected",
+        ObjectionGranted = "objection_granted",
         SuggestionMerged = "suggestion_merged",
         SuggestionMoved = "suggestion_moved",
         MoreAsked = "more_asked",

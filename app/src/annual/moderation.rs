@@ -21,11 +21,14 @@ pub async fn chapter(cx: &Cx, tx: &mut Tx<'_>, days: Days) -> Result<Chapter> {
     let (grounds, outcomes) = (store::list_grounds(tx, town, days).await?, store::list_outcomes(tx, town, days).await?);
     let done = store::list_done(tx, town, days).await?;
     let decided = store::list_decided(tx, town, days).await?;
+    let (objections, granted) = store::count_objections(tx, town, days).await?;
     let reports: i64 = grounds.iter().map(|(_, count)| count).sum();
     let figures = vec![
         Figure::count("annual-reports", reports),
         Figure::new("annual-median", median(cx, decided)),
         Figure::new("annual-automatic", number(0)),
+        Figure::count("annual-objections", objections),
+        Figure::count("annual-objections-granted", granted),
     ];
     let of = |ground: &Ground| grounds.iter().find(|(known, _)| known == ground).map_or(0, |(_, count)| *count);
     let ground = |ground: &Ground| Line::worded(cx, &ground.key(), vec![number(of(ground))]);

@@ -287,6 +287,18 @@ pub async fn list_outcomes(tx: &mut Tx<'_>, town: MunicipalityId, days: Days) ->
     .await
 }
 
+/// How many objected to what was hidden, and to how many it was granted.
+pub async fn count_objections(tx: &mut Tx<'_>, town: MunicipalityId, days: Days) -> Result<(i64, i64)> {
+    tx.one(
+        "select cast(coalesce(sum(case when objected_at >= $2 and objected_at < $3 then 1 else 0 end), 0) as bigint),
+                cast(coalesce(sum(case when verdict = 'granted' and closed_at >= $2 and closed_at < $3 then 1 else 0 end), 0)
+                     as bigint)
+         from objections where municipality_id = $1",
+        params![town, days.from, days.until],
+    )
+    .await
+}
+
 /// What the staff did, by kind.
 pub async fn list_done(tx: &mut Tx<'_>, town: MunicipalityId, days: Days) -> Result<Vec<(Happened, i64)>> {
     tx.all(

@@ -70,11 +70,23 @@ pub struct Briefing {
     pub quotes: Vec<Quote>,
 }
 
+impl Section {
+    /// What is late and what comes is told beside what happened.
+    fn is_news(&self) -> bool {
+        self.key != "briefing-attention" && self.key != "briefing-dates"
+    }
+}
+
 impl Briefing {
+    /// What was done alone: what a mail that comes at once tells.
+    pub fn at_once(mut self) -> Briefing {
+        self.sections.retain(Section::is_news);
+        Briefing { numbers: Vec::new(), quotes: Vec::new(), ..self }
+    }
+
     /// Whether nothing happened: numbers of before and dates ahead are no news.
     pub fn is_empty(&self) -> bool {
-        let is_news = |section: &Section| section.key != "briefing-attention" && section.key != "briefing-dates";
-        self.numbers.iter().all(|number| number.now == 0) && !self.sections.iter().any(is_news)
+        self.numbers.iter().all(|number| number.now == 0) && !self.sections.iter().any(Section::is_news)
     }
 }
 

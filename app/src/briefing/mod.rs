@@ -16,4 +16,4 @@ pub mod store;
 
 pub use page::{press, show};
 pub use paper::take_along;
-pub use send::{DAY, plan, work};
+pub use send::{DAY, SOON, plan, work};

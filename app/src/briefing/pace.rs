@@ -5,6 +5,8 @@ use kit::{clock::Moment, jiff::civil::Date};
 
 words! {
     Pace {
+        /// What was decided, answered or put on the site within ten minutes.
+        AtOnce = "at_once",
         Daily = "daily",
         Weekly = "weekly",
         /// On the last working day before the college sits.
@@ -15,22 +17,24 @@ words! {
 impl Pace {
     pub fn key(&self) -> &'static str {
         match self {
+            Pace::AtOnce => "briefing-pace-at-once",
             Pace::Daily => "briefing-pace-daily",
             Pace::Weekly => "briefing-pace-weekly",
             Pace::Sitting => "briefing-pace-sitting",
         }
     }
 
-    /// Whether its mail leaves on this day.
+    /// Whether its mail leaves on the morning of this day.
     fn is_due_on(self, town: &Municipality, day: Date) -> bool {
         match self {
+            Pace::AtOnce => false,
             Pace::Daily => town.calendar().is_working_day(day),
             Pace::Weekly => day.weekday().to_monday_one_offset() == town.settings.news.weekday(),
             Pace::Sitting => eve_of_sitting(town, day) == Some(day),
         }
     }
 
-    /// Whether a mail came due between two moments; a morning that was missed counts.
+    /// Whether a morning's mail came due between two moments; a morning that was missed counts.
     pub fn is_due(self, cx: &Cx, (told_until, now): (Moment, Moment)) -> bool {
         let (mut day, today) = (cx.town.date(told_until), cx.town.date(now));
         while day < today {

@@ -3,6 +3,7 @@
 use super::{
     compose::{Briefing, compose, within},
     pace::Pace,
+    send,
     store::{self, Span},
 };
 use crate::{
@@ -129,6 +130,9 @@ pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
         let themes = themes.clone();
         Box::pin(async move {
             let town = cx.municipality();
+            if pace == Some(Pace::AtOnce) {
+                send::look_again(&cx, tx, None).await?;
+            }
             match pace {
                 Some(pace) => store::save_choice(tx, town, (person, pace), &themes, cx.now).await?,
                 None => store::delete_choice(tx, town, person).await?,

@@ -36,7 +36,7 @@ impl Part {
             | PolicyChanged | PolicyDeleted | PersonBlocked | PersonUnblocked | TextPassed | TextRefused | TaskMade
             | TaskChanged | TaskDone | TaskReopened | TaskDeleted | InputEntered | FormsPrinted | NoticeCalled
             | NoticeWritten | NoticeNotReached | MailingMade | MailingChanged | MailingReady | MailingInterrupted
-            | MailingResumed | MailingDeleted => None,
+            | MailingResumed | MailingDeleted | ObjectionRejected | ObjectionGranted => None,
         }
     }
 }

@@ -1,7 +1,9 @@
-//! The mail that brings it: each working morning, once a week or before the college sits, as each chose.
+//! The mail that brings it: at once, each working morning, once a week or before the college sits, as each chose.
 
 use super::{
     compose::{Briefing, compose, within},
+    pace::Pace,
+    part::Part,
     store::{self, Choice, Span},
 };
 use crate::{
@@ -24,13 +26,28 @@ use kit::{
 
 /// Kind of the job that waits for the next morning.
 pub const DAY: &str = "colleagues-day";
+/// Kind of the job that looks for what is told at once, while somebody wants that.
+pub const SOON: &str = "colleagues-soon";
 
-/// Makes sure that the next morning is waited for.
+/// What happens within so long is one mail.
+const TOGETHER_MINUTES: i64 = 10;
+/// What is being written down just now may have happened a moment before: it is told with what comes next.
+const SETTLED_SECONDS: i64 = 30;
+
+/// Makes sure that the next morning is waited for, and that who wants to hear at once is thought of.
 pub async fn plan(cx: &Cx) -> Result<()> {
-    if jobs::waits(&mut cx.read().await?, cx.municipality().0, DAY).await? {
-        return Ok(());
+    let (town, mut tx) = (cx.municipality(), cx.read().await?);
+    let is_morning_awaited = jobs::waits(&mut tx, town.0, DAY).await?;
+    let is_wanted = store::list_choices(&mut tx, town).await?.iter().any(|one| one.pace == Pace::AtOnce);
+    let is_soon_awaited = !is_wanted || jobs::waits(&mut tx, town.0, SOON).await?;
+    drop(tx);
+    if !is_morning_awaited {
+        cx.write(|cx, tx| Box::pin(async move { wait_for_morning(&cx, tx).await })).await?;
     }
-    cx.write(|cx, tx| Box::pin(async move { wait_for_morning(&cx, tx).await })).await
+    if !is_soon_awaited {
+        cx.write(|cx, tx| Box::pin(async move { look_again(&cx, tx, None).await })).await?;
+    }
+    Ok(())
 }
 
 async fn wait_for_morning(cx: &Cx, tx: &mut Tx<'_>) -> Result<()> {
@@ -40,27 +57,77 @@ async fn wait_for_morning(cx: &Cx, tx: &mut Tx<'_>) -> Result<()> {
     Ok(jobs::put(tx, cx.municipality().0, (DAY, &tomorrow.to_string()), "", due).await?)
 }
 
+/// When something waits to be told, or at the next full ten minutes. The moment is the key: who looks twice looks once.
+pub(super) async fn look_again(cx: &Cx, tx: &mut Tx<'_>, at: Option<Moment>) -> Result<()> {
+    let together = TOGETHER_MINUTES * 60_000;
+    let due = at.unwrap_or(Moment((cx.now.0 / together + 1) * together));
+    Ok(jobs::put(tx, cx.municipality().0, (SOON, &due.0.to_string()), "", due).await?)
+}
+
 /// Writes to everybody whose mail is due. They are few: it is one step.
-pub async fn work(cx: &Cx, tx: &mut Tx<'_>, _: &Job) -> Result<Next> {
+pub async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     let town = cx.municipality();
     let colleagues = people::store::list_colleagues(tx, town, Right::ReadDesk, At::Somewhere).await?;
+    let (mut is_wanted, mut first_due) = (false, None::<Moment>);
     for choice in store::list_choices(tx, town).await? {
-        if !choice.pace.is_due(cx, (choice.told_until, cx.now)) {
-            continue;
-        }
+        let due = match job.kind.as_str() {
+            SOON => {
+                is_wanted |= choice.pace == Pace::AtOnce;
+                let due_at = due_at(cx, tx, &choice).await?;
+                first_due = first_due.into_iter().chain(due_at.filter(|at| *at > cx.now)).min();
+                due_at.filter(|at| *at <= cx.now).map(|at| Due::at_once(cx, &choice, at))
+            }
+            _ => choice.pace.is_due(cx, (choice.told_until, cx.now)).then(|| Due::this_morning(cx, &choice)),
+        };
+        let Some(due) = due else { continue };
         // Who has no role any more reads nothing of the desk; what she chose is forgotten with it.
         let Some(colleague) = colleagues.iter().find(|one| one.person == choice.person) else {
             store::delete_choice(tx, town, choice.person).await?;
             continue;
         };
-        tell(cx, tx, (&choice, &rights::scope_of(&colleague.roles, Right::ReadDesk))).await?;
-        store::update_told(tx, town, choice.person, cx.now).await?;
+        tell(cx, tx, (&choice, &due), &rights::scope_of(&colleague.roles, Right::ReadDesk)).await?;
+        store::update_told(tx, town, choice.person, due.span.until).await?;
     }
-    wait_for_morning(cx, tx).await?;
+    match job.kind.as_str() {
+        SOON if is_wanted => look_again(cx, tx, first_due).await?,
+        SOON => {}
+        _ => wait_for_morning(cx, tx).await?,
+    }
     Ok(Next::Done)
 }
 
-async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, scope): (&Choice, &Scope)) -> Result<()> {
+/// When what happened first of what she was not told yet is told at once.
+async fn due_at(cx: &Cx, tx: &mut Tx<'_>, choice: &Choice) -> Result<Option<Moment>> {
+    if choice.pace != Pace::AtOnce {
+        return Ok(None);
+    }
+    let span = Span { since: choice.told_until, until: cx.now };
+    let done = store::list_done(tx, cx.municipality(), span).await?;
+    let told = done.iter().filter(|line| Part::of(line.what).is_some());
+    Ok(told.map(|line| line.happened_at).min().map(|first| first.plus_seconds(TOGETHER_MINUTES * 60)))
+}
+
+/// What a mail tells, and the name under which it leaves once.
+struct Due {
+    span: Span,
+    once: String,
+}
+
+impl Due {
+    fn this_morning(cx: &Cx, choice: &Choice) -> Due {
+        let once = format!("briefing-{}-{}", cx.town.date(cx.now), choice.person);
+        Due { span: Span { since: choice.told_until, until: cx.now }, once }
+    }
+
+    /// Since just before what happened first.
+    fn at_once(cx: &Cx, choice: &Choice, at: Moment) -> Due {
+        let first = at.plus_seconds(-TOGETHER_MINUTES * 60);
+        let span = Span { since: Moment(first.0 - 1), until: cx.now.plus_seconds(-SETTLED_SECONDS) };
+        Due { span, once: format!("briefing-{}-{}", first.0, choice.person) }
+    }
+}
+
+async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, due): (&Choice, &Due), scope: &Scope) -> Result<()> {
     let town = cx.municipality();
     let Some(address) = people::store::find_address(tx, town, choice.person).await? else { return Ok(()) };
     let mut themes = match choice.of_all {
@@ -73,14 +140,16 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, scope): (&Choice, &Scope)) -> R
         return Ok(());
     }
     let themes = within(scope, themes);
-    let span = Span { since: choice.told_until, until: cx.now };
-    let briefing = compose(cx, tx, (&themes, span)).await?;
+    let briefing = compose(cx, tx, (&themes, due.span)).await?;
+    let briefing = match choice.pace {
+        Pace::AtOnce => briefing.at_once(),
+        Pace::Daily | Pace::Weekly | Pace::Sitting => briefing,
+    };
     if briefing.is_empty() {
         return Ok(());
     }
     let message = letter(cx, &briefing, choice.person).message(cx, &address)?;
-    let once = format!("briefing-{}-{}", cx.town.date(cx.now), choice.person);
-    Ok(outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?)
+    Ok(outbox::put_once(tx, (town.0, cx.new_id()), &message, &due.once, cx.app.clock.machine()).await?)
 }
 
 fn letter(cx: &Cx, briefing: &Briefing, person: PersonId) -> Letter {

@@ -97,7 +97,7 @@ pub struct AdviceTyped {
 impl AdvicePart {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, typed: AdviceTyped) -> Result<AdvicePart> {
         let (town, case) = (cx.municipality(), matter.case);
-        let experts = match may_handle(&cx.actor, matter.theme) {
+        let experts = match may_handle(&cx.actor, matter.done_at()) {
             Ok(_) => Some(people::store::list_colleagues(tx, town, Right::Advise, At::Somewhere).await?),
             Err(_) => None,
         };
@@ -143,7 +143,7 @@ pub async fn ask(
     matter: &Matter,
     (id, expert, words): (AdviceId, PersonId, &Advice),
 ) -> Result<()> {
-    let (may, town) = (may_handle(&cx.actor, matter.theme)?, cx.municipality());
+    let (may, town) = (may_handle(&cx.actor, matter.done_at())?, cx.municipality());
     let experts = people::store::list_colleagues(tx, town, Right::Advise, At::Somewhere).await?;
     if experts.iter().all(|one| one.person != expert) {
         return Err(Refusal::field("expert", "advising-expert-missing").into());
@@ -166,14 +166,14 @@ pub async fn write(
     matter: &Matter,
     (request, id, words): (AdviceId, AdviceId, &Advice),
 ) -> Result<()> {
-    let may = may_handle(&cx.actor, matter.theme)?;
+    let may = may_handle(&cx.actor, matter.done_at())?;
     find_open(cx, tx, matter, request).await?;
     say(cx, tx, matter, (request, id, may.person), words).await
 }
 
 /// From then on the expert sees the thing no more.
 pub async fn close(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, request: AdviceId) -> Result<()> {
-    may_handle(&cx.actor, matter.theme)?;
+    may_handle(&cx.actor, matter.done_at())?;
     store::close_request(tx, cx.municipality(), (request, matter.case), cx.now).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A thing that waits, as far as it does not matter what it is.
 
-use super::policy::keepers;
+use super::policy::keeps;
 use crate::{
     people::Colleague,
     rights::At,
@@ -25,11 +25,23 @@ impl Case {
 #[derive(Debug, Clone)]
 pub struct Matter {
     pub case: Case,
-    /// Of the action it belongs to.
-    pub theme: ThemeId,
+    /// Of the action it belongs to; none for what is asked of the municipality as a whole.
+    pub theme: Option<ThemeId>,
     pub title: String,
     /// The path.
     pub address: String,
+}
+
+impl Matter {
+    /// Where one must read to read it: without a theme, of everything.
+    pub fn read_at(&self) -> At {
+        self.theme.map_or(At::Everywhere, At::Theme)
+    }
+
+    /// Where one must act to do something with it: without a theme, anywhere.
+    pub fn done_at(&self) -> At {
+        self.theme.map_or(At::Somewhere, At::Theme)
+    }
 }
 
 /// Who has it.
@@ -48,7 +60,7 @@ impl Keeper {
             return Some(Keeper::Service(known.service.clone()?));
         }
         let person: PersonId = typed.strip_prefix("p:")?.parse().ok()?;
-        let known = colleagues.iter().find(|one| one.person == person && one.may(keepers(kind), at))?;
+        let known = colleagues.iter().find(|one| one.person == person && keeps(one, kind, at))?;
         Some(Keeper::Person(known.person))
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Act, Keeper, Matter,
-    policy::{MayHandle, may_handle, readers},
+    policy::{MayHandle, may_give, readers},
     store::{self, NewEntry},
     tell::{self, Told},
 };
@@ -10,7 +10,7 @@ use crate::{cx::Cx, people, refusal::Result};
 use kit::db::Tx;
 
 pub async fn take(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, id: i64) -> Result<()> {
-    let may = may_handle(&cx.actor, matter.theme)?;
+    let may = may_give(&cx.actor, matter)?;
     let mine = Keeper::Person(may.person);
     give(cx, tx, &may, (matter, &mine), (id, Act::Took, "")).await?;
     Ok(())
@@ -23,7 +23,7 @@ pub async fn hand_over(
     matter: &Matter,
     (id, body, keeper): (i64, &str, &Keeper),
 ) -> Result<()> {
-    let may = may_handle(&cx.actor, matter.theme)?;
+    let may = may_give(&cx.actor, matter)?;
     if !give(cx, tx, &may, (matter, keeper), (id, Act::HandedOver, body)).await? {
         return Ok(());
     }
@@ -31,7 +31,7 @@ pub async fn hand_over(
         Keeper::Person(person) => vec![*person],
         Keeper::Service(service) => {
             let readers = readers(matter.case.kind);
-            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers, matter.theme).await?;
+            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers, matter.read_at()).await?;
             let hers = colleagues.into_iter().filter(|one| one.service.as_deref() == Some(service));
             hers.map(|one| one.person).collect()
         }

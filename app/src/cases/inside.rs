@@ -1,9 +1,9 @@
 //! The side of a thing that only colleagues see: who has it, what was done and said, and what one can do with it.
 
 use super::{
-    Act, Case, Entry, Matter, Typed,
+    Act, Case, CaseState, Entry, Matter, Typed,
     advice::{AdvicePart, AdviceTyped},
-    policy::{keepers, may_handle, may_note, readers},
+    policy::{keeps, may_give, may_handle, may_note, readers},
     store,
 };
 use crate::{
@@ -37,8 +37,10 @@ impl Line {
 /// What one can do.
 pub struct Doing {
     pub typed: Typed,
-    /// Who may take it, hand it over and put it off.
+    /// Who may put it off.
     pub handles: Option<()>,
+    /// Who may take it, and hand it over.
+    pub gives: Option<()>,
     /// Colleagues beside oneself, and those of them it can be given to.
     pub colleagues: Vec<Colleague>,
     pub keepers: Vec<Colleague>,
@@ -47,14 +49,20 @@ pub struct Doing {
     pub earliest: String,
 }
 
-pub struct Inside {
-    pub tongues: Tongues,
-    pub action: String,
-    /// Whose it is, in words; nothing while it is nobody's.
+/// Who has it.
+pub struct Whose {
+    /// In words; nothing while it is nobody's.
     pub keeper: Option<String>,
     /// It was given to nobody: it is its contact's.
     pub by_default: Option<()>,
     pub is_mine: bool,
+}
+
+pub struct Inside {
+    pub tongues: Tongues,
+    pub action: String,
+    /// Nothing where the page of the thing says it.
+    pub whose: Option<Whose>,
     pub put_off_until: Option<Moment>,
     pub lines: Vec<Line>,
     /// Nothing for who only reads.
@@ -72,22 +80,18 @@ impl Inside {
         contact: Option<PersonId>,
         typed: Typed,
     ) -> Result<Inside> {
-        let (town, case, theme) = (cx.municipality(), matter.case, matter.theme);
+        let (town, case, done_at) = (cx.municipality(), matter.case, matter.done_at());
         let me = cx.signed_in()?.person;
         let state = store::find_case(tx, town, case).await?.unwrap_or_default();
-        let colleagues = people::store::list_colleagues(tx, town, readers(case.kind), theme).await?;
-        let by_default = contact.filter(|_| state.service.is_none());
-        let keeper = match case.kind {
-            CaseKind::Suggestion | CaseKind::Report => state.keeper.or(by_default),
-            CaseKind::Task => by_default,
+        let colleagues = people::store::list_colleagues(tx, town, readers(case.kind), matter.read_at()).await?;
+        let put_off_until = state.put_off_until.filter(|until| *until > cx.now);
+        let whose = match case.kind {
+            CaseKind::Suggestion | CaseKind::Report => Some(whose(cx, state, (contact, me), &colleagues)),
+            CaseKind::Question => None,
+            // To whom it was given, and whether she has a role, is looked at already.
+            CaseKind::Task => Some(whose(cx, CaseState { keeper: None, ..state }, (contact, me), &colleagues)),
         };
-        let name_of = |person: PersonId| colleagues.iter().find(|one| one.person == person).map(Colleague::name);
-        let keeper_name = match (&state.service, keeper) {
-            (Some(service), _) => Some(service.clone()),
-            (None, Some(person)) => name_of(person).or(state.keeper_name).or(Some(text(cx.lang, "cases-colleague"))),
-            (None, None) => None,
-        };
-        let doing = may_note(&cx.actor, theme).is_ok().then(|| {
+        let doing = may_note(&cx.actor, done_at).is_ok().then(|| {
             let mut services: Vec<String> = colleagues.iter().filter_map(|one| one.service.clone()).collect();
             services.sort();
             services.dedup();
@@ -95,8 +99,9 @@ impl Inside {
             let key = if typed.key.is_empty() { ids::encode(cx.new_id()) } else { typed.key.clone() };
             Doing {
                 typed: Typed { key, ..typed },
-                handles: may_handle(&cx.actor, theme).is_ok().then_some(()),
-                keepers: others.iter().filter(|one| one.may(keepers(case.kind), theme)).cloned().collect(),
+                handles: may_handle(&cx.actor, done_at).is_ok().then_some(()),
+                gives: may_give(&cx.actor, matter).is_ok().then_some(()),
+                keepers: others.iter().filter(|one| keeps(one, case.kind, done_at)).cloned().collect(),
                 colleagues: others,
                 services,
                 earliest: tomorrow(cx),
@@ -105,17 +110,19 @@ impl Inside {
         Ok(Inside {
             tongues: cx.into(),
             action: urls::case(case.kind, case.thing),
-            keeper: keeper_name,
-            by_default: (keeper.is_some() && keeper != state.keeper).then_some(()),
-            is_mine: keeper == Some(me) && state.service.is_none(),
-            put_off_until: state.put_off_until.filter(|until| *until > cx.now),
+            whose,
+            put_off_until,
             lines: load_lines(cx, tx, case, &matter.address).await?,
             doing,
             advice: match case.kind {
                 CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, matter, AdviceTyped::default()).await?),
-                CaseKind::Report | CaseKind::Task => None,
+                CaseKind::Question | CaseKind::Report | CaseKind::Task => None,
             },
         })
+    }
+
+    pub fn can_be_taken(&self) -> bool {
+        self.whose.as_ref().is_some_and(|whose| !whose.is_mine)
     }
 
     /// The sentences of what is wrong, each with its field.
@@ -147,6 +154,17 @@ impl Doing {
     pub fn is_open(&self, act: Act) -> bool {
         self.typed.is(act)
     }
+}
+
+/// `contact` has what was given to nobody.
+fn whose(cx: &Cx, state: CaseState, (contact, me): (Option<PersonId>, PersonId), colleagues: &[Colleague]) -> Whose {
+    let keeper = state.keeper.or(contact.filter(|_| state.service.is_none()));
+    let name_of = |person: PersonId| colleagues.iter().find(|one| one.person == person).map(Colleague::name);
+    let by_default = (keeper.is_some() && keeper != state.keeper).then_some(());
+    let is_mine = keeper == Some(me) && state.service.is_none();
+    let name =
+        keeper.map(|person| name_of(person).or(state.keeper_name).unwrap_or_else(|| text(cx.lang, "cases-colleague")));
+    Whose { keeper: state.service.or(name), by_default, is_mine }
 }
 
 /// What colleagues did and said, and what the log says of it, the oldest first.

@@ -18,6 +18,6 @@ pub use case::{Act, Case, CaseState, Entry, Keeper, Kept, Matter};
 pub use hand_over::{hand_over, take};
 pub use inside::{Inside, Line};
 pub use note::note;
-pub use policy::{MayAdvise, keepers, may_advise, may_be_asked, may_read, readers};
+pub use policy::{MayAdvise, keeps, may_advise, may_be_asked, may_read, readers};
 pub use put_off::{put_off, resume};
 pub use typed::{Press, Typed};

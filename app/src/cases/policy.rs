@@ -2,9 +2,10 @@
 
 use super::{Matter, advice::AdviceRequest};
 use crate::{
+    people::Colleague,
     refusal::Refusal,
     rights::{self, At, Right},
-    vocabulary::{Actor, AdviceId, CaseKind, PersonId, ThemeId},
+    vocabulary::{Actor, AdviceId, CaseKind, PersonId},
 };
 
 /// This person may write to her colleagues about it. Made here only.
@@ -22,31 +23,47 @@ pub struct MayHandle {
 /// The right of who reads what is kept about a thing of this kind.
 pub fn readers(kind: CaseKind) -> Right {
     match kind {
-        CaseKind::Suggestion | CaseKind::Report => Right::ReadDesk,
+        CaseKind::Suggestion | CaseKind::Question | CaseKind::Report => Right::ReadDesk,
         CaseKind::Task => Right::ReadTasks,
     }
 }
 
-/// The right of whom it can be given to; an alderman reads along.
-pub fn keepers(kind: CaseKind) -> Right {
+/// The right of whom it can be given to; an alderman reads along. None of a question: that is handed on to a contact.
+fn keepers(kind: CaseKind) -> Option<Right> {
     match kind {
-        CaseKind::Suggestion | CaseKind::Report => Right::Handle,
-        CaseKind::Task => Right::DoTasks,
+        CaseKind::Suggestion | CaseKind::Report => Some(Right::Handle),
+        CaseKind::Question => None,
+        CaseKind::Task => Some(Right::DoTasks),
     }
 }
 
-/// What is of a theme that is not hers is not there for an alderman.
+/// Whether it can be given to her.
+pub fn keeps(colleague: &Colleague, kind: CaseKind, at: At) -> bool {
+    keepers(kind).is_some_and(|right| colleague.may(right, at))
+}
+
+/// What is of no theme, and of one that is not hers, is not there for an alderman of themes.
 pub fn may_read(actor: &Actor, matter: &Matter) -> Result<(), Refusal> {
-    rights::ask(actor, readers(matter.case.kind), matter.theme).map(|_| ())
+    match rights::ask(actor, readers(matter.case.kind), matter.read_at()) {
+        Ok(_) => Ok(()),
+        Err(Refusal::OtherThemes) => Err(Refusal::NotFound),
+        Err(refusal) => Err(refusal),
+    }
 }
 
 /// An alderman reads along and writes to the officer.
-pub fn may_note(actor: &Actor, theme: ThemeId) -> Result<MayNote, Refusal> {
-    Ok(MayNote { person: rights::ask(actor, Right::Note, theme)?.person })
+pub fn may_note(actor: &Actor, at: impl Into<At>) -> Result<MayNote, Refusal> {
+    Ok(MayNote { person: rights::ask(actor, Right::Note, at)?.person })
 }
 
-pub fn may_handle(actor: &Actor, theme: ThemeId) -> Result<MayHandle, Refusal> {
-    Ok(MayHandle { person: rights::ask(actor, Right::Handle, theme)?.person })
+pub fn may_handle(actor: &Actor, at: impl Into<At>) -> Result<MayHandle, Refusal> {
+    Ok(MayHandle { person: rights::ask(actor, Right::Handle, at)?.person })
+}
+
+/// Take it, or hand it over, where it is given to colleagues.
+pub(super) fn may_give(actor: &Actor, matter: &Matter) -> Result<MayHandle, Refusal> {
+    keepers(matter.case.kind).ok_or(Refusal::NotFound)?;
+    may_handle(actor, matter.done_at())
 }
 
 /// This expert was asked, and the request is open. Made here only.

@@ -71,7 +71,7 @@ impl Typed {
             Some(Act::Took) => Ok(Press::Take),
             Some(Act::Resumed) => Ok(Press::Resume),
             Some(Act::HandedOver) => {
-                match Keeper::read(&self.keeper.value, (matter.case.kind, matter.theme.into()), colleagues) {
+                match Keeper::read(&self.keeper.value, (matter.case.kind, matter.done_at()), colleagues) {
                     Some(keeper) => Ok(Press::HandOver { body, keeper }),
                     None => {
                         self.keeper = Field::wrong(cx, self.keeper.value, "cases-keeper-missing");

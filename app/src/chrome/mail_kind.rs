@@ -14,8 +14,8 @@ use crate::{
         MailKind::{
             self, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver, CaseNoted, Coauthor,
             Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged, MoreAnswered, MoreAsked,
-            Moved, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting, Receipt,
-            ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
+            Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed, QuestionReceipt, QuestionWaiting,
+            Receipt, ReportDecided, Status, Statuses, SuggestionHidden, SuggestionShown, Unblocked,
         },
         words,
     },
@@ -71,6 +71,11 @@ impl MailKind {
             CommentHidden => ("reporting-hidden-subject", Some("reporting-hidden-what"), None),
             CommentShown => ("reporting-shown-subject", Some("reporting-shown-what"), None),
             ReportDecided => ("reporting-decided-subject", Some("reporting-decided-hidden"), None),
+            ObjectionDecided => (
+                "reporting-objection-subject",
+                Some("reporting-objection-stands-mail"),
+                Some("reporting-objection-further"),
+            ),
             AskCode => ("mails-code-subject", Some("asking-code"), Some("mails-code-keep")),
             Statuses => ("telling-together-subject", None, None),
             QuestionReceipt => ("asking-receipt-subject", None, None),
@@ -101,7 +106,7 @@ impl MailKind {
             Statuses => &["count"],
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | Mailing => &["subject"],
             CaseNoted | CaseHandedOver => &["who", "title", "name"],
-            Receipt | CommentHidden | CommentShown | ReportDecided | MoreAnswered => &["title"],
+            Receipt | CommentHidden | CommentShown | ReportDecided | ObjectionDecided | MoreAnswered => &["title"],
             Merged | Moved => &["title", "other"],
             MoreAsked | PrivateAnswer | AdviceAsked | AdviceGiven => &["who", "title"],
             Answer => &["name", "title"],
@@ -125,8 +130,8 @@ impl MailKind {
             QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
                 MailGround::Work
             }
-            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided | Blocked
-            | Unblocked => MailGround::Law,
+            Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
+            | ObjectionDecided | Blocked | Unblocked => MailGround::Law,
         }
     }
 
@@ -145,6 +150,7 @@ impl MailKind {
             CommentHidden => "reporting-hidden-why",
             CommentShown => "reporting-shown-why",
             ReportDecided => "reporting-decided-why",
+            ObjectionDecided => "reporting-objection-why",
             AskCode => "asking-code-why",
             Statuses => "telling-together-why",
             QuestionReceipt | QuestionAnswer | QuestionClosed => "asking-why",
@@ -164,7 +170,7 @@ impl MailKind {
     /// Key of its button, where it has one.
     pub fn button(self) -> Option<&'static str> {
         match self {
-            Code | SuggestionHidden | Blocked | Unblocked => None,
+            Code | ObjectionDecided | Blocked | Unblocked => None,
             FollowCode => Some("mails-code-press"),
             Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | PrivateAnswer => {
                 Some("telling-look")
@@ -179,7 +185,8 @@ impl MailKind {
             CaseNoted | CaseHandedOver | MoreAnswered | AdviceGiven => Some("cases-mail-look"),
             Daily => Some("telling-day-my-page"),
             Coauthor => Some("changing-asked-look"),
-            CommentHidden | ReportDecided => Some("reporting-house-rules"),
+            CommentHidden | SuggestionHidden => Some("reporting-objection-button"),
+            ReportDecided => Some("reporting-house-rules"),
             CommentShown => Some("reporting-shown-button"),
         }
     }
@@ -192,7 +199,7 @@ impl MailKind {
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
-            | CommentShown | ReportDecided | Blocked | Unblocked => false,
+            | CommentShown | ReportDecided | ObjectionDecided | Blocked | Unblocked => false,
         }
     }
 }

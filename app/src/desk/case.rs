@@ -40,7 +40,7 @@ pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: 
     let mut tx = cx.read().await?;
     let (matter, _) = matter::find(&cx, &mut tx, case).await?;
     let readers = cases::readers(case.kind);
-    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), readers, matter.theme).await?;
+    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), readers, matter.read_at()).await?;
     drop(tx);
     let entry = typed.id().unwrap_or_else(|| cx.new_id());
     let press = match typed.check(&cx, (&matter, &colleagues)) {

@@ -4,11 +4,11 @@ use crate::{
     calls,
     cases::{self, Case, Matter},
     cx::Cx,
-    projects,
+    projects, questions,
     refusal::{Refusal, Result},
     suggestions::{self, Suggestion},
     urls,
-    vocabulary::{CaseKind, PersonId, ReportId, SuggestionId, TaskId},
+    vocabulary::{CaseKind, PersonId, QuestionId, ReportId, SuggestionId, TaskId},
 };
 use kit::db::Tx;
 
@@ -21,12 +21,17 @@ pub async fn find(cx: &Cx, tx: &mut Tx<'_>, case: Case) -> Result<(Matter, Optio
             let suggestion = found.ok_or(Refusal::NotFound)?;
             (suggestion.matter(), contact_of(cx, tx, &suggestion).await?)
         }
+        CaseKind::Question => {
+            let found = questions::store::find_question(tx, town, QuestionId(case.thing)).await?;
+            // Who has it is said on its page, where it is handed on.
+            (found.ok_or(Refusal::NotFound)?.matter(cx), None)
+        }
         CaseKind::Report => {
             let id = ReportId(case.thing);
             let reported = suggestions::store::find_report(tx, town, id).await?.ok_or(Refusal::NotFound)?;
             let found = suggestions::store::find_any_suggestion(tx, town, reported.suggestion).await?;
             let contact = contact_of(cx, tx, &found.ok_or(Refusal::NotFound)?).await?;
-            let (theme, title) = (reported.theme, reported.title);
+            let (theme, title) = (Some(reported.theme), reported.title);
             (Matter { case, theme, title, address: urls::desk_report(id) }, contact)
         }
         CaseKind::Task => {

@@ -33,8 +33,8 @@ pub struct Reach {
     pub meant: usize,
     /// In ascending order.
     pub reached: Vec<PersonId>,
-    /// Who would get it, had she an address; in ascending order.
-    pub without_address: Vec<PersonId>,
+    /// Who would get it, had she an address.
+    pub without_address: usize,
     /// Who of those can be called, or written to on paper.
     pub on_paper: Vec<PersonId>,
     /// And whom of them a letter reaches.
@@ -92,7 +92,7 @@ impl Ready {
             sets,
             meant: meant.len(),
             reached: Vec::new(),
-            without_address: Vec::new(),
+            without_address: 0,
             on_paper: Vec::new(),
             letters: 0,
             stopped: 0,
@@ -106,7 +106,7 @@ impl Ready {
                 (false, false, _) => reach.without_ground += 1,
                 (false, true, true) => reach.reached.push(person),
                 (false, true, false) => {
-                    reach.without_address.push(person);
+                    reach.without_address += 1;
                     reach.on_paper.extend(on_paper.meets(person).then_some(person));
                     reach.letters += usize::from(homes.meets(person));
                 }

@@ -218,12 +218,14 @@ pub(super) fn letter(cx: &Cx, (mailing, subject): (&Mailing, &Subject), person: 
         }
         Ground::Theme => sentence(cx.lang, "mailings-why-theme", &[("theme", subject.theme_name.as_str().into())]),
     };
+    let address = cx.town.base.join(&cx.href(&urls::ask_through(&subject.path, mailing.id)));
+    let asking = Piece::Item { title: text(cx.lang, "mailings-ask"), address };
     Letter {
         kind: MailKind::Mailing,
         reader: person,
         about: Some(mailing.id.0),
         subject: said,
-        pieces: opening.into_iter().chain([Piece::written(&mailing.body)]).chain(closing).collect(),
+        pieces: opening.into_iter().chain([Piece::written(&mailing.body)]).chain(closing).chain([asking]).collect(),
         button: Some((text(cx.lang, "mailings-button"), cx.town.base.join(&cx.href(&subject.path)))),
         why,
         stop_url: Some(person.map_or(nowhere, |person| stop::whole_address(cx, About::Mailings, person))),

@@ -13,6 +13,7 @@ use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
     people,
+    questions::{self, FoundQuestion},
     refusal::{Refusal, Result},
     rights::{self, At, Right},
     texts::text,
@@ -101,6 +102,11 @@ struct Results {
     interrupted: i64,
     /// Who is not in the outbox yet.
     unwritten: i64,
+    /// How many asked something through its link; and what, as far as she may read it.
+    asked: i64,
+    questions: Vec<FoundQuestion>,
+    /// Who got it and wants no mailings since.
+    stopped: i64,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -158,7 +164,7 @@ async fn page(
         }
         _ => None,
     };
-    let results = if mailing.state.is_open() { None } else { Some(results(&mut tx, town.0, &mailing).await?) };
+    let results = if mailing.state.is_open() { None } else { Some(results(cx, &mut tx, &mailing).await?) };
     let person = cx.signed_in()?.person;
     let has_address = people::store::find_address(&mut tx, town, person).await?.is_some();
     drop(tx);
@@ -219,7 +225,7 @@ async fn counts(cx: &Cx, tx: &mut Tx<'_>, (at, reach): (At, Reach)) -> Result<Co
     Ok(Counts {
         meant: count(reach.meant),
         reached: count(reach.reached.len()),
-        without_address: count(reach.without_address.len()),
+        without_address: count(reach.without_address),
         on_paper: count(reach.on_paper.len()),
         letters: count(reach.letters),
         stopped: count(reach.stopped),
@@ -228,10 +234,16 @@ async fn counts(cx: &Cx, tx: &mut Tx<'_>, (at, reach): (At, Reach)) -> Result<Co
     })
 }
 
-async fn results(tx: &mut Tx<'_>, owner: i64, mailing: &Mailing) -> Result<Results> {
-    let mut results = Results::default();
+async fn results(cx: &Cx, tx: &mut Tx<'_>, mailing: &Mailing) -> Result<Results> {
+    let (town, scope) = (cx.municipality(), rights::scope(&cx.actor, Right::ReadDesk)?);
+    let mut results = Results {
+        asked: questions::store::count_asked_through(tx, town, mailing.id).await?,
+        questions: questions::store::list_asked_through(tx, town, &scope, mailing.id).await?,
+        stopped: store::count_stopped_since(tx, town, mailing.id).await?,
+        ..Results::default()
+    };
     let mut written = 0;
-    for (state, why, many) in outbox::count_about(tx, owner, (MailKind::Mailing.word(), mailing.id.0)).await? {
+    for (state, why, many) in outbox::count_about(tx, town.0, (MailKind::Mailing.word(), mailing.id.0)).await? {
         written += many;
         let place = match state {
             State::Sent => &mut results.sent,

@@ -309,6 +309,15 @@ pub async fn find_still_on(
     .await
 }
 
+/// Who got it, and wants no mailings since.
+pub async fn count_stopped_since(tx: &mut Tx<'_>, town: MunicipalityId, id: MailingId) -> Result<i64> {
+    let sql = "select cast(count(*) as bigint) from mailings m
+               join mailing_recipients r on r.municipality_id = m.municipality_id and r.mailing_id = m.id
+               join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
+               where m.municipality_id = $1 and m.id = $2 and p.mailings_stopped_at >= m.sent_at";
+    Ok(tx.one::<(i64,)>(sql, params![town, id]).await?.0)
+}
+
 /// Brings what one person got to another.
 pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
     tx.run(

@@ -17,7 +17,7 @@ use crate::{
     refusal::{Error, Refusal, Result},
     texts::{sentence, text},
     urls,
-    vocabulary::{ContactId, PersonId, QuestionId},
+    vocabulary::{ContactId, MailingId, PersonId, QuestionId},
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -39,6 +39,8 @@ struct Given {
     body: Words,
     about: String,
     to: Option<ContactId>,
+    /// Through the link of which mailing.
+    mailing: Option<MailingId>,
 }
 
 /// What became of the press.
@@ -72,6 +74,7 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, may: &MayAsk, given: &Given) -> Result<Se
         about_title: &title,
         theme,
         contact: to,
+        mailing: given.mailing,
         asked_at: cx.now,
     };
     if !store::insert_question(tx, town, may, &new).await? {
@@ -103,6 +106,7 @@ pub async fn ask_kept(cx: &Cx, tx: &mut Tx<'_>, id: QuestionId) -> Result<()> {
         body: Words::kept(draft.body),
         about: draft.about,
         to: draft.contact,
+        mailing: draft.mailing,
     };
     ask(cx, tx, &may, &given).await?;
     Ok(())
@@ -136,6 +140,7 @@ async fn sign_in_first(mut cx: Cx, typed: Typed, given: Given) -> Result<Respons
         body: given.body.as_str().to_owned(),
         about: given.about,
         contact: given.to,
+        mailing: given.mailing,
     };
     let saved = cx.write(move |cx, tx| {
         let draft = draft.clone();
@@ -170,6 +175,7 @@ pub(super) struct Typed {
     key: String,
     about: String,
     to: String,
+    mailing: String,
     question: String,
     name: String,
 }
@@ -182,6 +188,7 @@ impl Typed {
             key: form.text("sleutel"),
             about: form.text("over"),
             to: form.text("aan"),
+            mailing: form.text("mailing"),
             question: form.text("vraag"),
             name: form.text("naam"),
         }
@@ -192,6 +199,7 @@ impl Typed {
             key: draft.id.to_string(),
             about: draft.about,
             to: draft.contact.map(|to| to.to_string()).unwrap_or_default(),
+            mailing: draft.mailing.map(|id| id.to_string()).unwrap_or_default(),
             question: draft.body,
             name: draft.name,
         }
@@ -211,7 +219,8 @@ impl Typed {
         }
         match (body, name, key) {
             (Some(body), Some(name), Some(key)) => {
-                Ok(Given { key, name, body, about: self.about.clone(), to: self.to.parse().ok() })
+                let (to, mailing) = (self.to.parse().ok(), self.mailing.parse().ok());
+                Ok(Given { key, name, body, about: self.about.clone(), to, mailing })
             }
             (Some(_) | None, Some(_) | None, Some(_) | None) => Err(wrong),
         }
@@ -224,6 +233,7 @@ struct AskPage {
     chrome: Chrome,
     about: Option<About>,
     to: Option<ContactId>,
+    mailing: Option<MailingId>,
     card: Option<ContactCard>,
     promise: Promise,
     frequent: Vec<FrequentQuestion>,
@@ -243,12 +253,13 @@ enum Reach {
     OwnPage,
 }
 
-/// `over` is the path of a page, `aan` a contact.
+/// `over` is the path of a page, `aan` a contact, `mailing` whose link led here.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     over: String,
     aan: String,
+    mailing: String,
 }
 
 /// `GET /vragen/nieuw`.
@@ -257,7 +268,7 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         crate::vocabulary::Actor::Person(person) => person.display_name.clone().unwrap_or_default(),
         crate::vocabulary::Actor::Visitor => String::new(),
     };
-    let typed = Typed { about: asked.over, to: asked.aan, name, ..Typed::default() };
+    let typed = Typed { about: asked.over, to: asked.aan, mailing: asked.mailing, name, ..Typed::default() };
     show_form(&cx, typed, Mistakes::new()).await
 }
 
@@ -329,6 +340,7 @@ pub(super) async fn show_form(cx: &Cx, typed: Typed, mistakes: Mistakes) -> Resu
         name: field("naam", typed.name),
         about,
         to,
+        mailing: typed.mailing.parse().ok(),
         frequent,
         reach,
         mistakes,

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     activity::{self, Happened, Happening},
+    cases::Matter,
     chrome::Form,
     cx::Cx,
     projects,
     refusal::{Refusal, Result},
-    urls,
     vocabulary::{ContactId, QuestionId},
 };
 use kit::db::Tx;
@@ -100,9 +100,8 @@ pub(super) async fn record(
     question: &AskedQuestion,
     (what, detail): (Happened, &str),
 ) -> Result<()> {
-    let about = question.subject(&cx.in_own_language());
-    let address = urls::desk_question(question.id);
-    activity::record(cx, tx, &Happening { what, about: &about, address: &address, detail }).await
+    let Matter { title, address, .. } = question.matter(cx);
+    activity::record(cx, tx, &Happening { what, about: &title, address: &address, detail }).await
 }
 
 /// As it came.

@@ -1,10 +1,12 @@
 //! The things: a question with what became of it, and one that everybody reads with its answer.
 
 use crate::{
+    cases::{Case, Matter},
     chrome::plain_words,
     cx::Cx,
     texts::{sentence, text},
-    vocabulary::{ContactId, PersonId, QuestionId, ThemeId},
+    urls,
+    vocabulary::{CaseKind, ContactId, MailingId, PersonId, QuestionId, ThemeId},
 };
 use kit::{clock::Moment, row};
 
@@ -31,6 +33,8 @@ row! {
         pub closed_by: Option<PersonId>,
         pub answer: Option<String>,
         pub closed_reason: Option<String>,
+        /// Through the link of which mailing it was asked.
+        pub mailing: Option<MailingId>,
     }
 }
 
@@ -38,6 +42,12 @@ impl AskedQuestion {
     /// “Vraag over Wilgenbeke vergroent”, as lists, mails and the log call it.
     pub fn subject(&self, cx: &Cx) -> String {
         subject(cx, &self.about_title)
+    }
+
+    /// What colleagues' notes, mails and the log say of it: in the municipality's language, without a word of who asked.
+    pub fn matter(&self, cx: &Cx) -> Matter {
+        let (case, title) = (Case::new(CaseKind::Question, self.id.0), self.subject(&cx.in_own_language()));
+        Matter { case, theme: self.theme, title, address: urls::desk_question(self.id) }
     }
 
     /// Key of how it stands.
@@ -74,10 +84,15 @@ row! {
         pub contact_name: Option<String>,
         /// The person behind that contact, when she is one of the staff.
         pub person: Option<PersonId>,
+        pub put_off_until: Option<Moment>,
     }
 }
 
 impl WaitingQuestion {
+    pub fn is_put_off(&self, now: Moment) -> bool {
+        self.put_off_until.is_some_and(|until| until > now)
+    }
+
     /// One sentence: what it is about.
     pub fn subject(&self, cx: &Cx) -> String {
         subject(cx, &self.about_title)

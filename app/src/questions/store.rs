@@ -9,7 +9,7 @@ pub use frequent::*;
 pub use handling::*;
 
 use super::{AskedQuestion, FoundQuestion, MyQuestion, WaitingQuestion, policy::MayAsk, wording::Words};
-use crate::vocabulary::{ContactId, MunicipalityId, PersonId, QuestionId, Scope, ThemeId};
+use crate::vocabulary::{ContactId, MailingId, MunicipalityId, PersonId, QuestionId, Scope, ThemeId};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -25,6 +25,8 @@ pub struct NewQuestion<'a> {
     pub about_title: &'a str,
     pub theme: Option<ThemeId>,
     pub contact: Option<ContactId>,
+    /// Through the link of which mailing.
+    pub mailing: Option<MailingId>,
     pub asked_at: Moment,
 }
 
@@ -38,8 +40,8 @@ pub async fn insert_question(
     let rows = tx
         .run(
             "insert into asked_questions (municipality_id, id, person_id, name, body, about, about_title, contact_id,
-                                          asked_at, theme_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                          asked_at, theme_id, mailing_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              on conflict (municipality_id, id) do nothing",
             params![
                 town,
@@ -51,7 +53,8 @@ pub async fn insert_question(
                 new.about_title,
                 new.contact,
                 new.asked_at,
-                new.theme
+                new.theme,
+                new.mailing
             ],
         )
         .await?;
@@ -61,7 +64,8 @@ pub async fn insert_question(
 pub async fn find_question(tx: &mut Tx<'_>, town: MunicipalityId, id: QuestionId) -> Result<Option<AskedQuestion>> {
     tx.maybe(
         "select q.id, q.person_id, q.name, q.body, q.about, q.about_title, q.theme_id, q.contact_id, q.asked_at, q.edition,
-                q.handed_by, p.display_name, q.handed_note, q.closed_at, q.closed_by, q.answer, q.closed_reason
+                q.handed_by, p.display_name, q.handed_note, q.closed_at, q.closed_by, q.answer, q.closed_reason,
+                q.mailing_id
          from asked_questions q
          left join people p on p.municipality_id = q.municipality_id and p.id = q.handed_by
          where q.municipality_id = $1 and q.id = $2",
@@ -91,11 +95,12 @@ pub async fn list_waiting(
 ) -> Result<Vec<WaitingQuestion>> {
     tx.all(
         "select q.id, q.name, q.body, q.about_title, q.theme_id, q.asked_at, coalesce(r.name, c.name),
-                case when r.id is null then c.person_id else r.person_id end
+                case when r.id is null then c.person_id else r.person_id end, k.put_off_until
          from asked_questions q
          left join contacts c on c.municipality_id = q.municipality_id and c.id = q.contact_id
          left join contacts r on r.municipality_id = c.municipality_id and r.id = c.replacement_id
                              and c.absent_until > $2
+         left join cases k on k.municipality_id = q.municipality_id and k.kind = 'question' and k.thing_id = q.id
          where q.municipality_id = $1 and q.closed_at is null
                and ($3 = '*' or replace($3, ',' || cast(coalesce(q.theme_id, 0) as text) || ',', '') <> $3)
          order by q.asked_at, q.id
@@ -133,6 +138,29 @@ pub async fn search(
         words.iter().all(|word| whole.contains(word.as_str()))
     };
     Ok(found.into_iter().filter(has_all).take(20).collect())
+}
+
+/// What was asked through the link of a mailing, the latest first.
+pub async fn list_asked_through(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    scope: &Scope,
+    mailing: MailingId,
+) -> Result<Vec<FoundQuestion>> {
+    tx.all(
+        "select id, name, body, coalesce(answer, ''), asked_at from asked_questions
+         where municipality_id = $1 and mailing_id = $2
+               and ($3 = '*' or replace($3, ',' || cast(coalesce(theme_id, 0) as text) || ',', '') <> $3)
+         order by asked_at desc, id desc limit 200",
+        params![town, mailing, scope.word()],
+    )
+    .await
+}
+
+/// All of them, whoever may read them.
+pub async fn count_asked_through(tx: &mut Tx<'_>, town: MunicipalityId, mailing: MailingId) -> Result<i64> {
+    let sql = "select cast(count(*) as bigint) from asked_questions where municipality_id = $1 and mailing_id = $2";
+    Ok(tx.one::<(i64,)>(sql, params![town, mailing]).await?.0)
 }
 
 /// All that a person asked, the latest first.

@@ -10,6 +10,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
+use kit::clock::Moment;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -32,6 +33,7 @@ struct Row {
     waiting: WaitingQuestion,
     subject: String,
     promise: Promise,
+    put_off_until: Option<Moment>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -49,6 +51,7 @@ pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let (mine, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.person == Some(me));
     let row = |waiting: WaitingQuestion| Row {
+        put_off_until: waiting.put_off_until.filter(|_| waiting.is_put_off(cx.now)),
         subject: waiting.subject(&cx),
         promise: Promise::by(&cx, cx.town.promised_to_question(waiting.asked_at)),
         waiting,

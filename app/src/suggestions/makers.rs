@@ -5,7 +5,9 @@
 use super::{
     Suggestion,
     ground::{self, Ground},
-    notices, store,
+    notices,
+    reports::{Contested, object},
+    store,
 };
 use crate::{
     chrome::{Letter, Piece, Worded, Wording, worded_as},
@@ -83,7 +85,10 @@ impl News<'_> {
         }
         pieces.extend(closing);
         let button = match self {
-            News::Hidden { .. } | News::Refused { .. } => None,
+            News::Hidden { .. } | News::Refused { .. } => cx.actor.person().map(|decided_by| {
+                let (suggestion, thing, hidden_at) = (suggestion.id, suggestion.id.0, cx.now);
+                object::button(cx, Contested { suggestion, thing, hidden_at, decided_by }, reader)
+            }),
             News::Corrected { .. } | News::ShownAgain => Some(notices::button(cx, suggestion.id)),
         };
         let why = sentence(cx.lang, "telling-why-author", &args[..1]);

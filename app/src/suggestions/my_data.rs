@@ -23,6 +23,7 @@ pub async fn load(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Value> {
         "follows": follows(cx, tx, person).await?,
         "themes": themes(cx, tx, person).await?,
         "reports": reports(cx, tx, person).await?,
+        "objections": objections(cx, tx, person).await?,
         "with_the_municipality": exchanges(cx, tx, person).await?,
     }))
 }
@@ -156,6 +157,16 @@ async fn reports(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value
         })
     };
     Ok(rows.iter().map(report).collect())
+}
+
+/// Against what was hidden of hers.
+async fn objections(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value>> {
+    let rows = store::list_objections_of(tx, cx.municipality(), person).await?;
+    let objection = |(suggestion, body, objected_at, verdict, reason): store::OwnObjection| {
+        let verdict = verdict.map(|verdict| verdict.word());
+        json!({ "suggestion": address(cx, suggestion), "text": body, "at": objected_at.rfc3339(), "verdict": verdict, "reason": reason })
+    };
+    Ok(rows.into_iter().map(objection).collect())
 }
 
 async fn exchanges(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Value>> {

@@ -19,7 +19,7 @@ use crate::{
     urls,
     vocabulary::{AnswerId, ContactId, SuggestionId},
 };
-use kit::db::Tx;
+use kit::{clock::Moment, db::Tx};
 
 mod page;
 
@@ -85,6 +85,7 @@ async fn respond(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> R
         let detail = reason.map_or(name.clone(), |reason| format!("{name}. {reason}"));
         record(cx, tx, &suggestion, (Happened::StatusSet, &detail)).await?;
     }
+    store::end_reaction(tx, town, id, cx.now).await?;
     notices::tell_change(cx, tx, id).await?;
     Ok(Responded::Now)
 }
@@ -143,8 +144,8 @@ async fn record(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (what, detail
 
 /// What she saw, in one word for the form.
 fn version(answered: &Answered) -> String {
-    let changed_at = answered.changed_at.map_or(0, |at| at.0);
-    format!("{}.{changed_at}", answered.answers)
+    let at = |moment: Option<Moment>| moment.map_or(0, |at| at.0);
+    format!("{}.{}.{}", answered.answers, at(answered.changed_at), at(answered.reacted_at))
 }
 
 /// The use case in its transaction; when it is durable, pages, lists and the map show it.

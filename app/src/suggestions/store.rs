@@ -15,8 +15,10 @@ mod leaving;
 mod merging;
 mod my_data;
 mod news;
+mod objections;
 mod overview;
 mod photos;
+mod reactions;
 mod reading;
 mod reports;
 mod responses;
@@ -77,6 +79,10 @@ pub use my_data::{
     list_my_responses, list_my_thanks, list_my_versions, list_my_words, list_my_writing,
 };
 pub use news::{Changed, list_changed};
+pub use objections::{
+    HiddenWords, NewObjection, Objection, OwnObjection, close_objection, find_contested, find_objection,
+    find_objection_to, insert_objection, list_objections, list_objections_of,
+};
 pub use overview::{
     EXPORTED_AT_ONCE, Exported, ExportedWords, list_exported, list_exported_answers, list_exported_comments,
     list_exported_responses,
@@ -86,6 +92,7 @@ pub use photos::{
     has_other_photos, has_photo, insert_photo, is_photo_public, list_photo_places, list_photos, move_photo,
     send_photos, update_photo_description,
 };
+pub use reactions::{Reacted, end_reaction, find_reaction, list_reacted, save_reaction};
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_any_suggestion, find_author, find_suggestion,
     has_voted_in, list_answers, list_cards, list_latest_answers, list_latest_of, list_mine, list_my_suggestions,

@@ -1,8 +1,8 @@
 //! The addresses of the desk.
 
 use crate::vocabulary::{
-    AdviceId, CaseKind, CommentId, MailKind, MailingId, NoticeId, PersonId, QuestionId, ReportId, Role, SlipId,
-    SuggestionId, TaskId,
+    AdviceId, CaseKind, CommentId, MailKind, MailingId, NoticeId, ObjectionId, PersonId, QuestionId, ReportId, Role,
+    SlipId, SuggestionId, TaskId,
 };
 use std::borrow::Borrow;
 
@@ -42,6 +42,16 @@ pub fn hide(id: impl Borrow<SuggestionId>) -> String {
 /// The button that brings it back.
 pub fn show_again(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}/tonen", id.borrow())
+}
+
+/// An objection to what was hidden.
+pub fn objection(id: impl Borrow<ObjectionId>) -> String {
+    format!("{DESK}/bezwaren/{}", id.borrow())
+}
+
+/// The button that says that somebody saw what its author reacted.
+pub fn seen(id: impl Borrow<SuggestionId>) -> String {
+    format!("{DESK}/suggesties/{}/gezien", id.borrow())
 }
 
 /// Where an officer joins it with another one.

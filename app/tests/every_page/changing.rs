@@ -1,7 +1,10 @@
 //! The way past every page on which a suggestion changes.
 
-use super::walk::{ASKED, Walker, mails_of};
-use crate::support::town::Browser;
+use super::walk::{ASKED, HIDDEN, Walker, mails_of};
+use crate::support::{
+    mails::{give_address, person_of},
+    town::Browser,
+};
 
 impl Walker<'_> {
     /// A suggestion that is changed, made together, corrected, hidden, shown again and taken back.
@@ -28,7 +31,9 @@ impl Walker<'_> {
         let hide = format!("{desk}/verbergen");
         self.look(&mut hilde, &hide).await;
         self.send(&mut hilde, (&hide, "reden="), 422).await;
+        give_address(self.town, &person_of("burger-2", self.town).await, HIDDEN).await;
         self.send(&mut hilde, (&hide, "grond=illegal&reden=Dit+mag+niet."), 303).await;
+        self.objected(&mut hilde).await;
         self.look(&mut hilde, "/beheer/meldingen/verborgen?bewaard=1").await;
         self.send(&mut hilde, (&format!("{desk}/tonen"), ""), 303).await;
         let retract = format!("{page}/intrekken");
@@ -36,6 +41,28 @@ impl Walker<'_> {
         self.send(&mut author, (&retract, "reden="), 422).await;
         self.send(&mut author, (&retract, "reden=Er+komt+al+een+boom."), 303).await;
         self.look(&mut author, &edit).await;
+    }
+
+    /// Its author objects, and somebody else decides again.
+    async fn objected(&mut self, hilde: &mut Browser) {
+        let mails = mails_of(self.town).await;
+        let mail = mails.iter().find(|mail| mail["to"] == HIDDEN).expect("why it is hidden");
+        let text = mail["text"].as_str().unwrap_or_default();
+        let link = text.find("/bezwaar/").map(|at| text[at..].split_whitespace().next().unwrap_or_default());
+        let (link, mut phone) = (link.expect("a link").to_owned(), self.town.visitor());
+        self.look(&mut phone, &link).await;
+        self.send(&mut phone, (&link, "tekst="), 422).await;
+        self.send(&mut phone, (&link, "tekst=Dit+mag+wel."), 303).await;
+        self.look(&mut phone, &link).await;
+        let mut wim = self.town.signed_in("admin").await;
+        let inbox = wim.get("/beheer?van=alles").await.body;
+        let id = inbox.split("href=\"/beheer/bezwaren/").nth(1).and_then(|rest| rest.split('"').next());
+        let page = format!("/beheer/bezwaren/{}", id.expect("it waits"));
+        self.look(hilde, &page).await;
+        self.look(&mut wim, &page).await;
+        self.send(&mut wim, (&page, "besluit=stands"), 422).await;
+        self.send(&mut wim, (&page, "besluit=stands&reden=Het+mag+niet."), 303).await;
+        self.look(&mut wim, &page).await;
     }
 
     async fn together(&mut self, author: &mut Browser, page: &str) {

@@ -92,6 +92,8 @@ const OPEN_TO_ALL: &[&str] = &[
 
 /// Who is asked to make a suggestion together.
 pub const ASKED: &str = "vriend@voorbeeld.be";
+/// Of whose suggestion nobody sees any more.
+pub const HIDDEN: &str = "verborgen@voorbeeld.be";
 
 /// Statuses whose suggestions look different.
 const STATUSES: [&str; 6] = ["submitted", "under_review", "chosen", "realised", "merged", "withdrawn"];
@@ -341,11 +343,14 @@ impl<'a> Walker<'a> {
     /// What was mailed.
     async fn mails(&mut self) {
         let mails = crate::support::mails::mails(self.town).await;
-        // An invitation, what becomes of a question, and a mailing, are in the language of the municipality.
+        // An invitation, what becomes of a question or is hidden, and a mailing, are in the language of the municipality.
         let is_own = |mail: &&serde_json::Value| {
             let text = mail["text"].as_str().unwrap_or_default();
             let is_mailing = text.contains("omdat je iets indiende, stemde of reageerde bij");
-            mail["to"] == ASKED || is_mailing || text.contains("omdat je de gemeente een vraag stelde")
+            mail["to"] == ASKED
+                || mail["to"] == HIDDEN
+                || is_mailing
+                || text.contains("omdat je de gemeente een vraag stelde")
         };
         for mail in mails.iter().filter(|mail| !is_own(mail)) {
             let text = |part: &str| mail[part].as_str().unwrap_or_default().to_owned();

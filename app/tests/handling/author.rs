@@ -37,7 +37,7 @@ async fn waits(officer: &mut Browser, id: &str) -> bool {
 }
 
 /// Makes a suggestion one of the few that are hers.
-async fn take(town: &Town, officer: &str, id: &str) {
+pub(super) async fn take(town: &Town, officer: &str, id: &str) {
     let person = person_of(officer, town).await;
     town.run(sql(format!(
         "insert into cases (municipality_id, kind, thing_id, keeper_id) values (1, 'suggestion', {}, {person})",

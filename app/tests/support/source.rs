@@ -79,6 +79,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "follows",
             "merges",
             "exchanges",
+            "objections",
             "theme_choices",
         ],
     ),

@@ -8,7 +8,7 @@ use crate::{
     slips::notice::SpokenNotice,
     suggestions::{
         HeldText,
-        store::{Waiting, WaitingReport},
+        store::{Objection, Reacted, Waiting, WaitingReport},
     },
     urls,
 };
@@ -17,10 +17,14 @@ use kit::{clock::Moment, jiff::civil::Date};
 /// What waits.
 pub(super) enum Thing {
     Suggestion(Waiting),
+    /// Its author reacted to what was answered.
+    Reacted(Reacted),
     Report(WaitingReport),
     Question(WaitingQuestion),
     Task(Box<Task>),
     Held(HeldText),
+    /// Its author objects to what was hidden.
+    Objection(Box<Objection>),
     /// Somebody without e-mail who is to hear something.
     Notice(SpokenNotice),
     /// A colleague asks to look it over and send it.
@@ -31,9 +35,11 @@ impl Thing {
     pub(super) fn address(&self) -> String {
         match self {
             Thing::Suggestion(waiting) => urls::desk_suggestion(waiting.id),
+            Thing::Reacted(reacted) => urls::desk_suggestion(reacted.id),
             Thing::Report(report) => urls::desk_report(report.id),
             Thing::Question(question) => urls::desk_question(question.id),
             Thing::Task(task) => urls::task(task.id),
+            Thing::Objection(objection) => urls::objection(objection.id),
             Thing::Held(held) => urls::held(held.suggestion, held.comment),
             Thing::Notice(notice) => urls::notice(notice.id),
             Thing::Mailing(mailing) => urls::mailing(mailing.id),
@@ -43,10 +49,12 @@ impl Thing {
     pub(super) fn icon(&self) -> &'static str {
         match self {
             Thing::Suggestion(_) => "sprout",
+            Thing::Reacted(_) => "comment",
             Thing::Report(_) => "shield",
             Thing::Question(_) => "voice",
             Thing::Task(_) => "spade",
             Thing::Held(_) => "eye",
+            Thing::Objection(_) => "shield",
             Thing::Notice(_) => "phone",
             Thing::Mailing(_) => "mail",
         }
@@ -55,34 +63,38 @@ impl Thing {
     pub(super) fn title(&self) -> &str {
         match self {
             Thing::Suggestion(waiting) => &waiting.title,
+            Thing::Reacted(reacted) => &reacted.title,
             Thing::Report(report) => &report.title,
             Thing::Question(question) => &question.body,
             Thing::Task(task) => &task.title,
             Thing::Held(held) => &held.title,
+            Thing::Objection(objection) => &objection.title,
             Thing::Notice(notice) => &notice.name,
             Thing::Mailing(mailing) => &mailing.subject,
         }
     }
 
-    /// The day on which it is due.
-    pub(super) fn due(&self, cx: &Cx) -> Date {
-        match self {
+    /// The day on which it is due; a task may have none.
+    pub(super) fn due(&self, cx: &Cx) -> Option<Date> {
+        Some(match self {
             Thing::Suggestion(waiting) => cx.town.promised(waiting.created_at),
+            Thing::Reacted(reacted) => cx.town.promised(reacted.reacted_at),
             Thing::Report(report) => cx.town.promised_to_report(report.reported_at),
             Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
-            Thing::Task(task) => cx.town.date(task.due_at.unwrap_or(cx.now)),
+            Thing::Task(task) => cx.town.date(task.due_at?),
+            Thing::Objection(objection) => cx.town.promised_to_report(objection.objected_at),
             Thing::Held(held) => cx.town.promised_to_report(held.held_at),
             Thing::Notice(notice) => cx.town.promised_to_question(notice.created_at),
             Thing::Mailing(mailing) => cx.town.promised_to_question(mailing.ready_at.unwrap_or(cx.now)),
-        }
+        })
     }
 
     /// Key of what one does with it.
     pub(super) fn verb(&self) -> &'static str {
         match self {
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
-            Thing::Report(_) | Thing::Held(_) => "desk-decide",
-            Thing::Task(_) => "tasks-see-to",
+            Thing::Report(_) | Thing::Held(_) | Thing::Objection(_) => "desk-decide",
+            Thing::Task(_) | Thing::Reacted(_) => "tasks-see-to",
             Thing::Notice(_) => "slips-tell",
             Thing::Mailing(_) => "mailings-look-over",
         }
@@ -91,21 +103,24 @@ impl Thing {
     pub(super) fn keeper(&self) -> Option<&str> {
         match self {
             Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
+            Thing::Reacted(reacted) => reacted.keeper_name.as_deref(),
             Thing::Report(report) => report.keeper_name.as_deref(),
             Thing::Question(question) => question.contact_name.as_deref(),
             Thing::Task(task) => task.owner_name.as_deref(),
             Thing::Held(held) => held.contact_name.as_deref(),
             Thing::Notice(notice) => notice.keeper_name.as_deref(),
-            Thing::Mailing(_) => None,
+            Thing::Mailing(_) | Thing::Objection(_) => None,
         }
     }
 
     pub(super) fn put_off_until(&self) -> Option<Moment> {
         match self {
             Thing::Suggestion(waiting) => waiting.put_off_until,
+            Thing::Reacted(reacted) => reacted.put_off_until,
             Thing::Report(report) => report.put_off_until,
-            Thing::Question(_) | Thing::Held(_) | Thing::Notice(_) | Thing::Mailing(_) => None,
+            Thing::Question(question) => question.put_off_until,
             Thing::Task(task) => task.put_off_until,
+            Thing::Held(_) | Thing::Objection(_) | Thing::Notice(_) | Thing::Mailing(_) => None,
         }
     }
 }

@@ -221,11 +221,7 @@ impl Content for Task {
             chrome: sheet.chrome(cx),
             actions: actions(choices.places, chosen.as_ref().map(|place| place.project)),
             line: chosen.map(|place| (urls::tasks_of(&place.slug), urls::make_task(&sheet.form.text("plek")))),
-            colleagues: choices
-                .colleagues
-                .into_iter()
-                .filter(|one| one.may(cases::keepers(CaseKind::Task), at))
-                .collect(),
+            colleagues: choices.colleagues.into_iter().filter(|one| cases::keeps(one, CaseKind::Task, at)).collect(),
             services,
             sheet,
         };

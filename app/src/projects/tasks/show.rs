@@ -57,9 +57,9 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let inside = Inside::load(&cx, &mut tx, &matter, task.owner, cases::Typed::default()).await?;
     let page = ShowPage {
         chrome: Chrome::new(&cx, task.title.clone()).with_written_title().at_desk(),
-        row: TaskRow::new(&cx, &looker, task),
         inside,
-        editor: may_edit(&cx.actor, matter.theme).is_ok().then_some(()),
+        editor: may_edit(&cx.actor, task.theme).is_ok().then_some(()),
+        row: TaskRow::new(&cx, &looker, task),
     };
     chrome::page(&cx, &page)
 }

@@ -2,6 +2,7 @@
 
 use super::{Deed, Form, Handled, Mistake, Typed, handle, may_handle, may_read};
 use crate::{
+    cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Promise, filters},
     cx::Cx,
     people,
@@ -33,6 +34,8 @@ struct HandlePage {
     has_address: bool,
     is_published: bool,
     form: FormPart,
+    /// What only colleagues see.
+    inside: Inside,
     notice: Option<Notice>,
 }
 
@@ -148,6 +151,7 @@ async fn render(
             colleagues,
         })),
     };
+    let inside = Inside::load(cx, tx, &question.matter(cx), None, cases::Typed::default()).await?;
     let subject = question.subject(cx);
     let page = HandlePage {
         chrome: Chrome::new(cx, text(cx.lang, "asking-the-question")).at_desk(),
@@ -157,6 +161,7 @@ async fn render(
         subject,
         card,
         form,
+        inside,
         notice,
         question,
     };

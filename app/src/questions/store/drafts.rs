@@ -1,6 +1,6 @@
 //! Statements on `question_drafts`: what somebody asked before it is known that an answer can reach her.
 
-use crate::vocabulary::{ContactId, MunicipalityId, QuestionId};
+use crate::vocabulary::{ContactId, MailingId, MunicipalityId, QuestionId};
 use kit::{
     clock::Moment,
     db::{Result, Tx},
@@ -16,6 +16,7 @@ row! {
         pub body: String,
         pub about: String,
         pub contact: Option<ContactId>,
+        pub mailing: Option<MailingId>,
     }
 }
 
@@ -29,13 +30,15 @@ pub async fn save_question_draft(
 ) -> Result<bool> {
     let rows = tx
         .run(
-            "insert into question_drafts (municipality_id, id, holder_hash, name, body, about, contact_id, saved_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)
+            "insert into question_drafts (municipality_id, id, holder_hash, name, body, about, contact_id, saved_at,
+                                          mailing_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              on conflict (municipality_id, id)
              do update set name = excluded.name, body = excluded.body, about = excluded.about,
-                           contact_id = excluded.contact_id, saved_at = excluded.saved_at
+                           contact_id = excluded.contact_id, saved_at = excluded.saved_at,
+                           mailing_id = excluded.mailing_id
              where question_drafts.holder_hash = excluded.holder_hash",
-            params![town, draft.id, holder, draft.name, draft.body, draft.about, draft.contact, now],
+            params![town, draft.id, holder, draft.name, draft.body, draft.about, draft.contact, now, draft.mailing],
         )
         .await?;
     Ok(rows == 1)
@@ -49,7 +52,7 @@ pub async fn find_question_draft(
     since: Moment,
 ) -> Result<Option<QuestionDraft>> {
     tx.maybe(
-        "select id, name, body, about, contact_id from question_drafts
+        "select id, name, body, about, contact_id, mailing_id from question_drafts
          where municipality_id = $1 and id = $2 and saved_at >= $3",
         params![town, id, since],
     )
@@ -64,7 +67,7 @@ pub async fn find_question_draft_of(
     since: Moment,
 ) -> Result<Option<QuestionDraft>> {
     tx.maybe(
-        "select id, name, body, about, contact_id from question_drafts
+        "select id, name, body, about, contact_id, mailing_id from question_drafts
          where municipality_id = $1 and id = $2 and holder_hash = $3 and saved_at >= $4",
         params![town, id, holder, since],
     )

@@ -11,7 +11,7 @@ use crate::{
     cx::{Cx, Tag},
     people::{self, Field, Introduced, Introduction, Press, Told, profile::AgeBox},
     refusal::{Error, Refusal, Result},
-    suggestions::{Suggestion, holding, store, wording::CommentText},
+    suggestions::{Suggestion, handling::reaction, holding, store, wording::CommentText},
     texts::{sentence, text},
     urls,
     vocabulary::{CommentId, PersonId, SuggestionId},
@@ -75,8 +75,9 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> Res
     if !store::insert_comment(tx, town, &may, (given.key, parent, &given.text), cx.now).await? {
         return Ok(Sent::Taken);
     }
-    if let Some(why) = held {
-        store::hold_back_comment(tx, town, (id, given.key), (why, cx.now)).await?;
+    match held {
+        Some(why) => store::hold_back_comment(tx, town, (id, given.key), (why, cx.now)).await?,
+        None => reaction::note(cx, tx, id, may.person).await?,
     }
     if let Some(token) = &cx.browser {
         store::delete_comment_draft(tx, town, (&people::press::browser_hash(token), id)).await?;
@@ -89,7 +90,7 @@ pub async fn add(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, text): (Comme
     let may = load_may(cx, tx, id).await?;
     hold_limits(cx, tx, may.person).await?;
     store::insert_comment(tx, cx.municipality(), &may, (key, None, text), cx.now).await?;
-    Ok(())
+    reaction::note(cx, tx, id, may.person).await
 }
 
 /// Whether she may write here, and the proof of it.

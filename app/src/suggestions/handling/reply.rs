@@ -5,10 +5,9 @@
 //! too; there is one reply to a question, however often it is sent. Only the staff reads it unless she says otherwise.
 //! Then the suggestion waits in the inbox again, with the promise it had.
 
-use super::policy;
+use super::{policy, reaction};
 use crate::{
     calls::ShownTo,
-    cases::{self, Case},
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
     cx::{Cx, Tag},
     people::{self, Field},
@@ -20,7 +19,7 @@ use crate::{
     },
     texts::text,
     urls,
-    vocabulary::{CaseKind, ExchangeId, MailKind, PersonId, SuggestionId},
+    vocabulary::{ExchangeId, MailKind, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -113,10 +112,8 @@ async fn reply(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId, (body, shown_to): (&Com
         store::insert_status_change(tx, town, of, (cx.now, Status::UnderReview, None), None).await?;
     }
     store::settle_suggestion(tx, town, of, None).await?;
-    let case = Case::new(CaseKind::Suggestion, of.0);
-    if cases::store::find_case(tx, town, case).await?.is_some_and(|state| state.put_off_until.is_some()) {
-        cases::store::save_put_off(tx, town, case, None).await?;
-    }
+    reaction::wait_again(cx, tx, of).await?;
+    reaction::note(cx, tx, of, person).await?;
     tell(cx, tx, &enquiry, body.as_str()).await
 }
 

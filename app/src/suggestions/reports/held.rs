@@ -15,6 +15,7 @@ use crate::{
     suggestions::{
         Suggestion,
         ground::Ground,
+        handling::reaction,
         hide::{Asked, HeldPart, HidePage, Typed, blockable},
         holding::HeldFor,
         makers::{self, News},
@@ -109,6 +110,7 @@ async fn decide(cx: &Cx, tx: &mut Tx<'_>, key: (Kind, i64), verdict: &Verdict) -
     match (verdict, comment) {
         (Verdict::Passed, None) => confirm_receipt(cx, tx, (id, &held.suggestion.title), held.suggestion.author).await,
         (Verdict::Passed, Some((reported, _))) => {
+            reaction::note(cx, tx, id, held.author()).await?;
             notices::tell_shown(cx, tx, (reported, "holding-passed-comment")).await
         }
         (Verdict::Refused(ground, reason), None) => {

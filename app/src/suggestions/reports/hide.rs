@@ -40,7 +40,7 @@ async fn hide(cx: &Cx, tx: &mut Tx<'_>, id: CommentId, decision: &Decision) -> R
     carry_out(cx, tx, (&may, Cause::Officer, &format!("comment-{id}-{}", cx.now.0)), &comment, decision).await
 }
 
-async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<()> {
+pub(super) async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Result<()> {
     let comment = find(cx, tx, id).await?;
     may_decide(&cx.actor, comment.theme)?;
     if !store::show_comment_again(tx, cx.municipality(), (comment.suggestion, id)).await? {

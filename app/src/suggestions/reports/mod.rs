@@ -7,12 +7,17 @@ pub mod decide;
 pub mod held;
 pub mod hide;
 mod notices;
+pub mod object;
+pub mod objection;
 mod policy;
 pub mod report;
 
 pub use policy::{MayDecide, may_decide};
 
-use crate::vocabulary::{CommentId, PersonId, SuggestionId, ThemeId, words};
+use crate::{
+    suggestions::store::Objection,
+    vocabulary::{CommentId, PersonId, SuggestionId, ThemeId, words},
+};
 use kit::clock::Moment;
 
 words! {
@@ -45,6 +50,27 @@ impl Subject {
     /// As the statement compares it.
     pub fn comment_or_zero(self) -> i64 {
         self.comment.map_or(0, |comment| comment.0)
+    }
+}
+
+/// A decision one can object to: what was hidden, when, and by whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Contested {
+    pub suggestion: SuggestionId,
+    /// The comment, or the suggestion itself.
+    pub thing: i64,
+    pub hidden_at: Moment,
+    pub decided_by: PersonId,
+}
+
+impl Contested {
+    pub fn of(objection: &Objection) -> Contested {
+        let Objection { suggestion, thing, hidden_at, decided_by, .. } = *objection;
+        Contested { suggestion, thing, hidden_at, decided_by }
+    }
+
+    pub fn comment(&self) -> Option<CommentId> {
+        (self.thing != self.suggestion.0).then_some(CommentId(self.thing))
     }
 }
 

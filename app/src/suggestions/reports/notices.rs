@@ -2,7 +2,7 @@
 //!
 //! These are answered for by law, so that whoever stopped the other mails still gets them.
 
-use super::{Outcome, Reported, decide::Decision};
+use super::{Contested, Outcome, Reported, decide::Decision, object};
 use crate::{
     chrome::{Letter, Piece, Worded, Wording, plain_words, worded_as},
     cx::Cx,
@@ -47,14 +47,18 @@ pub(super) async fn tell_author(
     pieces
         .push(Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) });
     pieces.extend(ground::why_hidden(cx, decision.ground, decision.reason.as_ref().map(Reason::as_str)));
+    let (title, address) = house_rules(cx);
+    pieces.push(Piece::Item { title, address });
     pieces.extend(closing);
+    let (suggestion, thing, hidden_at) = (reported.suggestion, comment.0, cx.now);
+    let decided_by = cx.signed_in()?.person;
     let letter = Letter {
         kind,
         reader: Some(author),
-        about: Some(reported.suggestion.0),
+        about: Some(suggestion.0),
         subject,
         pieces,
-        button: Some(house_rules(cx)),
+        button: Some(object::button(cx, Contested { suggestion, thing, hidden_at, decided_by }, author)),
         why: text(cx.lang, "reporting-hidden-why"),
         stop_url: None,
     };

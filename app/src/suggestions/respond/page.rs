@@ -10,6 +10,7 @@ use crate::{
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion,
+        handling::may_write_author,
         holding::HeldFor,
         policy,
         responses::{self, ShownResponse},
@@ -27,6 +28,7 @@ use axum::{
 };
 use bytes::Bytes;
 use http::StatusCode;
+use kit::clock::Moment;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -52,6 +54,9 @@ struct RespondPage {
     merged_from: Vec<MergedFrom>,
     /// Who may correct and hide it.
     moderator: Option<()>,
+    /// When its author reacted to what was answered, while that waits; and who may say that she has seen it.
+    reacted_at: Option<Moment>,
+    seer: Option<()>,
     /// What was said with its author alone.
     said: Vec<Exchanged>,
     /// What only colleagues see.
@@ -192,6 +197,8 @@ async fn render(
         responses: responses::load_at_desk(cx, tx, call.id, id).await?,
         hidden: store::find_hidden(tx, town, id).await?,
         held: store::find_held_for(tx, town, id).await?,
+        reacted_at: store::find_reaction(tx, town, id).await?,
+        seer: may_write_author(&cx.actor, &suggestion).is_ok().then_some(()),
         said: store::list_exchanges(tx, town, id).await?,
         kept: store::find_merged_into(tx, town, id).await?,
         merged_from: store::list_merged_from(tx, town, id).await?,

@@ -121,6 +121,8 @@ row! {
         pub answers: i64,
         pub status: Status,
         pub changed_at: Option<Moment>,
+        /// When its author reacted to what was answered, while that waits.
+        pub reacted_at: Option<Moment>,
     }
 }
 
@@ -128,7 +130,8 @@ pub async fn load_answered(tx: &mut Tx<'_>, town: MunicipalityId, id: Suggestion
     tx.one(
         "select s.answer_count, s.status,
                 (select max(c.changed_at) from status_changes c
-                 where c.municipality_id = s.municipality_id and c.suggestion_id = s.id)
+                 where c.municipality_id = s.municipality_id and c.suggestion_id = s.id),
+                s.reacted_at
          from suggestions s where s.municipality_id = $1 and s.id = $2",
         params![town, id],
     )

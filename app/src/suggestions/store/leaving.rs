@@ -43,6 +43,8 @@ pub async fn delete_traces(tx: &mut Tx<'_>, town: MunicipalityId, person: Person
            and suggestion_id in (select id from suggestions where municipality_id = $1 and person_id = $2)
            and id not in (select reply_to from exchanges
                           where municipality_id = $1 and shown_to = 'everyone' and reply_to is not null)",
+        // That somebody objected is counted; her words go.
+        "update objections set body = '' where municipality_id = $1 and person_id = $2",
         "update reports set person_id = null, email = null where municipality_id = $1 and person_id = $2",
     ] {
         tx.run(sql, params![town, person]).await?;

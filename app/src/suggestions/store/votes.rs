@@ -129,6 +129,7 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
     )
     .await?;
     super::exchanges::merge_exchanges(tx, town, from, into).await?;
+    super::objections::merge_objections(tx, town, from, into).await?;
     super::comments::merge_comments(tx, town, from, into).await
 }
 

@@ -1,0 +1,178 @@
+//! What is looked for among all that waits: whose it is, and behind what the page before showed.
+
+use super::{AT_ONCE, After, Count, Row, Whose, thing::Thing};
+use crate::{
+    cases::Kept,
+    chrome::Promise,
+    cx::Cx,
+    mailings,
+    people::{self, Colleague},
+    projects::tasks::{self, Task},
+    questions::{self, WaitingQuestion},
+    refusal::{Refusal, Result},
+    rights::{self, At, Right},
+    slips,
+    suggestions::{
+        HeldText,
+        reports::objection::may_decide_again,
+        store::{self, Objection},
+    },
+    vocabulary::{
+        Actor, CallId, MailingId, NoticeId, ObjectionId, PersonId, QuestionId, ReportId, Scope, SuggestionId, TaskId,
+    },
+};
+use kit::db::Tx;
+
+/// The themes she acts in, or reads of when she only reads: what waits elsewhere waits for colleagues.
+pub(super) fn own_scope(actor: &Actor) -> Result<Scope, Refusal> {
+    rights::scope(actor, Right::Handle).or_else(|_| rights::scope(actor, Right::ReadDesk))
+}
+
+/// Who looks, and at which call.
+pub(super) struct Look<'a> {
+    cx: &'a Cx,
+    scope: Scope,
+    service: Option<String>,
+    colleagues: Vec<Colleague>,
+    /// All that wait, read once for all tabs.
+    questions: Vec<WaitingQuestion>,
+    /// Those whose day has come, or comes soon, and behind them those without a day.
+    tasks: Vec<Task>,
+    /// Texts that are read first; for who decides on them.
+    held: Vec<HeldText>,
+    /// Those she may decide on.
+    objections: Vec<Objection>,
+    call: Option<CallId>,
+}
+
+impl Look<'_> {
+    pub(super) async fn new<'a>(cx: &'a Cx, tx: &mut Tx<'_>, call: Option<CallId>) -> Result<Look<'a>> {
+        let me = cx.signed_in()?.person;
+        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk, At::Somewhere).await?;
+        let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
+        let scope = own_scope(&cx.actor)?;
+        let mut questions = questions::store::list_waiting(tx, cx.municipality(), &Scope::Everything, cx.now).await?;
+        questions.retain(|question| questions::concerns(&cx.actor, question.theme));
+        let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), &scope, cx.now).await?;
+        tasks.retain(|task| task.due_at.is_none() || task.is_due(cx.now));
+        let moderated = rights::scope(&cx.actor, Right::Moderate).unwrap_or(Scope::Themes(Vec::new()));
+        let mut held = store::list_held(tx, cx.municipality(), &moderated).await?;
+        held.sort_by_key(HeldText::id);
+        let mut objections = store::list_objections(tx, cx.municipality(), &moderated).await?;
+        objections.retain(|one| may_decide_again(&cx.actor, one, &colleagues).is_ok());
+        Ok(Look { cx, scope, service, colleagues, questions, tasks, held, objections, call })
+    }
+
+    pub(super) fn tabs(&self) -> Vec<Whose> {
+        let has_service = self.service.is_some();
+        Whose::ALL.iter().copied().filter(|whose| *whose != Whose::Service || has_service).collect()
+    }
+
+    fn kept(&self, whose: Whose) -> Result<Kept<'_>> {
+        let me = self.cx.signed_in()?.person;
+        let all = Kept { by: None, service: None, is_put_off: false, scope: &self.scope, now: self.cx.now };
+        Ok(match whose {
+            Whose::Mine => Kept { by: Some(me), ..all },
+            Whose::Service => Kept { service: self.service.as_deref(), ..all },
+            Whose::All => all,
+            Whose::PutOff => Kept { is_put_off: true, ..all },
+        })
+    }
+
+    pub(super) async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
+        let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
+        let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
+        let (report, question, task, notice) = (ReportId(0), QuestionId(0), TaskId(0), NoticeId(0));
+        let (suggestion, reacted, mailing) = (SuggestionId(i64::MAX), SuggestionId(0), MailingId(0));
+        let objection = ObjectionId(0);
+        let start = After { suggestion, reacted, objection, report, question, task, notice, mailing, held: 0 };
+        let others = self.things(tx, whose, start).await?.len();
+        let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
+        Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
+    }
+
+    /// One more than a page holds, the most urgent first.
+    pub(super) async fn rows(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Row>> {
+        let things = self.things(tx, whose, after).await?;
+        let row = |thing: Thing| Row { promise: thing.due(self.cx).map(|day| Promise::by(self.cx, day)), thing };
+        let mut rows: Vec<Row> = things.into_iter().map(row).collect();
+        rows.sort_by_key(|row| row.promise.as_ref().map_or(i64::MAX, |promise| promise.by.0));
+        rows.truncate(AT_ONCE + 1);
+        Ok(rows)
+    }
+
+    /// The first of each kind. The others are of no call in particular.
+    async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
+        let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
+        let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;
+        let mut things: Vec<Thing> = suggestions.into_iter().map(Thing::Suggestion).collect();
+        let reacted = store::list_reacted(tx, town, &kept, (self.call, after.reacted)).await?;
+        things.extend(reacted.into_iter().map(Thing::Reacted));
+        if self.call.is_none() {
+            let reports = store::list_waiting_reports(tx, town, &kept, after.report).await?;
+            things.extend(reports.into_iter().map(Thing::Report));
+            let asked = self.questions.iter();
+            let asked = asked.filter(|one| one.id > after.question && one.is_put_off(kept.now) == kept.is_put_off);
+            let asked = asked.filter(|one| self.is_kept_by(&kept, one.person));
+            things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
+            let held = self.held.iter();
+            let held = held.filter(|one| one.id() > after.held && !kept.is_put_off);
+            let held = held.filter(|one| self.is_kept_by(&kept, one.person));
+            things.extend(held.take(AT_ONCE + 1).cloned().map(Thing::Held));
+            // They stand in the order of their days: behind the last one shown, or all of them when it was done since.
+            let shown = self.tasks.iter().position(|task| task.id == after.task).map_or(0, |last| last + 1);
+            let tasks = self.tasks[shown..].iter().filter(|task| self.is_task_kept(&kept, task));
+            things.extend(tasks.take(AT_ONCE + 1).cloned().map(Box::new).map(Thing::Task));
+            things.extend(self.notices(tx, &kept, after.notice).await?);
+            things.extend(self.mailings(tx, &kept, after.mailing).await?);
+            // They wait for everybody who may decide.
+            let objections = self.objections.iter().filter(|one| one.id > after.objection && !kept.is_put_off);
+            things.extend(objections.take(AT_ONCE + 1).cloned().map(Box::new).map(Thing::Objection));
+        }
+        Ok(things)
+    }
+
+    /// They wait for everybody who may send them, but who asked.
+    async fn mailings(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: MailingId) -> Result<Vec<Thing>> {
+        let Ok(mailed) = rights::scope(&self.cx.actor, Right::Mail) else { return Ok(Vec::new()) };
+        if kept.is_put_off {
+            return Ok(Vec::new());
+        }
+        let me = self.cx.signed_in()?.person;
+        let mut ready = mailings::store::list_ready(tx, self.cx.municipality()).await?;
+        mailings::retain_of(tx, self.cx.municipality(), (&mut ready, &mailed)).await?;
+        let ready = ready.into_iter().filter(|one| one.id > after && one.ready_by != Some(me));
+        Ok(ready.take(AT_ONCE + 1).map(Box::new).map(Thing::Mailing).collect())
+    }
+
+    /// Names and phones are not for everybody at the desk. Who recorded somebody calls her first.
+    async fn notices(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: NoticeId) -> Result<Vec<Thing>> {
+        if slips::may_enter(&self.cx.actor).is_err() || kept.is_put_off {
+            return Ok(Vec::new());
+        }
+        let notices = slips::store::list_notices(tx, self.cx.municipality(), after).await?;
+        let notices = notices.into_iter().filter(|one| self.is_kept_by(kept, Some(one.keeper)));
+        Ok(notices.take(AT_ONCE + 1).map(Thing::Notice).collect())
+    }
+
+    /// Whether what this person has is looked for. What is read first, and calls, are not put off: they are decided on, or
+    /// done.
+    fn is_kept_by(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
+        let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));
+        kept.by.is_none_or(|by| person == Some(by)) && kept.service.is_none_or(service)
+    }
+
+    fn is_task_kept(&self, kept: &Kept<'_>, task: &Task) -> bool {
+        let of_service = |service: &str| match &task.service {
+            Some(its) => its == service,
+            None => task.owner.is_some_and(|person| self.is_of_service(person, service)),
+        };
+        task.is_put_off(kept.now) == kept.is_put_off
+            && kept.by.is_none_or(|by| task.owner == Some(by))
+            && kept.service.is_none_or(of_service)
+    }
+
+    fn is_of_service(&self, person: PersonId, service: &str) -> bool {
+        self.colleagues.iter().any(|one| one.person == person && one.service.as_deref() == Some(service))
+    }
+}
