@@ -145,4 +145,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 39, name: "0039_at_once", sql: include_str!("../migrations/0039_at_once.sql") },
     kit::db::Migration { version: 40, name: "0040_slip_votes", sql: include_str!("../migrations/0040_slip_votes.sql") },
     kit::db::Migration { version: 41, name: "0041_splits", sql: include_str!("../migrations/0041_splits.sql") },
+    kit::db::Migration { version: 42, name: "0042_mended", sql: include_str!("../migrations/0042_mended.sql") },
 ];

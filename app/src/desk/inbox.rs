@@ -6,14 +6,14 @@ mod thing;
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Promise, Urgency, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     refusal::Result,
     texts::{sentence, text},
     urls,
     vocabulary::{MailingId, NoticeId, ObjectionId, QuestionId, ReportId, SuggestionId, TaskId, words},
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use look::{Look, own_scope};
 use serde::Deserialize;
 use thing::Thing;

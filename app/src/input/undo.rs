@@ -9,7 +9,7 @@ use crate::{
     activity::{self, Happened, Happening},
     calls::{self, Call},
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{self, ConsentWay, Field, consent},
     refusal::{Error, Refusal, Result},
     slips::{self, MayUndo, Reference, Slip, Source},
@@ -22,7 +22,7 @@ use crate::{
     vocabulary::PersonId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};

@@ -6,17 +6,14 @@
 use super::{Email, merge, store};
 use crate::{
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
-    cx::Cx,
+    cx::{Cx, Path},
     refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
     vocabulary::{MailKind, PersonId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, RawQuery},
-    response::Response,
-};
+use axum::{extract::RawQuery, response::Response};
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{db::Tx, mail::outbox, secret};

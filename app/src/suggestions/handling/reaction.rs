@@ -5,13 +5,13 @@ use super::policy;
 use crate::{
     cases::{self, Case},
     chrome::{self, Form},
-    cx::Cx,
+    cx::{Cx, Path},
     refusal::{Error, Refusal, Result},
     suggestions::store,
     urls,
     vocabulary::{CaseKind, PersonId, SuggestionId},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::{clock::Moment, db::Tx};
 

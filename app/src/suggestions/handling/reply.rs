@@ -9,7 +9,7 @@ use super::{policy, reaction};
 use crate::{
     calls::ShownTo,
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::{self, Field},
     refusal::{Refusal, Result},
     suggestions::{
@@ -22,7 +22,7 @@ use crate::{
     vocabulary::{ExchangeId, MailKind, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, mail::outbox, secret};

@@ -7,7 +7,7 @@
 use super::Contested;
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::Field,
     refusal::{Refusal, Result},
     suggestions::{
@@ -19,7 +19,7 @@ use crate::{
     vocabulary::{ObjectionId, PersonId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, secret};

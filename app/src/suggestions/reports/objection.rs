@@ -8,7 +8,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, Letter, Piece, Worded, Wording, filters, worded_as},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::{self, Colleague, Field},
     refusal::{Refusal, Result},
     rights::{self, Right},
@@ -23,7 +23,7 @@ use crate::{
     vocabulary::{Actor, MailKind, ObjectionId, words},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::{db::Tx, mail::outbox};

@@ -5,13 +5,14 @@ use crate::{
     calls::{self, Call},
     cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Promise, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     projects::{self, Contact, Signature},
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion,
         handling::{Related, may_write_author},
         holding::HeldFor,
+        photo::{self, ShownPhoto},
         policy,
         responses::{self, ShownResponse},
         store::{self, Exchanged, Hidden, Said},
@@ -22,10 +23,7 @@ use crate::{
     vocabulary::{AnswerId, SuggestionId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::clock::Moment;
@@ -43,6 +41,7 @@ struct RespondPage {
     changes: Vec<Change>,
     answers: Vec<Answer>,
     comments: Vec<Comment>,
+    photos: Vec<ShownPhoto>,
     responses: Vec<ShownResponse>,
     form: FormPart,
     /// Why it is hidden, when it is.
@@ -192,6 +191,7 @@ async fn render(
         changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
         comments,
+        photos: photo::list_shown(cx, tx, id).await?,
         responses: responses::load_at_desk(cx, tx, call.id, id).await?,
         hidden: store::find_hidden(tx, town, id).await?,
         held: store::find_held_for(tx, town, id).await?,

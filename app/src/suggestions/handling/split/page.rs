@@ -4,7 +4,7 @@ use super::{Two, split_now};
 use crate::{
     calls::{self, Call, Category},
     chrome::{self, Chrome, SentForm, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::Field,
     places::Neighbour,
     refusal::{FieldError, Refusal, Result},
@@ -23,7 +23,7 @@ use crate::{
     vocabulary::SuggestionId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::StatusCode;
 
 #[derive(Template)]
