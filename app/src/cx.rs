@@ -1,7 +1,9 @@
 //! The context of a request: which municipality, who acts, when, in which language; and the program behind it.
 
+mod asked;
 mod keep;
 
+pub use asked::{Form, Path, Query};
 pub use keep::{Keep, Kept, Tag, Tags, Turns};
 
 use crate::{

@@ -136,4 +136,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0036_role_themes",
         sql: include_str!("../migrations/0036_role_themes.sql"),
     },
+    kit::db::Migration { version: 41, name: "0041_mended", sql: include_str!("../migrations/0041_mended.sql") },
 ];

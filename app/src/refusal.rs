@@ -62,6 +62,8 @@ pub enum Refusal {
     },
     TooLarge,
     TooSlow,
+    /// What was sent is no form of ours.
+    Unreadable,
     /// The answer came back in another browser than the one that asked, or too late.
     OtherBrowser,
     /// The sign-in provider gave an answer that is not right.
@@ -122,7 +124,7 @@ impl Refusal {
             Refusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Refusal::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Refusal::OtherBrowser | Refusal::SignInFailed => StatusCode::BAD_REQUEST,
+            Refusal::Unreadable | Refusal::OtherBrowser | Refusal::SignInFailed => StatusCode::BAD_REQUEST,
             Refusal::ProviderDown | Refusal::DiskFull => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -158,6 +160,7 @@ impl Refusal {
             Refusal::TooMany { .. } => "refusal-too-many",
             Refusal::TooLarge => "refusal-too-large",
             Refusal::TooSlow => "refusal-too-slow",
+            Refusal::Unreadable => "refusal-unreadable",
             Refusal::OtherBrowser => "refusal-other-browser",
             Refusal::SignInFailed => "refusal-sign-in-failed",
             Refusal::ProviderDown => "refusal-provider-down",

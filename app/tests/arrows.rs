@@ -329,3 +329,17 @@ fn words_of(text: &str) -> Vec<String> {
     }
     spaced.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
 }
+
+#[test]
+fn what_comes_in_is_read_by_readers_that_refuse_with_a_page() {
+    let mut broken = Vec::new();
+    for file in files("app/src", &[".rs"]).into_iter().filter(|file| file.path != "app/src/cx/asked.rs") {
+        let used = file.text.split("use axum::").skip(1).filter_map(|rest| rest.split(';').next());
+        let named = used.flat_map(|used| used.split(|c: char| !c.is_alphanumeric()));
+        let mut found: Vec<&str> = named.filter(|name| ["Query", "Form", "Path", "Json"].contains(name)).collect();
+        let in_full = ["extract::Query<", "extract::Path<", "axum::Form<", "axum::Json<"];
+        found.extend(in_full.into_iter().filter(|name| file.text.contains(name)));
+        broken.extend(found.into_iter().map(|name| format!("{}: axum's {name}; cx has one of ours", file.path)));
+    }
+    hold("What axum cannot read it answers in English, without a page:", &broken);
+}

@@ -205,6 +205,33 @@ async fn whatever_an_address_holds_is_answered_with_a_page() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_answered_with_a_page_in_dutch_and_the_first_of_a_double_counts() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let mut amina = town.signed_in("amina").await;
+        let (vote, before) = (format!("/suggesties/{id}/stem"), town.votes(&id).await.0);
+        assert_eq!(amina.post(&vote, "stem=ja&stem=nee&terug=/&terug=/x").await.status, 303);
+        assert_eq!(town.votes(&id).await.0, before + 1, "the first counts");
+        for path in ["/zoeken?q=linde&q=a", "/oproepen/plekken-vergroenen?q=boom&q=b&page=1&page=2"] {
+            assert_eq!(town.visitor().get(path).await.status, 200, "{path}");
+        }
+        let doubled = "call=plekken-vergroenen&call=x&q=a&q=b";
+        for path in [format!("/kaart/punten?{doubled}"), format!("/api/v1/suggestions?{doubled}")] {
+            assert_eq!(town.visitor().get(&path).await.status, 200, "{path}");
+        }
+        let json = [("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
+        let refused = amina.ask("POST", &vote, &json, "{}").await;
+        assert!(refused.status == 400 && refused.body.contains("Dat kunnen we niet lezen"), "{}", refused.body);
+        let nowhere = town.visitor().get("/s/%ff").await;
+        assert!(nowhere.status == 404 && nowhere.body.contains("<html lang=\"nl"), "{}", nowhere.body);
+        let program = town.visitor().get("/api/v1/suggestions/%ff").await;
+        assert_eq!((program.status, program.header("content-type")), (404, Some("application/problem+json")));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whatever_a_program_sends_is_answered_as_json() {
     support::each_engine(async |database| {
         let town = town(database).await;

@@ -236,7 +236,7 @@ async fn hilde_corrects_the_pin_and_amina_hears_why() {
     .await;
 }
 
-/// Neither readers nor who made it find it, by whatever way in.
+/// Readers find it by no way in; who made it reads why at its own page and on hers.
 async fn is_nowhere(town: &Town, scene: &mut Scene) {
     let (id, mut visitor) = (scene.id.clone(), town.visitor());
     let (page, map) = (scene.page(), format!("{}/kaart.png", scene.page()));
@@ -244,14 +244,21 @@ async fn is_nowhere(town: &Town, scene: &mut Scene) {
     let preview = format!("{page}/voorbeeld.png");
     for path in [&page, &map, &api, &preview] {
         assert_eq!(visitor.get(path).await.status, 404, "{path}");
+    }
+    for path in [&map, &api, &preview] {
         assert_eq!(scene.amina.get(path).await.status, 404, "{path}, for who made it");
+    }
+    assert_eq!(town.signed_in("luc").await.get(&page).await.status, 404);
+    for path in [page.as_str(), "/mijn"] {
+        let own = scene.amina.get(path).await;
+        for said in ["privacywet", "nummer van je buur", "geen computer", "zes maanden"] {
+            assert!(own.status == 200 && own.body.contains(said), "{said} on {path}: {}", own.body);
+        }
     }
     for path in [scene.edit(), format!("{page}/intrekken"), format!("{page}/samen")] {
         assert_eq!(scene.amina.get(&path).await.status, 404, "{path}");
     }
-    for path in
-        [format!("/api/v1/suggestions?call={CALL}&limit=5"), format!("/oproepen/{CALL}"), "/mijn".into(), "/".into()]
-    {
+    for path in [format!("/api/v1/suggestions?call={CALL}&limit=5"), format!("/oproepen/{CALL}"), "/".into()] {
         assert!(!scene.amina.get(&path).await.body.contains(&id), "{path}");
     }
     for path in ["/zoeken?q=kersenbomen", "/oproepen/plekken-vergroenen?q=kersenbomen"] {
@@ -274,6 +281,10 @@ async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
         // Kept pages must not outlive it.
         let page = scene.page();
         assert_eq!(visitor.get(&page).await.status, 200);
+        assert!(!hilde.get(&format!("{desk}/verbergen")).await.body.contains("geen bevestigd e-mailadres"));
+        let other = town.suggestion(CALL, "votes").await;
+        let untold = hilde.get(&format!("/beheer/suggesties/{other}/verbergen")).await.body;
+        assert!(untold.contains("geen bevestigd e-mailadres"), "{untold}");
         let wrong = hilde.post(&format!("{desk}/verbergen"), "reden=Scheldwoord").await;
         assert!(wrong.status == 422 && wrong.body.contains("Scheldwoord</textarea>"), "{}", wrong.body);
         let form = encoded(&[("grond", "privacy"), ("reden", "Er staat een nummer van je buur in.")]);

@@ -158,6 +158,32 @@ async fn a_held_comment_is_read_by_who_wrote_it_alone_and_the_same_text_again_is
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn luc_takes_back_what_nobody_read_yet_and_nobody_ever_reads_it() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut luc, mut noor) = (town.signed_in("luc").await, town.signed_in("noor").await);
+        let id = suggest(&town, &mut luc, LINK).await.json()["id"].as_str().expect("an id").to_owned();
+        let (page, back) = (format!("/suggesties/{id}"), format!("/suggesties/{id}/intrekken"));
+        assert!(luc.get(&page).await.body.contains(&back), "the way is on the page");
+        let form = encoded(&[("reden", "Ik vergiste me van plein.")]);
+        for mut other in [town.visitor(), town.signed_in("amina").await] {
+            assert_eq!(other.get(&back).await.status, 404);
+            assert_eq!(other.post(&back, &form).await.status, 404);
+        }
+        assert_eq!(luc.get(&back).await.status, 200);
+        assert_eq!(luc.post(&back, &form).await.header("location"), Some(&*page));
+        assert!(luc.get(&page).await.body.contains("voor iemand ze las"), "{}", luc.get(&page).await.body);
+        let waiting = format!("/beheer/wachtend/suggestie/{id}");
+        assert!(!noor.get("/beheer?van=alles").await.body.contains(&waiting));
+        assert_eq!(noor.post(&format!("{waiting}/door"), "").await.status, 404);
+        noor.post(&format!("/beheer/suggesties/{id}/tonen"), "").await;
+        assert!(meets(&town, &id).await.iter().all(|(_, met)| !met));
+        assert_eq!(town.differences().await, 0);
+    })
+    .await;
+}
+
 /// Who made it gives it other words.
 async fn change(town: &Town, browser: &mut Browser, id: &str, body: &str) -> Answer {
     let path = format!("/suggesties/{id}/bewerken");

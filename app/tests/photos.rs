@@ -39,6 +39,12 @@ fn large(id: &str) -> String {
     format!("/foto/{id}/groot.jpg")
 }
 
+/// The photos a page shows, as it links to them.
+fn photos_on_page(page: &str) -> Vec<String> {
+    let links = page.split("href=\"/foto/").skip(1);
+    links.filter_map(|rest| rest.split('/').next()).map(str::to_owned).collect()
+}
+
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
@@ -241,11 +247,16 @@ async fn a_hidden_suggestion_hides_its_photos_and_another_town_never_has_them() 
         }
         assert_eq!(town.visitor().get(&large(&id)).await.status, 200);
         town.run("update suggestions set hidden_at = 1 where title = 'Plek met foto'").await;
-        for mut browser in [town.visitor(), luc] {
+        let (amina, noor) = (town.signed_in("amina").await, town.signed_in("noor").await);
+        for (mut browser, status) in [(town.visitor(), 404), (amina, 404), (luc, 200), (noor, 200)] {
             for file in ["groot", "klein"] {
-                assert_eq!(browser.get(&format!("/foto/{id}/{file}.jpg")).await.status, 404);
+                let shown = browser.get(&format!("/foto/{id}/{file}.jpg")).await;
+                assert_eq!(shown.status, status, "who made it and the staff see it still");
+                assert!(status == 404 || shown.header("cache-control") == Some("no-store"));
             }
         }
+        let at_desk = town.signed_in("noor").await.get(&format!("/beheer{address}")).await;
+        assert_eq!(photos_on_page(&at_desk.body), [id], "who decides sees it");
     })
     .await;
 }
@@ -265,6 +276,9 @@ async fn what_is_too_large_or_broken_on_the_way_leaves_the_text() {
             page.body.contains("value=\"Veel tegelijk\"") && photos_on(&page).len() == 1,
             "what came first is kept"
         );
+        let alone = vec![b'x'; 13 * 1024 * 1024];
+        let page = town.visitor().post_photos(FORM, &fields, &[("groot.jpg", &alone)]).await;
+        assert!(page.status == 422 && page.body.contains("Deze foto is te groot"), "{}", page.body);
         // More than that is not even read to its end, and other addresses take no more than a form.
         let flood = vec![b'x'; 400_000];
         assert_eq!(visitor.post_parts("/aanmelden", &flood).await.status, 413);

@@ -11,6 +11,7 @@ holding-refuse-title = Oder ablehnen, mit einem Grund
 holding-refuse = Ablehnen
 holding-own-title = Jemand liest das zuerst
 holding-own-suggestion = Ihre Anregung ist da. Jemand von der Gemeinde liest sie, bevor andere sie sehen. Sie müssen nichts tun.
+holding-own-taken-back = Du hast diese Anregung zurückgenommen, bevor sie jemand gelesen hat. Niemand sonst sieht sie.
 holding-own-comment = Jemand von der Gemeinde liest Ihren Kommentar, bevor andere ihn sehen.
 holding-passed-comment = Jemand von der Gemeinde hat Ihren Kommentar zu „{ $title }“ gelesen. Alle können ihn jetzt lesen.
 holding-refused-subject = Ihre Anregung „{ $title }“ kommt nicht auf die Seite

@@ -97,6 +97,7 @@ people-tie-missing = Wählen Sie eine der vier Antworten.
 people-tie-why = Dieser Aufruf ist für alle, die hier wohnen, arbeiten, lernen oder aktiv sind. Wir fragen es einmal und glauben Ihnen aufs Wort. Sie können es später ändern.
 people-tie-save = Speichern und weiter
 people-tie-none = Keine davon
+people-tie-none-means = Passt nichts davon? Dann zählt nicht, was du eben tun wolltest: Dieser Aufruf ist für alle, die hier wohnen, arbeiten, lernen oder aktiv sind.
 
 # What a person sets about herself.
 people-my-page-title = Meine Seite

@@ -168,6 +168,7 @@ suggestions-add-category-missing = Wählen Sie, was für ein Ort es ist.
 suggestions-add-choose = Wählen
 suggestions-add-call-missing = Nennen Sie den Aufruf.
 suggestions-add-key-wrong = Dieser Schlüssel hat 1 bis 255 gewöhnliche Zeichen.
+suggestions-add-key-other = Dieser Schlüssel gehört schon zu etwas anderem. Nimm für jede Anregung einen neuen.
 suggestions-add-next = Sie sehen alles noch einmal durch, bevor Sie es senden.
 suggestions-add-go-on = Weiter
 suggestions-add-thanks = Danke, Ihre Anregung ist online.

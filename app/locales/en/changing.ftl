@@ -45,6 +45,9 @@ changing-hide-sure = Hide it
 changing-hidden = Hidden
 changing-hidden-since = Nobody outside the back office sees this suggestion since
 changing-hidden-no-answer = You can answer once the suggestion is visible again.
+changing-hidden-mine = Hidden by the municipality
+changing-hidden-own = The municipality hid this suggestion. Only you and the municipality still see it.
+changing-hide-untold = Who made this suggestion has no confirmed e-mail address, and so gets no e-mail. Once signed in, they read the ground and your explanation on their own page.
 changing-show-again = Show it again
 
 changing-corrected-subject = We corrected something in ‘{ $title }’

@@ -11,6 +11,7 @@ holding-refuse-title = Or refuse, with a reason
 holding-refuse = Refuse
 holding-own-title = Somebody reads this first
 holding-own-suggestion = Your suggestion is in. Somebody of the municipality reads it before others see it. You need not do anything.
+holding-own-taken-back = You took this suggestion back before anybody read it. Nobody else sees it.
 holding-own-comment = Somebody of the municipality reads your comment before others see it.
 holding-passed-comment = Somebody of the municipality read your comment on ‘{ $title }’. Everybody can read it now.
 holding-refused-subject = Your suggestion ‘{ $title }’ is not put on the site

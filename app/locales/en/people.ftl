@@ -97,6 +97,7 @@ people-tie-missing = Choose one of the four.
 people-tie-why = This call is for people who live, work, study or are active here. We ask it once and take your word for it. You can change it later.
 people-tie-save = Save and continue
 people-tie-none = None of these
+people-tie-none-means = None of these fits you? Then what you just wanted to do does not count: this call is for people who live, work, study or are active here.
 
 # What a person sets about herself.
 people-my-page-title = My page

@@ -20,6 +20,7 @@ photos-wrong-often = { $count ->
    *[other] Many photos came from here in a short time. Try again in { $count } minutes. You can send your text already.
 }
 photos-wrong-no-room = “{ $file }” cannot be added now: there is no room for photos at the moment. You can still send your text.
+photos-wrong-large = This photo is too large to send. Make it smaller, or choose another one.
 photos-wrong-together = Together these photos are too large to send at once. Choose fewer, or add them one by one.
 photos-wrong-way = Not everything arrived. Look which photos are here, and choose the others again.
 photos-say-busy = Photo {"{number}"} of {"{count}"} is on its way

@@ -168,6 +168,7 @@ suggestions-add-category-missing = Choose what kind of place it is.
 suggestions-add-choose = Choose
 suggestions-add-call-missing = Name the call.
 suggestions-add-key-wrong = This key has 1 to 255 plain characters.
+suggestions-add-key-other = This key already belongs to something else. Take a new one for each suggestion.
 suggestions-add-next = You look everything over before you send it.
 suggestions-add-go-on = Go on
 suggestions-add-thanks = Thank you, your suggestion is online.

@@ -11,6 +11,7 @@ holding-refuse-title = Ou refuser, avec une raison
 holding-refuse = Refuser
 holding-own-title = Quelqu’un lit ceci d’abord
 holding-own-suggestion = Votre suggestion est arrivée. Quelqu’un de la commune la lit avant que d’autres la voient. Vous n’avez rien à faire.
+holding-own-taken-back = Tu as retiré cette suggestion avant que quelqu’un ne la lise. Personne d’autre ne la voit.
 holding-own-comment = Quelqu’un de la commune lit votre commentaire avant que d’autres le voient.
 holding-passed-comment = Quelqu’un de la commune a lu votre commentaire sur « { $title } ». Chacun peut le lire maintenant.
 holding-refused-subject = Votre suggestion « { $title } » ne sera pas publiée

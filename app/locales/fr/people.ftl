@@ -97,6 +97,7 @@ people-tie-missing = Choisissez une des quatre réponses.
 people-tie-why = Cet appel est pour qui habite, travaille, étudie ou est actif ici. Nous le demandons une fois et vous croyons sur parole. Vous pourrez changer votre réponse plus tard.
 people-tie-save = Enregistrer et continuer
 people-tie-none = Aucune de ces réponses
+people-tie-none-means = Rien de tout cela ne te correspond ? Alors ce que tu voulais faire ne compte pas : cet appel s’adresse à qui habite, travaille, étudie ou est actif ici.
 
 # What a person sets about herself.
 people-my-page-title = Ma page

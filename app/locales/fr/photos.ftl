@@ -20,6 +20,7 @@ photos-wrong-often = { $count ->
    *[other] Beaucoup de photos sont arrivées d’ici en peu de temps. Réessayez dans { $count } minutes. Vous pouvez déjà envoyer votre texte.
 }
 photos-wrong-no-room = « { $file } » ne peut pas être ajoutée maintenant : il n’y a pas de place pour des photos. Vous pouvez tout de même envoyer votre texte.
+photos-wrong-large = Cette photo est trop grande pour être envoyée. Réduis-la, ou choisis-en une autre.
 photos-wrong-together = Ensemble, ces photos sont trop lourdes pour être envoyées en une fois. Choisissez-en moins, ou ajoutez-les une par une.
 photos-wrong-way = Tout n’est pas bien arrivé. Regardez quelles photos sont ici, et choisissez à nouveau les autres.
 photos-say-busy = La photo {"{number}"} sur {"{count}"} est en route

@@ -168,6 +168,7 @@ suggestions-add-category-missing = Choisissez de quel type de lieu il s’agit.
 suggestions-add-choose = Choisissez
 suggestions-add-call-missing = Indiquez l’appel.
 suggestions-add-key-wrong = Cette clé a de 1 à 255 caractères ordinaires.
+suggestions-add-key-other = Cette clé va déjà avec autre chose. Prends-en une nouvelle pour chaque suggestion.
 suggestions-add-next = Vous relirez tout avant d’envoyer.
 suggestions-add-go-on = Continuer
 suggestions-add-thanks = Merci, votre suggestion est en ligne.

@@ -45,6 +45,9 @@ changing-hide-sure = Verberg ze
 changing-hidden = Verborgen
 changing-hidden-since = Niemand buiten het beheer ziet deze suggestie sinds
 changing-hidden-no-answer = Antwoorden kan als de suggestie weer te zien is.
+changing-hidden-mine = Door de gemeente verborgen
+changing-hidden-own = De gemeente verborg deze suggestie. Alleen jij en de gemeente zien ze nog.
+changing-hide-untold = Wie deze suggestie deed, heeft geen bevestigd e-mailadres en krijgt dus geen mail. Na het aanmelden leest ze de grond en je uitleg op haar eigen pagina.
 changing-show-again = Toon ze weer
 
 changing-corrected-subject = We verbeterden iets aan ‘{ $title }’

@@ -11,6 +11,7 @@ holding-refuse-title = Of weiger, met een reden
 holding-refuse = Weiger
 holding-own-title = Iemand leest dit eerst
 holding-own-suggestion = Je suggestie is binnen. Iemand van de gemeente leest ze voor anderen ze zien. Je hoeft niets te doen.
+holding-own-taken-back = Je trok deze suggestie in voor iemand ze las. Niemand anders ziet ze.
 holding-own-comment = Iemand van de gemeente leest je reactie voor anderen ze zien.
 holding-passed-comment = Iemand van de gemeente las je reactie op ‘{ $title }’. Iedereen kan ze nu lezen.
 holding-refused-subject = Je suggestie ‘{ $title }’ komt niet op de site

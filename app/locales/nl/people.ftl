@@ -97,6 +97,7 @@ people-tie-missing = Kies een van de vier.
 people-tie-why = Deze oproep is voor wie hier woont, werkt, studeert of actief is. We vragen het één keer en geloven je op je woord. Je kan het later veranderen.
 people-tie-save = Bewaar en ga verder
 people-tie-none = Geen van deze
+people-tie-none-means = Past geen van deze bij jou? Dan telt niet wat je net wilde doen: deze oproep is voor wie hier woont, werkt, studeert of actief is.
 
 # What a person sets about herself.
 people-my-page-title = Mijn pagina

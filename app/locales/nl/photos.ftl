@@ -20,6 +20,7 @@ photos-wrong-often = { $count ->
    *[other] Er kwamen hier veel foto’s na elkaar. Probeer het over { $count } minuten opnieuw. Je tekst kan je nu al indienen.
 }
 photos-wrong-no-room = “{ $file }” kan er nu niet bij: er is even geen plaats voor foto’s. Je tekst kan je wel indienen.
+photos-wrong-large = Deze foto is te groot om te versturen. Maak ze kleiner, of kies een andere.
 photos-wrong-together = Samen zijn deze foto’s te groot om in één keer te versturen. Kies er minder, of voeg ze een voor een toe.
 photos-wrong-way = Niet alles kwam goed over. Kijk na welke foto’s hier staan, en kies de andere opnieuw.
 photos-say-busy = Foto {"{number}"} van {"{count}"} is onderweg

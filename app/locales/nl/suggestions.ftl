@@ -168,6 +168,7 @@ suggestions-add-category-missing = Kies wat voor plek het is.
 suggestions-add-choose = Kies
 suggestions-add-call-missing = Noem de oproep.
 suggestions-add-key-wrong = Deze sleutel heeft 1 tot 255 gewone tekens.
+suggestions-add-key-other = Deze sleutel hoort al bij iets anders. Neem voor elke suggestie een nieuwe.
 suggestions-add-next = Je kijkt alles nog na voor je het indient.
 suggestions-add-go-on = Ga verder
 suggestions-add-thanks = Bedankt, je suggestie staat erop.

@@ -7,17 +7,14 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     people::{Field, mistake_title},
     refusal::Result,
     rights::{self, At, Right},
     urls,
 };
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use kit::{
     clock::Moment,

@@ -7,15 +7,12 @@ use super::{
 };
 use crate::{
     chrome::{self, PaperKind, paper},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     refusal::{Refusal, Result},
     rights::{self, At, Right},
     texts::{sentence, text},
 };
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use print::{Align, Block, Document, Figure, Level, Margin, Run, Sheet, Table, plain};
 
 /// A table of so many rows may begin on one page and go on on the next.

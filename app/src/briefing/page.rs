@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     people,
     projects::{self, Theme},
     refusal::{Refusal, Result},
@@ -17,7 +17,7 @@ use crate::{
     vocabulary::{Scope, ThemeId},
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::db::Tx;
 use serde::Deserialize;

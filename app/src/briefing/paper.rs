@@ -6,15 +6,12 @@ use super::{
 };
 use crate::{
     chrome::{self, PaperKind, paper},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     refusal::{Refusal, Result},
     rights::{self, Right},
     texts::{sentence, text},
 };
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use kit::i18n;
 use print::{Block, Document, Figure, Level, Margin, Run, Sheet, plain};
 

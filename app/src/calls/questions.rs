@@ -11,14 +11,14 @@ use super::{Call, Question, shown::QuestionsInUse, store};
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Form},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     editing,
     refusal::{Refusal, Result},
     texts::text,
     urls,
     vocabulary::CallId,
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::db::Tx;
 use page::Shown;

@@ -334,6 +334,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         | Refusal::OtherBrowser
         | Refusal::SignInFailed
         | Refusal::ProviderDown
+        | Refusal::Unreadable
         | Refusal::DiskFull => text_of(lang, &key),
     }
 }

@@ -3,18 +3,14 @@
 use super::subject;
 use crate::{
     chrome,
-    cx::Cx,
+    cx::{Cx, Form, Path},
     people, pictures,
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::Strength,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrome::{Chrome, filters};
 use http::header;

@@ -10,7 +10,7 @@ use crate::{
         may_advise, may_be_asked,
     },
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::Field,
     refusal::{Error, Refusal, Result},
     suggestions::{self, Answer, Suggestion},
@@ -19,7 +19,7 @@ use crate::{
     vocabulary::{AdviceId, CaseKind, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::{clock::Moment, db::Tx};

@@ -2,7 +2,7 @@
 
 use crate::{
     chrome::{self, Chrome, Form, clean, filters, one_line, parse_day},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people::{
         self, Field,
         block::{Block, block, last_day, may_block, unblock},
@@ -14,10 +14,7 @@ use crate::{
     vocabulary::PersonId,
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::StatusCode;
 use kit::clock::Moment;

@@ -9,13 +9,13 @@ use crate::{
         advice::{AdvicePart, AdviceTyped},
     },
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people,
     refusal::{Refusal, Result},
     vocabulary::{CaseKind, PersonId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;

@@ -6,7 +6,7 @@ use crate::{
     calls::{self, Call},
     cases::Kept,
     chrome::{self, Chrome, Promise, Urgency, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     mailings,
     people::{self, Colleague},
     projects::tasks::{self, Task},
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 use thing::Thing;

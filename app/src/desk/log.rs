@@ -6,12 +6,12 @@ use crate::{
         store::{LINES, list_happenings},
     },
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     refusal::Result,
     texts::text,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 #[derive(Template)]

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     activity::Happened,
     chrome::{self, Chrome, End, Form, Picture, PictureKind, SentForm, filters, one_line},
-    cx::Cx,
+    cx::{Cx, Query},
     editing::{self, keep_picture},
     municipality::{self, Corners, HEADING_FONTS, Logo, Look, Nearest, Paper, Settings, TEXT_FONTS},
     people,
@@ -17,10 +17,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@ mod typed;
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people::{
         self, Grant, Stays, grant, may_grant,
         store::{Granted, GrantedBy},
@@ -21,7 +21,6 @@ use crate::{
 use askama::Template;
 use axum::{
     body::Bytes,
-    extract::{Path, Query},
     response::{IntoResponse, Response},
 };
 use http::StatusCode;

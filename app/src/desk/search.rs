@@ -4,7 +4,7 @@
 use crate::{
     calls,
     chrome::{self, Chrome, filters, one_line},
-    cx::Cx,
+    cx::{Cx, Query},
     mailings, projects,
     questions::{self, FoundQuestion},
     refusal::Result,
@@ -15,7 +15,7 @@ use crate::{
     vocabulary::{Scope, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     activity::Happened,
     chrome::{self, Chrome, SentForm, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     editing::{self, PictureField, put_picture},
     municipality::Holding,
     people::{self, Field},
@@ -21,7 +21,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use fields::{Kind, PAGES, Part, SPOTS, Spot};
 use http::StatusCode;
 use own_links::{AT_MOST, Edge};

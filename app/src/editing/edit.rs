@@ -4,14 +4,14 @@ use super::{Act, Check, Content, Sheet, Wrong, may_edit, policy::may_read, put_p
 use crate::{
     activity::{self, Happening},
     chrome::{self, Form, SentForm},
-    cx::Cx,
+    cx::{Cx, Path},
     municipality,
     refusal::{Refusal, Result},
     rights::At,
     texts::text,
     urls,
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::db::Tx;
 

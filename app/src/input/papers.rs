@@ -4,7 +4,7 @@ use super::person::Shown;
 use crate::{
     calls::{self, Call, Category, Question, QuestionKind},
     chrome::{self, PaperKind, paper},
-    cx::Cx,
+    cx::{Cx, Path},
     links::{self, Channel},
     people::Purpose,
     projects::{self, Contact},
@@ -14,7 +14,7 @@ use crate::{
     urls,
     vocabulary::SlipId,
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use print::{Block, Code, Field, Level, Margin, Run, Sheet, Ticks, plain};
 

@@ -3,7 +3,7 @@
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     links,
     refusal::{Refusal, Result},
     slips::{self, Reference, Slip, Source},
@@ -12,7 +12,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::clock::Moment;
 

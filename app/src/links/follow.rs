@@ -2,14 +2,11 @@
 
 use super::{Code, Visits, qr, store};
 use crate::{
-    cx::Cx,
+    cx::{Cx, Path},
     refusal::{Refusal, Result},
     urls,
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{Method, StatusCode, header};
 
 /// `GET /s/{code}`. Another address than the municipality's own is never led to: what is kept is a path.

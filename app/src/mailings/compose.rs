@@ -10,7 +10,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people,
     refusal::{Error, Refusal, Result},
     rights::{self, At, Right},
@@ -19,10 +19,7 @@ use crate::{
     vocabulary::MailingId,
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;

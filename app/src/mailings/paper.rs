@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
     chrome::{PaperKind, TableFile, TableKind, markdown_as_text, paper},
-    cx::Cx,
+    cx::{Cx, Path},
     people,
     refusal::{Refusal, Result},
     rights::{self, At, Right},
     texts::{sentence, text},
     vocabulary::{MailingId, Scope},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 
 const COLUMNS: [&str; 7] = [

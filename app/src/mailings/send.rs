@@ -9,7 +9,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Form, Letter, Piece, Worded, worded},
-    cx::Cx,
+    cx::{Cx, Path},
     people,
     refusal::{Error, Refusal, Result},
     suggestions::{
@@ -20,7 +20,7 @@ use crate::{
     urls,
     vocabulary::{MailKind, MailingId, MunicipalityId, PersonId},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::{
     db::Tx,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     people,
     refusal::{Refusal, Result},
     rights::{self, At, Right},
@@ -19,10 +19,7 @@ use crate::{
     vocabulary::{MailKind, MailingId, Scope},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use kit::{
     db::Tx,

@@ -4,7 +4,7 @@ use super::questions;
 use crate::{
     calls,
     cx::Cx,
-    refusal::{Error, Refusal, Result},
+    refusal::{Error, FieldError, Refusal, Result},
     suggestions::{self, Typed, add},
     urls,
 };
@@ -15,10 +15,24 @@ use serde_json::{Value, json};
 
 const LONGEST_KEY: usize = 255;
 
-/// Unknown names are ignored, but for questions; of a name that comes twice the last one counts.
+const KNOWN: [&str; 8] = ["call", "title", "body", "category", "latitude", "longitude", "answers", "responses"];
+
+/// What is sent, when it is an object of names this knows; of a name that comes twice the last one counts.
+fn read(body: &[u8]) -> Result<Value> {
+    let Ok(Value::Object(asked)) = serde_json::from_slice(body) else {
+        return Err(Refusal::field("", "open-json-wrong").into());
+    };
+    let is_twice = asked.contains_key("answers") && asked.contains_key("responses");
+    let is_known = |name: &str| KNOWN.contains(&name) && !(is_twice && name == "responses");
+    let unknown = asked.keys().filter(|name| !is_known(name));
+    let wrong: Vec<FieldError> =
+        unknown.map(|name| FieldError { field: name.clone().into(), message: "open-name-unknown" }).collect();
+    if wrong.is_empty() { Ok(Value::Object(asked)) } else { Err(Refusal::Fields(wrong).into()) }
+}
+
 pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<Response> {
     cx.signed_in()?;
-    let asked: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let asked = read(&body)?;
     let text = |name: &str| asked[name].as_str().unwrap_or_default().to_owned();
     let place = match (asked["latitude"].as_f64(), asked["longitude"].as_f64()) {
         (Some(latitude), Some(longitude)) => suggestions::place_of(latitude, longitude),
@@ -33,14 +47,16 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
         let questions = calls::store::list_questions(&mut tx, cx.municipality(), call.id).await?;
         (call, questions)
     };
-    let responses = questions::read_responses(&questions, &asked["responses"])?;
+    // The older name of the same, which programs may still send.
+    let name = if asked.get("responses").is_some() { "responses" } else { "answers" };
+    let responses = questions::read_responses(&questions, &asked[name]).map_err(|error| in_own_names(error, name))?;
     let typed = Typed { title: text("title"), body: text("body"), category: text("category"), place, responses };
     let key = match headers.get("idempotency-key").map(|key| key.to_str()) {
         None => None,
-        Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(key),
+        Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(add::Key::of(&cx, key, &body)),
         Some(_) => return Err(Refusal::field("Idempotency-Key", "suggestions-add-key-wrong").into()),
     };
-    let id = add::add_by_api(&cx, &call, &typed, key).await.map_err(in_own_names)?;
+    let id = add::add_by_api(&cx, &call, &typed, key).await.map_err(|error| in_own_names(error, name))?;
     let is_held = suggestions::is_held(&cx, id).await?;
     let address = cx.town.base.join(&format!("/api/v1{}", urls::suggestion(id).replace("/suggesties", "/suggestions")));
     let body = json!({
@@ -54,11 +70,15 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
     Ok((status, headers, body.to_string()).into_response())
 }
 
-/// A place is two numbers here.
-fn in_own_names(error: Error) -> Error {
+/// A place is two numbers here, and what is given to the questions stands under the name it was sent with.
+fn in_own_names(error: Error, name: &str) -> Error {
     let Error::Refusal(Refusal::Fields(mut fields)) = error else { return error };
-    for error in fields.iter_mut().filter(|error| error.field == "place") {
-        error.field = "latitude".into();
+    for error in &mut fields {
+        if error.field == "place" {
+            error.field = "latitude".into();
+        } else if let Some(rest) = error.field.strip_prefix("responses") {
+            error.field = format!("{name}{rest}").into();
+        }
     }
     Error::Refusal(Refusal::Fields(fields))
 }

@@ -3,9 +3,9 @@
 use super::questions;
 use crate::{
     calls, chrome,
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     projects,
-    refusal::{Refusal, Result},
+    refusal::{FieldError, Refusal, Result},
     suggestions::{
         self, Card, Points, VoteButton, browse,
         filter::{Filter, Query as Asked},
@@ -15,10 +15,7 @@ use crate::{
     urls,
     vocabulary::SuggestionId,
 };
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -88,12 +85,12 @@ pub struct Slice {
 
 /// `GET /api/v1/suggestions?call=…`: the list's own filter and order.
 pub async fn list_suggestions(cx: Cx, Query(slice): Query<Slice>, Query(asked): Query<Asked>) -> Result<Response> {
+    let filter = Filter::read(&asked);
+    let (limit, page) = read_slice(&slice, (&asked, &filter))?;
     let mut tx = cx.read().await?;
     let call = calls::store::load_call(&mut tx, cx.municipality(), &slice.call, cx.now).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
-    let limit = slice.limit.parse().unwrap_or(50).clamp(1, suggestions::store::CARDS_AT_MOST);
-    let page = slice.cursor.parse().unwrap_or(1).clamp(1, 1_000_000);
-    let filter = Filter { page, ..Filter::read(&asked) };
+    let filter = Filter { page, ..filter };
     let (among, _) = browse::narrowed(&cx, &mut tx, &call, &filter).await?;
     let selection = points.select(&filter, among.as_deref(), limit);
     let cards = suggestions::store::list_cards(&mut tx, cx.municipality(), &selection.ids).await?;
@@ -101,6 +98,29 @@ pub async fn list_suggestions(cx: Cx, Query(slice): Query<Slice>, Query(asked): 
     let items: Vec<Value> = cards.iter().map(|card| item(&cx, &call.slug, card, &card.body)).collect();
     let response = json_answer(&json!({ "items": items, "next_cursor": next, "total": selection.total }));
     Ok(chrome::kept(response, &[Tag::Call(call.id), Tag::Places(call.id)]))
+}
+
+/// How many, and which part of the list. A page passes over what it cannot read in its address; a program hears of it.
+fn read_slice(slice: &Slice, (asked, filter): (&Asked, &Filter)) -> Result<(usize, usize)> {
+    let number = |text: &str, usual: usize| match text {
+        "" => Some(usual),
+        text => text.parse().ok().filter(|number| (1..=1_000_000).contains(number)),
+    };
+    let (limit, page) = (number(&slice.limit, 50), number(&slice.cursor, 1));
+    let is_read = [
+        ("limit", limit.is_some(), "open-limit-wrong"),
+        ("cursor", page.is_some(), "open-cursor-wrong"),
+        ("bbox", asked.bbox.is_empty() || filter.bounds.is_some(), "open-bbox-wrong"),
+        ("near", asked.near.is_empty() || filter.near.is_some(), "open-near-wrong"),
+        ("status", asked.status.is_empty() || filter.status.is_some(), "open-status-wrong"),
+        ("sort", asked.sort.is_empty() || filter.sort.word() == asked.sort, "open-sort-wrong"),
+    ];
+    let wrong = is_read.into_iter().filter(|(_, is_read, _)| !is_read);
+    let wrong: Vec<FieldError> = wrong.map(|(field, _, message)| FieldError { field: field.into(), message }).collect();
+    match (limit, page) {
+        (Some(limit), Some(page)) if wrong.is_empty() => Ok((limit.min(suggestions::store::CARDS_AT_MOST), page)),
+        _ => Err(Refusal::Fields(wrong).into()),
+    }
 }
 
 fn item(cx: &Cx, call: &str, card: &Card, body: &str) -> Value {
@@ -160,7 +180,7 @@ fn photos(cx: &Cx, photos: &[ShownPhoto]) -> Value {
 
 fn vote_answer(button: &VoteButton) -> Response {
     let voted = match button {
-        VoteButton::Given { .. } => true,
+        VoteButton::Given { .. } | VoteButton::Stays { .. } => true,
         VoteButton::Open { .. } | VoteButton::Refused { .. } => false,
     };
     json_answer(&json!({ "voted": voted, "votes": button.votes() }))

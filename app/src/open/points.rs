@@ -2,7 +2,7 @@
 
 use crate::{
     calls, chrome,
-    cx::{Cx, Tag},
+    cx::{Cx, Query, Tag},
     places::Bounds,
     refusal::{Refusal, Result},
     suggestions::{
@@ -12,10 +12,7 @@ use crate::{
     },
     urls,
 };
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use serde::Deserialize;
 use std::fmt::Write;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     editing::Publication,
     projects::{self, Project, Step, StepState},
     questions::Turn,
@@ -20,10 +20,7 @@ use crate::{
     vocabulary::Followed,
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]

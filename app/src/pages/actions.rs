@@ -6,14 +6,14 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     projects::{ProjectCard, StepState, Theme, store::StepMark},
     refusal::Result,
     texts::{sentence, text},
     vocabulary::Rung,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use kit::clock::Moment;
 use serde::Deserialize;
 

@@ -3,7 +3,7 @@
 use crate::{
     calls, chrome,
     chrome::assets,
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     municipality::Theme,
     pictures::{Palette, scene, share},
     projects,
@@ -13,10 +13,7 @@ use crate::{
     urls,
     vocabulary::SuggestionId,
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use tokio::sync::Semaphore;
 

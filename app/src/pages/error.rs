@@ -161,6 +161,7 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             | Refusal::TooMany { .. }
             | Refusal::TooLarge
             | Refusal::TooSlow
+            | Refusal::Unreadable
             | Refusal::DiskFull
             | Refusal::EditingEnded => None,
         },

@@ -2,7 +2,7 @@
 
 use crate::{
     calls, chrome,
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     projects,
     refusal::{Refusal, Result},
     suggestions::{
@@ -11,10 +11,7 @@ use crate::{
     },
     urls,
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use std::fmt::Write;
 

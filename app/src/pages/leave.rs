@@ -3,7 +3,7 @@
 use crate::{
     briefing,
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     mailings,
     people::{self, mistake_title},
     questions,
@@ -13,10 +13,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use serde::Deserialize;

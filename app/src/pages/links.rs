@@ -5,7 +5,7 @@ use crate::{
     activity::{self, Happened, Happening},
     calls,
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Form},
     links::{self, Channel, Code, ShortLink},
     people::Field,
     projects,
@@ -14,7 +14,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{Form, response::Response};
+use axum::response::Response;
 use http::StatusCode;
 use kit::db::Tx;
 use serde::Deserialize;

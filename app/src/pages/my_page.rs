@@ -4,7 +4,7 @@ use super::{my_data::may_have, news::News};
 use crate::{
     calls,
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     people::{
         self, Field, TieKind,
         profile::{self, Parts, Saved},
@@ -17,6 +17,7 @@ use crate::{
         browse::{CardView, card_views},
         follow::{self, Following},
         handling::author::{self, OwnWord},
+        out_of_sight::{self, MyHidden},
         store::{CARDS_AT_MOST, MyComment, Said},
     },
     texts::{sentence, text},
@@ -24,7 +25,7 @@ use crate::{
     vocabulary::{Actor, Held, Scope, SignedIn, Strength, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 
@@ -39,6 +40,8 @@ struct MyPage {
     calls: Vec<CardsOfCall>,
     /// Suggestions of hers that somebody reads first.
     held: Vec<(SuggestionId, String)>,
+    /// Those that an officer hid.
+    hidden: Vec<MyHidden>,
     /// What she wrote on suggestions.
     comments: Vec<MyComment>,
     /// What the municipality said to her alone.
@@ -104,6 +107,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         said,
         news: News::load(&cx, &mut tx, person.person).await?,
         held: suggestions::store::list_held_suggestions_of(&mut tx, cx.municipality(), person.person).await?,
+        hidden: out_of_sight::list_hidden(&cx, &mut tx, person.person).await?,
         comments: suggestions::store::list_my_comments(&mut tx, cx.municipality(), person.person).await?,
         questions: questions::store::list_my_questions(&mut tx, cx.municipality(), person.person).await?,
         followed: follow::list(&cx, &mut tx, person.person).await?,

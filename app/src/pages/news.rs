@@ -3,7 +3,7 @@
 
 use crate::{
     chrome,
-    cx::Cx,
+    cx::{Cx, Form},
     digest,
     people::{self, store::LastLook},
     refusal::Result,
@@ -12,7 +12,7 @@ use crate::{
     urls,
     vocabulary::PersonId,
 };
-use axum::{Form, response::Response};
+use axum::response::Response;
 use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 use std::collections::HashSet;

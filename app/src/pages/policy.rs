@@ -7,7 +7,7 @@ use super::{
 use crate::{
     calls::Call,
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     editing::Publication,
     projects::{self, PolicyPage as Policy},
     questions::Turn,
@@ -15,7 +15,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 
 #[derive(Template)]
 #[template(path = "pages/templates/policy.html")]

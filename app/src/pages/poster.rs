@@ -3,18 +3,14 @@
 use super::subject::{Kind, Subject};
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Form, Path, Query},
     links::{self, Channel, Code},
     refusal::{Refusal, Result},
     texts::text,
     urls,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 

@@ -4,7 +4,7 @@ use super::next_step::NextStep;
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Markup, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Query, Tag},
     projects,
     refusal::Result,
     suggestions::{self, Status, browse::FOUND_AT_MOST},
@@ -12,7 +12,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 

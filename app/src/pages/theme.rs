@@ -7,7 +7,7 @@ use super::{
 use crate::{
     calls::Call,
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     projects::{self, Theme},
     questions::Turn,
     refusal::{Refusal, Result},
@@ -16,7 +16,7 @@ use crate::{
     vocabulary::Followed,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 
 #[derive(Template)]
 #[template(path = "pages/templates/theme.html")]

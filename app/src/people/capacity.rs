@@ -3,12 +3,12 @@
 use super::{session, store};
 use crate::{
     chrome,
-    cx::Cx,
+    cx::{Cx, Form},
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::Capacity,
 };
-use axum::{Form, response::Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]

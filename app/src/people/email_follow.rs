@@ -10,14 +10,14 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     refusal::{Refusal, Result},
     texts::text,
     urls,
     vocabulary::{Actor, SignedIn, Strength},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::{db::Tx, secret};
 

@@ -13,16 +13,13 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Form},
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::{PersonId, Strength},
 };
 use askama::Template;
-use axum::{
-    Form,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use kit::db::Tx;
 use serde::Deserialize;

@@ -13,17 +13,14 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Form},
     refusal::{Error, Refusal, Result},
     texts::text,
     urls,
     vocabulary::PersonId,
 };
 use askama::Template;
-use axum::{
-    Form,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;

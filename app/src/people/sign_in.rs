@@ -16,17 +16,13 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Form, Query},
     refusal::{Error, Result},
     texts::text,
     urls,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use kit::secret;
 use serde::Deserialize;

@@ -9,16 +9,13 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Form},
     refusal::Result,
     texts::sentence,
     urls,
 };
 use askama::Template;
-use axum::{
-    Form,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde::Deserialize;
 

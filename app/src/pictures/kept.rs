@@ -6,14 +6,11 @@ use super::{
 };
 use crate::{
     chrome::{Picture, PictureKind},
-    cx::{App, Cx},
+    cx::{App, Cx, Path},
     refusal::{Error, Refusal, Result},
     vocabulary::{MunicipalityId, PictureId},
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use kit::{db::Tx, mail::Enclosed};
 

@@ -48,6 +48,12 @@ pub const KINDS: [&str; 15] = [
     "planting",
 ];
 
+/// The drawing that a kind of place has of its own; nothing for one that an officer named herself, which is shown with
+/// the drawing of its action.
+pub fn kind_of(category: &str) -> &'static str {
+    KINDS.into_iter().find(|kind| *kind == category).unwrap_or_default()
+}
+
 /// The scene of a kind as a stand-alone SVG of 640 by 400; what is no kind becomes a street.
 pub fn draw(kind: &str, seed: u64, palette: &Palette) -> String {
     let mut s = sheet(kind, seed, palette);

@@ -9,15 +9,12 @@ use super::{
     mercator::world,
 };
 use crate::{
-    cx::Cx,
+    cx::{Cx, Path},
     municipality::{self, MapLayer},
     refusal::{Error, Refusal, Result},
     vocabulary::MunicipalityId,
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{StatusCode, header};
 use kit::http_out::{HttpOut, Reach};

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, filters, one_line},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{
         self, Email, Field,
         store::{ConsentEntry, Kept, Preferences, Profile},
@@ -23,7 +23,7 @@ use crate::{
     vocabulary::PersonId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, secret};

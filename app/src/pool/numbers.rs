@@ -6,16 +6,13 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters, one_line},
-    cx::Cx,
+    cx::{Cx, Query},
     people::{self, FEW, Field, mistake_title},
     refusal::Result,
     texts::text,
 };
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use kit::{clock::Moment, jiff::civil::Date};
 use serde::Deserialize;

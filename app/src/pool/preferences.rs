@@ -5,7 +5,7 @@
 use super::typed::{AGE, Choices, HowOften, Press, Sheet, theme_field};
 use crate::{
     chrome::{self, Chrome, Form, filters, preferences_link},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people::{
         self, ConsentAct, ConsentWay, Purpose, Rhythm, consent, mistake_title,
         store::{ConsentEntry, Preferences},
@@ -22,10 +22,7 @@ use crate::{
     vocabulary::{PersonId, Rung, ThemeId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};

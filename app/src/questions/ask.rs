@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Form, Promise, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     people::{self, Field, Limits, Press},
     projects,
     refusal::{Error, Refusal, Result},
@@ -20,7 +20,7 @@ use crate::{
     vocabulary::{ContactId, PersonId, QuestionId},
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};

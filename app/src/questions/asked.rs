@@ -3,7 +3,7 @@
 use super::{AskedQuestion, ContactCard, ask, store};
 use crate::{
     chrome::{self, Chrome, Promise, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people,
     refusal::{Refusal, Result},
     texts::text,
@@ -11,7 +11,7 @@ use crate::{
     vocabulary::QuestionId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::db::Tx;
 

@@ -3,12 +3,12 @@
 use super::{About, FrequentQuestion, store};
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Query, Tag},
     refusal::Result,
     texts::text,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 #[derive(Template)]

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, check_pictures, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::Field,
     refusal::{Refusal, Result},
     texts::text,
@@ -17,7 +17,7 @@ use crate::{
     vocabulary::{QuestionId, ThemeId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;

@@ -3,13 +3,13 @@
 use super::{FrequentQuestion, WaitingQuestion, store};
 use crate::{
     chrome::{self, Chrome, Promise, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     refusal::Result,
     rights::{self, Right},
     texts::{sentence, text},
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 #[derive(Template)]

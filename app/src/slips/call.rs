@@ -9,14 +9,14 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening, Line},
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     refusal::{Error, Refusal, Result},
     texts::text,
     urls,
     vocabulary::NoticeId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::db::Tx;

@@ -15,15 +15,15 @@ use super::{
 use crate::{
     calls::{self, Call},
     chrome::{self, SentForm},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::{self, Press},
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::{CallId, PersonId, SuggestionId},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::header;
-use kit::{clock::Moment, db::Tx};
+use kit::{clock::Moment, db::Tx, secret};
 
 /// So many suggestions of one person in a day; more is no citizen with an idea.
 const A_DAY: usize = 20;
@@ -62,21 +62,40 @@ pub fn added(cx: &Cx, call: CallId) {
     cx.changed(Tag::Municipality(cx.municipality()));
 }
 
-/// What a program sends; the same key of the same person gives the same suggestion.
-pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<&str>) -> Result<SuggestionId> {
+/// Under which a program sends once, and a mark of what it sends so.
+#[derive(Debug, Clone)]
+pub struct Key {
+    holder: [u8; 32],
+    sent: [u8; 32],
+}
+
+impl Key {
+    pub fn of(cx: &Cx, key: &str, sent: &[u8]) -> Key {
+        let sent = secret::hash("sent by a program", &String::from_utf8_lossy(sent));
+        Key { holder: draft::holder_of_key(cx, key), sent }
+    }
+}
+
+/// What a program sends; the same key of the same person gives the same suggestion, and is refused with another one.
+pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<Key>) -> Result<SuggestionId> {
     policy::takes_suggestions(call.window, cx.now)?;
-    cx.signed_in()?;
+    let person = cx.signed_in()?;
     let rules = Rules::load(cx, &mut cx.read().await?, call).await?;
     let checked = typed.check(cx, &rules).map_err(Refusal::Fields)?;
+    if person.display_name.is_none() {
+        return Err(Refusal::field("name", "open-person-name-missing").into());
+    }
     let (call, new) = (call.id, SuggestionId(cx.new_id()));
-    let holder = key.map(|key| draft::holder_of_key(cx, key));
     let id = cx
         .write_on(call.0, move |cx, tx| {
-            let checked = checked.clone();
+            let (checked, key) = (checked.clone(), key.clone());
             Box::pin(async move {
                 let now = cx.app.clock.machine();
-                let id = match &holder {
-                    Some(holder) => store::claim_id(tx, cx.municipality(), (holder, call), new, now).await?,
+                let id = match &key {
+                    Some(Key { holder, sent }) => {
+                        let claimed = store::claim_id(tx, cx.municipality(), (holder, call), (new, sent), now).await?;
+                        claimed.ok_or_else(|| Refusal::field("Idempotency-Key", "suggestions-add-key-other"))?
+                    }
                     None => new,
                 };
                 add(&cx, tx, call, id, &checked).await

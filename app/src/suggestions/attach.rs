@@ -69,6 +69,7 @@ pub(super) async fn attach_all(cx: &Cx, held: Held, form: &SentForm) -> Result<V
     let is_of_photos = form.cut().is_none_or(|field| field == "foto");
     let missing = match form.end {
         End::Whole => None,
+        End::TooLarge if form.files("foto").next().is_none() => Some("photos-wrong-large"),
         End::TooLarge => Some("photos-wrong-together"),
         End::Broken => Some("photos-wrong-way"),
     };

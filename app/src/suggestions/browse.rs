@@ -15,7 +15,7 @@ use super::{
 use crate::{
     calls::{self, Call, Category, Eligibility, Voters},
     chrome::{self, Chrome, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     editing::Publication,
     projects,
     questions::Turn,
@@ -25,10 +25,7 @@ use crate::{
     vocabulary::SuggestionId,
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use kit::db::Tx;
 use std::sync::Arc;
 
@@ -49,6 +46,8 @@ struct CallPage {
     add_button: AddButton,
     filter: Filter,
     list: List,
+    /// How many the filter finds: what the map picture shows.
+    found: i64,
     /// `W,S,E,N` of everything the map may show.
     bounds: String,
     attribution: String,
@@ -218,6 +217,7 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
         project,
         districts: points.district_names().to_vec(),
         categories,
+        found: i64::try_from(list.total).unwrap_or(i64::MAX),
         filter,
         list,
         bounds: picture.whole.to_string(),

@@ -15,13 +15,14 @@ use super::{
 use crate::{
     calls,
     chrome::{self, SentForm},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
+    pictures::scene,
     places::Place,
     refusal::{Error, FieldError, Refusal, Result},
     urls,
     vocabulary::{PersonId, SuggestionId},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use beside::{Beside, Pieces};
 use http::header;
 use kit::db::Tx;
@@ -89,7 +90,7 @@ pub(super) fn moved<'a>(
     // A form sends a place in fewer digits than it may have: one that was not moved stays as it is.
     let is_there =
         typed::place_text(place) == typed::place_text(Place { latitude: before.latitude, longitude: before.longitude });
-    let illustration = if category == before.category { before.illustration } else { category };
+    let illustration = if category == before.category { before.illustration } else { scene::kind_of(category) };
     let before = NewSuggestion { category, illustration, ..before };
     match is_there {
         true => before,

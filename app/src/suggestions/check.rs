@@ -16,7 +16,7 @@ use super::{
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, SentForm, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{self, Introduced, Introduction, Told, profile::AgeBox},
     places::{Place, View},
     refusal::{Error, Refusal, Result},
@@ -25,7 +25,7 @@ use crate::{
     vocabulary::{CallId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};
 
@@ -176,6 +176,8 @@ async fn render(
     let ids = near::find(&points, checked.place, checked.title.as_str());
     let cards = store::list_cards(tx, cx.municipality(), &ids).await?;
     let mut near = card_views(cx, tx, (&call, &categories), cards).await?;
+    // What is decided takes no support any more.
+    near.retain(|view| view.card.status.voting_ended().is_none());
     for view in &mut near {
         view.back = urls::check(&call.slug);
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{self, Email, Field},
     refusal::{Refusal, Result},
     texts::{sentence, text},
@@ -20,7 +20,7 @@ use crate::{
     vocabulary::{CoauthorId, MailKind, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{db::Tx, mail::outbox, secret};

@@ -18,7 +18,7 @@ use crate::{
     activity::{self, Happened, Happening},
     calls::{self, Call, Category},
     chrome::{self, Chrome, SentForm, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::Field,
     places::Neighbour,
     refusal::{FieldError, Refusal, Result},
@@ -26,7 +26,7 @@ use crate::{
     vocabulary::SuggestionId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use http::StatusCode;
 use kit::db::Tx;
 

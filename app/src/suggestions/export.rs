@@ -14,7 +14,7 @@ use super::{
 use crate::{
     calls::{self, Category, Question},
     chrome::{Cell, TableFile, TableKind},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     places::{Place, Tiles},
     refusal::{Refusal, Result},
     rights::{self, Right},
@@ -22,10 +22,7 @@ use crate::{
     urls,
     vocabulary::{CallId, Scope, SuggestionId, ThemeId},
 };
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use kit::db::Tx;
 use std::collections::HashSet;
 

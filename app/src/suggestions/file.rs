@@ -13,16 +13,13 @@ use super::{
 use crate::{
     calls::{self, FileKind, GivenFile, Question, QuestionKind, ShownTo},
     chrome::{End, PictureKind, SentForm},
-    cx::Cx,
+    cx::{Cx, Path},
     people,
     pictures::{Darkroom, NoPhoto},
     refusal::{Error, FieldError, Refusal, Result},
     vocabulary::{FileId, PersonId, SuggestionId, ThemeId},
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::header;
 use kit::db::Tx;

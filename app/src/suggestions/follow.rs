@@ -8,14 +8,14 @@ use super::{
 };
 use crate::{
     calls, chrome,
-    cx::Cx,
+    cx::{Cx, Form, Path},
     people::{self, ConsentWay},
     projects,
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::{Followed, PersonId, SuggestionId},
 };
-use axum::{Form, extract::Path, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 

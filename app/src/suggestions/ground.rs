@@ -27,13 +27,27 @@ impl Ground {
     }
 }
 
+/// The same on a page of hers.
+#[derive(Debug, Clone)]
+pub struct Said {
+    pub ground: String,
+    pub reason: String,
+    pub objecting: String,
+}
+
+impl Said {
+    pub fn of(cx: &Cx, ground: Ground, reason: String) -> Said {
+        Said { ground: on_ground(cx, ground), reason, objecting: how_to_object(cx) }
+    }
+}
+
+fn on_ground(cx: &Cx, ground: Ground) -> String {
+    sentence(cx.lang, "reporting-hidden-ground", &[("ground", text(cx.lang, &ground.key()).into())])
+}
+
 /// To whoever's words are out of sight: the ground, the reason, that a person decided it, and how she can object.
 pub(super) fn why_hidden(cx: &Cx, ground: Option<Ground>, reason: Option<&str>) -> Vec<Piece> {
-    let on_ground = |ground: Ground| {
-        let name = text(cx.lang, &ground.key());
-        Piece::Words(sentence(cx.lang, "reporting-hidden-ground", &[("ground", name.into())]))
-    };
-    let mut pieces: Vec<Piece> = ground.map(on_ground).into_iter().collect();
+    let mut pieces: Vec<Piece> = ground.map(|ground| Piece::Words(on_ground(cx, ground))).into_iter().collect();
     pieces.extend(reason.map(|reason| Piece::Words(reason.to_owned())));
     pieces.push(Piece::Words(text(cx.lang, "reporting-hidden-how")));
     pieces.push(objecting(cx));
@@ -42,7 +56,11 @@ pub(super) fn why_hidden(cx: &Cx, ground: Option<Ground>, reason: Option<&str>) 
 
 /// Whom to turn to, and what else is open to her.
 pub(super) fn objecting(cx: &Cx) -> Piece {
+    Piece::Words(how_to_object(cx))
+}
+
+fn how_to_object(cx: &Cx) -> String {
     let counter = &cx.town.settings.counter;
     let args = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
-    Piece::Words(sentence(cx.lang, "reporting-object", &args))
+    sentence(cx.lang, "reporting-object", &args)
 }

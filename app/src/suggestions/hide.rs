@@ -6,13 +6,14 @@ use super::{
     Suggestion, change,
     ground::Ground,
     makers::{self, News},
+    photo::ShownPhoto,
     policy, store,
     wording::Reason,
 };
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{Field, block::may_block},
     refusal::{Refusal, Result},
     texts::text,
@@ -20,7 +21,7 @@ use crate::{
     vocabulary::{PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;
@@ -66,6 +67,10 @@ pub(super) struct Asked {
     pub(super) name: Markup,
     /// The words themselves, where they are not on that page.
     pub(super) words: Option<String>,
+    /// Those of a suggestion that waits.
+    pub(super) photos: Vec<ShownPhoto>,
+    /// Nobody of who wrote it is told by mail, letter or phone.
+    pub(super) untold: Option<()>,
     /// It waits until somebody has read it.
     pub(super) held: Option<HeldPart>,
     pub(super) action: String,
@@ -141,7 +146,7 @@ pub async fn ask(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let suggestion = begin(&cx, &id).await?;
     match suggestion.hidden_at {
         Some(_) => Ok(chrome::see_other(&cx, &urls::desk_suggestion(suggestion.id))),
-        None => render(&cx, &suggestion, Typed::default()),
+        None => render(&cx, &suggestion, Typed::default()).await,
     }
 }
 
@@ -151,7 +156,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let id = suggestion.id;
     let (ground, reason) = match Typed::check(&cx, &Form::read(&body)) {
         Ok(checked) => checked,
-        Err(typed) => return render(&cx, &suggestion, *typed),
+        Err(typed) => return render(&cx, &suggestion, *typed).await,
     };
     cx.write_on(id.0, move |cx, tx| {
         let reason = reason.clone();
@@ -184,7 +189,8 @@ pub(super) fn blockable(cx: &Cx, author: Option<PersonId>) -> Option<PersonId> {
     author.filter(|_| may_block(&cx.actor).is_ok())
 }
 
-fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
+async fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
+    let is_told = makers::is_anybody_told(cx, &mut cx.read().await?, suggestion.id).await?;
     let asked = Asked {
         title: text(cx.lang, "changing-hide"),
         lead: "changing-hide-lead",
@@ -192,6 +198,8 @@ fn render(cx: &Cx, suggestion: &Suggestion, typed: Typed) -> Result<Response> {
         back: urls::desk_suggestion(suggestion.id),
         name: chrome::written(cx, &suggestion.title),
         words: None,
+        photos: Vec::new(),
+        untold: (!is_told).then_some(()),
         held: None,
         action: urls::hide(suggestion.id),
         author: blockable(cx, Some(suggestion.author)),

@@ -1,20 +1,16 @@
 //! Texts that somebody of the municipality reads before others do: as the municipality chose, those with links, the same
 //! text again, too many in a short time of one person or from one network, and the first of who is new.
 //!
-//! Until it is let through (`reports/held.rs`) a held text is hidden: only who wrote it sees it, with the sentence that
-//! somebody reads it first.
+//! Until it is let through (`reports/held.rs`) a held text is hidden: only who wrote it sees it (`out_of_sight.rs`),
+//! with the sentence that somebody reads it first.
 
-use super::{Crowds, Suggestion, store};
+use super::{Crowds, store};
 use crate::{
-    chrome::{self, Chrome, filters},
     cx::Cx,
     municipality::Holding,
-    refusal::{Refusal, Result},
+    refusal::Result,
     vocabulary::{CommentId, PersonId, SuggestionId, ThemeId, words},
 };
-use askama::Template;
-use axum::response::Response;
-use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, row};
 
 words! {
@@ -152,30 +148,6 @@ pub async fn ask(cx: &Cx, tx: &mut Tx<'_>, id: i64, (title, body): (&str, &str))
 /// Whether a suggestion waits.
 pub async fn is_held(cx: &Cx, id: SuggestionId) -> Result<bool> {
     Ok(store::find_held_for(&mut cx.read().await?, cx.municipality(), id).await?.is_some())
-}
-
-#[derive(Template)]
-#[template(path = "suggestions/templates/held.html")]
-struct HeldPage {
-    chrome: Chrome,
-    suggestion: Suggestion,
-}
-
-/// To who wrote it, in the place where it will stand; to everybody else it is not there.
-pub(super) async fn show_own(cx: &Cx, id: SuggestionId) -> Result<Response> {
-    let mut tx = cx.read().await?;
-    let found = store::find_any_suggestion(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-    let together = store::list_coauthors(&mut tx, cx.municipality(), id).await?;
-    let is_maker = |person: PersonId| found.author == person || together.iter().any(|one| one.person == Some(person));
-    let is_hers = cx.actor.account().is_some_and(|account| is_maker(account.person));
-    if !is_hers || store::find_held_for(&mut tx, cx.municipality(), id).await?.is_none() {
-        return Err(Refusal::NotFound.into());
-    }
-    drop(tx);
-    let chrome = Chrome::new(cx, found.title.clone()).with_written_title().unlisted();
-    let mut response = chrome::page(cx, &HeldPage { chrome, suggestion: found })?;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
 }
 
 #[cfg(test)]

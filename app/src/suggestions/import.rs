@@ -6,6 +6,7 @@
 use super::{NewSuggestion, Status, store};
 use crate::{
     calls, chrome, people,
+    pictures::scene,
     vocabulary::{AnswerId, CallId, ContactId, MunicipalityId, PersonId, SuggestionId},
 };
 use kit::{
@@ -138,7 +139,7 @@ fn new_suggestion<'a>(batch: &Batch, row: &'a Imported, id: SuggestionId, author
         latitude: row.latitude,
         longitude: row.longitude,
         address: &row.address,
-        illustration: &row.illustration,
+        illustration: scene::kind_of(&row.illustration),
         status: row.status,
         created_at: row.created_at,
     }

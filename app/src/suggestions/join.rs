@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{self, Introduced, Introduction, Told, profile::AgeBox},
     refusal::{Refusal, Result},
     texts::text,
@@ -18,7 +18,7 @@ use crate::{
     vocabulary::{CoauthorId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx, secret};

@@ -13,7 +13,7 @@ use crate::{
     refusal::Result,
     slips::notice,
     texts::sentence,
-    vocabulary::{MailKind, PersonId},
+    vocabulary::{MailKind, PersonId, SuggestionId},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -90,6 +90,25 @@ impl News<'_> {
         let (kind, about) = (self.kind(), Some(suggestion.id.0));
         Letter { kind, reader: Some(reader), about, subject, pieces, button, why, stop_url: None }
     }
+}
+
+/// Whether she made it, alone or with others.
+pub(super) async fn is_maker(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion) -> Result<bool> {
+    let Some(account) = cx.actor.account() else { return Ok(false) };
+    if account.person == suggestion.author {
+        return Ok(true);
+    }
+    let together = store::list_coauthors_shown(tx, cx.municipality(), suggestion.id).await?;
+    Ok(together.iter().any(|(person, _)| *person == account.person))
+}
+
+/// Whether anybody of who made it hears what is decided, by mail or from somebody who calls or writes.
+pub(super) async fn is_anybody_told(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<bool> {
+    let town = cx.municipality();
+    if !store::list_makers(tx, town, id).await?.is_empty() {
+        return Ok(true);
+    }
+    Ok(store::list_spoken_hearers(tx, town, id, PersonId(0)).await?.iter().any(|(_, is_maker)| *is_maker))
 }
 
 /// In the transaction that decides it.

@@ -13,7 +13,8 @@
 //! - a merged suggestion has no votes: they are where it was merged into (`merges`), one of each person;
 //! - what an officer and an author say to each other alone (`exchanges`) is for them and the staff;
 //! - a text that somebody reads first (`holding.rs`) is hidden until it is let through; who wrote it sees it;
-//! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it.
+//! - a hidden suggestion is a 404 everywhere, its photos too, and neither list, map nor search shows it; who made it reads
+//!   why at its own address, and the staff reads it at the desk.
 
 pub mod add;
 mod attach;
@@ -43,6 +44,7 @@ pub mod my_data;
 mod near;
 pub mod nearby;
 pub mod notices;
+pub mod out_of_sight;
 pub mod overview;
 pub mod photo;
 pub mod picture;

@@ -7,14 +7,14 @@ use super::{
 };
 use crate::{
     calls::{self, Call},
-    cx::Cx,
+    cx::{Cx, Form, Path},
     places::Tiles,
     refusal::{Refusal, Result},
     texts::sentence,
     urls,
     vocabulary::Followed,
 };
-use axum::{Form, extract::Path, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 
 /// The button that follows what somebody looks at; none while that is the whole call.

@@ -11,14 +11,14 @@ use super::{
 use crate::{
     calls::{self, Call, Category},
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     refusal::{Refusal, Result},
     rights::{self, Right},
     urls,
     vocabulary::Scope,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;

@@ -1,18 +1,17 @@
 //! A photo with a suggestion: what is known of it, how pages show it, and who gets the picture itself.
 
-use super::{draft, store};
+use super::{draft, makers, store};
 use crate::{
-    cx::Cx,
+    cases,
+    cx::{Cx, Path},
     pictures::NoPhoto,
     refusal::{Error, Refusal, Result},
     texts::sentence,
     vocabulary::{PhotoId, SuggestionId},
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
+use kit::db::Tx;
 
 pub const AT_MOST: usize = 5;
 /// For who does not see it; as long as one listens to.
@@ -102,7 +101,7 @@ impl ShownPhoto {
 }
 
 /// The photos of a suggestion, the first one first.
-pub async fn list_shown(cx: &Cx, tx: &mut kit::db::Tx<'_>, id: SuggestionId) -> Result<Vec<ShownPhoto>> {
+pub async fn list_shown(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<Vec<ShownPhoto>> {
     Ok(ShownPhoto::all(cx, store::list_photos(tx, cx.municipality(), id).await?))
 }
 
@@ -110,8 +109,19 @@ pub async fn list_shown(cx: &Cx, tx: &mut kit::db::Tx<'_>, id: SuggestionId) -> 
 enum Shown {
     /// With its suggestion: also when that is hidden soon.
     ToAll,
-    /// To the browser that holds the draft.
-    ToHolder,
+    /// While others do not see it.
+    ToFew,
+}
+
+/// A draft's photos are the browser's that holds it; those of a suggestion out of sight are for who made it and for who
+/// reads it at the desk.
+async fn may_see(cx: &Cx, tx: &mut Tx<'_>, id: PhotoId) -> Result<bool> {
+    let Some((of, is_sent)) = store::find_photo_owner(tx, cx.municipality(), id).await? else { return Ok(false) };
+    if !is_sent {
+        return draft::holds(cx, tx, of).await;
+    }
+    let Some(suggestion) = store::find_any_suggestion(tx, cx.municipality(), of).await? else { return Ok(false) };
+    Ok(cases::may_read(&cx.actor, &suggestion.matter()).is_ok() || makers::is_maker(cx, tx, &suggestion).await?)
 }
 
 /// `GET /foto/{id}/groot.jpg` and `klein.jpg`.
@@ -125,18 +135,13 @@ pub async fn hand_out(cx: Cx, Path((id, file)): Path<(String, String)>, asked: H
     let mut tx = cx.read().await?;
     let shown = match store::is_photo_public(&mut tx, cx.municipality(), id).await? {
         true => Shown::ToAll,
-        false => {
-            let draft = store::find_photo_owner(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-            if !draft::holds(&cx, &mut tx, draft).await? {
-                return Err(Refusal::NotFound.into());
-            }
-            Shown::ToHolder
-        }
+        false if may_see(&cx, &mut tx, id).await? => Shown::ToFew,
+        false => return Err(Refusal::NotFound.into()),
     };
     // Not kept in between: when a suggestion is hidden, its photos are gone.
     let kept = match shown {
         Shown::ToAll => "private, max-age=300",
-        Shown::ToHolder => "no-store",
+        Shown::ToFew => "no-store",
     };
     let tag = format!("\"{id}\"");
     let headers = [

@@ -7,16 +7,13 @@ use super::{
 };
 use crate::{
     calls,
-    cx::Cx,
+    cx::{Cx, Path, Query},
     municipality::MapLayer,
     places::{Addresses, Bounds, Place, Tiles, View, drawn_map},
     refusal::{Error, Result},
     suggestions::PinKind,
 };
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use serde::Deserialize;
 

@@ -1,25 +1,26 @@
 //! Its author takes a suggestion back, with a reason: it takes no votes any more, and whoever voted hears it.
 //!
-//! A page asks once more. Nothing is lost: by its link it can be read, with the reason in its history.
+//! A page asks once more. Nothing is lost: by its link it can be read, with the reason in its history. What nobody has
+//! read yet, nobody else reads then.
 
 use super::{
     Status, Suggestion,
     change::{self, Begun},
-    notices,
+    makers, notices,
     policy::{self, Part},
     store,
     wording::Reason,
 };
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::Field,
     refusal::{Refusal, Result},
     urls,
     vocabulary::SuggestionId,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::db::Tx;
@@ -38,6 +39,7 @@ pub async fn retract(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, reason: &Reason
     }
     let change = (cx.now, Status::Withdrawn, Some(reason.as_str()));
     store::insert_status_change(tx, town, may.suggestion, change, None).await?;
+    store::drop_held_suggestion(tx, town, &may).await?;
     notices::tell_change(cx, tx, id).await
 }
 
@@ -49,10 +51,27 @@ struct RetractPage {
     reason: Field,
 }
 
+/// What is held is there for who made it alone.
+async fn begin(cx: &Cx, id: SuggestionId) -> Result<Begun> {
+    let mut tx = cx.read().await?;
+    let held = match store::find_held_for(&mut tx, cx.municipality(), id).await? {
+        Some(_) => store::find_any_suggestion(&mut tx, cx.municipality(), id).await?,
+        None => None,
+    };
+    match (held, cx.actor.account()) {
+        (None, _) => change::begin(cx, id, &urls::retract(id)).await,
+        (Some(suggestion), Some(account)) if makers::is_maker(cx, &mut tx, &suggestion).await? => {
+            let changeable = store::load_changeable(&mut tx, cx.municipality(), id, account.person).await?;
+            Ok(Begun::With(Box::new(suggestion), changeable))
+        }
+        (Some(_), _) => Err(Refusal::NotFound.into()),
+    }
+}
+
 /// `GET /suggesties/{id}/intrekken`.
 pub async fn ask(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
-    match change::begin(&cx, id, &urls::retract(id)).await? {
+    match begin(&cx, id).await? {
         Begun::AtDoor(response) => Ok(response),
         Begun::With(suggestion, changeable) => {
             policy::may_retract(&cx.actor, &changeable)?;
@@ -64,7 +83,7 @@ pub async fn ask(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 /// `POST /suggesties/{id}/intrekken`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
-    let suggestion = match change::begin(&cx, id, &urls::retract(id)).await? {
+    let suggestion = match begin(&cx, id).await? {
         Begun::AtDoor(response) => return Ok(response),
         Begun::With(suggestion, _) => *suggestion,
     };

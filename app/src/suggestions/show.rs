@@ -9,7 +9,7 @@ use super::{
         author::{self, OwnWord},
         reply::{self, PublicReply},
     },
-    holding, near,
+    near, out_of_sight,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Promise, Tongues, filters},
-    cx::{Cx, Keep, Tag, Tags, Turns},
+    cx::{Cx, Keep, Path, Query, Tag, Tags, Turns},
     places::{Place, Tiles, View, drawn_map},
     projects,
     questions::{About, AboutSuggestion, Turn},
@@ -31,10 +31,7 @@ use crate::{
     vocabulary::{CallId, ContactId, Followed, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use http::header;
 use kit::db::Tx;
 use serde::Deserialize;
@@ -198,7 +195,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) ->
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let key = format!("{} {} {id}", cx.municipality().0, cx.lang);
     let kept = match cx.app.part::<Keep<Common>>().found_or_made(key, load_common(&cx, id)).await {
-        Err(Error::Refusal(Refusal::NotFound)) => return holding::show_own(&cx, id).await,
+        Err(Error::Refusal(Refusal::NotFound)) => return out_of_sight::show(&cx, id).await,
         found => found?,
     };
     let common = &kept.value;

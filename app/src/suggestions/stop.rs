@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Form, Path},
     people::{self, ConsentWay},
     refusal::{Refusal, Result},
     texts::text,
@@ -17,7 +17,7 @@ use crate::{
     vocabulary::{MunicipalityId, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{Form, extract::Path, response::Response};
+use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, secret};
 use serde::Deserialize;

@@ -27,8 +27,8 @@ mod writing;
 
 pub use answering::{Answered, COUNTED_AT_MOST, Waiting, count_waiting, has_answer, list_waiting, load_answered};
 pub use changing::{
-    Hidden, Trace, find_hidden, hide_suggestion, hold_status, list_versions, load_changeable, move_suggestion,
-    show_suggestion_again, update_suggestion,
+    Hidden, Trace, find_hidden, hide_suggestion, hold_status, list_hidden_suggestions_of, list_versions,
+    load_changeable, move_suggestion, show_suggestion_again, update_suggestion,
 };
 pub use coauthors::{
     Coauthor, count_asked, delete_coauthor, delete_old_invitations, insert_coauthor, is_asked, join_coauthor,
@@ -57,8 +57,9 @@ pub use follows::{
     Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,
 };
 pub use holding::{
-    find_comment_held_for, find_held_for, hold_back_comment, hold_back_suggestion, list_held, list_held_comments_of,
-    list_held_suggestions_of, list_texts_before, pass_comment, pass_suggestion, refuse_comment, refuse_suggestion,
+    drop_held_suggestion, find_comment_held_for, find_held_for, hold_back_comment, hold_back_suggestion, list_held,
+    list_held_comments_of, list_held_suggestions_of, list_texts_before, pass_comment, pass_suggestion, refuse_comment,
+    refuse_suggestion,
 };
 pub use importing::{
     ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,

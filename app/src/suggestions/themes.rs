@@ -6,7 +6,7 @@
 use super::store;
 use crate::{
     chrome,
-    cx::Cx,
+    cx::{Cx, Form, Path},
     people::{
         self, ConsentAct,
         ConsentWay::{self, Asked},
@@ -16,7 +16,7 @@ use crate::{
     urls,
     vocabulary::{Followed, PersonId, ProjectId, ThemeId, words},
 };
-use axum::{Form, extract::Path, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 

@@ -10,13 +10,13 @@ use super::{
 use crate::{
     calls::{Call, Eligibility},
     chrome,
-    cx::{Cx, Tag},
+    cx::{Cx, Form, Path, Tag},
     people::{self, Tie},
     refusal::{Ended, Error, Refusal, Result},
     urls,
     vocabulary::{PersonId, SuggestionId},
 };
-use axum::{Form, extract::Path, response::Response};
+use axum::response::Response;
 use kit::db::Tx;
 use serde::Deserialize;
 
@@ -48,6 +48,11 @@ pub enum VoteButton {
     Given {
         votes: i64,
     },
+    /// She voted, and it can no longer be taken back; the reason stands beside it.
+    Stays {
+        votes: i64,
+        why: Refusal,
+    },
     /// Voting is not possible now; the reason stands beside the button.
     Refused {
         votes: i64,
@@ -65,13 +70,25 @@ impl VoteButton {
             (Ok(_) | Err(Refusal::SignInFirst | Refusal::TieUnknown | Refusal::TieNotAsked), _) => {
                 VoteButton::Open { votes }
             }
-            (Err(why), _) => VoteButton::Refused { votes, why },
+            (Err(why), true) => VoteButton::Stays { votes, why },
+            (Err(why), false) => VoteButton::Refused { votes, why },
+        }
+    }
+
+    /// A vote can be given here, or taken back.
+    pub fn is_open(&self) -> bool {
+        match self {
+            VoteButton::Open { .. } | VoteButton::Given { .. } => true,
+            VoteButton::Stays { .. } | VoteButton::Refused { .. } => false,
         }
     }
 
     pub fn votes(&self) -> i64 {
         match self {
-            VoteButton::Open { votes } | VoteButton::Given { votes } | VoteButton::Refused { votes, .. } => *votes,
+            VoteButton::Open { votes }
+            | VoteButton::Given { votes }
+            | VoteButton::Stays { votes, .. }
+            | VoteButton::Refused { votes, .. } => *votes,
         }
     }
 }

@@ -30,6 +30,8 @@ impl Walker<'_> {
         self.send(&mut hilde, (&hide, "reden="), 422).await;
         self.send(&mut hilde, (&hide, "grond=illegal&reden=Dit+mag+niet."), 303).await;
         self.look(&mut hilde, "/beheer/meldingen/verborgen?bewaard=1").await;
+        self.look(&mut author, &page).await;
+        self.look(&mut author, "/mijn").await;
         self.send(&mut hilde, (&format!("{desk}/tonen"), ""), 303).await;
         let retract = format!("{page}/intrekken");
         self.look(&mut author, &retract).await;

@@ -14,6 +14,11 @@ async fn post_json(browser: &mut Browser, body: &str, key: Option<&str>) -> Answ
     browser.ask("POST", "/api/v1/suggestions", &headers, body).await
 }
 
+fn fields(answer: &Answer) -> Vec<String> {
+    let errors = answer.json()["errors"].as_array().cloned().unwrap_or_default();
+    errors.iter().map(|error| error["field"].as_str().unwrap().to_owned()).collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_suggests_once_per_key_and_hears_what_is_wrong() {
     each_engine(async |database| {
@@ -22,7 +27,7 @@ async fn a_program_suggests_once_per_key_and_hears_what_is_wrong() {
         let (latitude, longitude) = place.split_once(',').unwrap();
         let before = rows(&town).await;
         let body = format!(
-            r#"{{"call":"{CALL}","title":"Van een programma","body":"{WHY}","category":"square","latitude":{latitude},"longitude":{longitude},"answers":{{}},"iets":1}}"#
+            r#"{{"call":"{CALL}","title":"Van een programma","body":"{WHY}","category":"square","latitude":{latitude},"longitude":{longitude},"answers":{{}}}}"#
         );
         assert_eq!(post_json(&mut town.visitor(), &body, None).await.status, 401);
         let mut luc = town.signed_in("luc").await;
@@ -47,21 +52,50 @@ async fn a_program_suggests_once_per_key_and_hears_what_is_wrong() {
         let own = post_json(&mut sam, &body, Some("sleutel-1")).await;
         assert_ne!(own.header("location"), Some(places[0].as_str()), "a key is a person's own");
         assert_eq!(rows(&town).await, before + 3);
+        let other = post_json(&mut luc, &body.replace("Van een", "Van nog een"), Some("sleutel-1")).await;
+        assert_eq!((other.status, fields(&other)), (422, vec!["Idempotency-Key".to_owned()]), "a key is for one thing");
+        let unknown = post_json(&mut luc, &body.replace("\"answers\"", "\"iets\""), None).await;
+        assert_eq!((unknown.status, fields(&unknown)), (422, vec!["iets".to_owned()]));
+        let unasked = post_json(&mut luc, &body.replace("\"answers\":{}", "\"answers\":{\"kleur\":1}"), None).await;
+        assert_eq!((unasked.status, fields(&unasked)), (422, vec!["answers.kleur".to_owned()]));
         let wrong = post_json(&mut luc, &format!(r#"{{"call":"{CALL}","title":7}}"#), None).await;
         assert_eq!((wrong.status, wrong.header("content-type")), (422, Some("application/problem+json")));
-        let named: Vec<String> = wrong.json()["errors"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|error| error["field"].as_str().unwrap().to_owned())
-            .collect();
-        assert_eq!(named, ["latitude", "title", "body", "category"]);
-        for nonsense in ["", "{", "[]", "null", "\"x\"", "{\"call\":{}}"] {
-            assert_eq!(post_json(&mut luc, nonsense, None).await.status, 422, "{nonsense}");
+        assert_eq!(fields(&wrong), ["latitude", "title", "body", "category"]);
+        for nonsense in ["", "{", "[]", "null", "\"x\""] {
+            let answer = post_json(&mut luc, nonsense, None).await;
+            assert!(answer.status == 422 && answer.body.contains("Stuur één JSON-object"), "{nonsense}: {}", answer.body);
         }
+        assert_eq!(fields(&post_json(&mut luc, "{\"call\":{}}", None).await), ["call"]);
         assert_eq!(post_json(&mut luc, &body.replace(CALL, "koele-plekken"), None).await.status, 404);
         assert_eq!(post_json(&mut luc, &body.replace(CALL, "regentonnen"), None).await.status, 409);
         assert_eq!(town.differences().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_hears_which_part_of_its_question_cannot_be_read() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let wrong = "limit=-1&bbox=1,2&status=zz&sort=zz&cursor=abc&near=x";
+        for one in wrong.split('&') {
+            let answer = town.visitor().get(&format!("/api/v1/suggestions?call={CALL}&{one}")).await;
+            assert_eq!((answer.status, answer.header("content-type")), (422, Some("application/problem+json")), "{one}");
+            assert_eq!(fields(&answer), [one.split('=').next().unwrap()]);
+        }
+        let all = town.visitor().get(&format!("/api/v1/suggestions?call={CALL}&{wrong}")).await;
+        assert_eq!(fields(&all).len(), 6);
+        let page = town.visitor().get(&format!("/oproepen/{CALL}?{wrong}")).await;
+        assert_eq!(page.status, 200, "a page passes over it");
+        let mut luc = town.signed_in("luc").await;
+        town.run("update people set display_name = null").await;
+        let (place, body) = (a_place(&town).await, WHY);
+        let (latitude, longitude) = place.split_once(',').unwrap();
+        let body = format!(
+            r#"{{"call":"{CALL}","title":"Zonder naam","body":"{body}","category":"square","latitude":{latitude},"longitude":{longitude}}}"#
+        );
+        let nameless = post_json(&mut luc, &body, None).await;
+        assert_eq!((nameless.status, fields(&nameless)), (422, vec!["name".to_owned()]), "{}", nameless.body);
     })
     .await;
 }

@@ -4,7 +4,7 @@ use super::example::letter;
 use crate::{
     activity::Happened,
     chrome::{self, Chrome, Form, Mistake, check_own, clean, filters, in_dutch, one_line, with_names},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     desk::{
         keep::{self, Change, Outcome},
         policy,
@@ -18,10 +18,7 @@ use crate::{
     vocabulary::MailKind,
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;

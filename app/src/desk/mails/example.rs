@@ -3,7 +3,7 @@
 use super::edit::{Typed, kind_of, wrong_in};
 use crate::{
     chrome::{Form, Letter, Piece, Worded, as_mail, worded_in},
-    cx::Cx,
+    cx::{Cx, Path},
     desk::policy,
     municipality::MailText,
     people,
@@ -12,10 +12,7 @@ use crate::{
     urls,
     vocabulary::MailKind,
 };
-use axum::{
-    extract::{Path, RawQuery},
-    response::Response,
-};
+use axum::{extract::RawQuery, response::Response};
 use kit::{i18n::Arg, mail::outbox};
 
 /// What is filled in, by the names our own texts have for it.

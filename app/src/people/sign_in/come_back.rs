@@ -3,7 +3,7 @@
 use super::{Notice, door_address, page_after, redirect_uri, state_hash};
 use crate::{
     chrome,
-    cx::Cx,
+    cx::{Cx, Query},
     municipality::{EligibilityService, ProviderSettings},
     people::{
         TieKind,
@@ -16,7 +16,7 @@ use crate::{
     urls,
     vocabulary::{Role, Strength},
 };
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use kit::{
     db::Tx,
     http_out::{HttpOut, Reach},

@@ -7,14 +7,14 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     editing::may_edit,
     projects::{self, Project, Step},
     refusal::{Refusal, Result},
     texts::sentence,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 
 #[derive(Template)]
 #[template(path = "projects/templates/task_line.html")]

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, filters},
-    cx::Cx,
+    cx::{Cx, Query},
     editing::may_edit,
     refusal::Result,
     rights::At,
@@ -15,7 +15,7 @@ use crate::{
     urls,
 };
 use askama::Template;
-use axum::{extract::Query, response::Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 #[derive(Template)]

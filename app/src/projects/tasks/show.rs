@@ -9,14 +9,14 @@ use super::{
 use crate::{
     cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     editing::may_edit,
     refusal::{Refusal, Result},
     urls,
     vocabulary::{TaskId, words},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 
 words! {

@@ -3,7 +3,7 @@
 use super::{Deed, Form, Handled, Mistake, Typed, handle, may_handle, may_read};
 use crate::{
     chrome::{self, Chrome, Promise, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people,
     projects::{self, Contact},
     questions::{AskedQuestion, ContactCard, store},
@@ -13,10 +13,7 @@ use crate::{
     vocabulary::{ContactId, QuestionId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;

@@ -3,7 +3,7 @@
 use super::{Written, load, parse, policy};
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::{self, Field},
     refusal::{Error, Refusal, Result},
     suggestions::{holding, store, wording::CommentText},
@@ -12,7 +12,7 @@ use crate::{
     vocabulary::{CommentId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;

@@ -16,12 +16,12 @@ pub use write::{Draft, find_draft, load_may};
 use super::store;
 use crate::{
     chrome,
-    cx::Cx,
+    cx::{Cx, Path},
     refusal::{Refusal, Result},
     urls,
     vocabulary::{CommentId, PersonId, SuggestionId},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use kit::{clock::Moment, db::Tx};
 
 kit::row! {

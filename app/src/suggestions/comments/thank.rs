@@ -3,14 +3,14 @@
 use super::{Written, load, parse, policy};
 use crate::{
     chrome::{self, Form},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people,
     refusal::{Error, Refusal, Result},
     suggestions::store,
     urls,
     vocabulary::CommentId,
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::db::Tx;
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     people::{self, Field, Introduced, Introduction, Press, Told, profile::AgeBox},
     refusal::{Error, Refusal, Result},
     suggestions::{Suggestion, holding, store, wording::CommentText},
@@ -17,10 +17,7 @@ use crate::{
     vocabulary::{CommentId, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::db::Tx;

@@ -8,7 +8,7 @@ use crate::{
     activity::{self, Happened, Happening},
     calls::{self, Call, Category},
     chrome::{self, Chrome, Form, filters},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::Field,
     refusal::{Error, Refusal, Result},
     suggestions::{
@@ -23,7 +23,7 @@ use crate::{
     vocabulary::{CallId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;

@@ -10,7 +10,7 @@ use crate::{
     calls::ShownTo,
     cases::{self, Case},
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     people::{self, Field},
     refusal::{Refusal, Result},
     suggestions::{
@@ -23,7 +23,7 @@ use crate::{
     vocabulary::{CaseKind, ExchangeId, MailKind, PersonId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, mail::outbox, secret};

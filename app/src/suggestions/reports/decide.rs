@@ -9,11 +9,12 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, filters, plain_words},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     people::Field,
     refusal::{Refusal, Result},
     rights::{self, Right},
     suggestions::{
+        photo::{self, ShownPhoto},
         store::{self, OpenReport},
         wording::Reason,
     },
@@ -22,10 +23,7 @@ use crate::{
     vocabulary::{ReportId, Scope},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;
@@ -145,6 +143,8 @@ struct DecidePage {
     id: ReportId,
     reported: Reported,
     reports: Vec<OpenReport>,
+    /// Of the suggestion, when that was reported.
+    photos: Vec<ShownPhoto>,
     /// The address of what was reported, where it can still be seen.
     place: String,
     form: FormPart,
@@ -268,6 +268,10 @@ async fn render(cx: &Cx, id: ReportId, (typed, mistakes): (Typed, Vec<(&'static 
         place: match subject.comment {
             Some(comment) => urls::comment(subject.suggestion, comment),
             None => urls::desk_suggestion(subject.suggestion),
+        },
+        photos: match subject.comment {
+            Some(_) => Vec::new(),
+            None => photo::list_shown(cx, &mut tx, subject.suggestion).await?,
         },
         id,
         reported,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Form, written},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Tag},
     refusal::{Refusal, Result},
     suggestions::{
         Suggestion,
@@ -19,14 +19,14 @@ use crate::{
         holding::HeldFor,
         makers::{self, News},
         notices::confirm_receipt,
-        store,
+        photo, store,
         wording::Reason,
     },
     texts::text,
     urls,
     vocabulary::{CommentId, PersonId, SuggestionId, words},
 };
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::db::Tx;
 
@@ -150,7 +150,7 @@ async fn begin(cx: &Cx, (kind, id): (&str, &str)) -> Result<((Kind, i64), Held)>
 /// `GET /beheer/wachtend/{kind}/{id}`.
 pub async fn show(cx: Cx, Path((kind, id)): Path<(String, String)>) -> Result<Response> {
     let (_, held) = begin(&cx, (&kind, &id)).await?;
-    page(&cx, &held, Typed::default())
+    page(&cx, &held, Typed::default()).await
 }
 
 /// `POST /beheer/wachtend/{kind}/{id}`: it is refused.
@@ -158,7 +158,7 @@ pub async fn refuse(cx: Cx, Path((kind, id)): Path<(String, String)>, body: Byte
     let (key, held) = begin(&cx, (&kind, &id)).await?;
     match Typed::check(&cx, &Form::read(&body)) {
         Ok((ground, reason)) => carry_out(&cx, (key, &held), Verdict::Refused(ground, reason)).await,
-        Err(typed) => page(&cx, &held, *typed),
+        Err(typed) => page(&cx, &held, *typed).await,
     }
 }
 
@@ -182,8 +182,13 @@ async fn carry_out(cx: &Cx, (key, held): ((Kind, i64), &Held), verdict: Verdict)
     Ok(chrome::see_other(cx, urls::DESK))
 }
 
-fn page(cx: &Cx, held: &Held, typed: Typed) -> Result<Response> {
-    let address = held.address();
+async fn page(cx: &Cx, held: &Held, typed: Typed) -> Result<Response> {
+    let (address, id, mut tx) = (held.address(), held.suggestion.id, cx.read().await?);
+    let (photos, is_told) = match held.comment {
+        Some(_) => (Vec::new(), true),
+        None => (photo::list_shown(cx, &mut tx, id).await?, makers::is_anybody_told(cx, &mut tx, id).await?),
+    };
+    drop(tx);
     let asked = Asked {
         title: text(cx.lang, "holding-title"),
         lead: "holding-lead",
@@ -191,6 +196,8 @@ fn page(cx: &Cx, held: &Held, typed: Typed) -> Result<Response> {
         back: urls::desk_suggestion(held.suggestion.id),
         name: written(cx, &held.suggestion.title),
         words: Some(held.words()),
+        photos,
+        untold: (!is_told).then_some(()),
         held: Some(HeldPart { why: held.why.key(), passed_at: format!("{address}/door") }),
         action: address,
         author: blockable(cx, Some(held.author())),

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     activity::{self, Happened, Happening},
     chrome::{self, Chrome, Form, filters, plain_words, written},
-    cx::{Cx, Tag},
+    cx::{Cx, Path, Query, Tag},
     refusal::{Refusal, Result},
     rights::{self, Right},
     suggestions::{
@@ -22,10 +22,7 @@ use crate::{
     vocabulary::{CommentId, Scope, ThemeId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::db::Tx;
 use serde::Deserialize;
@@ -73,6 +70,8 @@ fn page(cx: &Cx, (id, comment): (CommentId, Reported), typed: Typed) -> Result<R
         back: urls::desk_suggestion(comment.suggestion),
         name: written(cx, &comment.title),
         words: Some(comment.body().to_owned()),
+        photos: Vec::new(),
+        untold: None,
         held: None,
         action: urls::hide_comment(id),
         author: blockable(cx, comment.comment_author),

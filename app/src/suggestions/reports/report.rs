@@ -3,7 +3,7 @@
 use super::{super::ground::Ground, Subject};
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people::{self, Email, Field, Limits},
     refusal::{Error, Refusal, Result},
     suggestions::{comments, store, wording::Reason},
@@ -12,10 +12,7 @@ use crate::{
     vocabulary::{Actor, ReportId, SuggestionId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use kit::{clock::Moment, db::Tx};

@@ -5,12 +5,13 @@ use crate::{
     calls::{self, Call},
     cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Promise, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     projects::{self, Contact, Signature},
     refusal::{Refusal, Result},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion,
         holding::HeldFor,
+        photo::{self, ShownPhoto},
         policy,
         responses::{self, ShownResponse},
         store::{self, Exchanged, Hidden, MergedFrom, MergedInto, Said},
@@ -21,10 +22,7 @@ use crate::{
     vocabulary::{AnswerId, SuggestionId},
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
@@ -41,6 +39,7 @@ struct RespondPage {
     changes: Vec<Change>,
     answers: Vec<Answer>,
     comments: Vec<Comment>,
+    photos: Vec<ShownPhoto>,
     responses: Vec<ShownResponse>,
     form: FormPart,
     /// Why it is hidden, when it is.
@@ -189,6 +188,7 @@ async fn render(
         changes: versions::changes(store::list_versions(tx, town, id).await?, &suggestion, &categories),
         answers: store::list_answers(tx, town, id).await?,
         comments,
+        photos: photo::list_shown(cx, tx, id).await?,
         responses: responses::load_at_desk(cx, tx, call.id, id).await?,
         hidden: store::find_hidden(tx, town, id).await?,
         held: store::find_held_for(tx, town, id).await?,

@@ -3,6 +3,7 @@
 use super::writing::{index, unindex};
 use crate::{
     calls::{self, Window},
+    pictures::scene,
     refusal::{self, Refusal},
     suggestions::{
         NewSuggestion, Status, Suggestion,
@@ -36,7 +37,7 @@ row! {
     }
 }
 
-/// What decides what this person may do with a suggestion, or a 404.
+/// What decides what this person may do with a suggestion, one that is held too; or a 404.
 pub async fn load_changeable(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -57,7 +58,7 @@ pub async fn load_changeable(
                     s.answer_count
              from suggestions s
              join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
-             where s.municipality_id = $1 and s.id = $2 and s.hidden_at is null",
+             where s.municipality_id = $1 and s.id = $2 and (s.hidden_at is null or s.held_for is not null)",
             params![town, id, person],
         )
         .await?;
@@ -160,7 +161,8 @@ pub async fn move_suggestion(
     (before, category): (&Suggestion, &str),
     (now, reason): (Moment, &str),
 ) -> Result<bool> {
-    let illustration = if category == before.category { before.illustration.as_str() } else { category };
+    let same = category == before.category;
+    let illustration = if same { before.illustration.as_str() } else { scene::kind_of(category) };
     let moved = tx
         .run(
             "update suggestions set call_id = $3, category = $4, illustration = $5, edition = edition + 1
@@ -222,7 +224,7 @@ pub async fn hide_suggestion(
     Ok(true)
 }
 
-/// Brings it back for everybody. False when it was not hidden.
+/// Brings it back for everybody. False when no officer hid it.
 pub async fn show_suggestion_again(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -232,7 +234,7 @@ pub async fn show_suggestion_again(
     let shown: Option<(CallId,)> = tx
         .maybe(
             "update suggestions set hidden_at = null, hidden_ground = null, hidden_reason = null
-             where municipality_id = $1 and id = $2 and hidden_at is not null and held_for is null
+             where municipality_id = $1 and id = $2 and hidden_ground is not null
              returning call_id",
             params![town, may.suggestion],
         )
@@ -257,6 +259,22 @@ pub async fn find_hidden(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId
     let sql = "select hidden_at, hidden_ground, hidden_reason from suggestions
                where municipality_id = $1 and id = $2 and hidden_at is not null and hidden_ground is not null";
     tx.maybe(sql, params![town, id]).await
+}
+
+/// Those of a person that an officer hid, the latest first.
+pub async fn list_hidden_suggestions_of(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+) -> Result<Vec<(SuggestionId, String, Ground, String)>> {
+    tx.all(
+        "select id, title, hidden_ground, hidden_reason from suggestions
+         where municipality_id = $1 and person_id = $2 and hidden_ground is not null
+         order by hidden_at desc, id
+         limit 100",
+        params![town, person],
+    )
+    .await
 }
 
 /// Holds the row until the transaction ends. False when its status is another by now.

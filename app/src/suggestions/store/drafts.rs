@@ -94,24 +94,27 @@ pub async fn is_held(
     Ok(found.is_some())
 }
 
-/// Claims the id of what a program sends under a key of its own; what was sent under it before keeps its id.
+/// Claims the id of what a program sends under a key of its own; what was sent under it before keeps its id. Nothing
+/// when that was something else.
 pub async fn claim_id(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     (holder, call): (&[u8], CallId),
-    id: SuggestionId,
+    (id, sent): (SuggestionId, &[u8]),
     now: Moment,
-) -> Result<SuggestionId> {
+) -> Result<Option<SuggestionId>> {
     tx.run(
         "insert into drafts (municipality_id, holder_hash, call_id, suggestion_id, title, body, category, latitude,
-                             longitude, saved_at, sent_at)
-         values ($1, $2, $3, $4, '', '', '', null, null, $5, $5)
+                             longitude, saved_at, sent_at, sent_hash)
+         values ($1, $2, $3, $4, '', '', '', null, null, $5, $5, $6)
          on conflict (municipality_id, holder_hash, call_id) do nothing",
-        params![town, holder, call, id, now],
+        params![town, holder, call, id, now, sent],
     )
     .await?;
-    let sql = "select suggestion_id from drafts where municipality_id = $1 and holder_hash = $2 and call_id = $3";
-    Ok(tx.one::<(SuggestionId,)>(sql, params![town, holder, call]).await?.0)
+    let sql = "select suggestion_id from drafts
+               where municipality_id = $1 and holder_hash = $2 and call_id = $3
+                     and (sent_hash is null or sent_hash = $4)";
+    Ok(tx.maybe::<(SuggestionId,)>(sql, params![town, holder, call, sent]).await?.map(|row| row.0))
 }
 
 pub async fn delete_draft(tx: &mut Tx<'_>, town: MunicipalityId, (holder, call): (&[u8], CallId)) -> Result<()> {

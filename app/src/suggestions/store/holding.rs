@@ -12,6 +12,7 @@ use crate::{
         Suggestion,
         ground::Ground,
         holding::{Before, HeldComment, HeldFor, HeldText},
+        policy::MayRetract,
         reports::MayDecide,
     },
     vocabulary::{CallId, CommentId, MunicipalityId, PersonId, Scope, SuggestionId},
@@ -151,6 +152,13 @@ pub async fn list_held(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> 
         params![town, scope.word()],
     )
     .await
+}
+
+/// Its author took it back before anybody read it: it does not wait any more, and stays out of sight.
+pub async fn drop_held_suggestion(tx: &mut Tx<'_>, town: MunicipalityId, may: &MayRetract) -> Result<()> {
+    let sql = "update suggestions set held_for = null where municipality_id = $1 and id = $2 and held_for is not null";
+    tx.run(sql, params![town, may.suggestion]).await?;
+    Ok(())
 }
 
 /// As if it was sent just now. False when it does not wait any more.

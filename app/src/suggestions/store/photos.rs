@@ -163,10 +163,14 @@ pub async fn is_photo_public(tx: &mut Tx<'_>, town: MunicipalityId, id: PhotoId)
     Ok(found.is_some())
 }
 
-/// The draft it belongs to, or the suggestion.
-pub async fn find_photo_owner(tx: &mut Tx<'_>, town: MunicipalityId, id: PhotoId) -> Result<Option<SuggestionId>> {
-    let sql = "select suggestion_id from photos where municipality_id = $1 and id = $2 and sent_at is null";
-    Ok(tx.maybe::<(SuggestionId,)>(sql, params![town, id]).await?.map(|row| row.0))
+/// The suggestion it belongs to, or the draft that will become it; true when it was sent.
+pub async fn find_photo_owner(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    id: PhotoId,
+) -> Result<Option<(SuggestionId, bool)>> {
+    let sql = "select suggestion_id, sent_at is not null from photos where municipality_id = $1 and id = $2";
+    tx.maybe(sql, params![town, id]).await
 }
 
 pub async fn find_photo_file(

@@ -99,9 +99,10 @@ pub async fn find_any_suggestion(
     id: SuggestionId,
 ) -> Result<Option<Suggestion>> {
     tx.maybe(
-        "select s.id, s.call_id, a.theme_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude, s.longitude,
-                s.address, s.illustration, s.status, s.created_at, s.vote_count, s.email_vote_count, s.votes_before,
-                s.comment_count, s.answer_count, s.edition, s.hidden_at, s.settled_at
+        "select s.id, s.call_id, a.theme_id, s.person_id, p.display_name, s.category, s.title, s.body, s.latitude,
+                s.longitude, s.address, case when s.illustration = '' then a.illustration else s.illustration end,
+                s.status, s.created_at, s.vote_count, s.email_vote_count, s.votes_before, s.comment_count,
+                s.answer_count, s.edition, s.hidden_at, s.settled_at
          from suggestions s
          join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
          join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
@@ -239,11 +240,13 @@ fn placeholders(first: usize, length: usize) -> String {
 fn cards_statement(length: usize) -> String {
     format!(
         "select s.id, s.call_id, s.category, s.title, substr(s.body, 1, 260), s.address, s.latitude, s.longitude,
-                s.illustration, s.status, s.created_at, s.vote_count, s.votes_before, s.comment_count, s.answer_count,
-                p.display_name,
+                case when s.illustration = '' then a.illustration else s.illustration end, s.status, s.created_at,
+                s.vote_count, s.votes_before, s.comment_count, s.answer_count, p.display_name,
                 (select min(f.id) from photos f
                  where f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.sent_at is not null)
          from suggestions s
+         join calls c on c.municipality_id = s.municipality_id and c.id = s.call_id
+         join projects a on a.municipality_id = c.municipality_id and a.id = c.project_id
          join people p on p.municipality_id = s.municipality_id and p.id = s.person_id
          where s.municipality_id = $1 and s.hidden_at is null and s.id in ({})",
         placeholders(2, length)

@@ -3,6 +3,7 @@
 use super::responses::insert_responses;
 use crate::{
     calls,
+    pictures::scene,
     suggestions::{NewSuggestion, Status, policy::MayAdd, typed::Checked},
     vocabulary::{AnswerId, ContactId, MunicipalityId, SuggestionId},
 };
@@ -30,8 +31,7 @@ pub async fn insert_suggestion(
         latitude: text.place.latitude,
         longitude: text.place.longitude,
         address: &text.address,
-        // Each kind of place has a drawing of its own.
-        illustration: &text.category,
+        illustration: scene::kind_of(&text.category),
         status: Status::Submitted,
         created_at: now,
     };

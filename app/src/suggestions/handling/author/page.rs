@@ -3,7 +3,7 @@
 use super::{Settles, Words, write_now};
 use crate::{
     chrome::{self, Chrome, Form, filters},
-    cx::Cx,
+    cx::{Cx, Path},
     people::{self, Field},
     refusal::{Refusal, Result},
     suggestions::{
@@ -17,7 +17,7 @@ use crate::{
     vocabulary::{ExchangeId, SuggestionId},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 

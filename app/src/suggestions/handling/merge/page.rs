@@ -3,7 +3,7 @@
 use super::merge_now;
 use crate::{
     chrome::{self, Chrome, Form, Markup, filters},
-    cx::Cx,
+    cx::{Cx, Path, Query},
     people::Field,
     places::Place,
     refusal::{Error, Refusal, Result},
@@ -17,10 +17,7 @@ use crate::{
     vocabulary::SuggestionId,
 };
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    response::Response,
-};
+use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
 use kit::db::Tx;
