@@ -144,7 +144,7 @@ impl OpenForm {
         fields.into_iter().filter_map(|(name, field)| Some((name, field.error()?))).collect()
     }
 
-    fn check(cx: &Cx, form: &Form) -> Result<(Verdict, Reason), OpenForm> {
+    fn check(cx: &Cx, form: &Form) -> Result<(Verdict, Reason), Box<OpenForm>> {
         let (typed, words) = (form.text("besluit"), form.text("reden"));
         let verdict = typed.parse::<Verdict>().map_err(|()| "reporting-outcome-missing");
         let reason = Reason::parse(&words).and_then(|reason| reason.ok_or("reporting-objection-reason-missing"));
@@ -155,7 +155,8 @@ impl OpenForm {
                     Some(key) => Field::wrong(cx, typed, key),
                     None => Field::filled(typed),
                 };
-                Err(OpenForm { verdict: field(typed, verdict.err()), reason: field(words, reason.err()) })
+                let (verdict, reason) = (field(typed, verdict.err()), field(words, reason.err()));
+                Err(Box::new(OpenForm { verdict, reason }))
             }
         }
     }
@@ -181,7 +182,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let given = match OpenForm::check(&cx, &Form::read(&body)) {
         Ok(given) => given,
         Err(wrong) => {
-            let mut page = render(&cx, id, wrong).await?;
+            let mut page = render(&cx, id, *wrong).await?;
             *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(page);
         }
