@@ -146,4 +146,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 40, name: "0040_slip_votes", sql: include_str!("../migrations/0040_slip_votes.sql") },
     kit::db::Migration { version: 41, name: "0041_splits", sql: include_str!("../migrations/0041_splits.sql") },
     kit::db::Migration { version: 42, name: "0042_mended", sql: include_str!("../migrations/0042_mended.sql") },
+    kit::db::Migration {
+        version: 43,
+        name: "0043_asked_and_waiting",
+        sql: include_str!("../migrations/0043_asked_and_waiting.sql"),
+    },
 ];

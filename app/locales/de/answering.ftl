@@ -32,6 +32,7 @@ answering-card-missing = Sagen Sie zuerst, wie Sie genannt werden möchten.
 answering-as = Sie antworten als
 answering-send = Senden
 answering-saved = Gespeichert. Es steht auf der Website.
+answering-saved-for-author = Gespeichert. Nur wer den Vorschlag gemacht hat, liest es.
 answering-see = Dort ansehen
 answering-overtaken = Jemand war schneller
 answering-overtaken-text = Während Sie schrieben, hat eine Kollegin geantwortet, der Stand wurde geändert oder wer sie einreichte, hat reagiert. Ihr Text ist noch da. Sehen Sie rechts, was neu ist, passen Sie Ihren Text an, wenn nötig, und senden Sie ihn.

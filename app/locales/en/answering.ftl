@@ -32,6 +32,7 @@ answering-card-missing = First say how you want to be shown.
 answering-as = You answer as
 answering-send = Send
 answering-saved = Saved. It is on the site.
+answering-saved-for-author = Saved. Only who made the suggestion reads it.
 answering-see = See it there
 answering-overtaken = Somebody was ahead of you
 answering-overtaken-text = While you were writing, a colleague answered, the status changed or its author reacted. Your text is still here. Look on the right at what is new, change your text if needed, and send it.

@@ -32,6 +32,7 @@ answering-card-missing = Dites d’abord comment vous voulez être présenté.
 answering-as = Vous répondez en tant que
 answering-send = Envoyer
 answering-saved = Enregistré. C’est sur le site.
+answering-saved-for-author = Enregistré. Seule la personne qui a fait la suggestion le lit.
 answering-see = Le voir là-bas
 answering-overtaken = Quelqu’un vous a devancé
 answering-overtaken-text = Pendant que vous écriviez, un collègue a répondu, l’état a changé ou l’auteur a réagi. Votre texte est toujours là. Regardez à droite ce qui est nouveau, adaptez votre texte si nécessaire, et envoyez-le.

@@ -32,6 +32,7 @@ answering-card-missing = Zeg eerst hoe je bij je antwoord wil staan.
 answering-as = Je antwoordt als
 answering-send = Verstuur
 answering-saved = Bewaard. Het staat op de site.
+answering-saved-for-author = Bewaard. Alleen wie de suggestie deed, leest het.
 answering-see = Bekijk het daar
 answering-overtaken = Iemand was je voor
 answering-overtaken-text = Terwijl je schreef, antwoordde een collega, veranderde de stand van zaken of reageerde de indiener. Je tekst staat er nog. Kijk rechts wat er nieuw is, pas je tekst aan als dat nodig is, en verstuur hem.

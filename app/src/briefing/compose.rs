@@ -10,7 +10,8 @@ use crate::{
     cases::Kept,
     chrome::{self, Promise, plain_words},
     cx::Cx,
-    projects::{self, Project, StepState},
+    projects::{self, Project, StepState, tasks},
+    questions,
     refusal::Result,
     suggestions,
     texts::{sentence, text},
@@ -205,26 +206,42 @@ fn cut(mut section: Section) -> Section {
     section
 }
 
-/// What waits longer than was promised, the longest first.
+/// What waits longer than was promised, or than its day, the longest first: suggestions, questions and tasks.
 async fn attention(cx: &Cx, tx: &mut Tx<'_>, spoken: &Spoken) -> Result<Section> {
+    let town = cx.municipality();
     let kept = Kept { by: None, service: None, is_put_off: false, scope: &Scope::Everything, now: cx.now };
-    let mut late = Vec::new();
+    let mut waiting: Vec<(Promise, Told)> = Vec::new();
     for call in &spoken.calls {
         let start = SuggestionId(0);
-        let waiting = suggestions::store::list_waiting(tx, cx.municipality(), &kept, (Some(call.id), start)).await?;
-        let due = |one: suggestions::store::Waiting| (Promise::by(cx, cx.town.promised(one.created_at)), one);
-        late.extend(waiting.into_iter().map(due).filter(|(promise, _)| promise.is_late()));
+        for one in suggestions::store::list_waiting(tx, town, &kept, (Some(call.id), start)).await? {
+            let promise = Promise::by(cx, cx.town.promised(one.created_at));
+            waiting.push(late(promise, (one.title, one.call_title), urls::desk_suggestion(one.id)));
+        }
     }
-    late.sort_by_key(|(promise, _)| promise.by);
-    let told = late.into_iter().map(|(promise, one)| Told {
-        who: None,
-        said: promise.said,
-        is_written: false,
-        title: one.title,
-        detail: one.call_title,
-        path: urls::desk_suggestion(one.id),
-    });
-    Ok(cut(Section { key: "briefing-attention", told: told.collect(), more: 0 }))
+    for one in questions::store::list_waiting(tx, town, &Scope::Everything, cx.now).await? {
+        let is_meant = spoken.themes.is_empty() || one.theme.is_some_and(|theme| spoken.themes.contains(&theme));
+        if is_meant && !one.is_put_off(cx.now) {
+            let promise = Promise::by(cx, cx.town.promised_to_question(one.asked_at));
+            let detail = one.contact_name.clone().unwrap_or_default();
+            waiting.push(late(promise, (one.subject(cx), detail), urls::desk_question(one.id)));
+        }
+    }
+    for task in tasks::store::list_open_tasks(tx, town, &Scope::Everything, cx.now).await? {
+        let is_meant = spoken.projects.iter().any(|project| project.id == task.project);
+        if let Some(due) = task.due_at.filter(|_| is_meant && !task.is_put_off(cx.now)) {
+            let promise = Promise::by(cx, cx.town.date(due));
+            waiting.push(late(promise, (task.title, task.project_title), urls::task(task.id)));
+        }
+    }
+    waiting.retain(|(promise, _)| promise.is_late());
+    waiting.sort_by_key(|(promise, _)| promise.by);
+    let told = waiting.into_iter().map(|(_, told)| told).collect();
+    Ok(cut(Section { key: "briefing-attention", told, more: 0 }))
+}
+
+fn late(promise: Promise, (title, detail): (String, String), path: String) -> (Promise, Told) {
+    let told = Told { who: None, said: promise.said.clone(), is_written: false, title, detail, path };
+    (promise, told)
 }
 
 /// Steps that come, and calls that close.

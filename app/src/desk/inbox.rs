@@ -67,6 +67,8 @@ struct Group {
 
 struct Row {
     thing: Thing,
+    /// Key of what she does with it.
+    verb: &'static str,
     /// None of a task without a day.
     promise: Option<Promise>,
 }
@@ -207,7 +209,7 @@ fn behind(rows: &[Row], mut after: After) -> String {
             Thing::Question(question) => after.question = after.question.max(question.id),
             Thing::Task(task) => after.task = task.id,
             Thing::Notice(notice) => after.notice = after.notice.max(notice.id),
-            Thing::Mailing(mailing) => after.mailing = after.mailing.max(mailing.id),
+            Thing::Mailing(mailing) => after.mailing = mailing.id,
             Thing::Objection(objection) => after.objection = after.objection.max(objection.id),
             Thing::Held(held) => after.held = after.held.max(held.id()),
         }

@@ -7,6 +7,7 @@ use super::{
     About, ContactCard, FrequentQuestion, notices,
     policy::{MayAsk, may_ask},
     store::{self, NewQuestion, QuestionDraft},
+    turn::asked_of,
     wording::{Kind, Words},
 };
 use crate::{
@@ -66,6 +67,7 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, may: &MayAsk, given: &Given) -> Result<Se
         None => about.as_ref().and_then(|about| about.contact),
     };
     let (path, title, theme) = about.map(|about| (about.path, about.title, about.theme)).unwrap_or_default();
+    let to = asked_of(cx, tx, to, theme).await?;
     let new = NewQuestion {
         id: given.key,
         name: &given.name,
@@ -329,11 +331,13 @@ pub(super) async fn show_form(cx: &Cx, typed: Typed, mistakes: Mistakes) -> Resu
         Some((_, sentence)) => Field::with_sentence(value, sentence.clone()),
         None => Field::filled(value),
     };
+    let theme = about.as_ref().and_then(|about| about.theme);
+    let asked = asked_of(cx, tx, to.or(about.as_ref().and_then(|about| about.contact)), theme).await?;
     let title = text(cx.lang, "asking-title");
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
     let page = AskPage {
         chrome: Chrome::new(cx, title).unlisted(),
-        card: ContactCard::find(cx, tx, to.or(about.as_ref().and_then(|about| about.contact))).await?,
+        card: ContactCard::find(cx, tx, asked).await?,
         promise: Promise::by(cx, cx.town.promised_to_question(cx.now)),
         key: typed.key.parse().unwrap_or_else(|()| QuestionId(cx.new_id())).to_string(),
         question: field("vraag", typed.question),

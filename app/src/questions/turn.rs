@@ -4,10 +4,12 @@ use super::{FrequentQuestion, store};
 use crate::{
     chrome::Picture,
     cx::Cx,
+    people,
     projects::{self, Contact, Present, StandsIn},
     refusal::Result,
+    rights::{At, Right},
     urls,
-    vocabulary::ContactId,
+    vocabulary::{ContactId, ThemeId},
 };
 use kit::db::Tx;
 
@@ -59,6 +61,40 @@ impl ContactCard {
     pub fn first_name(&self) -> &str {
         self.contact.first_name()
     }
+}
+
+/// Those of the contacts who have their place at the desk and answer in a theme. What is asked of another one, nobody
+/// would read.
+pub(super) async fn who_answer(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    contacts: Vec<Contact>,
+    theme: Option<ThemeId>,
+) -> Result<Vec<Contact>> {
+    let (town, at) = (cx.municipality(), theme.map_or(At::Somewhere, At::Theme));
+    let colleagues = people::store::list_colleagues(tx, town, Right::Answer, at).await?;
+    let mut answering = Vec::new();
+    for contact in contacts {
+        let person = projects::store::find_person_of_contact(tx, town, contact.id).await?;
+        if person.is_some_and(|person| colleagues.iter().any(|one| one.person == person)) {
+            answering.push(contact);
+        }
+    }
+    Ok(answering)
+}
+
+/// The contact something can be asked of: she answers herself, or who stands in for her does. Nothing when it is asked of
+/// the municipality.
+pub(super) async fn asked_of(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    contact: Option<ContactId>,
+    theme: Option<ThemeId>,
+) -> Result<Option<ContactId>> {
+    let Some(contact) = contact else { return Ok(None) };
+    let Some(present) = projects::find_present(cx, tx, contact).await? else { return Ok(None) };
+    let answers = !who_answer(cx, tx, vec![present.contact], theme).await?.is_empty();
+    Ok(answers.then_some(contact))
 }
 
 /// As a page shows it.

@@ -94,7 +94,11 @@ impl Look<'_> {
     /// One more than a page holds, the most urgent first.
     pub(super) async fn rows(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Row>> {
         let things = self.things(tx, whose, after).await?;
-        let row = |thing: Thing| Row { promise: thing.due(self.cx).map(|day| Promise::by(self.cx, day)), thing };
+        let row = |thing: Thing| Row {
+            promise: thing.due(self.cx).map(|day| Promise::by(self.cx, day)),
+            verb: thing.verb(&self.cx.actor),
+            thing,
+        };
         let mut rows: Vec<Row> = things.into_iter().map(row).collect();
         rows.sort_by_key(|row| row.promise.as_ref().map_or(i64::MAX, |promise| promise.by.0));
         rows.truncate(AT_ONCE + 1);
@@ -141,7 +145,8 @@ impl Look<'_> {
         let me = self.cx.signed_in()?.person;
         let mut ready = mailings::store::list_ready(tx, self.cx.municipality()).await?;
         mailings::retain_of(tx, self.cx.municipality(), (&mut ready, &mailed)).await?;
-        let ready = ready.into_iter().filter(|one| one.id > after && one.ready_by != Some(me));
+        let shown = ready.iter().position(|one| one.id == after).map_or(0, |last| last + 1);
+        let ready = ready.into_iter().skip(shown).filter(|one| one.ready_by != Some(me));
         Ok(ready.take(AT_ONCE + 1).map(Box::new).map(Thing::Mailing).collect())
     }
 

@@ -5,12 +5,14 @@ use crate::{
     mailings::Mailing,
     projects::tasks::Task,
     questions::WaitingQuestion,
+    rights::{self, At, Right},
     slips::notice::SpokenNotice,
     suggestions::{
         HeldText,
         store::{Objection, Reacted, Waiting, WaitingReport},
     },
     urls,
+    vocabulary::Actor,
 };
 use kit::{clock::Moment, jiff::civil::Date};
 
@@ -90,8 +92,12 @@ impl Thing {
     }
 
     /// Key of what one does with it.
-    pub(super) fn verb(&self) -> &'static str {
+    pub(super) fn verb(&self, actor: &Actor) -> &'static str {
         match self {
+            // An alderman and a moderator read it.
+            Thing::Suggestion(_) | Thing::Question(_) if rights::ask(actor, Right::Answer, At::Somewhere).is_err() => {
+                "reporting-look"
+            }
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) | Thing::Held(_) | Thing::Objection(_) => "desk-decide",
             Thing::Task(_) | Thing::Reacted(_) => "tasks-see-to",

@@ -7,7 +7,7 @@ use crate::{
     cx::{Cx, Path, Query},
     people,
     projects::{self, Contact},
-    questions::{AskedQuestion, ContactCard, store},
+    questions::{AskedQuestion, ContactCard, store, turn::who_answer},
     refusal::{Refusal, Result},
     texts::text,
     urls,
@@ -96,6 +96,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let question = store::find_question(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
     may_handle(&cx.actor, question.theme)?;
     let contacts = projects::store::list_contacts(&mut tx, cx.municipality()).await?;
+    let contacts = who_answer(&cx, &mut tx, contacts, question.theme).await?;
     drop(tx);
     let among: Vec<ContactId> = contacts.iter().map(|contact| contact.id).collect();
     let (read, deed) = match typed.check(id, &among) {
@@ -135,7 +136,8 @@ async fn render(
     let question = store::find_question(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     may_read(&cx.actor, question.theme)?;
     let card = ContactCard::find(cx, tx, question.contact).await?;
-    let mut colleagues = projects::store::list_contacts(tx, town).await?;
+    let contacts = projects::store::list_contacts(tx, town).await?;
+    let mut colleagues = who_answer(cx, tx, contacts, question.theme).await?;
     colleagues.retain(|contact| card.as_ref().is_none_or(|card| card.contact.id != contact.id));
     let form = match may_handle(&cx.actor, question.theme) {
         Err(refusal) => FormPart::Refused(refusal),

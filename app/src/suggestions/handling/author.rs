@@ -1,6 +1,7 @@
 //! An officer writes to the author alone: asks her for more, or answers her in person.
 //!
-//! A question makes the status *more info*, and the suggestion leaves the inbox until she replies (`reply.rs`). An answer
+//! A question makes the status *more info* and puts the suggestion off: it waits again when she replies (`reply.rs`), or
+//! after two weeks without a reply. An answer
 //! in person is not the one that was promised to everybody, unless the officer says that it settles the matter; then the
 //! page of the suggestion says that much, and nothing of its words. Sent twice, it is once.
 
@@ -8,6 +9,7 @@ use super::{policy, reply};
 use crate::{
     activity::{self, Happened, Happening},
     calls::ShownTo,
+    cases,
     chrome::{Letter, Piece, Worded, worded},
     cx::{Cx, Tag},
     people, projects,
@@ -27,6 +29,9 @@ use kit::{db::Tx, mail::outbox};
 mod page;
 
 pub use page::{press, show};
+
+/// Who has not replied by then may not have read it: somebody at the desk decides what to do.
+const REPLY_DAYS: i64 = 14;
 
 /// What she writes, checked.
 #[derive(Debug, Clone)]
@@ -71,6 +76,8 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
                 let change = (cx.now, Status::MoreInfo, None);
                 store::insert_status_change(tx, town, id, change, card.map(|card| card.id)).await?;
             }
+            let until = cx.now.plus_days(REPLY_DAYS);
+            cases::store::save_put_off(tx, town, suggestion.matter().case, Some(until)).await?;
             Happened::MoreAsked
         }
         Words::Tell(_, settles) => {

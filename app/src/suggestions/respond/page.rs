@@ -95,6 +95,8 @@ impl OpenForm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Notice {
     Saved,
+    /// What only who made it reads.
+    SavedForAuthor,
     Overtaken,
 }
 
@@ -106,7 +108,11 @@ pub struct Asked {
 
 /// `GET /beheer/suggesties/{id}`.
 pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
-    let notice = (asked.bewaard == "1").then_some(Notice::Saved);
+    let notice = match asked.bewaard.as_str() {
+        "1" => Some(Notice::Saved),
+        "alleen" => Some(Notice::SavedForAuthor),
+        _ => None,
+    };
     render(&cx, parse(&id)?, (Typed::default(), Vec::new()), notice).await
 }
 

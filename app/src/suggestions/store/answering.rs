@@ -53,7 +53,7 @@ pub async fn list_waiting(
          where s.municipality_id = $1 and s.id > $2 and s.hidden_at is null and s.answer_count = 0
                and c.municipality_id = s.municipality_id and c.id = s.call_id
                and a.municipality_id = c.municipality_id and a.id = c.project_id
-               and s.settled_at is null and s.status in ('submitted', 'under_review')
+               and s.settled_at is null and s.status in ('submitted', 'under_review', 'more_info')
                and s.call_id = coalesce($3, s.call_id)
                and (cast($4 as bigint) is null or o.id = cast($4 as bigint))
                and (cast($5 as text) is null or coalesce(k.service, g.service) = cast($5 as text))
@@ -87,7 +87,7 @@ pub async fn count_waiting(
     let sql = "select count(*) from (
                  select s.id, s.municipality_id, s.call_id from suggestions s
                  where s.municipality_id = $1 and s.hidden_at is null and s.answer_count = 0
-                       and s.settled_at is null and s.status in ('submitted', 'under_review')
+                       and s.settled_at is null and s.status in ('submitted', 'under_review', 'more_info')
                        and s.call_id = coalesce($2, s.call_id)
                  order by s.id
                  limit 1000) s

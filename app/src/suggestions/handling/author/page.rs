@@ -85,7 +85,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     };
     let key = key.unwrap_or_else(|| ExchangeId(cx.new_id()));
     write_now(&cx, &suggestion, (key, words)).await?;
-    Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::desk_suggestion(suggestion.id))))
+    Ok(chrome::see_other(&cx, &format!("{}?bewaard=alleen", urls::desk_suggestion(suggestion.id))))
 }
 
 async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
