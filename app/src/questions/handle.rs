@@ -4,8 +4,9 @@
 
 use super::{
     AskedQuestion, notices,
-    policy::{MayHandle, may_handle, may_read},
+    policy::{MayHandle, may_answer, may_be_asked, may_read},
     store::{self, Read},
+    turn::person_asked,
     wording::{Kind, Words},
 };
 use crate::{
@@ -44,7 +45,8 @@ enum Handled {
 async fn handle(cx: &Cx, tx: &mut Tx<'_>, read: Read, deed: &Deed) -> Result<Handled> {
     let town = cx.municipality();
     let question = store::find_question(tx, town, read.id).await?.ok_or(Refusal::NotFound)?;
-    let may = may_handle(&cx.actor, question.theme)?;
+    let asked = person_asked(cx, tx, question.contact).await?;
+    let may = may_answer(&cx.actor, question.theme, asked)?;
     if is_done(&question, &may, deed) {
         return Ok(Handled::Before);
     }

@@ -32,6 +32,26 @@ pub fn may_handle(actor: &Actor, theme: Option<ThemeId>) -> Result<MayHandle, Re
     Ok(MayHandle { officer: rights::ask(actor, Right::Answer, theme.map_or(At::Somewhere, At::Theme))?.person })
 }
 
+/// Who may be asked by name: whoever does her part at the desk.
+pub const ASKED: Right = Right::Handle;
+
+/// May this person deal with a question that was asked of `asked`? Officers may, and so may she herself.
+pub fn may_answer(actor: &Actor, theme: Option<ThemeId>, asked: Option<PersonId>) -> Result<MayHandle, Refusal> {
+    let refused = match may_handle(actor, theme) {
+        Ok(may) => return Ok(may),
+        Err(refused) => refused,
+    };
+    match rights::ask(actor, ASKED, theme.map_or(At::Somewhere, At::Theme)) {
+        Ok(person) if Some(person.person) == asked => Ok(MayHandle { officer: person.person }),
+        Ok(_) | Err(_) => Err(refused),
+    }
+}
+
+/// Before it is known which question: who is asked nothing is told so.
+pub fn may_be_asked(actor: &Actor) -> Result<(), Refusal> {
+    rights::ask(actor, ASKED, At::Somewhere).map(|_| ())
+}
+
 /// What is of no theme, and of one that is not hers, is not there for an alderman of themes.
 pub fn may_read(actor: &Actor, theme: Option<ThemeId>) -> Result<(), Refusal> {
     match rights::ask(actor, Right::ReadDesk, theme.map_or(At::Everywhere, At::Theme)) {
@@ -76,5 +96,15 @@ mod tests {
                 "{role}"
             );
         }
+    }
+
+    #[test]
+    fn who_is_asked_by_name_answers_when_she_has_a_part_at_the_desk() {
+        let karim = person(Strength::Account, &[Role::Communication]);
+        assert!(may_answer(&karim, None, Some(PersonId(7))).is_ok());
+        assert_eq!(may_answer(&karim, None, Some(PersonId(8))).err(), Some(Refusal::NotAllowed));
+        assert_eq!(may_answer(&karim, None, None).err(), Some(Refusal::NotAllowed));
+        let alderman = person(Strength::Account, &[Role::Alderman]);
+        assert_eq!(may_answer(&alderman, None, Some(PersonId(7))).err(), Some(Refusal::NotAllowed));
     }
 }

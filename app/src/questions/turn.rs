@@ -1,15 +1,15 @@
 //! Whom to turn to on a page: a person with a name, the way to ask, and what others asked there before.
 
-use super::{FrequentQuestion, store};
+use super::{FrequentQuestion, policy::ASKED, store};
 use crate::{
     chrome::Picture,
     cx::Cx,
     people,
     projects::{self, Contact, Present, StandsIn},
     refusal::Result,
-    rights::{At, Right},
+    rights::At,
     urls,
-    vocabulary::{ContactId, ThemeId},
+    vocabulary::{ContactId, PersonId, ThemeId},
 };
 use kit::db::Tx;
 
@@ -63,8 +63,7 @@ impl ContactCard {
     }
 }
 
-/// Those of the contacts who have their place at the desk and answer in a theme. What is asked of another one, nobody
-/// would read.
+/// Those of the contacts who do their part at the desk in a theme. What is asked of another one, nobody would read.
 pub(super) async fn who_answer(
     cx: &Cx,
     tx: &mut Tx<'_>,
@@ -72,7 +71,7 @@ pub(super) async fn who_answer(
     theme: Option<ThemeId>,
 ) -> Result<Vec<Contact>> {
     let (town, at) = (cx.municipality(), theme.map_or(At::Somewhere, At::Theme));
-    let colleagues = people::store::list_colleagues(tx, town, Right::Answer, at).await?;
+    let colleagues = people::store::list_colleagues(tx, town, ASKED, at).await?;
     let mut answering = Vec::new();
     for contact in contacts {
         let person = projects::store::find_person_of_contact(tx, town, contact.id).await?;
@@ -81,6 +80,13 @@ pub(super) async fn who_answer(
         }
     }
     Ok(answering)
+}
+
+/// The person of whom something is asked now, when she has one at the desk.
+pub(super) async fn person_asked(cx: &Cx, tx: &mut Tx<'_>, contact: Option<ContactId>) -> Result<Option<PersonId>> {
+    let Some(contact) = contact else { return Ok(None) };
+    let Some(present) = projects::find_present(cx, tx, contact).await? else { return Ok(None) };
+    Ok(projects::store::find_person_of_contact(tx, cx.municipality(), present.contact.id).await?)
 }
 
 /// The contact something can be asked of: she answers herself, or who stands in for her does. Nothing when it is asked of

@@ -3,7 +3,7 @@
 use super::{CALL, author_at, link_to, newest, number};
 use crate::support::{
     each_engine,
-    mails::{give_address, mail_to, mails, person_of, receivers, sql},
+    mails::{give_address, let_pass, mail_to, mails, person_of, receivers, sql},
     town::{Answer, Browser, Town, encoded, town},
 };
 
@@ -40,7 +40,8 @@ async fn waits(officer: &mut Browser, id: &str) -> bool {
 pub(super) async fn take(town: &Town, officer: &str, id: &str) {
     let person = person_of(officer, town).await;
     town.run(sql(format!(
-        "insert into cases (municipality_id, kind, thing_id, keeper_id) values (1, 'suggestion', {}, {person})",
+        "insert into cases (municipality_id, kind, thing_id, keeper_id) values (1, 'suggestion', {}, {person})
+         on conflict (municipality_id, kind, thing_id) do update set keeper_id = excluded.keeper_id",
         number(id)
     )))
     .await;
@@ -100,6 +101,24 @@ async fn an_author_is_asked_for_more_and_replies_once_by_the_link_of_her_mail() 
         for forged in ["/antwoord/x", &format!("{link}x"), &link.replace("/antwoord/", "/stop/")] {
             assert_eq!(phone.get(forged).await.status, 404, "{forged}");
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_asked_for_more_and_stays_silent_waits_again_after_two_weeks() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = newest(&town, 1).await.remove(0);
+        take(&town, "admin", &id).await;
+        let mut wim = town.signed_in("admin").await;
+        let asked = write_author(&mut wim, &id, &[("doe", "vraag"), ("vraag", "Hoe breed is de stoep daar?")]).await;
+        assert!(asked.header("location").is_some_and(|at| at.ends_with("?bewaard=alleen")), "{}", asked.body);
+        assert!(!waits(&mut wim, &id).await);
+        let put_off = wim.get("/beheer?van=uitgesteld").await.body;
+        assert!(put_off.contains(&format!("/beheer/suggesties/{id}\"")), "it is still to be found");
+        let_pass(&town, 15 * 86_400);
+        assert!(waits(&mut wim, &id).await, "somebody decides what to do");
     })
     .await;
 }

@@ -95,9 +95,8 @@ impl Thing {
     pub(super) fn verb(&self, actor: &Actor) -> &'static str {
         match self {
             // An alderman and a moderator read it.
-            Thing::Suggestion(_) | Thing::Question(_) if rights::ask(actor, Right::Answer, At::Somewhere).is_err() => {
-                "reporting-look"
-            }
+            Thing::Suggestion(_) if rights::ask(actor, Right::Answer, At::Somewhere).is_err() => "reporting-look",
+            Thing::Question(_) if rights::ask(actor, Right::Handle, At::Somewhere).is_err() => "reporting-look",
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) | Thing::Held(_) | Thing::Objection(_) => "desk-decide",
             Thing::Task(_) | Thing::Reacted(_) => "tasks-see-to",

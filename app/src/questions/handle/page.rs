@@ -1,13 +1,16 @@
 //! A question as the staff sees it, with what an officer can do.
 
-use super::{Deed, Form, Handled, Mistake, Typed, handle, may_handle, may_read};
+use super::{Deed, Form, Handled, Mistake, Typed, handle, may_answer, may_be_asked, may_read};
 use crate::{
     cases::{self, Act, Inside, Line},
     chrome::{self, Chrome, Promise, filters},
     cx::{Cx, Path, Query},
     people,
     projects::{self, Contact},
-    questions::{AskedQuestion, ContactCard, store, turn::who_answer},
+    questions::{
+        AskedQuestion, ContactCard, store,
+        turn::{person_asked, who_answer},
+    },
     refusal::{Refusal, Result},
     texts::text,
     urls,
@@ -90,11 +93,12 @@ fn parse(id: &str) -> Result<QuestionId> {
 /// `POST /beheer/vragen/{id}`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id = parse(&id)?;
-    may_handle(&cx.actor, None)?;
+    may_be_asked(&cx.actor)?;
     let typed = Typed::read(&Form::read(&body));
     let mut tx = cx.read().await?;
     let question = store::find_question(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-    may_handle(&cx.actor, question.theme)?;
+    let asked = person_asked(&cx, &mut tx, question.contact).await?;
+    may_answer(&cx.actor, question.theme, asked)?;
     let contacts = projects::store::list_contacts(&mut tx, cx.municipality()).await?;
     let contacts = who_answer(&cx, &mut tx, contacts, question.theme).await?;
     drop(tx);
@@ -139,7 +143,8 @@ async fn render(
     let contacts = projects::store::list_contacts(tx, town).await?;
     let mut colleagues = who_answer(cx, tx, contacts, question.theme).await?;
     colleagues.retain(|contact| card.as_ref().is_none_or(|card| card.contact.id != contact.id));
-    let form = match may_handle(&cx.actor, question.theme) {
+    let asked = person_asked(cx, tx, question.contact).await?;
+    let form = match may_answer(&cx.actor, question.theme, asked) {
         Err(refusal) => FormPart::Refused(refusal),
         // What was typed comes back also when a colleague closed it meanwhile.
         Ok(_) if question.closed_at.is_some() && notice != Some(Notice::Overtaken) => FormPart::Closed,
