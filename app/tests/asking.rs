@@ -223,7 +223,6 @@ async fn hilde_hands_a_question_on_to_karim_who_hears_of_it_and_wim_closes_one_w
             ("nota", "Jij kent de bankenleverancier."),
         ];
         let (mut at_desk, page) = (town.signed_in("karim").await, format!("{DESK}/{id}"));
-        assert!(!at_desk.get(&page).await.body.contains("name=\"antwoord\""), "it is not asked of Karim");
         for _ in 0..2 {
             let sent = handle(&mut hilde, &id, &form).await;
             assert_eq!(sent.header("location"), Some("/beheer/vragen?bewaard=1"), "{}", sent.body);

@@ -230,6 +230,14 @@ async fn who_voted_is_asked_once_whether_she_wants_to_hear_of_the_theme() {
         assert!(!asks(&mut luc).await, "who gave nothing is not asked");
         for who in [&mut luc, &mut amina] {
             assert_eq!(who.post(&format!("{page}/stem"), "stem=ja").await.status, 303);
+            let without_address = who.get(&page).await.body;
+            assert!(without_address.contains("action=\"/mijn/mail\""), "first where it could be mailed");
+            assert!(!asks(who).await);
+        }
+        for (who, address) in [("burger-7", "zeven@voorbeeld.be"), ("burger-8", "acht@voorbeeld.be")] {
+            give_address(&town, &person_of(who, &town).await, address).await;
+        }
+        for who in [&mut luc, &mut amina] {
             assert!(asks(who).await);
         }
         let answer = async |browser: &mut Browser, word: &str| {
@@ -339,7 +347,7 @@ async fn the_staff_reads_numbers_and_looks_up_one_person_with_a_reason_that_is_k
         let address = found.header("location").expect("her page").to_owned();
         let person = hilde.get(&address).await;
         assert_eq!((person.status, person.header("cache-control")), (200, Some("no-store")), "{}", person.body);
-        for said in [ADDRESS, "Amina", "Wil ik horen", "Nieuws over mijn suggesties", "op een pagina"] {
+        for said in [ADDRESS, "Amina", "Wil ik horen", "Nieuws over suggesties waarop ik stemde", "op een pagina"] {
             assert!(person.body.contains(said), "{said}: {}", person.body);
         }
         for (title,) in voted_titles(&town, "amina").await {

@@ -25,6 +25,7 @@ mails-kind-suggestion-hidden = Anregung verborgen
 mails-kind-suggestion-shown = Anregung wieder sichtbar
 mails-kind-comment-hidden = Kommentar entfernt
 mails-kind-comment-shown = Kommentar wieder sichtbar
+mails-kind-report-receipt = Eine Meldung ist da
 mails-kind-report-decided = Entscheidung über eine Meldung
 mails-kind-objection-decided = Entscheidung über einen Widerspruch
 mails-to-code = An alle, die eine E-Mail-Adresse angeben, sofort.

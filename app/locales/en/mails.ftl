@@ -25,6 +25,7 @@ mails-kind-suggestion-hidden = Suggestion hidden
 mails-kind-suggestion-shown = Suggestion visible again
 mails-kind-comment-hidden = Comment removed
 mails-kind-comment-shown = Comment visible again
+mails-kind-report-receipt = A report came in
 mails-kind-report-decided = Decision on a report
 mails-kind-objection-decided = Decision on an objection
 mails-to-code = To who gives an e-mail address, at once.

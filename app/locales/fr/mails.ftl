@@ -25,6 +25,7 @@ mails-kind-suggestion-hidden = Suggestion masquée
 mails-kind-suggestion-shown = Suggestion de nouveau visible
 mails-kind-comment-hidden = Réaction retirée
 mails-kind-comment-shown = Réaction de nouveau visible
+mails-kind-report-receipt = Un signalement est arrivé
 mails-kind-report-decided = Décision sur un signalement
 mails-kind-objection-decided = Décision sur une objection
 mails-to-code = À qui donne une adresse e-mail, tout de suite.

@@ -25,6 +25,7 @@ mails-kind-suggestion-hidden = Suggestie verborgen
 mails-kind-suggestion-shown = Suggestie weer te zien
 mails-kind-comment-hidden = Reactie weggehaald
 mails-kind-comment-shown = Reactie weer te zien
+mails-kind-report-receipt = Een melding is binnen
 mails-kind-report-decided = Beslissing over een melding
 mails-kind-objection-decided = Beslissing over een bezwaar
 mails-to-code = Naar wie een e-mailadres opgeeft, meteen.

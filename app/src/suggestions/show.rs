@@ -15,7 +15,7 @@ use super::{
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
     store::{self, Said},
-    themes::{Answered, ThemeQuestion},
+    themes::{AfterGiving, Answered},
     versions::{self, Change},
     vote::Stance,
 };
@@ -23,7 +23,6 @@ use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Promise, Tongues, filters},
     cx::{Cx, Keep, Path, Query, Tag, Tags, Turns},
-    people,
     places::{Place, Tiles, View, drawn_map},
     projects,
     questions::{About, AboutSuggestion, Turn},
@@ -57,9 +56,7 @@ struct SuggestionPage<'a> {
     said: Vec<OwnWord>,
     done: Option<Done>,
     /// Of who voted or made it, and did not say yet whether she wants to hear of its theme.
-    /// She gave something, and nothing can be mailed to her.
-    asks_address: bool,
-    theme_question: Option<ThemeQuestion>,
+    after: AfterGiving,
     theme_answered: Option<Answered>,
 }
 
@@ -227,14 +224,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let vote_button = VoteButton::before(cx, &votable, suggestion.votes, &stance);
     let has_given = own.is_some() || stance.has_vote_on(suggestion.id);
     let giver = cx.actor.person().filter(|_| has_given);
-    let asks_address = match giver {
-        Some(person) => people::store::find_address(&mut tx, cx.municipality(), person).await?.is_none(),
-        None => false,
-    };
-    let theme_question = match giver {
-        Some(_) if !asks_address => ThemeQuestion::load(cx, &mut tx, common.call.project).await?,
-        Some(_) | None => None,
-    };
+    let after = AfterGiving::load(cx, &mut tx, giver, common.call.project).await?;
     drop(tx);
     Ok(SuggestionPage {
         chrome: Chrome::new(cx, suggestion.title.clone())
@@ -242,8 +232,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
             .described(&common.description)
             .with_preview(urls::suggestion_preview(suggestion.id)),
         vote_button,
-        asks_address,
-        theme_question,
+        after,
         theme_answered: Answered::of(&asked.thema),
         follow,
         tongues: cx.into(),

@@ -109,6 +109,26 @@ impl ThemeQuestion {
     }
 }
 
+/// What is asked of who gave something, beside it: first where it could be mailed to her, then about the theme.
+#[derive(Debug, Default)]
+pub struct AfterGiving {
+    pub asks_address: bool,
+    pub theme_question: Option<ThemeQuestion>,
+}
+
+impl AfterGiving {
+    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, giver: Option<PersonId>, project: ProjectId) -> Result<AfterGiving> {
+        let Some(person) = giver else { return Ok(AfterGiving::default()) };
+        match people::store::find_address(tx, cx.municipality(), person).await? {
+            None => Ok(AfterGiving { asks_address: true, theme_question: None }),
+            Some(_) => {
+                let theme_question = ThemeQuestion::load(cx, tx, project).await?;
+                Ok(AfterGiving { asks_address: false, theme_question })
+            }
+        }
+    }
+}
+
 /// What was answered, said once on the page; a closed list, since it travels in the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answered {
