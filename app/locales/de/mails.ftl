@@ -40,6 +40,7 @@ mails-to-suggestion-hidden = An alle, die die Anregung gemacht haben, sofort.
 mails-to-suggestion-shown = An alle, die die Anregung gemacht haben, sofort.
 mails-to-comment-hidden = An die Person, die den Kommentar schrieb, sofort.
 mails-to-comment-shown = An die Person, die den Kommentar schrieb, sofort.
+mails-to-report-receipt = An alle, die etwas gemeldet und eine Adresse hinterlassen haben, sofort.
 mails-to-report-decided = An alle, die etwas gemeldet und eine Adresse hinterlassen haben, sofort.
 mails-to-objection-decided = An die Person, die widersprach, sobald jemand anders entschieden hat.
 mails-middle-code = Hier steht der Code.

@@ -40,6 +40,7 @@ mails-to-suggestion-hidden = To who made the suggestion, at once.
 mails-to-suggestion-shown = To who made the suggestion, at once.
 mails-to-comment-hidden = To who wrote the comment, at once.
 mails-to-comment-shown = To who wrote the comment, at once.
+mails-to-report-receipt = To who reported something and left an address, at once.
 mails-to-report-decided = To who reported something and left an address, at once.
 mails-to-objection-decided = To who objected, as soon as another member of staff has decided.
 mails-middle-code = Here stands the code.

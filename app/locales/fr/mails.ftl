@@ -40,6 +40,7 @@ mails-to-suggestion-hidden = À l’auteur de la suggestion, tout de suite.
 mails-to-suggestion-shown = À l’auteur de la suggestion, tout de suite.
 mails-to-comment-hidden = À l’auteur de la réaction, tout de suite.
 mails-to-comment-shown = À l’auteur de la réaction, tout de suite.
+mails-to-report-receipt = À qui a signalé quelque chose et laissé une adresse, tout de suite.
 mails-to-report-decided = À qui a signalé quelque chose et laissé une adresse, tout de suite.
 mails-to-objection-decided = À qui a fait objection, dès qu’une autre personne a décidé.
 mails-middle-code = Ici se trouve le code.

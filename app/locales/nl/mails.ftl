@@ -40,6 +40,7 @@ mails-to-suggestion-hidden = Naar wie de suggestie deed, meteen.
 mails-to-suggestion-shown = Naar wie de suggestie deed, meteen.
 mails-to-comment-hidden = Naar wie de reactie schreef, meteen.
 mails-to-comment-shown = Naar wie de reactie schreef, meteen.
+mails-to-report-receipt = Naar wie iets meldde en een adres achterliet, meteen.
 mails-to-report-decided = Naar wie iets meldde en een adres achterliet, meteen.
 mails-to-objection-decided = Naar wie bezwaar maakte, zodra een andere medewerker besliste.
 mails-middle-code = Hier staat de code.

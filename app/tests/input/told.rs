@@ -39,9 +39,7 @@ async fn karim_prints_forms_and_each_number_is_entered_once() {
                 let own: Vec<&String> = pages.iter().filter(|page| page.contains(number.as_str())).collect();
                 assert!(own[0].contains(&format!("Nummer {number}")), "{pages:?}");
                 let own = own.into_iter().cloned().collect::<String>();
-                for there in
-                    ["Ik ben 13 of ouder", "Nieuws over suggesties waarop ik stemde", "Handtekening", "Over jou"]
-                {
+                for there in ["Ik ben 13 of ouder", "Nieuws over suggesties", "Handtekening", "Over jou"] {
                     assert!(own.contains(there), "{there}: {own}");
                 }
             }
