@@ -55,6 +55,7 @@ mails-middle-suggestion-hidden = Hier stehen der Grund, die Erklärung und wie m
 mails-middle-suggestion-shown = Sonst steht hier nichts.
 mails-middle-comment-hidden = Hier stehen der Kommentar, der Grund, die Erklärung und wie man widerspricht.
 mails-middle-comment-shown = Sonst steht hier nichts.
+mails-middle-report-receipt = Sonst steht hier nichts.
 mails-middle-report-decided = Hier stehen die Erklärung und wie man widerspricht.
 mails-middle-objection-decided = Hier steht die Erklärung.
 mails-ground-asked = Warum es erlaubt ist: Sie wird selbst verlangt

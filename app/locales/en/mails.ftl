@@ -55,6 +55,7 @@ mails-middle-suggestion-hidden = Here stand the ground, the explanation and how 
 mails-middle-suggestion-shown = Nothing else stands here.
 mails-middle-comment-hidden = Here stand the comment, the ground, the explanation and how to object.
 mails-middle-comment-shown = Nothing else stands here.
+mails-middle-report-receipt = Nothing else stands here.
 mails-middle-report-decided = Here stand the explanation and how to object.
 mails-middle-objection-decided = Here stands the explanation.
 mails-ground-asked = Why it may be sent: the reader asks for it

@@ -55,6 +55,7 @@ mails-middle-suggestion-hidden = Ici se trouvent le motif, l’explication et la
 mails-middle-suggestion-shown = Rien d’autre ici.
 mails-middle-comment-hidden = Ici se trouvent la réaction, le motif, l’explication et la façon de faire objection.
 mails-middle-comment-shown = Rien d’autre ici.
+mails-middle-report-receipt = Rien d’autre ici.
 mails-middle-report-decided = Ici se trouvent l’explication et la façon de faire objection.
 mails-middle-objection-decided = Ici se trouve l’explication.
 mails-ground-asked = Pourquoi c’est permis : le lecteur le demande lui-même

@@ -55,6 +55,7 @@ mails-middle-suggestion-hidden = Hier staan de grond, de uitleg en hoe je bezwaa
 mails-middle-suggestion-shown = Hier staat verder niets.
 mails-middle-comment-hidden = Hier staan de reactie, de grond, de uitleg en hoe je bezwaar maakt.
 mails-middle-comment-shown = Hier staat verder niets.
+mails-middle-report-receipt = Hier staat verder niets.
 mails-middle-report-decided = Hier staan de uitleg en hoe je bezwaar maakt.
 mails-middle-objection-decided = Hier staat de uitleg.
 mails-ground-asked = Waarom het mag: de lezer vraagt er zelf om

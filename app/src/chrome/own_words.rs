@@ -12,6 +12,7 @@ const NAMES: &[(&str, &str)] = &[
     ("email", "mail"),
     ("phone", "telefoon"),
     ("count", "aantal"),
+    ("number", "nummer"),
     ("subject", "onderwerp"),
     ("who", "collega"),
     ("other", "andere"),

@@ -19,7 +19,7 @@ use kit::{i18n::Arg, mail::outbox};
 fn filled(cx: &Cx, kind: MailKind) -> Vec<(&'static str, Arg<'static>)> {
     let say = |key| Arg::Text(text(cx.lang, key).into());
     let value = |name: &str| match name {
-        "code" => Arg::Text("123456".into()),
+        "code" | "number" => Arg::Text("123456".into()),
         "title" => say("mails-example-title"),
         "name" if kind == MailKind::Answer => say("mails-example-officer"),
         "author" => say("mails-example-author"),
