@@ -10,6 +10,9 @@ use std::{fs, io, path::Path, time::Instant};
 /// How often each kind of request is asked of each town.
 const ASKED: usize = 300;
 
+/// From one suggestion to the next one asked for: a prime, so that none comes twice.
+const STRIDE: usize = 7919;
+
 /// The next number that looks like chance (splitmix64), between 0 and 1.
 struct Chance(u64);
 
@@ -103,7 +106,12 @@ pub async fn reading(small: &Town, large: &Town) -> io::Result<Vec<Row>> {
         let sort = ["new", "votes"][chance.below(2)];
         format!("/oproepen/{CALL}?sort={sort}&page={page}&near=50.98,{:.5}", 3.8 + chance.next() / 100.0)
     };
-    let suggestion = |at: usize, chance: &mut Chance| format!("/suggesties/{}", ids[at][chance.below(ids[at].len())]);
+    // Each once, here and there: who asks for the same one again is given what was kept, more often in a small town.
+    let mut asked = [0, 0];
+    let suggestion = |at: usize, _: &mut Chance| {
+        asked[at] += 1;
+        format!("/suggesties/{}", ids[at][asked[at] * STRIDE % ids[at].len()])
+    };
     let search = |_: usize, chance: &mut Chance| {
         let word = &rare[chance.below(rare.len())];
         format!("/oproepen/{CALL}?q={word}&near=50.98,{:.5}", 3.8 + chance.next() / 100.0)

@@ -183,7 +183,7 @@ impl Bench<'_> {
         let _ = fs::remove_dir_all(&plan.folder);
         let town = self.serve(&plan).await?;
         let copy = self.options.folder.join("engine.db");
-        let mut engine = engine::Sqlite::open(&plan.sqlite_file(), copy, votes::SUGGESTIONS)?;
+        let mut engine = engine::Sqlite::open(&plan.sqlite_file(), copy)?;
         let rows = votes::sqlite(&town, &mut engine, self.time()).await?;
         self.add(rows);
         self.add(vec![size("memory, after these votes", town.memory_mib(), "MiB", 200.0)]);

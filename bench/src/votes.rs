@@ -1,18 +1,16 @@
 //! Durable votes over HTTP against the engine alone; spread over suggestions, and all on one.
 
 use crate::{
-    engine::{Pgbench, Sqlite},
+    engine::{self, CLIENTS, Pgbench, SUGGESTIONS, Sqlite},
     load::{self, Script},
     product::Town,
     table::{Row, Target, median},
 };
 use std::{io, sync::Arc, time::Duration};
 
-const CONNECTIONS: usize = 64;
 const ROUNDS: usize = 3;
-pub const SUGGESTIONS: usize = 1000;
 /// Of spread votes, per round: enough for some 250,000 votes.
-const SPREAD_PEOPLE: usize = 4 * CONNECTIONS;
+const SPREAD_PEOPLE: usize = 4 * CLIENTS;
 
 /// Who votes for what. Every vote is the first of its person on its suggestion, or it would write nothing.
 struct Votes {
@@ -29,12 +27,10 @@ impl Votes {
         Ok(Arc::new(Votes { town_port: town.port, ids, cookies }))
     }
 
-    /// Each connection goes through all suggestions, person after person; each begins somewhere else.
     fn spread(self: &Arc<Votes>, round: usize) -> Script {
         let votes = self.clone();
-        Arc::new(move |connection, turn, buffer| {
-            let person = connection + CONNECTIONS * (turn / SUGGESTIONS);
-            let suggestion = (turn + connection * 16) % SUGGESTIONS;
+        Arc::new(move |client, turn, buffer| {
+            let (person, suggestion) = engine::spread(client, turn);
             person < SPREAD_PEOPLE && votes.write(round * SPREAD_PEOPLE + person, suggestion, buffer)
         })
     }
@@ -42,9 +38,7 @@ impl Votes {
     /// Everybody once, on the same suggestion.
     fn hot(self: &Arc<Votes>, round: usize) -> Script {
         let votes = self.clone();
-        Arc::new(move |connection, turn, buffer| {
-            votes.write(connection + CONNECTIONS * turn, SUGGESTIONS + round, buffer)
-        })
+        Arc::new(move |client, turn, buffer| votes.write(client + CLIENTS * turn, SUGGESTIONS + round, buffer))
     }
 
     fn write(&self, person: usize, suggestion: usize, buffer: &mut Vec<u8>) -> bool {
@@ -54,7 +48,7 @@ impl Votes {
     }
 
     async fn rate(&self, time: Duration, script: Script) -> io::Result<f64> {
-        Ok(load::run(self.town_port, CONNECTIONS, time, script).await?.per_second())
+        Ok(load::run(self.town_port, CLIENTS, time, script).await?.per_second())
     }
 }
 
@@ -102,10 +96,10 @@ pub async fn postgres(town: &Town, engine: &Pgbench<'_>, time: Duration) -> io::
     let mut rates = Rates::default();
     let mut alone_hot = Vec::new();
     for round in 0..ROUNDS {
-        rates.engine.push(engine.votes_per_second(CONNECTIONS, time)?);
+        rates.engine.push(engine.votes_per_second(CLIENTS, time)?);
         rates.spread.push(votes.rate(time, votes.spread(round)).await?);
         rates.hot.push(votes.rate(time, votes.hot(round)).await?);
-        alone_hot.push(engine.hot_votes_per_second(CONNECTIONS, time)?);
+        alone_hot.push(engine.hot_votes_per_second(CLIENTS, time)?);
     }
     let hot = median(rates.hot.clone());
     let mut rows = rates.rows("PostgreSQL", 0.4);

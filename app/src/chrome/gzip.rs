@@ -70,6 +70,7 @@ const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
 fn whole(bytes: &[u8], parts: &[Arc<Part>], by: &mut Compress) -> Bytes {
     let mut packed = Vec::with_capacity(bytes.len() / 3 + 512);
+    by.reset();
     packed.extend_from_slice(&HEADER);
     let mut rest = bytes;
     for part in parts {
@@ -99,11 +100,12 @@ fn between(by: &mut Compress, piece: &[u8], packed: &mut Vec<u8>) {
     }
 }
 
-/// Compresses a piece that refers to nothing before it. Compressing to memory cannot fail.
+/// Compresses a piece that refers to nothing before it: whatever came before ended in a full flush, which forgets it.
+/// Compressing to memory cannot fail.
 fn deflate(by: &mut Compress, piece: &[u8], flush: FlushCompress, packed: &mut Vec<u8>) {
-    by.reset();
+    let before = by.total_in();
     loop {
-        let read = usize::try_from(by.total_in()).unwrap_or(usize::MAX).min(piece.len());
+        let read = usize::try_from(by.total_in() - before).unwrap_or(usize::MAX).min(piece.len());
         let status = by.compress_vec(&piece[read..], packed, flush);
         // As long as there was no room left, there may be more to write.
         let is_written = packed.len() < packed.capacity();

@@ -141,7 +141,7 @@ impl Db {
     }
 
     /// Like `write`, for writers that meet on one row: those with the same key that arrive while one of them is
-    /// writing share the next transaction (a savepoint each). Different keys do not wait for each other.
+    /// writing share the next transaction. Different keys do not wait for each other.
     pub async fn write_on<T, E, F>(&self, key: i64, body: F) -> Result<T, E>
     where
         T: Send + 'static,

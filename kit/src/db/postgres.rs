@@ -3,14 +3,14 @@
 //! PostgreSQL groups commits of different rows by itself, but a row's lock is held through the commit's disk write:
 //! on one hot row everybody waits in line. So writers of one key that arrive meanwhile share the next transaction.
 
-use super::{Answer, Body, Error, Failed, Result, Tx, Value, tx::Conn};
+use super::{
+    Answer, Body, Error, Failed, Result, Tx, Value,
+    tx::{Conn, Course},
+};
 use deadpool_postgres::{GenericClient, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
 use std::{
     collections::HashMap,
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
 };
 use tokio::sync::oneshot;
 use tokio_postgres::{Config, NoTls, Row, config::Host, error::SqlState};
@@ -224,44 +224,6 @@ async fn run_together(pool: &Pool, batch: &[Follower], outcomes: &mut Vec<Outcom
         }
     }
     transaction.commit().await.is_ok()
-}
-
-/// What a body's statements did, which its result does not tell.
-#[derive(Default)]
-pub(super) struct Course {
-    collided: AtomicBool,
-    failed: AtomicBool,
-    wrote: AtomicBool,
-}
-
-impl Course {
-    /// Whatever does not begin as a reading statement may write.
-    pub(super) fn begins(&self, sql: &str) {
-        if !sql.trim_start().starts_with("select") {
-            self.wrote.store(true, Ordering::Relaxed);
-        }
-    }
-
-    /// Remembers a failure; after a collision the whole transaction is tried again.
-    pub(super) fn failed(&self, error: Error) -> Error {
-        self.failed.store(true, Ordering::Relaxed);
-        if matches!(error, Error::Collision(_)) {
-            self.collided.store(true, Ordering::Relaxed);
-        }
-        error
-    }
-
-    fn has_collided(&self) -> bool {
-        self.collided.load(Ordering::Relaxed)
-    }
-
-    fn has_failed(&self) -> bool {
-        self.failed.load(Ordering::Relaxed)
-    }
-
-    fn has_written(&self) -> bool {
-        self.wrote.load(Ordering::Relaxed)
-    }
 }
 
 pub(super) async fn rows<C: GenericClient>(client: &C, sql: &str, params: &[Value<'_>]) -> Result<Vec<Row>> {

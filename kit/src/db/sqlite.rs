@@ -1,11 +1,11 @@
 //! SQLite: readers where they are asked, one writer thread that shares commits.
 //!
-//! What waits together shares one commit, a savepoint each; a lone write is not delayed. Durable means
+//! What waits together shares one commit; a lone write is not delayed. Durable means
 //! `synchronous=FULL`: `NORMAL` loses acknowledged rows at a power cut.
 
 use super::{
     Answer, Body, Error, Failed, Result, Row, Tx, Value, erased, opened,
-    tx::{Conn, Take},
+    tx::{Conn, Course, Take},
 };
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, config::DbConfig, ffi};
 use std::{
@@ -35,9 +35,18 @@ const WRITER_CACHE: i64 = -16_384;
 
 const NOT_A_DATABASE: &str = "the file is not a database of SQLite";
 
-type Ended = Box<dyn FnOnce(Result<()>) + Send>;
-/// Runs one body in the transaction it is given, or hears why there is none. `Ok` carries what to tell when the commit succeeds, `Err` what to tell at once.
-type Job = Box<dyn FnOnce(Result<&mut Connection>) -> std::result::Result<Ended, Box<dyn FnOnce() + Send>> + Send>;
+/// A body, and who waits for what it answers.
+struct Job {
+    body: Body,
+    told: oneshot::Sender<Result<Answer, Failed>>,
+}
+
+/// What stands between the bodies that share a transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Between {
+    Nothing,
+    Savepoints,
+}
 
 pub(super) struct Sqlite {
     path: PathBuf,
@@ -87,18 +96,9 @@ impl Sqlite {
     }
 
     pub(super) async fn write(&self, body: Body) -> Result<Answer, Failed> {
-        let (told, answer) = oneshot::channel::<Result<Answer, Failed>>();
-        let job: Job =
-            Box::new(move |begun| match begun.map_err(Failed::from).and_then(|conn| run_body(&body, conn)) {
-                Ok(value) => Ok(Box::new(move |committed| {
-                    let _ = told.send(committed.map(|()| value).map_err(Failed::from));
-                })),
-                Err(refused) => Err(Box::new(move || {
-                    let _ = told.send(Err(refused));
-                })),
-            });
+        let (told, answer) = oneshot::channel();
         let closed = || Error::Unavailable("the writer has stopped".to_owned());
-        self.writer.try_send(job).map_err(|refused| match refused {
+        self.writer.try_send(Job { body, told }).map_err(|refused| match refused {
             mpsc::error::TrySendError::Full(_) => Error::Unavailable("too many writes are waiting".to_owned()),
             mpsc::error::TrySendError::Closed(_) => closed(),
         })?;
@@ -216,8 +216,8 @@ fn connect(path: &Path) -> Result<Connection> {
 }
 
 /// A body on SQLite never waits for anything but the database, so its future is ready at the first poll.
-fn run_body(body: &Body, connection: &mut Connection) -> Result<Answer, Failed> {
-    let mut tx = Tx(Conn::SqliteWriter(connection));
+fn run_body(body: &Body, connection: &mut Connection, course: &Course) -> Result<Answer, Failed> {
+    let mut tx = Tx(Conn::SqliteWriter(connection, course));
     let polled = catch_unwind(AssertUnwindSafe(|| {
         let future = pin!(body(&mut tx));
         future.poll(&mut Context::from_waker(Waker::noop()))
@@ -260,52 +260,63 @@ fn gather(waiting: &mut mpsc::Receiver<Job>, jobs: &mut Vec<Job>, together: usiz
     }
 }
 
+/// One transaction for all. When one of them is refused after it wrote, which is rare, they run once more, apart.
 fn commit_together(connection: &mut Connection, jobs: &mut Vec<Job>) {
-    let begun = step(connection, "begin immediate");
-    if let Err(why) = begun {
-        jobs.drain(..).for_each(|job| refuse(job, &why));
-        return;
-    }
-    let mut ended: Vec<Ended> = Vec::with_capacity(jobs.len());
-    let mut whole = Ok(());
-    for job in jobs.drain(..) {
-        // A full disk makes SQLite roll back the whole transaction by itself: nothing may run outside of one.
-        if connection.is_autocommit() {
-            refuse(job, &Error::Full);
-            continue;
-        }
-        let savepoint = step(connection, "savepoint one");
-        match job(Ok(&mut *connection)) {
-            Ok(tell) => {
-                ended.push(tell);
-                whole = whole.and(savepoint).and_then(|()| step(connection, "release one"));
-            }
-            Err(tell) => {
-                tell();
-                whole = whole
-                    .and(savepoint)
-                    .and_then(|()| step(connection, "rollback to one"))
-                    .and_then(|()| step(connection, "release one"));
-            }
-        }
-    }
-    let result = match connection.is_autocommit() {
-        true => Err(Error::Full),
-        false => whole.and_then(|()| step(connection, "commit")),
+    let ended = match run_together(connection, jobs, Between::Nothing) {
+        Ok(None) => run_together(connection, jobs, Between::Savepoints),
+        ended => ended,
     };
-    if result.is_err() && !connection.is_autocommit() {
-        let _ = step(connection, "rollback");
-    }
-    for tell in ended {
-        tell(result.as_ref().map(|_| ()).map_err(copy_error));
+    let lost = || Error::Fault("a transaction was undone without a reason".to_owned());
+    match ended.and_then(|outcomes| outcomes.ok_or_else(lost)) {
+        Ok(outcomes) => jobs.drain(..).zip(outcomes).for_each(|(job, outcome)| drop(job.told.send(outcome))),
+        Err(why) => jobs.drain(..).for_each(|job| drop(job.told.send(Err(copy_error(&why).into())))),
     }
 }
 
-fn refuse(job: Job, why: &Error) {
-    match job(Err(copy_error(why))) {
-        Ok(tell) => tell(Err(copy_error(why))),
-        Err(tell) => tell(),
+/// What each body answered, durable; nothing when all was undone because one left behind what it may not.
+fn run_together(
+    connection: &mut Connection,
+    jobs: &[Job],
+    between: Between,
+) -> Result<Option<Vec<Result<Answer, Failed>>>> {
+    step(connection, "begin immediate")?;
+    let outcomes = run_each(connection, jobs, between).and_then(|outcomes| match outcomes {
+        Some(_) => step(connection, "commit").map(|()| outcomes),
+        None => Ok(None),
+    });
+    if !connection.is_autocommit() {
+        step(connection, "rollback")?;
     }
+    outcomes
+}
+
+fn run_each(
+    connection: &mut Connection,
+    jobs: &[Job],
+    between: Between,
+) -> Result<Option<Vec<Result<Answer, Failed>>>> {
+    let mut outcomes = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        let is_apart = between == Between::Savepoints;
+        if is_apart {
+            step(connection, "savepoint one")?;
+        }
+        let course = Course::default();
+        let outcome = run_body(&job.body, connection, &course);
+        // A full disk makes SQLite roll back the whole transaction by itself: nothing may run outside of one.
+        if connection.is_autocommit() {
+            return Err(Error::Full);
+        }
+        let leaves_traces = outcome.is_err() && course.has_written();
+        match (is_apart, leaves_traces) {
+            (false, true) => return Ok(None),
+            (true, true) => step(connection, "rollback to one").and_then(|()| step(connection, "release one"))?,
+            (true, false) => step(connection, "release one")?,
+            (false, false) => {}
+        }
+        outcomes.push(outcome);
+    }
+    Ok(Some(outcomes))
 }
 
 fn step(connection: &Connection, sql: &str) -> Result<()> {

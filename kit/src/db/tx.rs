@@ -1,6 +1,7 @@
 //! A transaction (or a reader) on either engine, and the four things one does with it.
 
 use super::{Engine, Error, FromRow, Result, Row, Sql, Value, postgres, sqlite};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What is done with each row that comes out.
 pub(super) type Take<'a> = &'a mut (dyn FnMut(&Row<'_>) -> Result<()> + Send);
@@ -9,16 +10,54 @@ pub(super) type Take<'a> = &'a mut (dyn FnMut(&Row<'_>) -> Result<()> + Send);
 pub struct Tx<'a>(pub(super) Conn<'a>);
 
 pub(super) enum Conn<'a> {
-    SqliteWriter(&'a mut rusqlite::Connection),
+    SqliteWriter(&'a mut rusqlite::Connection, &'a Course),
     SqliteReader(sqlite::Reader),
-    PostgresWriter(&'a deadpool_postgres::Transaction<'a>, &'a postgres::Course),
+    PostgresWriter(&'a deadpool_postgres::Transaction<'a>, &'a Course),
     PostgresReader(deadpool_postgres::Object),
+}
+
+/// What a body's statements did, which its result does not tell.
+#[derive(Default)]
+pub(super) struct Course {
+    collided: AtomicBool,
+    failed: AtomicBool,
+    wrote: AtomicBool,
+}
+
+impl Course {
+    /// Whatever does not begin as a reading statement may write.
+    pub(super) fn begins(&self, sql: &str) {
+        if !sql.trim_start().starts_with("select") {
+            self.wrote.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Remembers a failure; after a collision the whole transaction is tried again.
+    pub(super) fn failed(&self, error: Error) -> Error {
+        self.failed.store(true, Ordering::Relaxed);
+        if matches!(error, Error::Collision(_)) {
+            self.collided.store(true, Ordering::Relaxed);
+        }
+        error
+    }
+
+    pub(super) fn has_collided(&self) -> bool {
+        self.collided.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn has_written(&self) -> bool {
+        self.wrote.load(Ordering::Relaxed)
+    }
 }
 
 impl Tx<'_> {
     pub fn engine(&self) -> Engine {
         match self.0 {
-            Conn::SqliteWriter(_) | Conn::SqliteReader(_) => Engine::Sqlite,
+            Conn::SqliteWriter(..) | Conn::SqliteReader(_) => Engine::Sqlite,
             Conn::PostgresWriter(..) | Conn::PostgresReader(_) => Engine::Postgres,
         }
     }
@@ -35,7 +74,10 @@ impl Tx<'_> {
     async fn each(&mut self, sql: Sql, params: &[Value<'_>], take: Take<'_>) -> Result<()> {
         let text = sql.text(self.engine());
         match &mut self.0 {
-            Conn::SqliteWriter(conn) => sqlite::each(conn, text, params, take),
+            Conn::SqliteWriter(conn, course) => {
+                course.begins(text);
+                sqlite::each(conn, text, params, take)
+            }
             Conn::SqliteReader(reader) => {
                 // Reads run where they are asked and never wait, so without this a busy reader would starve timers.
                 tokio::task::coop::consume_budget().await;
@@ -71,7 +113,10 @@ impl Tx<'_> {
     async fn change(&mut self, sql: Sql, params: &[Value<'_>]) -> Result<u64> {
         let text = sql.text(self.engine());
         match &mut self.0 {
-            Conn::SqliteWriter(conn) => sqlite::run(conn, text, params),
+            Conn::SqliteWriter(conn, course) => {
+                course.begins(text);
+                sqlite::run(conn, text, params)
+            }
             Conn::PostgresWriter(conn, course) => {
                 course.begins(text);
                 postgres::run(*conn, text, params).await.map_err(|e| course.failed(e))
@@ -96,7 +141,10 @@ impl Tx<'_> {
     /// Runs several statements without parameters: migrations and nothing else.
     pub(super) async fn batch(&mut self, text: &str) -> Result<()> {
         match &mut self.0 {
-            Conn::SqliteWriter(conn) => conn.execute_batch(text).map_err(sqlite::error),
+            Conn::SqliteWriter(conn, course) => {
+                course.begins(text);
+                conn.execute_batch(text).map_err(sqlite::error)
+            }
             Conn::PostgresWriter(conn, _) => conn.batch_execute(text).await.map_err(postgres::error),
             Conn::SqliteReader(_) | Conn::PostgresReader(_) => Err(Error::Fault("a reader cannot write".to_owned())),
         }
