@@ -151,4 +151,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0043_asked_and_waiting",
         sql: include_str!("../migrations/0043_asked_and_waiting.sql"),
     },
+    kit::db::Migration { version: 44, name: "0044_providers", sql: include_str!("../migrations/0044_providers.sql") },
 ];

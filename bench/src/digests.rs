@@ -71,13 +71,14 @@ async fn take(stream: TcpStream, taken: Arc<AtomicUsize>) -> io::Result<()> {
     }
 }
 
-/// Gives everybody of a stopped town an address, and has them follow the theme of the call that grows.
+/// Gives everybody of a stopped town an address, with one of forty providers, and has them follow the theme of the call
+/// that grows.
 pub fn follow(plan: &Plan) -> io::Result<()> {
     let write = || -> rusqlite::Result<()> {
         let connection = rusqlite::Connection::open(plan.sqlite_file())?;
         connection.execute_batch(&format!(
-            "update people set email = 'burger-' || id || '@voorbeeld.be', email_key = 'burger-' || id || '@voorbeeld.be',
-                               email_confirmed_at = 1
+            "update people set (email, email_key, email_confirmed_at) =
+                 (select a, a, 1 from (select 'burger-' || people.id || '@post-' || (people.id % 40) || '.be' as a))
              where municipality_id = 1 and email is null;
              insert or ignore into follows (municipality_id, id, person_id, theme_id, followed_at)
              select 1, id, id, (select p.theme_id from calls c join projects p on p.municipality_id = 1 and p.id = c.project_id

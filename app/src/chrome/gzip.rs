@@ -20,7 +20,7 @@ pub struct Ready(pub Vec<Arc<Part>>);
 impl Part {
     pub(super) fn rendered(html: String) -> Arc<Part> {
         let mut deflated = Vec::with_capacity(html.len() / 3 + 64);
-        deflate(&mut Compress::new(Compression::new(6), false), html.as_bytes(), FlushCompress::Full, &mut deflated);
+        deflate(&mut Compress::new(Compression::new(6), false), html.as_bytes(), FlushCompress::Sync, &mut deflated);
         Arc::new(Part { html, deflated })
     }
 
@@ -70,17 +70,16 @@ const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
 fn whole(bytes: &[u8], parts: &[Arc<Part>], by: &mut Compress) -> Bytes {
     let mut packed = Vec::with_capacity(bytes.len() / 3 + 512);
-    by.reset();
     packed.extend_from_slice(&HEADER);
     let mut rest = bytes;
     for part in parts {
         if let Some(at) = part.place_in(rest) {
-            between(by, &rest[..at], &mut packed);
+            piece(by, &rest[..at], &mut packed, Place::Between);
             packed.extend_from_slice(&part.deflated);
             rest = &rest[at + part.html.len()..];
         }
     }
-    deflate(by, rest, FlushCompress::Finish, &mut packed);
+    piece(by, rest, &mut packed, Place::Last);
     let mut crc = Crc::new();
     crc.update(bytes);
     packed.extend_from_slice(&crc.sum().to_le_bytes());
@@ -88,24 +87,35 @@ fn whole(bytes: &[u8], parts: &[Arc<Part>], by: &mut Compress) -> Bytes {
     Bytes::from(packed)
 }
 
+/// Where a piece of one's own stands in a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Between,
+    Last,
+}
+
 /// Few bytes are not worth a compressor's tables: they stand there as they are, in a stored block.
-fn between(by: &mut Compress, piece: &[u8], packed: &mut Vec<u8>) {
+fn piece(by: &mut Compress, piece: &[u8], packed: &mut Vec<u8>, place: Place) {
+    let (is_last, flush) = match place {
+        Place::Between => (0, FlushCompress::Sync),
+        Place::Last => (1, FlushCompress::Finish),
+    };
     match u8::try_from(piece.len()) {
-        Ok(0) => {}
+        Ok(0) if place == Place::Between => {}
         Ok(length) => {
-            packed.extend_from_slice(&[0, length, 0, !length, 0xff]);
+            packed.extend_from_slice(&[is_last, length, 0, !length, 0xff]);
             packed.extend_from_slice(piece);
         }
-        Err(_) => deflate(by, piece, FlushCompress::Full, packed),
+        Err(_) => deflate(by, piece, flush, packed),
     }
 }
 
-/// Compresses a piece that refers to nothing before it: whatever came before ended in a full flush, which forgets it.
-/// Compressing to memory cannot fail.
+/// Compresses a piece that refers to nothing before it: emptying the tables is most of what a small one costs, and is done
+/// once for each. Compressing to memory cannot fail.
 fn deflate(by: &mut Compress, piece: &[u8], flush: FlushCompress, packed: &mut Vec<u8>) {
-    let before = by.total_in();
+    by.reset();
     loop {
-        let read = usize::try_from(by.total_in() - before).unwrap_or(usize::MAX).min(piece.len());
+        let read = usize::try_from(by.total_in()).unwrap_or(usize::MAX).min(piece.len());
         let status = by.compress_vec(&piece[read..], packed, flush);
         // As long as there was no room left, there may be more to write.
         let is_written = packed.len() < packed.capacity();

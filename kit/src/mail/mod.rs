@@ -4,6 +4,7 @@
 
 mod dkim;
 pub mod outbox;
+mod providers;
 pub mod report;
 mod smtp;
 mod state;

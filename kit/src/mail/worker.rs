@@ -7,25 +7,19 @@
 use super::{
     Enclosed, Gone, Guide, May, Message, Sender, State, Transport,
     outbox::{self, Queued},
+    providers::{Claimed, LOOK_EVERY, Provider, Providers, claim},
     transport::Stamp,
 };
 use crate::{
     clock::{Clock, Moment},
-    db::{Db, Engine, Error, Result, Sql, Tx, dialect},
+    db::{Db, Error, Result, Tx},
     params,
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time};
 
-/// How long a mail belongs to one worker: longer than any conversation takes.
-const LEASE_SECONDS: i64 = 240;
-/// So many mails leave at once, and so many of them to one provider.
+/// So many mails leave at once.
 const AT_ONCE: usize = 16;
-const SHARE: usize = 4;
 /// A mail that could not leave for so long is given up (RFC 5321, 4.5.4.1).
 const TRIED_DAYS: i64 = 5;
 const HOUR_SECONDS: i64 = 3600;
@@ -33,7 +27,6 @@ const HOUR_SECONDS: i64 = 3600;
 const DOUBTS: i64 = 5;
 /// The longest rest while the mail server is away.
 const AWAY_SECONDS: i64 = 120;
-const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// How many mails a minute one provider gets of one owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,20 +70,22 @@ struct Rest {
 
 impl Worker {
     pub async fn run(self) {
-        let (mut sending, mut in_hand, mut rest) = (JoinSet::new(), HashMap::<String, usize>::new(), Rest::default());
+        let (mut sending, mut providers, mut rest) = (JoinSet::new(), Providers::default(), Rest::default());
         loop {
-            self.take(&mut sending, &mut in_hand, &rest).await;
+            let pause = self.take(&mut sending, &mut providers, &rest).await.unwrap_or_else(|error| {
+                tracing::error!(%error, "Mails could not be read; they wait in the outbox");
+                LOOK_EVERY
+            });
             if sending.is_empty() {
                 self.transport.rest();
             }
             let ended = tokio::select! {
                 Some(ended) = sending.join_next() => ended,
-                () = time::sleep(LOOK_EVERY) => continue,
+                () = time::sleep(pause) => continue,
             };
             match ended {
                 Ok((domain, left)) => {
-                    in_hand.entry(domain).and_modify(|count| *count -= 1);
-                    in_hand.retain(|_, count| *count > 0);
+                    providers.let_go(domain);
                     self.heed(left, &mut rest);
                 }
                 // Its mail is let go when the lease ends.
@@ -99,25 +94,29 @@ impl Worker {
         }
     }
 
-    /// Takes mails in hand while there is room.
-    async fn take(&self, sending: &mut JoinSet<(String, Left)>, in_hand: &mut HashMap<String, usize>, rest: &Rest) {
-        if rest.until > self.clock.machine() {
-            return;
-        }
+    /// Takes mails in hand while there is room; how long until there may be more to take.
+    async fn take(
+        &self,
+        sending: &mut JoinSet<(String, Left)>,
+        providers: &mut Providers,
+        rest: &Rest,
+    ) -> Result<Duration> {
+        let now = self.clock.machine();
         // One mail asks whether a server that was away is back.
         let at_once = if rest.times == 0 { AT_ONCE } else { 1 };
-        while sending.len() < at_once {
-            let claimed = match self.claim(at_once - sending.len(), in_hand.clone()).await {
-                Ok(claimed) if claimed.is_empty() => return,
-                Ok(claimed) => claimed,
-                Err(error) => {
-                    tracing::error!(%error, "Mails could not be read; they wait in the outbox");
-                    return;
-                }
-            };
-            for (domain, mail) in claimed {
-                *in_hand.entry(domain.clone()).or_default() += 1;
-                let worker = self.clone();
+        let room = at_once.saturating_sub(sending.len());
+        if rest.until > now || room == 0 {
+            return Ok(LOOK_EVERY);
+        }
+        providers.look(&self.db, now).await?;
+        let open = providers.open(now);
+        if open.is_empty() {
+            return Ok(providers.pause(now));
+        }
+        for claimed in self.claim(room, open).await? {
+            providers.served(&claimed);
+            for mail in claimed.mails {
+                let (worker, domain) = (self.clone(), claimed.provider.domain.clone());
                 sending.spawn(async move {
                     let left = worker.send(&mail).await.unwrap_or_else(|error| {
                         tracing::error!(mail.id = mail.id, %error, "What became of a mail could not be written");
@@ -127,6 +126,7 @@ impl Worker {
                 });
             }
         }
+        Ok(providers.pause(self.clock.machine()))
     }
 
     fn heed(&self, left: Left, rest: &mut Rest) {
@@ -142,12 +142,12 @@ impl Worker {
         }
     }
 
-    async fn claim(&self, room: usize, in_hand: HashMap<String, usize>) -> Result<Vec<(String, Queued)>> {
+    async fn claim(&self, room: usize, open: Vec<(Provider, usize)>) -> Result<Vec<Claimed>> {
         let (now, gap) = (self.clock.machine(), 60_000 / self.pace.0.max(1));
         self.db
             .write(move |tx| {
-                let in_hand = in_hand.clone();
-                Box::pin(async move { claim(tx, (room, gap), in_hand, now).await })
+                let open = open.clone();
+                Box::pin(async move { claim(tx, (room, gap), open, now).await })
             })
             .await
     }
@@ -293,77 +293,6 @@ fn message(mail: &Queued) -> Message {
         list_id: mail.list_id.clone(),
         ..Message::default()
     }
-}
-
-/// As many as there is room for, of no provider more than its share; those it takes rest for a while.
-async fn claim(
-    tx: &mut Tx<'_>,
-    (room, gap): (usize, i64),
-    mut in_hand: HashMap<String, usize>,
-    now: Moment,
-) -> Result<Vec<(String, Queued)>> {
-    let mut claimed: Vec<(String, Queued)> = Vec::new();
-    // In their order, so that two workers never wait for each other.
-    let mut taken: BTreeMap<(i64, String), i64> = BTreeMap::new();
-    for (owner, id, domain, state) in waiting_now(tx, &in_hand, now).await? {
-        let in_hand = in_hand.entry(domain.clone()).or_default();
-        if claimed.len() == room || *in_hand >= SHARE {
-            continue;
-        }
-        *in_hand += 1;
-        *taken.entry((owner, domain.clone())).or_default() += 1;
-        claimed.push((domain, take(tx, (owner, id), state, now).await?));
-    }
-    for ((owner, domain), count) in taken {
-        tx.run(
-            "insert into mail_paces (municipality_id, domain, rests_until) values ($1, $2, $3)
-             on conflict (municipality_id, domain) do update set rests_until =
-                 case when mail_paces.rests_until > $4 then mail_paces.rests_until + $5 else excluded.rests_until end",
-            params![owner, domain, Moment(now.0 + gap * count), now, gap * count],
-        )
-        .await?;
-    }
-    Ok(claimed)
-}
-
-/// What is due, the longest first; nothing for a provider that rests or has its share of the hands.
-async fn waiting_now(
-    tx: &mut Tx<'_>,
-    in_hand: &HashMap<String, usize>,
-    now: Moment,
-) -> Result<Vec<(i64, i64, String, State)>> {
-    // More providers than these cannot have their share while a hand is free.
-    let mut full = in_hand.iter().filter(|(_, count)| **count >= SHARE).map(|(domain, _)| domain.as_str());
-    let mut next = || full.next().unwrap_or("-");
-    let (one, other, third) = (next(), next(), next());
-    let text = |engine: Engine| {
-        format!(
-            "select municipality_id, id, domain, state from outbox
-             where closed_at is null and next_at <= $1 and domain not in ($2, $3, $4)
-               and not exists (select 1 from mail_paces p
-                               where p.municipality_id = outbox.municipality_id and p.domain = outbox.domain
-                                 and p.rests_until > $1)
-             order by next_at
-             limit 64
-             {}",
-            (dialect::SKIP_LOCKED)(engine)
-        )
-    };
-    let sql = Sql::Each { sqlite: text(Engine::Sqlite).into(), postgres: text(Engine::Postgres).into() };
-    tx.all(sql, params![now, one, other, third]).await
-}
-
-async fn take(tx: &mut Tx<'_>, (owner, id): (i64, i64), state: State, now: Moment) -> Result<Queued> {
-    // A worker died with it in hand: it may have left.
-    let doubt = i64::from(state == State::Sending);
-    tx.one(
-        "update outbox set state = 'sending', next_at = $3, attempts = attempts + 1, doubts = doubts + $4
-         where municipality_id = $1 and id = $2
-         returning municipality_id, id, recipient, subject, body_text, body_html, attempts, queued_at, useless_at,
-                   stop_url, kind, reader, about, list_id, doubts",
-        params![owner, id, now.plus_seconds(LEASE_SECONDS), doubt],
-    )
-    .await
 }
 
 async fn update_closed(
