@@ -34,7 +34,8 @@ impl Sent {
             if value("type").as_deref() == Some("file") {
                 continue;
             }
-            let is_off = value("type").as_deref() == Some("radio") && !head.ends_with(" checked");
+            let can_be_off = matches!(value("type").as_deref(), Some("radio" | "checkbox"));
+            let is_off = can_be_off && !head.ends_with(" checked");
             match head.split(' ').next() {
                 Some("input") if !is_off => pairs.push((name, value("value").unwrap_or_default())),
                 Some("textarea") => {

@@ -238,6 +238,14 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Around the parts of an area.
+    pub(super) fn draw_area_line(&mut self, ink: &Ink, parts: &[&Feature]) {
+        for edge in parts.iter().filter_map(|part| self.shape(part, Closed::Yes)).collect::<Vec<_>>() {
+            self.stroke(&edge, &ink.white.sheer(200), 6.0);
+            self.stroke(&edge, &ink.brand.paint(), 2.6);
+        }
+    }
+
     /// So wide on the ground, but on the page at least so many pixels.
     fn wide(&self, metres: f32, at_least: f32) -> f32 {
         (metres * self.per_metre as f32).max(at_least)
