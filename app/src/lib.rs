@@ -151,4 +151,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0043_asked_and_waiting",
         sql: include_str!("../migrations/0043_asked_and_waiting.sql"),
     },
+    kit::db::Migration { version: 44, name: "0044_areas", sql: include_str!("../migrations/0044_areas.sql") },
+    kit::db::Migration {
+        version: 45,
+        name: "0045_photos_above",
+        sql: include_str!("../migrations/0045_photos_above.sql"),
+    },
 ];

@@ -17,7 +17,11 @@ const BESIDE: &str = "Deze plek ligt buiten Hazelrode en Molenhoek.";
 
 /// Where a suggestion of the call stands in a part of the town, and its id.
 async fn in_district(town: &Town, district: &str) -> (String, String) {
-    let list = town.visitor().get(&format!("/api/v1/suggestions?call={CALL}&district={district}&limit=1")).await.json();
+    let list = town
+        .visitor()
+        .get(&format!("/api/v1/suggestions?call={CALL}&district={district}&status=submitted&limit=1"))
+        .await
+        .json();
     let one = &list["items"][0];
     (format!("{},{}", one["latitude"], one["longitude"]), one["id"].as_str().expect("one is there").to_owned())
 }
@@ -40,7 +44,7 @@ fn filled<'a>(place: &'a str, more: &'a str) -> String {
 async fn by_program(browser: &mut Browser, place: &str) -> support::town::Answer {
     let (latitude, longitude) = place.split_once(',').unwrap();
     let body = format!(
-        r#"{{"call":"{CALL}","title":"Lindes in de straat","body":"{WHY}","category":"square","latitude":{latitude},"longitude":{longitude},"age_confirmed":true}}"#
+        r#"{{"call":"{CALL}","title":"Lindes in de straat","body":"{WHY} {place}","category":"square","latitude":{latitude},"longitude":{longitude},"age_confirmed":true}}"#
     );
     let headers = [("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
     browser.ask("POST", "/api/v1/suggestions", &headers, &body).await
@@ -125,7 +129,10 @@ async fn a_pin_is_moved_within_what_a_call_is_about_and_one_that_was_there_may_s
         let kept = hilde.post(&page, &format!("{kind}&verder=ja")).await;
         assert_eq!(kept.status, 303, "{}", kept.body);
         // From another call only what lies there comes over.
-        let roofs = town.visitor().get("/api/v1/suggestions?call=zonnedaken&district=wilgenbeke-dorp&limit=1").await;
+        let roofs = town
+            .visitor()
+            .get("/api/v1/suggestions?call=zonnedaken&district=wilgenbeke-dorp&status=submitted&limit=1")
+            .await;
         let page = format!("/beheer/suggesties/{}/verplaatsen", roofs.json()["items"][0]["id"].as_str().unwrap());
         let version = hilde.get(&page).await.hidden("versie");
         let to = encoded(&[("versie", &*version), ("naar", &format!("{CALL}/square")), ("reden", "Hoort daar.")]);

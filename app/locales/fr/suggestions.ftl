@@ -46,7 +46,7 @@ suggestions-near-outside = Vous êtes en dehors de cette commune. Cherchez une r
 suggestions-near-outside-area = Vous n’êtes pas près des lieux que concerne cet appel. Cherchez une rue de là-bas.
 suggestions-near-street = Près de quelle rue ?
 suggestions-near-where = Dites où vous êtes : tapez votre rue, ou choisissez un quartier.
-suggestions-near-unknown-street = Nous ne connaissons pas « { $street } » dans cette commune. Vérifiez le nom, ou choisissez un quartier.
+suggestions-near-unknown-street = Nous ne connaissons pas « { $street } » dans cette commune. Vérifiez le nom, ou choisissez un quartier.
 
 suggestions-map-name = Carte avec des suggestions. Les mêmes suggestions sont dans la liste.
 suggestions-map-keys = Carte. Les flèches la déplacent, plus et moins zooment.

@@ -108,7 +108,9 @@ async fn a_program_says_once_that_mariette_is_old_enough() {
         let (latitude, longitude) = place.split_once(',').unwrap();
         let with = |more: &str| {
             format!(
-                r#"{{"call":"{CALL}","title":"Een bank bij de kerk","body":"{WHY}","category":"square","latitude":{latitude},"longitude":{longitude}{more}}}"#
+                r#"{{"call":"{CALL}","title":"Een bank bij de kerk","body":"Zitten {}","category":"square","latitude":{latitude},"longitude":{longitude}{more}}}"#,
+                // The same words twice would wait for somebody who reads them.
+                format!("kan hier niet, en {} keer per week wil ik dat.", more.len() + 2)
             )
         };
         let before = rows(&town).await;
