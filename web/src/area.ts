@@ -17,9 +17,8 @@ export async function showArea(library: Library, map: Map, address: string | und
     const feature = (await answer.json()) as { geometry: { coordinates: Position[][] } };
     const rings = feature.geometry.coordinates;
     const lines = rings.map((ring) => ring.map(([lng, lat]) => ({ lat, lng })));
-    for (const className of ["areaedge areaedge--rim", "areaedge"]) {
-      new library.Polyline(lines, { className, interactive: false }).addTo(map);
-    }
+    new library.Polygon(lines, { className: "areaedge areaedge--rim", interactive: false }).addTo(map);
+    new library.Polygon(lines, { className: "areaedge", interactive: false }).addTo(map);
     return { holds: (lat, lon) => rings.filter((ring) => crossings(ring, lat, lon) % 2 === 1).length % 2 === 1 };
   } catch {
     return undefined;

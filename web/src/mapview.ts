@@ -54,7 +54,7 @@ export async function makeMapView(box: HTMLElement, start: string | null, events
   canvas.setAttribute("role", "group");
   canvas.setAttribute("aria-label", box.dataset.sayKeys ?? box.getAttribute("aria-label") ?? "");
   box.prepend(canvas);
-  const map = makeMap(library, canvas, whole);
+  const map = makeMap(library, canvas, boundsOf(library, box.dataset.limits) ?? whole);
   const zooms = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM };
   new library.TileLayer(box.dataset.tiles ?? "", { ...zooms, tileSize: 256, noWrap: true }).addTo(map);
   void showArea(library, map, box.dataset.area);
@@ -99,14 +99,14 @@ function calm(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-function makeMap(library: Library, canvas: HTMLElement, whole: LatLngBounds): Map {
+function makeMap(library: Library, canvas: HTMLElement, limits: LatLngBounds): Map {
   const moving = !calm();
   return new library.Map(canvas, {
     zoomControl: false,
     attributionControl: false,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    maxBounds: whole.pad(0.5),
+    maxBounds: limits.pad(0.5),
     maxBoundsViscosity: 0.7,
     fadeAnimation: moving,
     zoomAnimation: moving,

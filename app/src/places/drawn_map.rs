@@ -65,7 +65,7 @@ pub fn picture(
     let ink = Ink::mixed(colours);
     let mut canvas = Canvas::new(map, view, 1.0)?;
     canvas.draw(&ink);
-    canvas.draw_area_line(&ink, &map.parts(area));
+    canvas.draw_parts(&ink, &map.parts(area));
     let mut pins = pins.to_vec();
     pins.sort_by(|a, b| b.place.latitude.total_cmp(&a.place.latitude));
     for pin in &pins {

@@ -49,7 +49,7 @@ struct CallPage {
     list: List,
     /// How many the filter finds: what the map picture shows.
     found: i64,
-    /// `W,S,E,N` of everything the map may show.
+    /// `W,S,E,N` of what the map opens on.
     bounds: String,
     attribution: String,
     picture: MapPicture,

@@ -46,8 +46,9 @@ pub struct MapPicture {
     pub address: String,
     /// The same for a narrow window.
     pub narrow: String,
-    /// All that may be shown.
+    /// What it opens on, and all that may be shown.
     pub whole: Bounds,
+    pub limits: Bounds,
     /// A street was asked that is not there.
     pub unknown_street: Option<String>,
     pub street: String,
@@ -82,18 +83,18 @@ pub async fn move_map(
         true => ("kaart.png".to_owned(), "kaart.png?klein=1".to_owned()),
         false => (format!("kaart.png?{query}"), format!("kaart.png?{query}&klein=1")),
     };
-    Ok(MapPicture { address, narrow, whole, unknown_street, street: street.to_owned() })
+    let limits = points.bounds().map_or(whole, |points| whole.with(points));
+    Ok(MapPicture { address, narrow, whole, limits, unknown_street, street: street.to_owned() })
 }
 
-/// What the call is about, and any suggestion beyond it; of the whole municipality, where there are suggestions.
+/// What the map opens on: what the call is about; of the whole municipality, where there are suggestions.
 async fn whole(cx: &Cx, call: &Call, points: &CallPoints) -> Result<Bounds> {
     let map = cx.app.part::<Tiles>().base_map(cx).await?;
     let area = map.area_bounds(&call.area);
-    Ok(match (points.bounds(), call.area.is_whole()) {
-        (Some(bounds), true) if points.len() > 1 => bounds.padded(0.08),
-        (None | Some(_), true) => area,
-        (None, false) => area.padded(0.04),
-        (Some(bounds), false) => area.with(bounds).padded(0.04),
+    Ok(match points.bounds() {
+        _ if !call.area.is_whole() => area.padded(0.04),
+        Some(bounds) if points.len() > 1 => bounds.padded(0.08),
+        Some(_) | None => area,
     })
 }
 

@@ -238,9 +238,11 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Around the parts of an area.
-    pub(super) fn draw_area_line(&mut self, ink: &Ink, parts: &[&Feature]) {
-        for edge in parts.iter().filter_map(|part| self.shape(part, Closed::Yes)).collect::<Vec<_>>() {
+    /// The parts of an area, with a line around them.
+    pub(super) fn draw_parts(&mut self, ink: &Ink, parts: &[&Feature]) {
+        let edges: Vec<Path> = parts.iter().filter_map(|part| self.shape(part, Closed::Yes)).collect();
+        for edge in edges {
+            self.fill(&edge, &ink.brand.sheer(26));
             self.stroke(&edge, &ink.white.sheer(200), 6.0);
             self.stroke(&edge, &ink.brand.paint(), 2.6);
         }
