@@ -118,8 +118,8 @@ async fn colours_nobody_could_read_are_not_kept_and_the_nearest_are_offered() {
         assert!(wim.get(&offered).await.body.contains("Iedereen kan dit lezen"));
         let wrong = wim.post(LOOK, &encoded(&look(&version, "rood", "#12"))).await;
         assert_eq!(wrong.status, 422);
-        for (field, typed) in [("merk", "rood"), ("accent", "#12")] {
-            assert!(wrong.body.contains(&format!("href=\"#{field}\"")), "{field}: {}", wrong.body);
+        for (field, name, typed) in [("merk", "Eerste kleur", "rood"), ("accent", "Tweede kleur", "#12")] {
+            assert!(wrong.body.contains(&format!("href=\"#{field}\">{name}: Dit is geen kleur.")), "{}", wrong.body);
             assert!(wrong.body.contains(&format!("name=\"{field}\" value=\"{typed}\"")), "what was typed stays");
         }
         assert!(wrong.body.contains("Dit is geen kleur") && wrong.body.contains("<option selected>Fraunces"));

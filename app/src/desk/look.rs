@@ -123,6 +123,8 @@ struct LookPage {
     accent: String,
     logo: Option<(Picture, Logo)>,
     wrong: Vec<(&'static str, String)>,
+    /// The same, each with the name of its field.
+    mistakes: Vec<(&'static str, String)>,
     version: String,
     /// Of the style sheet in which the example is shown.
     example: String,
@@ -221,6 +223,7 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
     };
     let page = LookPage {
         chrome: Chrome::new(cx, title).at_desk(),
+        mistakes: wrong.iter().map(|(field, wrong)| (*field, named(cx, field, wrong))).collect(),
         version: keep::version(&cx.town.settings)?,
         example,
         weak,
@@ -233,6 +236,11 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
         wrong,
     };
     editing::page(cx, status, &page)
+}
+
+/// What is wrong at a field, for who reads it above the form.
+fn named(cx: &Cx, field: &str, wrong: &str) -> String {
+    editing::mistake(cx.lang, &[("merk", "settings-brand"), ("accent", "settings-accent")], (field, wrong))
 }
 
 /// `GET /beheer/vormgeving/voorbeeld.css`: the tokens of these choices, for the example on the page.

@@ -107,10 +107,10 @@ async fn a_program_says_once_that_mariette_is_old_enough() {
         let place = a_place(&town).await;
         let (latitude, longitude) = place.split_once(',').unwrap();
         let with = |more: &str| {
+            // The same words twice would wait for somebody who reads them.
+            let why = format!("Ik wil hier {} keer per week zitten, en dat kan niet.", more.len() + 2);
             format!(
-                r#"{{"call":"{CALL}","title":"Een bank bij de kerk","body":"Zitten {}","category":"square","latitude":{latitude},"longitude":{longitude}{more}}}"#,
-                // The same words twice would wait for somebody who reads them.
-                format!("kan hier niet, en {} keer per week wil ik dat.", more.len() + 2)
+                r#"{{"call":"{CALL}","title":"Een bank bij de kerk","body":"{why}","category":"square","latitude":{latitude},"longitude":{longitude}{more}}}"#
             )
         };
         let before = rows(&town).await;
