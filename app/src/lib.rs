@@ -151,5 +151,11 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0043_asked_and_waiting",
         sql: include_str!("../migrations/0043_asked_and_waiting.sql"),
     },
-    kit::db::Migration { version: 44, name: "0044_providers", sql: include_str!("../migrations/0044_providers.sql") },
+    kit::db::Migration { version: 44, name: "0044_areas", sql: include_str!("../migrations/0044_areas.sql") },
+    kit::db::Migration {
+        version: 45,
+        name: "0045_photos_above",
+        sql: include_str!("../migrations/0045_photos_above.sql"),
+    },
+    kit::db::Migration { version: 48, name: "0048_providers", sql: include_str!("../migrations/0048_providers.sql") },
 ];

@@ -78,6 +78,8 @@ pub struct FieldError {
     pub field: Cow<'static, str>,
     /// Key of the sentence that says what to do.
     pub message: &'static str,
+    /// Where the place should lie, in words, when the sentence says so.
+    pub area: String,
 }
 
 /// Why a suggestion takes no votes any more.
@@ -170,7 +172,13 @@ impl Refusal {
 
     /// One field that is wrong.
     pub fn field(field: impl Into<Cow<'static, str>>, message: &'static str) -> Refusal {
-        Refusal::Fields(vec![FieldError { field: field.into(), message }])
+        Refusal::Fields(vec![FieldError::of(field, message)])
+    }
+}
+
+impl FieldError {
+    pub fn of(field: impl Into<Cow<'static, str>>, message: &'static str) -> FieldError {
+        FieldError { field: field.into(), message, area: String::new() }
     }
 }
 

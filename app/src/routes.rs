@@ -205,6 +205,7 @@ fn programs() -> Vec<Route> {
     use Door::Everyone;
     vec![
         route(Method::GET, "/kaart/punten", Everyone, open::list_points),
+        route(Method::GET, "/kaart/gebied", Everyone, open::show_area),
         route(Method::GET, "/api/v1/openapi.json", Everyone, open::openapi),
         route(Method::GET, "/api/v1/calls", Everyone, open::list_calls),
         route(Method::GET, "/api/v1/projects", Everyone, open::list_projects),

@@ -102,6 +102,11 @@ pub fn call(slug: &str) -> String {
     format!("/oproepen/{slug}")
 }
 
+/// The lines around what a call is about.
+pub fn call_area(slug: &str) -> String {
+    format!("/kaart/gebied?call={slug}")
+}
+
 /// Where one adds a suggestion to a call.
 pub fn add(slug: &str) -> String {
     format!("/oproepen/{slug}/nieuw")

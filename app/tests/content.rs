@@ -341,6 +341,14 @@ async fn a_mistake_in_an_action_keeps_what_was_typed() {
             assert_eq!(wrong.status, 422, "{name} {value:.20}: {}", wrong.body);
             assert!(wrong.body.contains("Wij planten samen.") && wrong.body.contains("href=\"#"), "{name}");
         }
+        let two = hilde.post(NEW_ACTION, &with(&good, &[("titel", ""), ("samenvatting", "")])).await.body;
+        for said in ["href=\"#titel\">Titel: Vul dit veld in.", "href=\"#samenvatting\">Samenvatting: Vul dit veld in."]
+        {
+            assert!(two.contains(said), "the summary says where: {two}");
+        }
+        let steps = Sent::read(&mut hilde, STEPS).await.set("stap-1", "");
+        let step = hilde.post(STEPS, &steps.body()).await.body;
+        assert!(step.contains(">Wat er gebeurt (2): Vul dit veld in."), "{step}");
         for path in [NEW_ACTION, STEPS, "/beheer/themas/nieuw", "/beheer/contacten/nieuw", "/beheer/beleid/nieuw"] {
             for bytes in ["titel=%ff%fe", "%00=%00&stap-0", "stap-99999999999999999999=x", "stap-999999=x&versie=1"] {
                 let status = hilde.post(path, bytes).await.status;

@@ -319,3 +319,32 @@ async fn a_request_that_never_ends_is_cut() {
     let late = exchange(town.port, promised).await;
     assert!(late.status == 408 || late.status == 0, "{}", late.status);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_script_types_a_street_to_see_first_what_is_near() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut visitor = town.visitor();
+        let page = "/oproepen/plekken-vergroenen?category=&status=&sort=near";
+        let lost = visitor.get(page).await.body;
+        assert!(lost.contains("Zeg waar je bent: typ je straat, of kies een wijk."), "{lost}");
+        let unknown = visitor.get(&format!("{page}&bij=Nergensstraat")).await.body;
+        assert!(unknown.contains("We kennen “Nergensstraat” niet") && unknown.contains("value=\"Nergensstraat\""));
+        let found = visitor.get(&format!("{page}&bij=molenstraat+12")).await;
+        assert!(found.body.contains("value=\"Molenstraat\"") && !found.body.contains("Zeg waar je bent"));
+        assert!(found.body.contains("<option value=\"near\" selected>"), "{}", found.body);
+        let near = found.hidden("near");
+        let api = format!("/api/v1/suggestions?call=plekken-vergroenen&sort=near&near={near}&limit=20");
+        let items = visitor.get(&api).await.json()["items"].clone();
+        let first: Vec<&str> = items.as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect();
+        let shown: Vec<&str> =
+            found.body.split("data-id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        assert_eq!(shown[..5], first[..5], "the nearest stand in front");
+        // The street alone means this order too; another order may be chosen afterwards.
+        let alone = visitor.get("/oproepen/plekken-vergroenen?sort=new&near=&bij=Molenstraat").await.body;
+        assert!(alone.contains("<option value=\"near\" selected>"));
+        let then = visitor.get(&format!("/oproepen/plekken-vergroenen?sort=votes&near={near}&bij=Molenstraat")).await;
+        assert!(then.body.contains("<option value=\"votes\" selected>"));
+    })
+    .await;
+}

@@ -318,3 +318,32 @@ fn what_cannot_be_read_is_said_in_words() {
     let said = operator.does(&[&["import", "geojson", &points, "--call", "punten"][..], &make].concat());
     assert!(said.contains("1 new, 0 changed, 0 the same, 1 refused."), "{said}");
 }
+
+const PARTS: &str = r#"{"type":"FeatureCollection","features":[
+    {"type":"Feature","properties":{"kind":"boundary"},"geometry":{"type":"Polygon","coordinates":
+        [[[3.0,50.0],[4.0,50.0],[4.0,52.0],[3.0,52.0],[3.0,50.0]]]}},
+    {"type":"Feature","properties":{"kind":"district","name":"Westhoek"},"geometry":{"type":"Polygon","coordinates":
+        [[[3.0,50.0],[3.5,50.0],[3.5,52.0],[3.0,52.0],[3.0,50.0]]]}}]}"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_outside_what_a_call_is_about_are_named_with_the_reason() {
+    each_engine(async |database| {
+        let operator = Operator::new(database);
+        let map = operator.file("map.geojson", PARTS);
+        operator.does(&["municipality", "set", "foodorp", "--map", &map]);
+        let head = "id,title,body,latitude,longitude,category\n";
+        let first = operator.file("first.csv", &format!("{head}1,Een boom bij de poort,,51,3.2,Groen\n"));
+        let call = ["--call", "groen", "--make-call", "Groen", "--make-categories"];
+        operator.does(&[&["import", "csv", &first][..], &call].concat());
+        let db = Db::open(&operator.database.url).await.unwrap();
+        let sql = "update calls set area = 'Westhoek'";
+        assert_eq!(db.write(move |tx| Box::pin(async move { tx.run(sql, &[]).await })).await.unwrap(), 1);
+        let rows = "2,Een boom aan de school,,51,3.3,Groen\n3,Een boom aan de kerk,,51,3.7,Groen\n";
+        let second = operator.file("second.csv", &format!("{head}{rows}"));
+        let said = operator.does(&["import", "csv", &second, "--call", "groen"]);
+        assert!(said.contains("1 new, 0 changed, 0 the same, 1 refused."), "{said}");
+        let refused = std::fs::read_to_string(format!("{second}.refused.csv")).unwrap();
+        assert!(refused.contains("51, 3.7 lies outside what the call is about: Westhoek"), "{refused}");
+    })
+    .await;
+}

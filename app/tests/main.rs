@@ -3,6 +3,7 @@
 mod access_matrix;
 mod addresses;
 mod answering;
+mod areas;
 mod arrows;
 mod asking;
 mod bad_input;

@@ -218,3 +218,49 @@ async fn karim_tries_a_logo_then_every_page_paper_and_mail_carries_it_until_it_i
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_photo_stands_above_an_action_in_lists_and_in_the_preview_until_the_drawing_is_back() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        let (page, desk) = ("/acties/wilgenbeke-vergroent", "/beheer/acties/wilgenbeke-vergroent");
+        let preview = format!("{page}/voorbeeld.png");
+        let drawing = "src=\"/beeld/";
+        let shown_above = |body: &str| body.split("class=\"action__picture\">").nth(1).unwrap()[..400].to_owned();
+        assert!(shown_above(&town.visitor().get(page).await.body).contains(drawing));
+        assert_eq!(town.visitor().get(&preview).await.header("content-type"), Some("image/png"));
+        let form = Sent::read(&mut hilde, desk).await.chosen("foto_in", "beeld");
+        let unsaid = press(&mut hilde, (desk, &form), &[("daarna", "")], &jpeg_with_position()).await;
+        assert!(unsaid.status == 422 && unsaid.body.contains("href=\"#foto_woorden\""), "{}", unsaid.body);
+        let form = Sent::of(&unsaid).set("foto_woorden", "Buren <planten> samen");
+        let put = press(&mut hilde, (desk, &form), &[("daarna", "foto")], &[]).await;
+        assert_eq!(put.status, 200, "{}", put.body);
+        let form = Sent::of(&put);
+        assert!(form.get("beeld").ends_with("/240x320.jpg"), "{}", put.body);
+        // Its words may be changed later, and not be taken away.
+        let silent = press(&mut hilde, (desk, &form.clone().set("beeld_woorden", " ")), &[("daarna", "")], &[]).await;
+        assert!(silent.status == 422 && silent.body.contains("href=\"#beeld_woorden\""), "{}", silent.body);
+        assert_eq!(press(&mut hilde, (desk, &form), &[("daarna", "")], &[]).await.status, 303);
+
+        let mut visitor = town.visitor();
+        let photo = format!("src=\"{}\"", form.get("beeld"));
+        let alt = "alt=\"Buren &#60;planten&#62; samen\"";
+        for path in [page, "/acties"] {
+            let body = visitor.get(path).await.body;
+            assert!(body.contains(&photo) && body.contains(alt), "{path}: {body}");
+        }
+        let card = visitor.get(&preview).await;
+        assert_eq!(card.header("content-type"), Some("image/jpeg"));
+        let drawn = image::load_from_memory_with_format(&card.bytes, ImageFormat::Jpeg).unwrap().into_rgb8();
+        assert_eq!(drawn.dimensions(), (1200, 630));
+
+        let form = Sent::read(&mut hilde, desk).await;
+        let back = press(&mut hilde, (desk, &form), &[("daarna", "tekening")], &[]).await;
+        let form = Sent::of(&back);
+        assert_eq!((back.status, form.get("beeld")), (200, ""), "{}", back.body);
+        assert_eq!(press(&mut hilde, (desk, &form), &[("daarna", "")], &[]).await.status, 303);
+        assert!(shown_above(&town.visitor().get(page).await.body).contains(drawing));
+    })
+    .await;
+}

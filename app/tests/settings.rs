@@ -116,8 +116,19 @@ async fn colours_nobody_could_read_are_not_kept_and_the_nearest_are_offered() {
         let offered = refused.body.split("href=\"").find(|part| part.starts_with("/beheer/vormgeving?merk")).unwrap();
         let offered = plain(offered.split('"').next().unwrap());
         assert!(wim.get(&offered).await.body.contains("Iedereen kan dit lezen"));
-        // What is no colour, no font and no choice counts as what it is now.
-        let nonsense = encoded(&look(&version, "red;} body{display:none", "#12")).replace("Fraunces", "%FF%00Comic");
+        let wrong = wim.post(LOOK, &encoded(&look(&version, "rood", "#12"))).await;
+        assert_eq!(wrong.status, 422);
+        for (field, name, typed) in [("merk", "Eerste kleur", "rood"), ("accent", "Tweede kleur", "#12")] {
+            assert!(wrong.body.contains(&format!("href=\"#{field}\">{name}: Dit is geen kleur.")), "{}", wrong.body);
+            assert!(wrong.body.contains(&format!("name=\"{field}\" value=\"{typed}\"")), "what was typed stays");
+        }
+        assert!(wrong.body.contains("Dit is geen kleur") && wrong.body.contains("<option selected>Fraunces"));
+        let shown = wim.get(&format!("{LOOK}?merk=rood&accent=%23f2b632")).await;
+        assert!(shown.status == 422 && shown.body.contains("name=\"merk\" value=\"rood\""), "shown before likewise");
+        // What is no font and no choice counts as what it is now.
+        let style = look(&version, "red;} body{display:none", "#f2b632");
+        assert_eq!(wim.post(LOOK, &encoded(&style)).await.status, 422);
+        let nonsense = encoded(&look(&version, "#1d6b4f", "#f2b632")).replace("Fraunces", "%FF%00Comic");
         assert_eq!(wim.post(LOOK, &nonsense).await.status, 303);
         let after = sheet(&town).await;
         assert!(!after.contains("display") && after.contains("--brand:#1d6b4f"), "{after}");

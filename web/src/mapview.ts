@@ -1,6 +1,8 @@
 //! The map itself: tiles, marks, the card at a mark, and what the visitor does with them.
 
 import type { Handler, LatLngBounds, Map, Marker } from "leaflet";
+import { showArea } from "./area";
+import { boundsOf } from "./bounds";
 import { makeCard, type Card } from "./card";
 import { tameGestures } from "./gestures";
 import { markOf, measureOf } from "./pins";
@@ -44,7 +46,7 @@ interface Parts {
 
 export async function makeMapView(box: HTMLElement, start: string | null, events: MapEvents): Promise<MapView> {
   const library = await import("./leaflet");
-  const whole = boundsOf(library, box.dataset.bounds ?? "");
+  const whole = boundsOf(library, box.dataset.bounds);
   if (!whole) throw new Error("data-bounds is not W,S,E,N");
   const canvas = document.createElement("div");
   canvas.className = "callmap__canvas";
@@ -52,9 +54,10 @@ export async function makeMapView(box: HTMLElement, start: string | null, events
   canvas.setAttribute("role", "group");
   canvas.setAttribute("aria-label", box.dataset.sayKeys ?? box.getAttribute("aria-label") ?? "");
   box.prepend(canvas);
-  const map = makeMap(library, canvas, whole);
+  const map = makeMap(library, canvas, boundsOf(library, box.dataset.limits) ?? whole);
   const zooms = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM };
   new library.TileLayer(box.dataset.tiles ?? "", { ...zooms, tileSize: 256, noWrap: true }).addTo(map);
+  void showArea(library, map, box.dataset.area);
   addAttribution(box);
   const parts: Parts = { library, box, canvas, map, marks: new globalThis.Map(), card: makeCard(box, canvas, unlit) };
   function unlit(): void {
@@ -62,7 +65,7 @@ export async function makeMapView(box: HTMLElement, start: string | null, events
   }
   const moves = watchMoves(parts, events);
   const show = (bbox: string | null): void =>
-    moves.quietly(() => showPart(parts, boundsOf(library, bbox ?? ""), whole));
+    moves.quietly(() => showPart(parts, boundsOf(library, bbox), whole));
   show(start);
   const large = addTools(box, map);
   addHint(parts, large);
@@ -96,27 +99,20 @@ function calm(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-function makeMap(library: Library, canvas: HTMLElement, whole: LatLngBounds): Map {
+function makeMap(library: Library, canvas: HTMLElement, limits: LatLngBounds): Map {
   const moving = !calm();
   return new library.Map(canvas, {
     zoomControl: false,
     attributionControl: false,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    maxBounds: whole.pad(0.5),
+    maxBounds: limits.pad(0.5),
     maxBoundsViscosity: 0.7,
     fadeAnimation: moving,
     zoomAnimation: moving,
     markerZoomAnimation: moving,
     inertia: moving,
   });
-}
-
-function boundsOf(library: Library, text: string): LatLngBounds | undefined {
-  const [west, south, east, north] = text.split(",").map(Number);
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
-  if (![west, south, east, north].every(isFinite)) return undefined;
-  return new library.LatLngBounds([south, west], [north, east]);
 }
 
 function bboxOf(bounds: LatLngBounds): string {

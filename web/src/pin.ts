@@ -4,6 +4,8 @@
 //! posting the form, as its button does, so what was typed is kept on the way.
 
 import type { Map, Marker } from "leaflet";
+import { showArea, type Area } from "./area";
+import { boundsOf } from "./bounds";
 import { tameGestures } from "./gestures";
 import { locate, sentence } from "./near";
 import { enhancePhotos } from "./photos";
@@ -44,6 +46,7 @@ function spotOf(text: string | undefined): Spot | undefined {
 
 class PinMap {
   private pin: Marker | undefined;
+  private area: Area | undefined;
 
   constructor(
     private readonly library: Library,
@@ -57,12 +60,38 @@ class PinMap {
     if (place) place.value = `${lat.toFixed(6)},${lon.toFixed(6)}`;
     if (this.pin) this.pin.setLatLng([lat, lon]);
     else this.pin = this.make({ lat, lon });
+    this.check();
+  }
+
+  /** Where the pin should lie, once it is known. */
+  within(area: Area | undefined): void {
+    this.area = area;
+    this.check();
+  }
+
+  /** Says that the pin is set, or that it lies beside what the call is about. */
+  tell(): void {
+    const beside = this.beside();
+    say(beside && !beside.hidden ? (beside.textContent ?? undefined) : this.box.dataset.saySet);
+  }
+
+  private beside(): HTMLElement | null {
+    return document.querySelector<HTMLElement>("[data-beside]");
+  }
+
+  private check(): void {
+    const beside = this.beside();
+    const at = this.pin?.getLatLng();
+    if (!beside || !this.area || !at) return;
+    const before = beside.hidden;
+    beside.hidden = this.area.holds(at.lat, at.lng);
+    if (before && !beside.hidden) this.tell();
   }
 
   goTo(spot: Spot): void {
     this.set(spot);
     this.map.setView([spot.lat, spot.lon], Math.max(this.map.getZoom(), PIN_ZOOM), { animate: false });
-    say(this.box.dataset.saySet);
+    this.tell();
   }
 
   private make({ lat, lon }: Spot): Marker {
@@ -102,9 +131,9 @@ class PinMap {
 
 async function start(frame: HTMLElement): Promise<PinMap | undefined> {
   const library = await import("./leaflet");
-  const [west, south, east, north] = (frame.dataset.bounds ?? "").split(",").map(Number);
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
-  const whole = new library.LatLngBounds([south, west], [north, east]);
+  const whole = boundsOf(library, frame.dataset.bounds);
+  const limits = boundsOf(library, frame.dataset.limits);
+  if (!whole || !limits) return undefined;
   const canvas = document.createElement("div");
   canvas.className = "callmap__canvas";
   canvas.setAttribute("role", "group");
@@ -116,7 +145,7 @@ async function start(frame: HTMLElement): Promise<PinMap | undefined> {
     attributionControl: false,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    maxBounds: whole.pad(0.5),
+    maxBounds: limits.pad(0.5),
     zoomAnimation: moving,
     fadeAnimation: moving,
     markerZoomAnimation: moving,
@@ -128,6 +157,7 @@ async function start(frame: HTMLElement): Promise<PinMap | undefined> {
   tameGestures(map, canvas, addLine(frame, "maphint", ""), () => false);
   addTools(frame, map);
   const pins = new PinMap(library, map, frame);
+  void showArea(library, map, frame.dataset.area).then((area) => pins.within(area));
   const first = spotOf(frame.dataset.place);
   if (first) {
     pins.set(first);
@@ -135,14 +165,14 @@ async function start(frame: HTMLElement): Promise<PinMap | undefined> {
   }
   map.on("click", (event) => {
     pins.set({ lat: event.latlng.lat, lon: event.latlng.lng });
-    say(frame.dataset.saySet);
+    pins.tell();
   });
   canvas.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target !== canvas) return;
     event.preventDefault();
     const { lat, lng } = map.getCenter();
     pins.set({ lat, lon: lng });
-    say(frame.dataset.saySet);
+    pins.tell();
   });
   new ResizeObserver(() => map.invalidateSize({ pan: true })).observe(frame);
   return pins;

@@ -95,6 +95,7 @@ handling-move-lead = Gehört diese Anregung zu einem anderen Aufruf? Dann geht s
 handling-move-where = In welchen Aufruf, und als welche Art von Ort?
 handling-move-choose = Wähle einen Aufruf und eine Art
 handling-move-missing = Wähle einen Aufruf und eine Art aus der Liste.
+handling-move-beside = Dieser Aufruf betrifft { $area }, und diese Anregung liegt außerhalb. Wähle einen anderen Aufruf, oder verbessere zuerst den Ort.
 handling-move-reason = Warum gehört sie dorthin?
 handling-move-reason-hint = Alle können das lesen. Wer die Anregung gemacht, für sie gestimmt hat oder ihr folgt, bekommt es per Mail.
 handling-move-reason-missing = Sag kurz, warum sie verschoben wird.

@@ -58,6 +58,7 @@ input-at-hint = Zum Beispiel Kapelstraat 12.
 input-place-missing = Gib die Straße an, in der es ist.
 input-place-unknown = Diese Straße finden wir nicht. Prüfe die Schreibweise, oder nimm eine Straße in der Nähe.
 input-place-outside = Dieser Ort liegt nicht in { $name }.
+input-place-beside = Dieser Ort liegt außerhalb von { $area }. Darum geht es in diesem Aufruf.
 input-votes = Stimmen und ein Kommentar
 input-votes-for = Stimmt für
 input-votes-hint = Die kurzen Codes oder Nummern von Anregungen, mit einem Leerzeichen dazwischen. Der Code steht auf dem Plakat, die Nummer in der Webadresse.

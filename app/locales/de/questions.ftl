@@ -4,6 +4,7 @@ questions-lead = Was du bei einer Anregung fragst, nach Titel, Begründung und A
 questions-link = Eigene Fragen dieses Aufrufs
 questions-link-later = Möchtest du bei jeder Anregung noch etwas fragen? Speichere zuerst den Aufruf. Danach machst du hier deine eigenen Fragen.
 questions-number = Frage { $count }
+questions-question = Frage
 questions-label = Was fragst du?
 questions-help = Erklärung zur Frage
 questions-kind = Was füllen die Leute aus?

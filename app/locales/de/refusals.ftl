@@ -74,5 +74,6 @@ open-near-wrong = Gib near als zwei Zahlen an: Breite, Länge.
 open-status-wrong = Gib einen Stand an, den die Beschreibung der API nennt.
 open-sort-wrong = Gib sort als new, votes oder near an; near braucht auch das Feld near.
 open-person-name-missing = Trag zuerst auf deiner eigenen Seite den Namen ein, den andere sehen.
+open-age-missing = Sage mit age_confirmed: true, dass die Person 13 Jahre oder älter ist. Das ist nur einmal nötig.
 refusal-blocked = Sie können jetzt nicht mitmachen
 refusal-blocked-text = Die Gemeinde hat entschieden, dass Sie bis einschließlich { $day } nicht abstimmen, anregen oder kommentieren können. Den Grund bekamen Sie per E-Mail. Nicht einverstanden? Wenden Sie sich an die Gemeinde.

@@ -51,6 +51,7 @@ settings-brand = Erste Farbe
 settings-brand-hint = Für Knöpfe, Links und die Leiste oben. Meist die Farbe des Logos.
 settings-accent = Zweite Farbe
 settings-accent-hint = Für das, was auffallen darf. Eine helle, warme Farbe wirkt am besten.
+settings-colour-wrong = Das ist keine Farbe. Schreibe sie mit einer Raute und sechs Ziffern oder Buchstaben, wie #1d6b4f.
 settings-paper = Hintergrund
 settings-paper-warm = Ein Hauch der zweiten Farbe
 settings-paper-cool = Ein Hauch der ersten Farbe

@@ -95,6 +95,7 @@ handling-move-lead = Does this suggestion belong to another call? Then it goes t
 handling-move-where = To which call, and as what kind of place?
 handling-move-choose = Choose a call and a kind
 handling-move-missing = Choose a call and a kind from the list.
+handling-move-beside = That call is about { $area }, and this suggestion lies outside. Choose another call, or correct the place first.
 handling-move-reason = Why does it belong there?
 handling-move-reason-hint = Everybody can read this. Who made the suggestion, voted for it or follows it, gets it by mail.
 handling-move-reason-missing = Say in short why it moves.

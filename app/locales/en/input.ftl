@@ -58,6 +58,7 @@ input-at-hint = For example Kapelstraat 12.
 input-place-missing = Enter the street where it is.
 input-place-unknown = We do not find this street. Check the spelling, or take a street nearby.
 input-place-outside = This place is not in { $name }.
+input-place-beside = This place is outside { $area }. That is what this call is about.
 input-votes = Votes and a comment
 input-votes-for = Votes for
 input-votes-hint = The short codes or numbers of suggestions, with a space between them. The code stands on the poster, the number in the web address.

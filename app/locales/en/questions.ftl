@@ -4,6 +4,7 @@ questions-lead = What you ask with a suggestion, after title, reason and kind. I
 questions-link = Own questions of this call
 questions-link-later = Would you like to ask something else with every suggestion? Save the call first. Then make your own questions here.
 questions-number = Question { $count }
+questions-question = Question
 questions-label = What do you ask?
 questions-help = Explanation of the question
 questions-kind = What do people fill in?

@@ -51,6 +51,7 @@ settings-brand = First colour
 settings-brand-hint = For buttons, links and the bar at the top. Mostly the colour of the logo.
 settings-accent = Second colour
 settings-accent-hint = For what may stand out. A light, warm colour works best.
+settings-colour-wrong = This is no colour. Write it with a hash and six digits or letters, such as #1d6b4f.
 settings-paper = Background
 settings-paper-warm = A touch of the second colour
 settings-paper-cool = A touch of the first colour

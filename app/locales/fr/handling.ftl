@@ -95,6 +95,7 @@ handling-move-lead = Cette suggestion appartient à un autre appel ? Alors elle
 handling-move-where = Vers quel appel, et comme quel type de lieu ?
 handling-move-choose = Choisis un appel et un type
 handling-move-missing = Choisis un appel et un type dans la liste.
+handling-move-beside = Cet appel concerne { $area }, et cette suggestion se trouve en dehors. Choisis un autre appel, ou corrige d’abord le lieu.
 handling-move-reason = Pourquoi y est-elle à sa place ?
 handling-move-reason-hint = Tout le monde peut le lire. Qui a fait la suggestion, a voté pour elle ou la suit, le reçoit par mail.
 handling-move-reason-missing = Dis brièvement pourquoi elle est déplacée.

@@ -58,6 +58,7 @@ input-at-hint = Par exemple Kapelstraat 12.
 input-place-missing = Indiquez la rue où c’est.
 input-place-unknown = Nous ne trouvons pas cette rue. Vérifiez l’orthographe, ou prenez une rue voisine.
 input-place-outside = Ce lieu n’est pas à { $name }.
+input-place-beside = Ce lieu est en dehors de { $area }, que concerne cet appel.
 input-votes = Votes et une réaction
 input-votes-for = Vote pour
 input-votes-hint = Les codes courts ou numéros des suggestions, séparés par une espace. Le code figure sur l’affiche, le numéro dans l’adresse web.

@@ -4,6 +4,7 @@ questions-lead = Ce que tu demandes avec une suggestion, après le titre, l’ex
 questions-link = Questions propres à cet appel
 questions-link-later = Veux-tu demander autre chose avec chaque suggestion ? Enregistre d’abord l’appel. Ensuite, tu fais ici tes propres questions.
 questions-number = Question { $count }
+questions-question = Question
 questions-label = Que demandes-tu ?
 questions-help = Explication de la question
 questions-kind = Que remplissent les gens ?

@@ -74,5 +74,6 @@ open-near-wrong = Donne near en deux nombres : latitude, longitude.
 open-status-wrong = Donne un état qui figure dans la description de l’API.
 open-sort-wrong = Donne sort comme new, votes ou near ; near demande aussi le champ near.
 open-person-name-missing = Indique d’abord sur ta propre page le nom que voient les autres.
+open-age-missing = Dis avec age_confirmed : true que la personne a 13 ans ou plus. Une seule fois suffit.
 refusal-blocked = Vous ne pouvez pas participer maintenant
 refusal-blocked-text = La commune a décidé que jusqu’au { $day } inclus vous ne pouvez ni voter, ni suggérer, ni commenter. Vous avez reçu la raison par e-mail. Pas d’accord ? Contactez la commune.

@@ -51,6 +51,7 @@ settings-brand = Première couleur
 settings-brand-hint = Pour les boutons, les liens et la barre du haut. Le plus souvent la couleur du logo.
 settings-accent = Deuxième couleur
 settings-accent-hint = Pour ce qui peut se remarquer. Une couleur claire et chaude convient le mieux.
+settings-colour-wrong = Ce n’est pas une couleur. Écris-la avec un dièse et six chiffres ou lettres, comme #1d6b4f.
 settings-paper = Fond
 settings-paper-warm = Une touche de la deuxième couleur
 settings-paper-cool = Une touche de la première couleur

@@ -95,6 +95,7 @@ handling-move-lead = Hoort deze suggestie bij een andere oproep? Dan gaat ze daa
 handling-move-where = Naar welke oproep, en als welk soort plek?
 handling-move-choose = Kies een oproep en een soort
 handling-move-missing = Kies een oproep en een soort uit de lijst.
+handling-move-beside = Die oproep gaat over { $area }, en deze suggestie ligt daarbuiten. Kies een andere oproep, of verbeter eerst de plek.
 handling-move-reason = Waarom hoort ze daar?
 handling-move-reason-hint = Iedereen kan dit lezen. Wie de suggestie deed, ervoor stemde of ze volgt, krijgt het per mail.
 handling-move-reason-missing = Zeg kort waarom ze verhuist.

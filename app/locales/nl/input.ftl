@@ -58,6 +58,7 @@ input-at-hint = Bijvoorbeeld Kapelstraat 12.
 input-place-missing = Vul de straat in waar het is.
 input-place-unknown = Deze straat vinden we niet. Kijk de schrijfwijze na, of neem een straat in de buurt.
 input-place-outside = Deze plek ligt niet in { $name }.
+input-place-beside = Deze plek ligt buiten { $area }. Daarover gaat deze oproep.
 input-votes = Stemmen en een reactie
 input-votes-for = Stemt voor
 input-votes-hint = De korte codes of nummers van suggesties, met een spatie ertussen. De code staat op de affiche, het nummer in het webadres.

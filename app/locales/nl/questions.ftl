@@ -4,6 +4,7 @@ questions-lead = Wat je aan mensen vraagt bij een suggestie, na titel, uitleg en
 questions-link = Eigen vragen van deze oproep
 questions-link-later = Wil je nog iets vragen bij elke suggestie? Bewaar de oproep eerst. Daarna maak je hier je eigen vragen.
 questions-number = Vraag { $count }
+questions-question = Vraag
 questions-label = Wat vraag je?
 questions-help = Uitleg bij de vraag
 questions-kind = Wat vullen mensen in?

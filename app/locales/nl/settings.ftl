@@ -51,6 +51,7 @@ settings-brand = Eerste kleur
 settings-brand-hint = Voor knoppen, links en de balk bovenaan. Meestal de kleur van het logo.
 settings-accent = Tweede kleur
 settings-accent-hint = Voor wat mag opvallen. Een lichte, warme kleur werkt het best.
+settings-colour-wrong = Dit is geen kleur. Schrijf ze met een hekje en zes cijfers of letters, zoals #1d6b4f.
 settings-paper = Achtergrond
 settings-paper-warm = Een zweem van de tweede kleur
 settings-paper-cool = Een zweem van de eerste kleur

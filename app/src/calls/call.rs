@@ -2,7 +2,10 @@
 
 use super::Window;
 use crate::{
+    cx::Cx,
     editing::Publication,
+    places::Area,
+    texts::sentence,
     vocabulary::{CallId, ContactId, ProjectId, ThemeId, words},
 };
 use kit::clock::Moment;
@@ -46,6 +49,8 @@ pub struct Call {
     pub voters: Voters,
     pub eligibility: Eligibility,
     pub window: Window,
+    /// Where its suggestions lie.
+    pub area: Area,
     pub contact: Option<ContactId>,
     pub suggestion_count: i64,
     /// From when on people see it; a draft has none.
@@ -73,11 +78,18 @@ impl Call {
             voters: self.voters,
             eligibility: self.eligibility,
             window: self.window,
+            area: &self.area,
             contact: self.contact,
             published_at: self.published_at,
             categories,
         }
     }
+}
+
+/// Where it is about, as one sentence; nothing when that is the whole municipality.
+pub fn area_text(cx: &Cx, call: &Call) -> Option<String> {
+    let names = (!call.area.is_whole()).then(|| call.area.in_words(cx))?;
+    Some(sentence(cx.lang, "calls-area", &[("area", names.as_str().into())]))
 }
 
 /// A call as it is made.
@@ -93,6 +105,7 @@ pub struct NewCall<'a> {
     pub voters: Voters,
     pub eligibility: Eligibility,
     pub window: Window,
+    pub area: &'a Area,
     pub contact: Option<ContactId>,
     pub published_at: Option<Moment>,
     pub categories: &'a [Category],

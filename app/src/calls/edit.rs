@@ -13,6 +13,7 @@ use crate::{
     chrome::{self, Chrome, Form, Markup, filters},
     cx::{Cx, Tag},
     editing::{self, Act, Check, Content, Kind, MayEdit, Named, Publication, Sheet, TextField, Wrong},
+    places::Tiles,
     projects::{self, Contact, ProjectChoice},
     refusal::{Error, Result},
     rights::At,
@@ -37,10 +38,11 @@ pub struct Edited {
     pub categories: Vec<Category>,
 }
 
-/// The municipality's own actions, and whom to ask.
+/// The municipality's own actions, whom to ask, and the parts of the municipality.
 pub struct Choices {
     projects: Vec<ProjectChoice>,
     contacts: Vec<Contact>,
+    districts: Vec<String>,
 }
 
 impl Content for Edited {
@@ -59,6 +61,7 @@ impl Content for Edited {
             ("tekst", "editing-body"),
             ("eenvoudig", "editing-easy"),
             ("actie", "editing-call-project"),
+            ("gebied", "editing-call-area"),
             ("soort", "editing-call-categories"),
             ("van", "editing-call-window"),
             ("tot", "editing-call-window"),
@@ -149,14 +152,17 @@ impl Content for Edited {
             let mut projects = projects::store::list_own_projects(tx, cx.municipality()).await?;
             let own = editing::own_themes(&cx.actor);
             projects.retain(|project| own.holds(project.theme));
-            Ok(Choices { projects, contacts: projects::store::list_contacts(tx, cx.municipality()).await? })
+            let contacts = projects::store::list_contacts(tx, cx.municipality()).await?;
+            let map = cx.app.part::<Tiles>().base_map(cx).await?;
+            let districts = map.districts().into_iter().map(str::to_owned).collect();
+            Ok(Choices { projects, contacts, districts })
         })
     }
 
     fn check(cx: &Cx, check: Check<'_>, choices: &Choices, before: Option<&Edited>) -> Result<Edited, Vec<Wrong>> {
         let projects: Vec<_> = choices.projects.iter().map(|project| (project.id, project.theme)).collect();
         let contacts: Vec<_> = choices.contacts.iter().map(|contact| contact.id).collect();
-        let choices = typed::Choices { projects: &projects, contacts: &contacts };
+        let choices = typed::Choices { projects: &projects, contacts: &contacts, districts: &choices.districts };
         typed::check(cx, check, &choices, before.map(|before| &before.call))
     }
 
@@ -215,9 +221,9 @@ impl Content for Edited {
         while rows.iter().rev().take_while(is_empty).count() < EMPTY_ROWS {
             rows.push(TypedCategory::default());
         }
-        let Choices { projects, contacts } = choices;
+        let Choices { projects, contacts, districts } = choices;
         let status = sheet.status();
-        editing::page(cx, status, &EditPage { chrome: sheet.chrome(cx), sheet, rows, projects, contacts })
+        editing::page(cx, status, &EditPage { chrome: sheet.chrome(cx), sheet, rows, projects, contacts, districts })
     }
 }
 
@@ -247,9 +253,14 @@ struct EditPage {
     rows: Vec<TypedCategory>,
     projects: Vec<ProjectChoice>,
     contacts: Vec<Contact>,
+    districts: Vec<String>,
 }
 
 impl EditPage {
+    fn is_in_area(&self, district: &str) -> bool {
+        self.sheet.form.texts("gebied").iter().any(|typed| typed == district)
+    }
+
     fn eligibility_key(&self, one: &Eligibility) -> String {
         format!("editing-eligibility-{}", one.word())
     }

@@ -19,7 +19,7 @@ pub mod store;
 mod typed;
 mod window;
 
-pub use call::{Call, Category, Eligibility, NewCall, Voters, name_of};
+pub use call::{Call, Category, Eligibility, NewCall, Voters, area_text, name_of};
 pub use edit::Edited;
 pub use given_file::{FileKind, GivenFile};
 pub use question::{Condition, NO, Question, QuestionKind, ShownTo, YES};

@@ -7,6 +7,7 @@ pub use questions::{hold_call, list_asked_questions, list_questions, save_questi
 use super::{Call, Category, Eligibility, NewCall, Voters, Window};
 use crate::{
     editing::{MayEdit, Publication},
+    places::Area,
     refusal::{self, Refusal},
     vocabulary::{CallId, ContactId, MunicipalityId, ProjectId, ThemeId},
 };
@@ -31,6 +32,7 @@ row! {
         eligibility: Eligibility,
         opens_at: Moment,
         closes_at: Moment,
+        area: Area,
         contact: Option<ContactId>,
         suggestion_count: i64,
         published_at: Option<Moment>,
@@ -53,6 +55,7 @@ impl From<CallRow> for Call {
             voters: row.voters,
             eligibility: row.eligibility,
             window: Window { opens_at: row.opens_at, closes_at: row.closes_at },
+            area: row.area,
             contact: row.contact,
             suggestion_count: row.suggestion_count,
             published_at: row.published_at,
@@ -66,7 +69,8 @@ pub async fn find_any_call(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) ->
     let row: Option<CallRow> = tx
         .maybe(
             "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
-                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+                    c.eligibility, c.opens_at, c.closes_at, c.area, c.contact_id, c.suggestion_count, c.published_at,
+                    c.edition
              from calls c
              join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
              where c.municipality_id = $1 and c.slug = $2",
@@ -93,7 +97,8 @@ pub async fn load_any_call_by_id(tx: &mut Tx<'_>, town: MunicipalityId, id: Call
     let row: Option<CallRow> = tx
         .maybe(
             "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
-                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+                    c.eligibility, c.opens_at, c.closes_at, c.area, c.contact_id, c.suggestion_count, c.published_at,
+                    c.edition
              from calls c
              join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
              where c.municipality_id = $1 and c.id = $2",
@@ -108,7 +113,8 @@ pub async fn list_calls(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> R
     let rows: Vec<CallRow> = tx
         .all(
             "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
-                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+                    c.eligibility, c.opens_at, c.closes_at, c.area, c.contact_id, c.suggestion_count, c.published_at,
+                    c.edition
              from calls c
              join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
              where c.municipality_id = $1 and c.published_at <= $2 order by c.closes_at, c.id",
@@ -123,7 +129,8 @@ pub async fn list_all_calls(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec
     let rows: Vec<CallRow> = tx
         .all(
             "select c.id, c.project_id, p.theme_id, c.slug, c.title, c.question, c.intro, c.body, c.easy, c.voters,
-                    c.eligibility, c.opens_at, c.closes_at, c.contact_id, c.suggestion_count, c.published_at, c.edition
+                    c.eligibility, c.opens_at, c.closes_at, c.area, c.contact_id, c.suggestion_count, c.published_at,
+                    c.edition
              from calls c
              join projects p on p.municipality_id = c.municipality_id and p.id = c.project_id
              where c.municipality_id = $1 order by c.id desc limit 500",
@@ -156,8 +163,8 @@ pub async fn list_categories(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId
 pub async fn insert_call(tx: &mut Tx<'_>, town: MunicipalityId, call: &NewCall<'_>) -> Result<()> {
     tx.run(
         "insert into calls (municipality_id, id, project_id, slug, title, question, intro, body, easy, voters,
-                            eligibility, opens_at, closes_at, contact_id, published_at, suggestion_count)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)",
+                            eligibility, opens_at, closes_at, area, contact_id, published_at, suggestion_count)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)",
         params![
             town,
             call.id,
@@ -172,6 +179,7 @@ pub async fn insert_call(tx: &mut Tx<'_>, town: MunicipalityId, call: &NewCall<'
             call.eligibility,
             call.window.opens_at,
             call.window.closes_at,
+            call.area,
             call.contact,
             call.published_at
         ],
@@ -219,11 +227,12 @@ pub async fn update_call(
         .run(
             "update calls set project_id = $3, title = $4, question = $5, intro = $6, body = $7, easy = $8, voters = $9,
                     eligibility = $10, opens_at = $11, closes_at = $12, contact_id = $13, published_at = $14,
-                    edition = edition + 1
+                    area = $16, edition = edition + 1
              where municipality_id = $1 and id = $2 and edition = $15",
             params![
                 town, call.id, call.project, call.title, call.question, call.intro, call.body, call.easy, call.voters,
-                call.eligibility, call.window.opens_at, call.window.closes_at, call.contact, call.published_at, edition
+                call.eligibility, call.window.opens_at, call.window.closes_at, call.contact, call.published_at, edition,
+                call.area
             ],
         )
         .await?;

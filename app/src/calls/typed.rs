@@ -5,6 +5,7 @@ use crate::{
     chrome::{Form, one_line},
     cx::Cx,
     editing::{Check, Wrong, day_text, filled, filled_state, moment_of},
+    places::Area,
     urls,
     vocabulary::{CallId, ContactId, ProjectId, ThemeId},
 };
@@ -26,6 +27,8 @@ pub struct TypedCategory {
 pub struct Choices<'a> {
     pub projects: &'a [(ProjectId, ThemeId)],
     pub contacts: &'a [ContactId],
+    /// Parts of the municipality, by name.
+    pub districts: &'a [String],
 }
 
 pub fn fill_in(cx: &Cx, Edited { call, categories }: &Edited) -> Form {
@@ -51,8 +54,9 @@ pub fn fill_in(cx: &Cx, Edited { call, categories }: &Edited) -> Form {
         ("stemmen", &voters),
     ];
     let rows = categories.iter().flat_map(|row| [("sleutel", row.key.as_str()), ("soort", row.name.as_str())]);
+    let area = call.area.names().map(|name| ("gebied", name));
     let state = state.iter().map(|(name, value)| (*name, value.as_str()));
-    filled(fields.into_iter().chain(rows).chain(state))
+    filled(fields.into_iter().chain(rows).chain(area).chain(state))
 }
 
 /// A call nobody typed anything of yet: open from today for a month.
@@ -101,6 +105,7 @@ pub fn check(
     let contact = check.maybe_one_of("contact", choices.contacts);
     let typed = categories(check.form());
     let categories = check.keep("soort", check_categories(&typed)).unwrap_or_default();
+    let area = check_area(&mut check, choices.districts);
     let window = check.keep("tot", check_window(&check, &cx.town.zone()));
     let eligibility = check.one_of("meedoen", Eligibility::ALL, "editing-choose");
     let voters = check.one_of("stemmen", Voters::ALL, "editing-choose");
@@ -119,6 +124,7 @@ pub fn check(
         voters,
         eligibility,
         window,
+        area,
         contact,
         suggestion_count: before.map_or(0, |call| call.suggestion_count),
         published_at,
@@ -150,6 +156,15 @@ fn check_categories(rows: &[TypedCategory]) -> Result<Vec<Category>, &'static st
         checked.push(Category { key, name });
     }
     if checked.len() > CATEGORIES_AT_MOST { Err("editing-call-category-many") } else { Ok(checked) }
+}
+
+/// Those that were ticked, in the order they are offered in.
+fn check_area(check: &mut Check<'_>, districts: &[String]) -> Area {
+    let typed = check.form().texts("gebied");
+    if typed.iter().any(|name| !districts.contains(name)) {
+        check.wrong("gebied", "editing-choose");
+    }
+    Area::of(districts.iter().filter(|name| typed.contains(name)).map(String::as_str))
 }
 
 fn check_window(check: &Check<'_>, zone: &TimeZone) -> Result<Window, &'static str> {

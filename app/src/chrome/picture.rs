@@ -59,6 +59,11 @@ impl Picture {
         (self.width * height.borrow() / self.height).max(1)
     }
 
+    /// Both sizes, for the attribute `srcset`.
+    pub fn sizes(&self) -> String {
+        format!("{} {}w, {} {}w", self.small(), self.small_width(), self.address(), self.width)
+    }
+
     /// As an officer's text holds it.
     pub fn in_text(&self, words: &str) -> String {
         let mut said = String::with_capacity(words.len());
@@ -72,13 +77,12 @@ impl Picture {
     }
 
     fn html(&self, words: &str) -> String {
-        let (large, small) = (self.address(), self.small());
         let words = askama::filters::escape(words, askama::filters::Html).map(|words| words.to_string());
         format!(
-            "<img src=\"{large}\" srcset=\"{small} {}w, {large} {}w\" sizes=\"{SIZES}\" width=\"{}\" height=\"{}\" \
+            "<img src=\"{}\" srcset=\"{}\" sizes=\"{SIZES}\" width=\"{}\" height=\"{}\" \
              alt=\"{}\" loading=\"lazy\">",
-            self.small_width(),
-            self.width,
+            self.address(),
+            self.sizes(),
             self.width,
             self.height,
             words.unwrap_or_default()

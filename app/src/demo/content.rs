@@ -63,6 +63,9 @@ pub struct Persona {
     /// Of who works at the municipality.
     #[serde(default)]
     pub service: String,
+    /// She was not asked yet whether she is 13 or older; the others said so.
+    #[serde(default)]
+    pub is_new: bool,
     pub line: String,
 }
 
@@ -162,6 +165,9 @@ pub struct Call {
     /// First and last day, `2026-08-24`.
     pub opens: String,
     pub closes: String,
+    /// Parts of the municipality it is about; none is the whole of it.
+    #[serde(default)]
+    pub area: Vec<String>,
     pub categories: Vec<Category>,
     #[serde(default)]
     pub questions: Vec<Question>,

@@ -241,6 +241,9 @@ impl<'a, 't> Filler<'a, 't> {
         for persona in &self.made.town.personas {
             let id = self.insert_person(&persona.name, Some(&persona.key)).await?;
             self.authors.insert(persona.name.clone(), id);
+            if !persona.is_new {
+                self.say_age(id).await?;
+            }
             if persona.role != "citizen" {
                 let role: Role = word("role", &persona.role)?;
                 people::store::save_role(self.tx, self.made.id, &people::Grant::new(id, role), GrantedBy::Operator)
@@ -251,8 +254,14 @@ impl<'a, 't> Filler<'a, 't> {
         for number in 1..=self.made.size.people {
             let name = grow::name(self.made.town.grown.as_ref(), number);
             let id = self.insert_person(&name, Some(&citizen_key(number))).await?;
+            self.say_age(id).await?;
             self.citizens.push(id);
         }
+        Ok(())
+    }
+
+    async fn say_age(&mut self, id: PersonId) -> Result<(), Error> {
+        people::store::update_age_stated(self.tx, self.made.id, id, TODAY.plus_days(-400)).await?;
         Ok(())
     }
 
@@ -337,6 +346,8 @@ impl<'a, 't> Filler<'a, 't> {
             body: &project.body,
             easy: project.easy.as_deref(),
             illustration: &project.illustration,
+            photo: "",
+            photo_words: "",
             contact: project.contact.as_deref().map(|key| self.contact(key)).transpose()?,
             neighbourhood: project.neighbourhood.as_deref(),
             rung: word("rung", &project.rung)?,

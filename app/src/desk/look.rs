@@ -21,12 +21,12 @@ use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 
-/// As it is typed; what is missing or is no choice counts as what it is now.
+/// As it is typed; what is missing, and what the form does not offer, counts as what it is now.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Typed {
-    merk: String,
-    accent: String,
+    merk: Option<String>,
+    accent: Option<String>,
     kop: String,
     tekst: String,
     hoeken: String,
@@ -39,14 +39,15 @@ pub struct Typed {
 impl Typed {
     fn read(form: &Form) -> Typed {
         let text = |name| form.text(name);
+        let first = |name| form.texts(name).into_iter().next();
         Typed {
-            merk: text("merk"),
-            accent: text("accent"),
+            merk: first("merk"),
+            accent: first("accent"),
             kop: text("kop"),
             tekst: text("tekst"),
             hoeken: text("hoeken"),
             papier: text("papier"),
-            logo: form.texts("logo").into_iter().next(),
+            logo: first("logo"),
             logo_woorden: text("logo_woorden"),
         }
     }
@@ -55,8 +56,8 @@ impl Typed {
         Typed {
             logo: Some(logo.as_ref().map(|logo| logo.picture.clone()).unwrap_or_default()),
             logo_woorden: logo.as_ref().map(|logo| logo.words.clone()).unwrap_or_default(),
-            merk: look.brand.clone(),
-            accent: look.accent.clone(),
+            merk: Some(look.brand.clone()),
+            accent: Some(look.accent.clone()),
             kop: look.font_heading.clone(),
             tekst: look.font_text.clone(),
             hoeken: look.corners.to_string(),
@@ -74,9 +75,9 @@ impl Typed {
     }
 
     fn look(&self, now: &Look) -> Look {
-        let colour = |typed: &str, now: &str| match municipality::is_colour(typed) {
-            true => typed.to_lowercase(),
-            false => now.to_owned(),
+        let colour = |typed: &Option<String>, now: &str| match typed {
+            Some(typed) if municipality::is_colour(typed.trim()) => typed.trim().to_lowercase(),
+            Some(_) | None => now.to_owned(),
         };
         let font = |typed: &str, fonts: &[&str], now: &str| {
             let known = fonts.iter().find(|font| **font == typed);
@@ -93,6 +94,17 @@ impl Typed {
     }
 }
 
+impl Typed {
+    /// The fields of colours that are none, each with what to do.
+    fn wrong_colours(&self, cx: &Cx) -> Vec<(&'static str, String)> {
+        let fields = [("merk", &self.merk), ("accent", &self.accent)];
+        let wrong = fields
+            .into_iter()
+            .filter(|(_, typed)| typed.as_ref().is_some_and(|typed| !municipality::is_colour(typed.trim())));
+        wrong.map(|(name, _)| (name, text(cx.lang, "settings-colour-wrong"))).collect()
+    }
+}
+
 /// What is chosen now.
 #[derive(Debug, Clone, PartialEq)]
 struct Chosen {
@@ -106,8 +118,13 @@ struct Chosen {
 struct LookPage {
     chrome: Chrome,
     look: Look,
+    /// The colours as they were typed.
+    brand: String,
+    accent: String,
     logo: Option<(Picture, Logo)>,
     wrong: Vec<(&'static str, String)>,
+    /// The same, each with the name of its field.
+    mistakes: Vec<(&'static str, String)>,
     version: String,
     /// Of the style sheet in which the example is shown.
     example: String,
@@ -174,14 +191,16 @@ enum Stand {
 pub async fn show_look(cx: Cx, Query(asked): Query<Asked>, Query(typed): Query<Typed>) -> Result<Response> {
     policy::may_set_look(&cx.actor)?;
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
-    page(&cx, typed.chosen(&cx.town.settings), stand)
+    page(&cx, typed, stand)
 }
 
 fn query(chosen: &Chosen) -> String {
     serde_urlencoded::to_string(Typed::of(chosen)).unwrap_or_default()
 }
 
-fn page(cx: &Cx, chosen: Chosen, stand: Stand) -> Result<Response> {
+fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
+    let chosen = typed.chosen(&cx.town.settings);
+    let mut wrong = typed.wrong_colours(cx);
     let example = format!("{}?{}", urls::LOOK_EXAMPLE, query(&chosen));
     let Chosen { look, logo } = chosen;
     let weak = look.nearest().map(|nearest| {
@@ -192,28 +211,36 @@ fn page(cx: &Cx, chosen: Chosen, stand: Stand) -> Result<Response> {
         };
         Offer { address: format!("{}?{}", urls::LOOK, query(&Chosen { look: better, logo: logo.clone() })), nearest }
     });
+    if let Stand::Wrong(field, sentence) = &stand {
+        wrong.push((*field, sentence.clone()));
+    }
     let name = text(cx.lang, "settings-look");
-    let (title, wrong) = match &stand {
-        Stand::Wrong(field, sentence) => (people::mistake_title(cx, &name), vec![(*field, sentence.clone())]),
-        Stand::Open | Stand::Kept | Stand::Weak | Stand::Overtaken => (name, Vec::new()),
+    let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
+    let status = match stand {
+        Stand::Open | Stand::Kept if wrong.is_empty() => StatusCode::OK,
+        Stand::Open | Stand::Kept | Stand::Weak | Stand::Wrong(..) => StatusCode::UNPROCESSABLE_ENTITY,
+        Stand::Overtaken => StatusCode::CONFLICT,
     };
     let page = LookPage {
         chrome: Chrome::new(cx, title).at_desk(),
+        mistakes: wrong.iter().map(|(field, wrong)| (*field, named(cx, field, wrong))).collect(),
         version: keep::version(&cx.town.settings)?,
         example,
         weak,
         is_kept: stand == Stand::Kept,
         is_overtaken: stand == Stand::Overtaken,
+        brand: typed.merk.unwrap_or_else(|| look.brand.clone()),
+        accent: typed.accent.unwrap_or_else(|| look.accent.clone()),
         look,
         logo: logo.and_then(|logo| Some((Picture::parse(&logo.picture)?, logo))),
         wrong,
     };
-    let status = match stand {
-        Stand::Open | Stand::Kept => StatusCode::OK,
-        Stand::Weak | Stand::Wrong(..) => StatusCode::UNPROCESSABLE_ENTITY,
-        Stand::Overtaken => StatusCode::CONFLICT,
-    };
     editing::page(cx, status, &page)
+}
+
+/// What is wrong at a field, for who reads it above the form.
+fn named(cx: &Cx, field: &str, wrong: &str) -> String {
+    editing::mistake(cx.lang, &[("merk", "settings-brand"), ("accent", "settings-accent")], (field, wrong))
 }
 
 /// `GET /beheer/vormgeving/voorbeeld.css`: the tokens of these choices, for the example on the page.
@@ -236,17 +263,20 @@ pub async fn set_look(cx: Cx, sent: SentForm) -> Result<Response> {
         _ if press == "zonder" => {}
         _ if sent.end != End::Whole => {
             let sentence = text(cx.lang, "pictures-too-large");
-            return page(&cx, typed.chosen(&cx.town.settings), Stand::Wrong("foto", sentence));
+            return page(&cx, typed, Stand::Wrong("foto", sentence));
         }
         Some(file) => match keep_picture(&cx, file, PictureKind::Png).await? {
             Ok(picture) => typed.logo = Some(picture.address()),
-            Err(sentence) => return page(&cx, typed.chosen(&cx.town.settings), Stand::Wrong("foto", sentence)),
+            Err(sentence) => return page(&cx, typed, Stand::Wrong("foto", sentence)),
         },
         None if press == "logo" => {
             let sentence = text(cx.lang, "pictures-logo-missing");
-            return page(&cx, typed.chosen(&cx.town.settings), Stand::Wrong("foto", sentence));
+            return page(&cx, typed, Stand::Wrong("foto", sentence));
         }
         None => {}
+    }
+    if !typed.wrong_colours(&cx).is_empty() {
+        return page(&cx, typed, Stand::Open);
     }
     let chosen = typed.chosen(&cx.town.settings);
     if press.is_empty() {
@@ -259,10 +289,10 @@ async fn keep_chosen(cx: &Cx, version: &str, chosen: Chosen) -> Result<Response>
     let settings = &cx.town.settings;
     let now = Chosen { look: Look::of(&settings.theme), logo: settings.logo.clone() };
     if let Some(Err(key)) = chosen.logo.as_ref().map(|logo| check_words(&logo.words)) {
-        return page(cx, chosen, Stand::Wrong("logo_woorden", text(cx.lang, key)));
+        return page(cx, Typed::of(&chosen), Stand::Wrong("logo_woorden", text(cx.lang, key)));
     }
     if chosen.look.nearest().is_some() && chosen.look != now.look {
-        return page(cx, chosen, Stand::Weak);
+        return page(cx, Typed::of(&chosen), Stand::Weak);
     }
     // Tokens that were set one by one stay as they are while nothing is chosen anew.
     let theme = if chosen.look == now.look { settings.theme.clone() } else { chosen.look.theme() };
@@ -286,7 +316,7 @@ async fn keep_chosen(cx: &Cx, version: &str, chosen: Chosen) -> Result<Response>
             keep::spread(cx).await?;
             Ok(chrome::see_other(cx, &format!("{}?bewaard=1", urls::LOOK)))
         }
-        Outcome::Overtaken => page(cx, chosen, Stand::Overtaken),
+        Outcome::Overtaken => page(cx, Typed::of(&chosen), Stand::Overtaken),
     }
 }
 

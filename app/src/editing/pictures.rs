@@ -17,7 +17,11 @@ use std::sync::Arc;
 
 pub const WORDS_LONGEST: usize = 200;
 
-/// A text of a form that takes photos: its field and the key of its name.
+/// The field of a photo that stands above a thing instead of a drawing: its address. Its words have a field of their own.
+pub const LEAD: &str = "beeld";
+pub const LEAD_WORDS: &str = "beeld_woorden";
+
+/// What of a form takes photos, a text or `LEAD`: its field and the key of its name.
 pub type TextField = (&'static str, &'static str);
 
 /// The part of a form where a photo is chosen.
@@ -97,8 +101,13 @@ pub async fn put_picture(cx: &Cx, sent: &mut SentForm, texts: &'static [TextFiel
         0 => Ok(field.wrong("foto_woorden", text(cx.lang, "pictures-words-missing"))),
         count if count > WORDS_LONGEST => Ok(field.wrong("foto_woorden", text(cx.lang, "editing-too-long"))),
         _ => {
-            let at = field.at.strip_prefix(name).and_then(|at| at.strip_prefix(':')?.parse().ok());
-            insert(&mut sent.fields, name, at, &picture.in_text(&field.words));
+            if name == LEAD {
+                sent.fields.replace(LEAD, [picture.address()]);
+                sent.fields.replace(LEAD_WORDS, [field.words.clone()]);
+            } else {
+                let at = field.at.strip_prefix(name).and_then(|at| at.strip_prefix(':')?.parse().ok());
+                insert(&mut sent.fields, name, at, &picture.in_text(&field.words));
+            }
             let put = Some((picture, text(cx.lang, label)));
             Ok(PictureField { put, is_pressed: field.is_pressed, into: field.into, ..PictureField::new(texts) })
         }

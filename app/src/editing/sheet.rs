@@ -6,11 +6,12 @@ use crate::{
     cx::Cx,
     people::{self, Field},
     refusal::Result,
-    texts::text,
+    texts::{sentence, text},
     urls,
 };
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
+use kit::i18n::Lang;
 
 pub struct Sheet {
     /// Where it is sent.
@@ -39,6 +40,9 @@ pub struct Sheet {
     pub form: Form,
     wrong: Vec<(String, String)>,
     heading: String,
+    /// Its fields, and the key of the name each has on screen.
+    fields: &'static [(&'static str, &'static str)],
+    lang: Lang,
 }
 
 impl Sheet {
@@ -65,6 +69,8 @@ impl Sheet {
             form,
             wrong: Vec::new(),
             heading: text(cx.lang, if content.is_some() { kind.edit } else { kind.new }),
+            fields: kind.fields,
+            lang: cx.lang,
         }
     }
 
@@ -114,8 +120,12 @@ impl Sheet {
         self.form.text(name.as_ref()) == value.to_string()
     }
 
-    pub fn mistakes(&self) -> &[(String, String)] {
-        &self.wrong
+    /// Each field that is wrong, and what is said of it above the form: by name, since it is read away from it.
+    pub fn mistakes(&self) -> Vec<(String, String)> {
+        let said = |(name, wrong): &(String, String)| {
+            (name.clone(), mistake(self.lang, self.fields, (name.as_str(), wrong.as_str())))
+        };
+        self.wrong.iter().map(said).collect()
     }
 
     pub fn chrome(&self, cx: &Cx) -> Chrome {
@@ -132,6 +142,22 @@ impl Sheet {
             (true, true) => StatusCode::CONFLICT,
             (true, false) => StatusCode::OK,
         }
+    }
+}
+
+/// What is wrong at a field, with its name on screen; that of a row has its number behind a hyphen, counted from 0.
+pub fn mistake(lang: Lang, fields: &[(&str, &str)], (name, wrong): (&str, &str)) -> String {
+    let label = |name: &str| fields.iter().find(|(known, _)| *known == name).map(|(_, key)| text(lang, key));
+    let row = name.rsplit_once('-').and_then(|(base, at)| Some((label(base)?, at.parse::<i64>().ok()? + 1)));
+    match (label(name), row) {
+        (Some(label), _) => {
+            sentence(lang, "editing-mistake", &[("field", label.as_str().into()), ("mistake", wrong.into())])
+        }
+        (None, Some((label, number))) => {
+            let args = [("field", label.as_str().into()), ("number", number.into()), ("mistake", wrong.into())];
+            sentence(lang, "editing-mistake-in-row", &args)
+        }
+        (None, None) => wrong.to_owned(),
     }
 }
 

@@ -79,6 +79,9 @@ impl Form {
             lines([said("suggestions-add-name")]),
             lines([said("input-paper-at")]),
         ]);
+        if let Some(area) = calls::area_text(cx, &self.call) {
+            blocks.push(Block::Paragraph(plain(area)));
+        }
         if self.categories.len() > 1 {
             let names = self.categories.iter().map(|one| one.name.clone()).collect();
             blocks.push(ticks(said("suggestions-filter-category"), names));

@@ -134,6 +134,10 @@ async fn read_suggestion(cx: &Cx, sheet: &mut Sheet, frame: &Frame) -> Result<Op
                         let name = [("name", cx.town.name.as_str().into())];
                         sheet.wrong_with(&field, sentence(cx.lang, "input-place-outside", &name));
                     }
+                    "suggestions-add-place-beside" => {
+                        let area = [("area", error.area.as_str().into())];
+                        sheet.wrong_with(&field, sentence(cx.lang, "input-place-beside", &area));
+                    }
                     key => sheet.wrong(cx, &field, key),
                 }
             }

@@ -4,6 +4,7 @@ use super::questions;
 use crate::{
     calls,
     cx::Cx,
+    people::Told,
     refusal::{Error, FieldError, Refusal, Result},
     suggestions::{self, Typed, add},
     urls,
@@ -15,7 +16,8 @@ use serde_json::{Value, json};
 
 const LONGEST_KEY: usize = 255;
 
-const KNOWN: [&str; 8] = ["call", "title", "body", "category", "latitude", "longitude", "answers", "responses"];
+const KNOWN: [&str; 9] =
+    ["call", "title", "body", "category", "latitude", "longitude", "age_confirmed", "answers", "responses"];
 
 /// What is sent, when it is an object of names this knows; of a name that comes twice the last one counts.
 fn read(body: &[u8]) -> Result<Value> {
@@ -25,8 +27,7 @@ fn read(body: &[u8]) -> Result<Value> {
     let is_twice = asked.contains_key("answers") && asked.contains_key("responses");
     let is_known = |name: &str| KNOWN.contains(&name) && !(is_twice && name == "responses");
     let unknown = asked.keys().filter(|name| !is_known(name));
-    let wrong: Vec<FieldError> =
-        unknown.map(|name| FieldError { field: name.clone().into(), message: "open-name-unknown" }).collect();
+    let wrong: Vec<FieldError> = unknown.map(|name| FieldError::of(name.clone(), "open-name-unknown")).collect();
     if wrong.is_empty() { Ok(Value::Object(asked)) } else { Err(Refusal::Fields(wrong).into()) }
 }
 
@@ -56,7 +57,10 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
         Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(add::Key::of(&cx, key, &body)),
         Some(_) => return Err(Refusal::field("Idempotency-Key", "suggestions-add-key-wrong").into()),
     };
-    let id = add::add_by_api(&cx, &call, &typed, key).await.map_err(|error| in_own_names(error, name))?;
+    let age = if asked["age_confirmed"] == true { "ja" } else { "" };
+    let told = Told { age: age.to_owned(), ..Told::default() };
+    let added = add::add_by_api(&cx, &call, (&typed, &told), key).await;
+    let id = added.map_err(|error| in_own_names(error, name))?;
     let is_held = suggestions::is_held(&cx, id).await?;
     let address = cx.town.base.join(&format!("/api/v1{}", urls::suggestion(id).replace("/suggesties", "/suggestions")));
     let body = json!({

@@ -45,6 +45,7 @@ pub async fn list_calls(cx: Cx) -> Result<Response> {
                 "questions": own.map(|(_, question)| questions::question(question)).collect::<Vec<_>>(),
                 "opens_at": call.window.opens_at.rfc3339(),
                 "closes_at": call.window.closes_at.rfc3339(),
+                "area": call.area.names().collect::<Vec<_>>(),
                 "suggestion_count": call.suggestion_count,
             })
         })
@@ -116,7 +117,7 @@ fn read_slice(slice: &Slice, (asked, filter): (&Asked, &Filter)) -> Result<(usiz
         ("sort", asked.sort.is_empty() || filter.sort.word() == asked.sort, "open-sort-wrong"),
     ];
     let wrong = is_read.into_iter().filter(|(_, is_read, _)| !is_read);
-    let wrong: Vec<FieldError> = wrong.map(|(field, _, message)| FieldError { field: field.into(), message }).collect();
+    let wrong: Vec<FieldError> = wrong.map(|(field, _, message)| FieldError::of(field, message)).collect();
     match (limit, page) {
         (Some(limit), Some(page)) if wrong.is_empty() => Ok((limit.min(suggestions::store::CARDS_AT_MOST), page)),
         _ => Err(Refusal::Fields(wrong).into()),

@@ -8,5 +8,5 @@ mod questions;
 
 pub use adding::add_suggestion;
 pub use api::{delete_vote, list_calls, list_projects, list_suggestions, openapi, put_vote, show_suggestion};
-pub use points::list_points;
+pub use points::{list_points, show_area};
 pub use problem::problem;

@@ -3,7 +3,7 @@
 use crate::{
     calls, chrome,
     cx::{Cx, Query, Tag},
-    places::Bounds,
+    places::{Bounds, Place, Tiles},
     refusal::{Refusal, Result},
     suggestions::{
         Points, browse,
@@ -15,6 +15,7 @@ use crate::{
 use axum::response::{IntoResponse, Response};
 use http::header;
 use serde::Deserialize;
+use serde_json::json;
 use std::fmt::Write;
 
 #[derive(Debug, Default, Deserialize)]
@@ -43,6 +44,25 @@ pub async fn list_points(cx: Cx, Query(at): Query<Where>, Query(asked): Query<As
     let body = geojson(&cx, total, &spots);
     let response = ([(header::CONTENT_TYPE, "application/geo+json")], body).into_response();
     Ok(chrome::kept(response, &[Tag::Places(call.id)]))
+}
+
+/// `GET /kaart/gebied?call=`: the lines around what a call is about.
+pub async fn show_area(cx: Cx, Query(at): Query<Where>) -> Result<Response> {
+    let call = calls::load_shown(&cx, &mut cx.read().await?, &at.call).await?;
+    if call.area.is_whole() {
+        return Err(Refusal::NotFound.into());
+    }
+    let map = cx.app.part::<Tiles>().base_map(&cx).await?;
+    let position = |place: &Place| [place.longitude, place.latitude].map(|degrees| (degrees * 1e6).round() / 1e6);
+    let lines: Vec<Vec<[f64; 2]>> =
+        map.area_outline(&call.area).iter().map(|ring| ring.iter().map(position).collect()).collect();
+    let body = json!({
+        "type": "Feature",
+        "geometry": { "type": "MultiLineString", "coordinates": lines },
+        "properties": { "names": call.area.names().collect::<Vec<_>>() },
+    });
+    let response = ([(header::CONTENT_TYPE, "application/geo+json")], body.to_string()).into_response();
+    Ok(chrome::kept(response, &[Tag::Call(call.id), Tag::Municipality(cx.municipality())]))
 }
 
 /// Written by hand: on a busy map this is most of the work.

@@ -2,7 +2,7 @@
 
 use crate::{
     cx::Cx,
-    refusal::{Error, Refusal},
+    refusal::{Error, FieldError, Refusal},
     texts,
 };
 use axum::response::{IntoResponse, Response};
@@ -29,6 +29,9 @@ pub fn problem(cx: &Cx, error: &Error) -> Response {
 
 fn errors(cx: &Cx, refusal: &Refusal) -> serde_json::Value {
     let Refusal::Fields(fields) = refusal else { return json!([]) };
-    let message = |key| texts::sentence(cx.lang, key, &[("name", cx.town.name.as_str().into())]);
-    fields.iter().map(|error| json!({ "field": error.field, "message": message(error.message) })).collect()
+    let message = |error: &FieldError| {
+        let args = [("name", cx.town.name.as_str().into()), ("area", error.area.as_str().into())];
+        texts::sentence(cx.lang, error.message, &args)
+    };
+    fields.iter().map(|error| json!({ "field": error.field, "message": message(error) })).collect()
 }

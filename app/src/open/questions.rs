@@ -66,7 +66,7 @@ pub fn read_responses(questions: &[Question], sent: &Value) -> Result<Vec<(Strin
     let mut typed = Vec::new();
     let mut wrong = Vec::new();
     for (key, value) in sent {
-        let mut keep = |message| wrong.push(FieldError { field: format!("responses.{key}").into(), message });
+        let mut keep = |message| wrong.push(FieldError::of(format!("responses.{key}"), message));
         let asked = questions.iter().find(|one| one.key == *key && one.retired_at.is_none());
         match (asked, texts(value)) {
             (None, _) => keep("questions-unknown"),

@@ -64,10 +64,6 @@ struct CallView {
 }
 
 impl ActionPage {
-    fn picture(&self) -> String {
-        urls::illustration(&self.project.illustration, self.project.id.0)
-    }
-
     fn rung_icon(&self) -> String {
         format!("rung-{}", self.project.rung)
     }

@@ -158,10 +158,6 @@ impl OwnCard {
         urls::project(&self.card.slug)
     }
 
-    pub fn picture(&self) -> String {
-        urls::illustration(&self.card.illustration, self.card.id.0)
-    }
-
     pub fn rung_icon(&self) -> String {
         format!("rung-{}", self.card.rung)
     }

@@ -2,10 +2,10 @@
 
 use crate::{
     calls, chrome,
-    chrome::assets,
+    chrome::{Picture, assets},
     cx::{Cx, Path, Tag},
     municipality::Theme,
-    pictures::{Palette, scene, share},
+    pictures::{self, Palette, scene, share, store::Size},
     projects,
     refusal::{Error, Refusal, Result},
     suggestions,
@@ -83,10 +83,19 @@ struct Preview {
     line: String,
     kind: String,
     seed: i64,
+    /// The address of a picture that is shown instead of the drawing; empty without one.
+    photo: String,
 }
 
 impl Preview {
     async fn draw(self, cx: &Cx, tag: Tag) -> Result<Response> {
+        let photo = match Picture::parse(&self.photo) {
+            Some(photo) => {
+                let mut tx = cx.read().await?;
+                pictures::store::find_file(&mut tx, cx.municipality(), photo.id, Size::Large).await?
+            }
+            None => None,
+        };
         let palette = palette(&cx.town.settings.theme);
         let municipality = cx.town.name.clone();
         let _turn = DRAWING.acquire().await.map_err(|e| Error::Fault(e.to_string()))?;
@@ -97,12 +106,13 @@ impl Preview {
                 municipality: &municipality,
                 kind: &self.kind,
                 seed: self.seed.rem_euclid(urls::ILLUSTRATIONS_PER_KIND).unsigned_abs(),
+                photo: photo.as_deref(),
             };
             share::card(&card, &palette)
         });
-        let png = drawn.await.map_err(|e| Error::Fault(e.to_string()))?.map_err(Error::Fault)?;
-        let headers = [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, DAY)];
-        Ok(chrome::kept((headers, png).into_response(), &[tag, Tag::Municipality(cx.municipality())]))
+        let drawn = drawn.await.map_err(|e| Error::Fault(e.to_string()))?.map_err(Error::Fault)?;
+        let headers = [(header::CONTENT_TYPE, drawn.content_type), (header::CACHE_CONTROL, DAY)];
+        Ok(chrome::kept((headers, drawn.bytes).into_response(), &[tag, Tag::Municipality(cx.municipality())]))
     }
 }
 
@@ -111,16 +121,26 @@ pub async fn draw_suggestion_preview(cx: Cx, Path(id): Path<String>) -> Result<R
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let found = suggestions::store::find_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
     let suggestion = found.ok_or(Refusal::NotFound)?;
-    let preview =
-        Preview { title: suggestion.title, line: suggestion.address, kind: suggestion.illustration, seed: id.0 };
+    let preview = Preview {
+        title: suggestion.title,
+        line: suggestion.address,
+        kind: suggestion.illustration,
+        seed: id.0,
+        photo: String::new(),
+    };
     preview.draw(&cx, Tag::Suggestion(id)).await
 }
 
 /// `GET /acties/{slug}/voorbeeld.png`.
 pub async fn draw_action_preview(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let project = projects::store::load_project(&mut cx.read().await?, cx.municipality(), &slug, cx.now).await?;
-    let preview =
-        Preview { title: project.title, line: project.theme_name, kind: project.illustration, seed: project.id.0 };
+    let preview = Preview {
+        title: project.title,
+        line: project.theme_name,
+        kind: project.illustration,
+        seed: project.id.0,
+        photo: project.photo,
+    };
     preview.draw(&cx, Tag::Municipality(cx.municipality())).await
 }
 
@@ -135,6 +155,7 @@ pub async fn draw_call_preview(cx: Cx, Path(slug): Path<String>) -> Result<Respo
         title: call.question,
         kind: kind.unwrap_or_else(|| "street".to_owned()),
         seed: call.id.0,
+        photo: String::new(),
     };
     drop(tx);
     preview.draw(&cx, Tag::Call(call.id)).await

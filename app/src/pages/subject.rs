@@ -78,7 +78,7 @@ impl Subject {
             kind: Kind::Call,
             path: urls::call(&call.slug),
             text: chrome::plain_words(&call.intro, CHARACTERS),
-            place: None,
+            place: (!call.area.is_whole()).then(|| call.area.in_words(cx)),
             window: Some(calls::window_text(cx, &call)),
             picture: urls::illustration(&drawing, call.id.0),
             map: None,
@@ -89,13 +89,14 @@ impl Subject {
 
     async fn of_action(cx: &Cx, tx: &mut Tx<'_>, slug: &str) -> Result<Subject> {
         let project = projects::store::load_project(tx, cx.municipality(), slug, cx.now).await?;
+        let picture = project.cover().address;
         Ok(Subject {
             kind: Kind::Action,
             path: urls::project(&project.slug),
             text: chrome::plain_words(&project.summary, CHARACTERS),
             place: project.neighbourhood.or(project.place),
             window: project.when_text,
-            picture: urls::illustration(&project.illustration, project.id.0),
+            picture,
             map: None,
             contact: ContactCard::find(cx, tx, project.contact).await?,
             title: project.title,

@@ -1,8 +1,9 @@
-//! The card of a link preview: the title beside a scene, as a PNG of 1200 by 630.
+//! The card of a link preview: the title beside a scene, or beside a photo, 1200 by 630.
 
 use super::{Palette, scene};
+use image::{ExtendedColorType, ImageFormat, codecs::jpeg::JpegEncoder, imageops::FilterType};
 use resvg::{
-    tiny_skia::{Pixmap, Transform},
+    tiny_skia::{IntSize, Pixmap, PixmapPaint, Transform},
     usvg::{Options, Tree, fontdb::Database},
 };
 use std::sync::{Arc, LazyLock};
@@ -14,12 +15,22 @@ pub struct ShareCard<'a> {
     pub municipality: &'a str,
     pub kind: &'a str,
     pub seed: u64,
+    /// A JPEG that is shown instead of the scene.
+    pub photo: Option<&'a [u8]>,
+}
+
+/// The picture as it is sent.
+pub struct Drawn {
+    pub content_type: &'static str,
+    pub bytes: Vec<u8>,
 }
 
 const WIDTH: u32 = 1200;
 const HEIGHT: u32 = 630;
 /// Left of it the words stand, right of it the scene.
 const WORDS: f32 = 560.0;
+/// Where the scene begins, below the edge of the words.
+const SCENE: u32 = 536;
 const HEADING: Font = Font { family: "Bricolage Grotesque", weight: 700 };
 const TEXT: Font = Font { family: "Figtree", weight: 500 };
 
@@ -36,11 +47,37 @@ pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-pub fn card(card: &ShareCard, palette: &Palette) -> Result<Vec<u8>, String> {
+pub fn card(card: &ShareCard, palette: &Palette) -> Result<Drawn, String> {
     let tree = parse(&lay_out(card, palette)?)?;
     let mut picture = Pixmap::new(WIDTH, HEIGHT).ok_or("no room for the picture")?;
+    if let Some(photo) = card.photo {
+        lay_photo(&mut picture, photo)?;
+    }
     resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-    picture.encode_png().map_err(|e| e.to_string())
+    match card.photo {
+        None => Ok(Drawn { content_type: "image/png", bytes: picture.encode_png().map_err(|e| e.to_string())? }),
+        // As a PNG a photo would be larger than those who show previews take.
+        Some(_) => Ok(Drawn { content_type: "image/jpeg", bytes: jpeg(&picture)? }),
+    }
+}
+
+/// A photo where the scene would be, cut to its shape.
+fn lay_photo(picture: &mut Pixmap, jpeg: &[u8]) -> Result<(), String> {
+    let photo = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).map_err(|e| e.to_string())?;
+    let photo = photo.resize_to_fill(WIDTH - SCENE, HEIGHT, FilterType::CatmullRom).into_rgba8();
+    let size = IntSize::from_wh(photo.width(), photo.height()).ok_or("a photo without size")?;
+    let photo = Pixmap::from_vec(photo.into_raw(), size).ok_or("a photo that is not whole")?;
+    let left = i32::try_from(SCENE).map_err(|e| e.to_string())?;
+    picture.draw_pixmap(left, 0, photo.as_ref(), &PixmapPaint::default(), Transform::identity(), None);
+    Ok(())
+}
+
+fn jpeg(picture: &Pixmap) -> Result<Vec<u8>, String> {
+    let opaque: Vec<u8> = picture.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut bytes = Vec::new();
+    let encoded = JpegEncoder::new_with_quality(&mut bytes, 85).encode(&opaque, WIDTH, HEIGHT, ExtendedColorType::Rgb8);
+    encoded.map_err(|e| e.to_string())?;
+    Ok(bytes)
 }
 
 fn parse(svg: &str) -> Result<Tree, String> {
@@ -51,9 +88,14 @@ fn parse(svg: &str) -> Result<Tree, String> {
 fn lay_out(card: &ShareCard, palette: &Palette) -> Result<String, String> {
     let (size, title) = fit_title(card.title)?;
     let Palette { brand, brand_dark, accent, paper, .. } = palette;
-    let scene = scene::draw(card.kind, card.seed, palette);
-    let scene = scene.replacen("<svg ", r#"<svg x="536" y="0" "#, 1);
-    let scene = scene.replacen(r#"width="640" height="400""#, r#"width="664" height="630""#, 1);
+    let scene = match card.photo {
+        Some(_) => String::new(),
+        None => {
+            let scene = scene::draw(card.kind, card.seed, palette);
+            let scene = scene.replacen("<svg ", &format!(r#"<svg x="{SCENE}" y="0" "#), 1);
+            scene.replacen(r#"width="640" height="400""#, r#"width="664" height="630""#, 1)
+        }
+    };
     let mark =
         scene::mark(palette).replacen(r#"width="64" height="64""#, r#"x="64" y="502" width="64" height="64""#, 1);
     let step = size * 1.1;
@@ -185,8 +227,8 @@ mod tests {
             paper: of("#fbf8f2"),
             ink: of("#17231f"),
         };
-        let asked = ShareCard { title, line, municipality: "Wilgenbeke", kind: "square", seed: 1 };
-        card(&asked, &palette).expect("the card draws")
+        let asked = ShareCard { title, line, municipality: "Wilgenbeke", kind: "square", seed: 1, photo: None };
+        card(&asked, &palette).expect("the card draws").bytes
     }
 
     #[test]

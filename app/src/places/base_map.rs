@@ -189,14 +189,17 @@ impl BaseMap {
 
     /// The parts of the municipality that have a name, by name.
     pub fn districts(&self) -> Vec<&str> {
-        let names: BTreeSet<&str> = self.of(Kind::District).map(|part| &*part.name).collect();
-        names.into_iter().filter(|name| !name.is_empty()).collect()
+        let names: BTreeSet<&str> = self.named_districts().map(|part| &*part.name).collect();
+        names.into_iter().collect()
     }
 
     pub fn district_at(&self, place: Place) -> Option<&str> {
         let point = world(place);
-        let mut parts = self.of(Kind::District).filter(|part| !part.name.is_empty());
-        parts.find(|part| covers(part, point)).map(|part| &*part.name)
+        self.named_districts().find(|part| covers(part, point)).map(|part| &*part.name)
+    }
+
+    pub(super) fn named_districts(&self) -> impl Iterator<Item = &Feature> {
+        self.of(Kind::District).filter(|part| !part.name.is_empty())
     }
 
     pub fn street_names(&self) -> Vec<String> {
@@ -245,8 +248,10 @@ impl BaseMap {
         &self.features
     }
 
+    /// Features stand in the order of their kinds.
     fn of(&self, kind: Kind) -> impl Iterator<Item = &Feature> {
-        self.features.iter().filter(move |feature| feature.kind == kind)
+        let first = self.features.partition_point(|feature| feature.kind < kind);
+        self.features[first..].iter().take_while(move |feature| feature.kind == kind)
     }
 
     /// The index's cells under a box; none when the box lies beside the map.
@@ -279,7 +284,7 @@ fn distance(line: &[(f64, f64)], point: (f64, f64)) -> f64 {
 }
 
 /// Inside by the even-odd rule, so that a ring within a ring is a hole.
-fn covers(feature: &Feature, point: (f64, f64)) -> bool {
+pub(super) fn covers(feature: &Feature, point: (f64, f64)) -> bool {
     let crossings =
         feature.lines.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1))).filter(|(a, b)| {
             (a.1 > point.1) != (b.1 > point.1) && point.0 < (b.0 - a.0) * (point.1 - a.1) / (b.1 - a.1) + a.0

@@ -9,6 +9,7 @@ mod pins;
 pub use self::labels::Labels;
 use self::{ink::Ink, land::Canvas};
 use super::{
+    area::Area,
     base_map::BaseMap,
     mercator::{Place, View, from_world},
 };
@@ -53,11 +54,18 @@ pub fn tile(map: &BaseMap, colours: &MapColours, z: u8, x: u32, y: u32) -> Resul
     png(canvas.pixmap)
 }
 
-/// The map of a view with pins on it; those to the south overlap those to the north.
-pub fn picture(map: &BaseMap, colours: &MapColours, view: &View, pins: &[Pin]) -> Result<Vec<u8>, String> {
+/// The map of a view with pins on it; those to the south overlap those to the north. A line goes around an area that is
+/// not the whole municipality.
+pub fn picture(
+    map: &BaseMap,
+    colours: &MapColours,
+    view: &View,
+    (area, pins): (&Area, &[Pin]),
+) -> Result<Vec<u8>, String> {
     let ink = Ink::mixed(colours);
     let mut canvas = Canvas::new(map, view, 1.0)?;
     canvas.draw(&ink);
+    canvas.draw_parts(&ink, &map.parts(area));
     let mut pins = pins.to_vec();
     pins.sort_by(|a, b| b.place.latitude.total_cmp(&a.place.latitude));
     for pin in &pins {
@@ -115,10 +123,11 @@ mod tests {
         let place = Place { latitude: 50.975, longitude: 3.835 };
         let view = View { centre: place, zoom: 15.0, width: 120, height: 120 };
         let kinds = [PinKind::Open, PinKind::Answered, PinKind::Chosen, PinKind::Cluster, PinKind::You];
-        let pictures: std::collections::BTreeSet<Vec<u8>> = kinds
-            .iter()
-            .map(|kind| picture(&map, &colours("#0b6b50"), &view, &[Pin { place, kind: *kind, count: 12 }]).unwrap())
-            .collect();
+        let draw = |kind| {
+            let pins = [Pin { place, kind, count: 12 }];
+            picture(&map, &colours("#0b6b50"), &view, (&Area::default(), &pins)).unwrap()
+        };
+        let pictures: std::collections::BTreeSet<Vec<u8>> = kinds.iter().map(|kind| draw(*kind)).collect();
         assert_eq!(pictures.len(), kinds.len());
     }
 }

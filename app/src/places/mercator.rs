@@ -51,6 +51,16 @@ impl Bounds {
         }))
     }
 
+    /// The smallest box around both.
+    pub fn with(&self, other: Bounds) -> Bounds {
+        Bounds {
+            west: self.west.min(other.west),
+            south: self.south.min(other.south),
+            east: self.east.max(other.east),
+            north: self.north.max(other.north),
+        }
+    }
+
     pub fn contains(&self, place: Place) -> bool {
         (self.west..=self.east).contains(&place.longitude) && (self.south..=self.north).contains(&place.latitude)
     }

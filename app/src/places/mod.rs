@@ -4,6 +4,7 @@
 //! this server; a visitor's browser talks to nobody else. So it is with addresses that are looked up.
 
 mod addresses;
+mod area;
 pub mod base_map;
 pub mod drawn_map;
 pub mod mercator;
@@ -11,6 +12,7 @@ mod neighbours;
 mod tiles;
 
 pub use addresses::{Address, Addresses};
+pub use area::Area;
 pub use base_map::BaseMap;
 pub use mercator::{Bounds, Place, View};
 pub use neighbours::Neighbour;

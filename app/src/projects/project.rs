@@ -1,6 +1,10 @@
 //! The things: theme, action, step, contact, policy page.
 
-use crate::vocabulary::{ContactId, Medium, ProjectId, Rung, StepId, ThemeId, words};
+use crate::{
+    chrome::Picture,
+    urls,
+    vocabulary::{ContactId, Medium, ProjectId, Rung, StepId, ThemeId, words},
+};
 use kit::{clock::Moment, row};
 
 words! {
@@ -121,6 +125,9 @@ row! {
         /// The same in easy words, Markdown.
         pub easy: Option<String>,
         pub illustration: String,
+        /// The address of a picture that is shown instead, and what is on it; empty without one.
+        pub photo: String,
+        pub photo_words: String,
         pub contact: Option<ContactId>,
         pub neighbourhood: Option<String>,
         pub rung: Rung,
@@ -158,6 +165,8 @@ row! {
         pub title: String,
         pub summary: String,
         pub illustration: String,
+        pub photo: String,
+        pub photo_words: String,
         pub neighbourhood: Option<String>,
         pub rung: Rung,
         pub organiser: Option<String>,
@@ -165,6 +174,38 @@ row! {
         pub place: Option<String>,
         pub when_text: Option<String>,
         pub starts_at: Option<Moment>,
+    }
+}
+
+/// The picture above an action.
+pub struct Cover {
+    pub address: String,
+    /// Its sizes, for an attribute `srcset`; empty for a drawing, which has none.
+    pub sizes: String,
+    /// What is on it; a drawing says nothing that the page does not say.
+    pub words: String,
+}
+
+impl Cover {
+    fn of((photo, words): (&str, &str), (illustration, id): (&str, ProjectId)) -> Cover {
+        match Picture::parse(photo) {
+            Some(photo) => Cover { address: photo.address(), sizes: photo.sizes(), words: words.to_owned() },
+            None => {
+                Cover { address: urls::illustration(illustration, id.0), sizes: String::new(), words: String::new() }
+            }
+        }
+    }
+}
+
+impl Project {
+    pub fn cover(&self) -> Cover {
+        Cover::of((&self.photo, &self.photo_words), (&self.illustration, self.id))
+    }
+}
+
+impl ProjectCard {
+    pub fn cover(&self) -> Cover {
+        Cover::of((&self.photo, &self.photo_words), (&self.illustration, self.id))
     }
 }
 
@@ -183,6 +224,8 @@ pub struct NewProject<'a> {
     pub body: &'a str,
     pub easy: Option<&'a str>,
     pub illustration: &'a str,
+    pub photo: &'a str,
+    pub photo_words: &'a str,
     pub contact: Option<ContactId>,
     pub neighbourhood: Option<&'a str>,
     pub rung: Rung,

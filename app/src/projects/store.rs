@@ -5,8 +5,7 @@ mod keeping;
 pub use keeping::*;
 
 use super::{
-    Contact, NewContact, NewProject, NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Signature, Step,
-    StepState, Theme,
+    Contact, NewContact, NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Signature, Step, StepState, Theme,
 };
 use crate::{
     refusal::{self, Refusal},
@@ -164,8 +163,8 @@ pub async fn insert_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: &NewThem
 /// Everything one can join now, in the order the municipality gave it.
 pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<ProjectCard>> {
     tx.all(
-        "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.illustration, p.neighbourhood, p.rung, p.organiser,
-                p.outside_url, p.place, p.when_text, p.starts_at
+        "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.illustration, p.photo, p.photo_words,
+                p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
          where p.municipality_id = $1 and p.published_at <= $2
@@ -179,7 +178,7 @@ pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -
 pub async fn list_all_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Project>> {
     tx.all(
         "select p.id, p.slug, p.theme_id, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration,
-                p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
+                p.photo, p.photo_words, p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
                 p.published_at, p.edition
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
@@ -201,7 +200,7 @@ pub async fn list_own_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<
 pub async fn find_any_project(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Project>> {
     tx.maybe(
         "select p.id, p.slug, p.theme_id, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration,
-                p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
+                p.photo, p.photo_words, p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
                 p.published_at, p.edition
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
@@ -260,26 +259,6 @@ pub async fn list_projects_of_contacts(
         params![town, now],
     )
     .await
-}
-
-pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &NewProject<'_>) -> Result<()> {
-    let (organiser, url) = match &project.outside {
-        Some(outside) => (Some(outside.organiser), Some(outside.url)),
-        None => (None, None),
-    };
-    tx.run(
-        "insert into projects (municipality_id, id, slug, theme_id, title, summary, body, easy, illustration, contact_id,
-                               neighbourhood, rung, organiser, outside_url, place, when_text, starts_at, published_at,
-                               position)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-        params![
-            town, project.id, project.slug, project.theme, project.title, project.summary, project.body, project.easy,
-            project.illustration, project.contact, project.neighbourhood, project.rung, organiser, url, project.place,
-            project.when_text, project.starts_at, project.published_at, project.position
-        ],
-    )
-    .await?;
-    Ok(())
 }
 
 pub async fn list_steps(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<Step>> {

@@ -16,7 +16,7 @@ use crate::{
     calls::{self, Call},
     chrome::{self, SentForm},
     cx::{Cx, Path, Tag},
-    people::{self, Press},
+    people::{self, Introduction, Press, Told},
     refusal::{Error, Refusal, Result},
     urls,
     vocabulary::{CallId, PersonId, SuggestionId},
@@ -77,18 +77,26 @@ impl Key {
 }
 
 /// What a program sends; the same key of the same person gives the same suggestion, and is refused with another one.
-pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<Key>) -> Result<SuggestionId> {
+pub async fn add_by_api(
+    cx: &Cx,
+    call: &Call,
+    (typed, told): (&Typed, &Told),
+    key: Option<Key>,
+) -> Result<SuggestionId> {
     policy::takes_suggestions(call.window, cx.now)?;
-    let person = cx.signed_in()?;
+    let person = cx.signed_in()?.person;
     let rules = Rules::load(cx, &mut cx.read().await?, call).await?;
     let checked = typed.check(cx, &rules).map_err(Refusal::Fields)?;
-    if person.display_name.is_none() {
+    let introduction = Introduction::load(cx, &mut cx.read().await?, person).await?;
+    if introduction.name.is_some() {
         return Err(Refusal::field("name", "open-person-name-missing").into());
     }
+    let introduced = introduction.read(cx, told).await?;
+    let introduced = introduced.map_err(|_| Refusal::field("age_confirmed", "open-age-missing"))?;
     let (call, new) = (call.id, SuggestionId(cx.new_id()));
     let id = cx
         .write_on(call.0, move |cx, tx| {
-            let (checked, key) = (checked.clone(), key.clone());
+            let (checked, key, introduced) = (checked.clone(), key.clone(), introduced.clone());
             Box::pin(async move {
                 let now = cx.app.clock.machine();
                 let id = match &key {
@@ -98,6 +106,7 @@ pub async fn add_by_api(cx: &Cx, call: &Call, typed: &Typed, key: Option<Key>) -
                     }
                     None => new,
                 };
+                introduced.save(&cx, tx, person).await?;
                 add(&cx, tx, call, id, &checked).await
             })
         })
@@ -121,7 +130,7 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
         None => Typed::default(),
     };
     let rules = Rules::load(&cx, &mut tx, &call).await?;
-    let (picture, _) = pin::move_pin(&cx, &rules.map, &mut typed, &Moves::default()).await?;
+    let (picture, _) = pin::move_pin(&cx, &rules, &mut typed, &Moves::default()).await?;
     let shown = Shown { call, rules, typed, picture, photos, wrong: Vec::new() };
     fill_page::show(&cx, shown, Purpose::Add).await
 }
@@ -136,7 +145,7 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: SentForm) -> Re
         (call, rules)
     };
     let mut typed = form.typed(&rules.questions);
-    let (picture, moved) = pin::move_pin(&cx, &rules.map, &mut typed, &form.moves()).await?;
+    let (picture, moved) = pin::move_pin(&cx, &rules, &mut typed, &form.moves()).await?;
     let (held, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
     let not_added = attach::attach_all(&cx, held, &form).await?;
     let not_taken = file::take_all(&cx, held, &rules.questions, &form).await?;

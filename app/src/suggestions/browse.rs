@@ -5,7 +5,7 @@ use super::{
     add::AddButton,
     filter::{Filter, Query as Asked},
     follow::{FollowBox, FollowState},
-    nearby,
+    nearby::{self, Street, StreetField},
     picture::{self, MapPicture, Moves},
     points::{CallPoints, Selection},
     policy::VotingRules,
@@ -45,14 +45,17 @@ struct CallPage {
     districts: Vec<String>,
     add_button: AddButton,
     filter: Filter,
+    street: StreetField,
     list: List,
     /// How many the filter finds: what the map picture shows.
     found: i64,
-    /// `W,S,E,N` of everything the map may show.
+    /// `W,S,E,N` of what the map opens on.
     bounds: String,
     attribution: String,
     picture: MapPicture,
     window_text: String,
+    /// What it is about, when that is not the whole municipality.
+    area_text: Option<String>,
     /// While it matters.
     voters_text: Option<String>,
     status_text: String,
@@ -176,10 +179,11 @@ pub async fn show_call(
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
     Query(moves): Query<Moves>,
+    Query(street): Query<Street>,
 ) -> Result<Response> {
     let call = calls::load_shown(&cx, &mut cx.read().await?, &slug).await?;
     let publication = call.publication(cx.now);
-    let mut page = page_of(&cx, call, &asked, &moves).await?;
+    let mut page = page_of(&cx, call, (&asked, &street), &moves).await?;
     match publication {
         Publication::Published => {
             let tags = [Tag::Call(page.call.id), Tag::Places(page.call.id), Tag::Municipality(cx.municipality())];
@@ -193,11 +197,12 @@ pub async fn show_call(
     }
 }
 
-async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<CallPage> {
+async fn page_of(cx: &Cx, call: Call, (asked, street): (&Asked, &Street), moves: &Moves) -> Result<CallPage> {
     let mut tx = cx.read().await?;
     let points = cx.app.part::<Points>().of(cx, call.id).await?;
     let mut filter = Filter::read(asked);
-    let picture = picture::move_map(cx, &points, &mut filter, moves).await?;
+    let street = nearby::find_street(cx, asked, street, &mut filter).await?;
+    let picture = picture::move_map(cx, (&call, &points), &mut filter, moves).await?;
     let categories = calls::store::list_categories(&mut tx, cx.municipality(), call.id).await?;
     let list = load_list(cx, &mut tx, (&call, &categories), &points, &filter).await?;
     let turn = Turn::load(cx, &mut tx, &urls::call(&call.slug), call.contact).await?;
@@ -219,11 +224,13 @@ async fn page_of(cx: &Cx, call: Call, asked: &Asked, moves: &Moves) -> Result<Ca
         categories,
         found: i64::try_from(list.total).unwrap_or(i64::MAX),
         filter,
+        street,
         list,
         bounds: picture.whole.to_string(),
         attribution: picture::attribution(cx),
         picture,
         window_text: calls::window_text(cx, &call),
+        area_text: calls::area_text(cx, &call),
         voters_text: (cx.now < call.window.closes_at).then(|| voters_text(cx, &call)),
         status_text,
         empty_text: text(

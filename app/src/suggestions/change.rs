@@ -266,10 +266,11 @@ async fn pressed(
     let (call, rules) = {
         let mut tx = cx.read().await?;
         let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
-        let rules = Rules { questions: beside.questions.clone(), ..Rules::load(cx, &mut tx, &call).await? };
+        let (questions, stays) = (beside.questions.clone(), suggestion.place());
+        let rules = Rules { questions, stays: Some(stays), ..Rules::load(cx, &mut tx, &call).await? };
         (call, rules)
     };
-    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
+    let (picture, moved) = pin::move_pin(cx, &rules, &mut typed, moves).await?;
     let checked = typed.check(cx, &rules);
     let shown = Shown { call, rules, typed, picture, photos, wrong: Vec::new() };
     Ok(Pressed { shown, beside, not_taken, checked, moved })

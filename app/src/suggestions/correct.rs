@@ -70,7 +70,6 @@ struct CorrectPage {
     picture: PinPicture,
     elsewhere: Option<Neighbour>,
     picture_text: String,
-    bounds: String,
     attribution: String,
 }
 
@@ -159,14 +158,14 @@ async fn pressed(
     let (call, rules) = {
         let mut tx = cx.read().await?;
         let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
-        let rules = Rules::load(cx, &mut tx, &call).await?;
+        let rules = Rules { stays: Some(suggestion.place()), ..Rules::load(cx, &mut tx, &call).await? };
         (call, rules)
     };
-    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
+    let (picture, moved) = pin::move_pin(cx, &rules, &mut typed, moves).await?;
     let mut wrong = Vec::new();
     let spot = typed.check_spot(cx, &rules).map_err(|errors| wrong.extend(errors));
     let why = Reason::parse(&reason).and_then(|reason| reason.ok_or("changing-correct-reason-missing"));
-    let why = why.map_err(|message| wrong.push(FieldError { field: "reason".into(), message }));
+    let why = why.map_err(|message| wrong.push(FieldError::of("reason", message)));
     let given = match (spot, why) {
         (Ok(spot), Ok(why)) => Ok((spot, why)),
         _ => Err(wrong),
@@ -198,7 +197,6 @@ async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
         attribution: picture::attribution(cx),
         picture: shown.picture,
         elsewhere,
-        bounds: shown.rules.map.bounds().to_string(),
         call: shown.call,
         suggestion: shown.suggestion,
         categories: shown.rules.categories,

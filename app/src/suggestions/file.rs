@@ -74,7 +74,7 @@ pub(super) async fn take_all(cx: &Cx, held: Held, questions: &[Question], form: 
             (None, End::Whole | End::Broken) => Err("questions-file-broken"),
         };
         if let Err(message) = taken {
-            wrong.push(FieldError { field: question.field_name().into(), message });
+            wrong.push(FieldError::of(question.field_name(), message));
         }
     }
     Ok(wrong)

@@ -98,7 +98,6 @@ struct FillPage {
     elsewhere: Option<Neighbour>,
     /// What the picture shows, in words.
     picture_text: String,
-    bounds: String,
     attribution: String,
     mistakes: Vec<(String, Markup)>,
 }
@@ -143,7 +142,7 @@ pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Resp
     let Shown { call, rules, typed, picture, photos, wrong } = shown;
     let elsewhere = elsewhere(cx, &typed, &wrong).await?;
     let sentence_of = |error: &FieldError| sentence_of(cx, error, elsewhere.as_ref());
-    let Rules { categories, questions, map } = rules;
+    let Rules { categories, questions, .. } = rules;
     let words = purpose.words();
     let (action, edition, trouble) = match purpose {
         Purpose::Add => (urls::add(&call.slug), None, None),
@@ -183,7 +182,6 @@ pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Resp
         picture,
         elsewhere,
         picture_text: picture_text(cx, &typed),
-        bounds: map.bounds().to_string(),
         attribution: picture::attribution(cx),
         mistakes,
         call,
@@ -221,6 +219,6 @@ pub(super) fn sentence_of(cx: &Cx, error: &FieldError, elsewhere: Option<&Neighb
         Some(neighbour) if error.message == OUTSIDE => {
             sentence(cx.lang, "suggestions-add-place-elsewhere", &[name, ("place", neighbour.name.as_str().into())])
         }
-        Some(_) | None => sentence(cx.lang, error.message, &[name]),
+        Some(_) | None => sentence(cx.lang, error.message, &[name, ("area", error.area.as_str().into())]),
     }
 }

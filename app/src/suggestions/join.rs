@@ -93,6 +93,8 @@ struct JoinPage {
     author: String,
     action: String,
     yes: Yes,
+    /// Key of what a yes means.
+    means: &'static str,
     mistakes: Vec<(&'static str, String)>,
 }
 
@@ -123,7 +125,22 @@ pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
         return Err(Refusal::NotFound.into());
     }
     let yes = yes(&cx, &mut tx, suggestion.id, &token).await?;
-    render(&cx, suggestion, yes, &token)
+    drop(tx);
+    render(&cx, suggestion, yes, &token).await
+}
+
+/// Key of what a yes means: that she changes it too, as long as that can be. A vote of her own will not stand in the way.
+async fn means(cx: &Cx, suggestion: &Suggestion) -> Result<&'static str> {
+    let (mut tx, town) = (cx.read().await?, cx.municipality());
+    let mut changeable = store::load_changeable(&mut tx, town, suggestion.id, suggestion.author).await?;
+    if let Some(person) = cx.actor.person().filter(|person| *person != suggestion.author) {
+        let own = store::list_voted(&mut tx, town, person, &[suggestion.id]).await?.len();
+        changeable.votes_of_others -= i64::try_from(own).unwrap_or_default();
+    }
+    Ok(match policy::is_unsettled(&changeable, cx.now) {
+        Ok(()) => "changing-join-means",
+        Err(_) => "changing-join-means-news",
+    })
 }
 
 async fn yes(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, token: &str) -> Result<Yes> {
@@ -157,7 +174,7 @@ pub async fn press(cx: Cx, Path(token): Path<String>, body: Bytes) -> Result<Res
     let introduction = Introduction::load(&cx, &mut cx.read().await?, person).await?;
     let introduced = match introduction.read(&cx, &told).await? {
         Ok(introduced) => introduced,
-        Err(again) => return render(&cx, suggestion, Yes::Open(again), &token),
+        Err(again) => return render(&cx, suggestion, Yes::Open(again), &token).await,
     };
     cx.write_on(link.suggestion.0, move |cx, tx| {
         let introduced = introduced.clone();
@@ -176,7 +193,7 @@ async fn decline(cx: &Cx, tx: &mut Tx<'_>, link: Link) -> Result<()> {
     Ok(())
 }
 
-fn render(cx: &Cx, suggestion: Suggestion, yes: Yes, token: &str) -> Result<Response> {
+async fn render(cx: &Cx, suggestion: Suggestion, yes: Yes, token: &str) -> Result<Response> {
     let mistakes = match &yes {
         Yes::Open(introduction) => introduction.mistakes(),
         Yes::SignIn(_) | Yes::Refused(_) | Yes::Own => Vec::new(),
@@ -188,6 +205,7 @@ fn render(cx: &Cx, suggestion: Suggestion, yes: Yes, token: &str) -> Result<Resp
         chrome: Chrome::new(cx, title).unlisted(),
         author: suggestion.author_name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
         action: urls::join(token),
+        means: means(cx, &suggestion).await?,
         suggestion,
         yes,
         mistakes,

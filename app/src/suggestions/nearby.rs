@@ -1,21 +1,58 @@
-//! A neighbourhood is followed: one saved search is the filter of the list and what the daily mail tells of.
+//! A neighbourhood is looked at, also by who types a street, and followed: one saved search is the filter of the list and
+//! what the daily mail tells of.
 
 use super::{
-    filter::{Filter, RADII_M, USUAL_RADIUS_M},
+    filter::{Filter, Query, RADII_M, Sort, USUAL_RADIUS_M},
     follow::{self, FollowBox, FollowState, Press},
     store::{self, Follow},
 };
 use crate::{
     calls::{self, Call},
     cx::{Cx, Form, Path},
-    places::Tiles,
+    places::{Addresses, Tiles},
     refusal::{Refusal, Result},
-    texts::sentence,
+    texts::{sentence, text},
     urls,
     vocabulary::Followed,
 };
 use axum::response::Response;
 use kit::db::Tx;
+use serde::Deserialize;
+
+/// The street somebody without script says she is near to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Street {
+    bij: String,
+}
+
+/// The field for it.
+#[derive(Debug, Default)]
+pub struct StreetField {
+    pub street: String,
+    /// What to do.
+    pub error: Option<String>,
+}
+
+/// Looks up the street that was typed and puts it into the filter; a list that should begin nearby needs one.
+pub async fn find_street(cx: &Cx, asked: &Query, typed: &Street, filter: &mut Filter) -> Result<StreetField> {
+    let street = typed.bij.trim().to_owned();
+    if street.is_empty() {
+        let is_somewhere = filter.near.is_some() || filter.district.is_some();
+        let is_lost = asked.sort == Sort::Near.word() && !is_somewhere;
+        return Ok(StreetField { street, error: is_lost.then(|| text(cx.lang, "suggestions-near-where")) });
+    }
+    let Some((name, place)) = cx.app.part::<Addresses>().find(cx, &street).await? else {
+        let error = sentence(cx.lang, "suggestions-near-unknown-street", &[("street", street.as_str().into())]);
+        return Ok(StreetField { street, error: Some(error) });
+    };
+    // Typed for the first time it means this order; with a place that was there before, the list of orders says it.
+    if asked.sort == Sort::Near.word() || asked.near.is_empty() {
+        filter.sort = Sort::Near;
+    }
+    filter.near = Some(place);
+    Ok(StreetField { street: name, error: None })
+}
 
 /// The button that follows what somebody looks at; none while that is the whole call.
 pub async fn follow_box(cx: &Cx, tx: &mut Tx<'_>, call: &Call, filter: &Filter) -> Result<Option<FollowBox>> {

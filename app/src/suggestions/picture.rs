@@ -6,7 +6,7 @@ use super::{
     points::{CallPoints, Spot},
 };
 use crate::{
-    calls,
+    calls::{self, Call},
     cx::{Cx, Path, Query},
     municipality::MapLayer,
     places::{Addresses, Bounds, Place, Tiles, View, drawn_map},
@@ -46,16 +46,22 @@ pub struct MapPicture {
     pub address: String,
     /// The same for a narrow window.
     pub narrow: String,
-    /// All that may be shown.
+    /// What it opens on, and all that may be shown.
     pub whole: Bounds,
+    pub limits: Bounds,
     /// A street was asked that is not there.
     pub unknown_street: Option<String>,
     pub street: String,
 }
 
 /// Does what was pressed: the filter's bounds become the new ones.
-pub async fn move_map(cx: &Cx, points: &CallPoints, filter: &mut Filter, moves: &Moves) -> Result<MapPicture> {
-    let whole = whole(cx, points).await?;
+pub async fn move_map(
+    cx: &Cx,
+    (call, points): (&Call, &CallPoints),
+    filter: &mut Filter,
+    moves: &Moves,
+) -> Result<MapPicture> {
+    let whole = whole(cx, call, points).await?;
     let mut unknown_street = None;
     let seen = filter.bounds.unwrap_or(whole);
     let view = View::fitting(seen, WIDE.0, WIDE.1);
@@ -77,15 +83,18 @@ pub async fn move_map(cx: &Cx, points: &CallPoints, filter: &mut Filter, moves: 
         true => ("kaart.png".to_owned(), "kaart.png?klein=1".to_owned()),
         false => (format!("kaart.png?{query}"), format!("kaart.png?{query}&klein=1")),
     };
-    Ok(MapPicture { address, narrow, whole, unknown_street, street: street.to_owned() })
+    let limits = points.bounds().map_or(whole, |points| whole.with(points));
+    Ok(MapPicture { address, narrow, whole, limits, unknown_street, street: street.to_owned() })
 }
 
-/// The whole municipality, and any suggestion beyond it.
-async fn whole(cx: &Cx, points: &CallPoints) -> Result<Bounds> {
-    let town = cx.app.part::<Tiles>().base_map(cx).await?.bounds();
+/// What the map opens on: what the call is about; of the whole municipality, where there are suggestions.
+async fn whole(cx: &Cx, call: &Call, points: &CallPoints) -> Result<Bounds> {
+    let map = cx.app.part::<Tiles>().base_map(cx).await?;
+    let area = map.area_bounds(&call.area);
     Ok(match points.bounds() {
+        _ if !call.area.is_whole() => area.padded(0.04),
         Some(bounds) if points.len() > 1 => bounds.padded(0.08),
-        _ => town,
+        Some(_) | None => area,
     })
 }
 
@@ -150,7 +159,7 @@ pub async fn draw(
     let call = calls::load_shown(&cx, &mut tx, &slug).await?;
     let points = cx.app.part::<Points>().of(&cx, call.id).await?;
     let filter = Filter::read(&asked);
-    let whole = whole(&cx, &points).await?;
+    let whole = whole(&cx, &call, &points).await?;
     let view = View::fitting(filter.bounds.unwrap_or(whole), width, height);
     let (among, _) = super::browse::narrowed(&cx, &mut tx, &call, &filter).await?;
     let (_, spots) = points.spots(&filter, among.as_deref(), &view.bounds(), view.zoom.clamp(1.0, 19.0) as u8);
@@ -158,9 +167,11 @@ pub async fn draw(
     let pins: Vec<drawn_map::Pin> = spots.into_iter().map(pin).chain(you).collect();
     let map = cx.app.part::<Tiles>().base_map(&cx).await?;
     let colours = cx.app.part::<Tiles>().colours(&cx);
-    let drawn = tokio::task::spawn_blocking(move || drawn_map::picture(&map, &colours, &view, &pins)).await;
+    let id = call.id;
+    let drawn =
+        tokio::task::spawn_blocking(move || drawn_map::picture(&map, &colours, &view, (&call.area, &pins))).await;
     let png = drawn.map_err(|e| Error::Fault(e.to_string()))?.map_err(Error::Fault)?;
-    let tags = [crate::cx::Tag::Places(call.id)];
+    let tags = [crate::cx::Tag::Places(id), crate::cx::Tag::Call(id)];
     Ok(crate::chrome::kept(([(header::CONTENT_TYPE, "image/png")], png).into_response(), &tags))
 }
 

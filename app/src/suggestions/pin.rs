@@ -4,12 +4,13 @@
 
 use super::{
     picture::{WIDE, around, moved, place_pressed},
-    typed::{Typed, place_text},
+    typed::{Rules, Typed, place_text},
 };
 use crate::{
     cx::Cx,
-    places::{Address, Addresses, BaseMap, Bounds, Place, View},
+    places::{Address, Addresses, Bounds, Place, View},
     refusal::Result,
+    texts::sentence,
 };
 
 const STREET_ZOOM: f64 = 17.0;
@@ -62,6 +63,20 @@ pub struct PinPicture {
     pub unknown_street: Option<String>,
     /// Its name as the map has it.
     pub found_street: Option<String>,
+    /// `W,S,E,N` of what the map opens on, and of all it may show.
+    pub whole: String,
+    pub limits: String,
+    /// What the call is about, when that is not the whole municipality.
+    pub area: Option<PinArea>,
+}
+
+/// Where the pin should lie.
+#[derive(Debug, Clone)]
+pub struct PinArea {
+    pub hint: String,
+    /// What is said when it lies beside it.
+    pub beside: String,
+    pub is_beside: bool,
 }
 
 /// Whether the press was about the map, so that the page comes back.
@@ -72,18 +87,34 @@ pub enum Moved {
 }
 
 /// Does what was pressed.
-pub async fn move_pin(cx: &Cx, map: &BaseMap, typed: &mut Typed, moves: &Moves) -> Result<(PinPicture, Moved)> {
+pub async fn move_pin(cx: &Cx, rules: &Rules, typed: &mut Typed, moves: &Moves) -> Result<(PinPicture, Moved)> {
     let found = match asks_street(moves, typed.place) {
         true => cx.app.part::<Addresses>().find(cx, moves.street.trim()).await?,
         false => None,
     };
-    Ok(place_pin(map, typed, moves, found))
+    let (mut picture, moved) = place_pin(rules.bounds(), typed, moves, found);
+    picture.area = pin_area(cx, rules, typed.place);
+    picture.limits = rules.map.bounds().to_string();
+    Ok((picture, moved))
 }
 
-fn place_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves, found: Option<Address>) -> (PinPicture, Moved) {
+fn pin_area(cx: &Cx, rules: &Rules, place: Option<Place>) -> Option<PinArea> {
+    if rules.area.is_whole() {
+        return None;
+    }
+    let names = rules.area.in_words(cx);
+    let said = |key| sentence(cx.lang, key, &[("area", names.as_str().into())]);
+    Some(PinArea {
+        hint: said("suggestions-add-place-area"),
+        beside: said("suggestions-add-place-beside"),
+        is_beside: place.is_some_and(|place| rules.check_area(cx, place).is_err()),
+    })
+}
+
+fn place_pin(whole: Bounds, typed: &mut Typed, moves: &Moves, found: Option<Address>) -> (PinPicture, Moved) {
     let mut seen = Bounds::parse(&moves.seen).unwrap_or_else(|| match typed.place {
         Some(place) => around(place, STREET_ZOOM),
-        None => map.bounds(),
+        None => whole,
     });
     let (mut unknown_street, mut found_street) = (None, None);
     let street = moves.street.trim();
@@ -98,7 +129,7 @@ fn place_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves, found: Option<Addr
             None => unknown_street = Some(street.to_owned()).filter(|street| !street.is_empty()),
         }
     } else {
-        seen = turn(map, typed, moves, seen);
+        seen = turn(whole, typed, moves, seen);
     }
     let near = typed.place.map(|place| format!("&near={}", place_text(place))).unwrap_or_default();
     let picture = PinPicture {
@@ -107,6 +138,9 @@ fn place_pin(map: &BaseMap, typed: &mut Typed, moves: &Moves, found: Option<Addr
         street: street.to_owned(),
         unknown_street,
         found_street,
+        whole: whole.to_string(),
+        limits: String::new(),
+        area: None,
     };
     let goes_on = !asks_street && !moves.onward.is_empty();
     (picture, if goes_on { Moved::No } else { Moved::Yes })
@@ -119,7 +153,7 @@ fn asks_street(moves: &Moves, place: Option<Place>) -> bool {
     moves.way == "street" || (is_new && by_key)
 }
 
-fn turn(map: &BaseMap, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds {
+fn turn(whole: Bounds, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds {
     let view = View::fitting(seen, WIDE.0, WIDE.1);
     let pressed = place_pressed(seen, (&moves.x, &moves.y), (&moves.narrow_x, &moves.narrow_y));
     if let Some((place, zoom)) = pressed {
@@ -127,7 +161,7 @@ fn turn(map: &BaseMap, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds
         return around(place, (zoom + 1.0).min(18.0));
     }
     match (moves.way.as_str(), typed.place) {
-        ("all", _) => map.bounds(),
+        ("all", _) => whole,
         ("here", _) => {
             typed.place = Some(view.centre);
             around(view.centre, view.zoom)
@@ -159,6 +193,7 @@ fn nudged(place: Place, zoom: f64, way: &str) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::places::BaseMap;
 
     const MAP: &str = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"kind":"boundary"},"geometry":{"type":"Polygon","coordinates":
@@ -169,7 +204,7 @@ mod tests {
     fn go(typed: &mut Typed, moves: Moves) -> (PinPicture, Moved) {
         let map = BaseMap::parse(MAP).unwrap();
         let found = asks_street(&moves, typed.place).then(|| map.find_street(&moves.street)).flatten();
-        place_pin(&map, typed, &moves, found)
+        place_pin(map.bounds(), typed, &moves, found)
     }
 
     #[test]

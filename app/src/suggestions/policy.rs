@@ -199,6 +199,12 @@ pub fn may_change(actor: &Actor, of: &Changeable, now: Moment) -> Result<MayChan
         Part::Reader => return Err(Refusal::NotAllowed),
     }
     let person = unblocked(account)?;
+    is_unsettled(of, now)?;
+    Ok(MayChange { suggestion: of.suggestion, person, edition: of.edition, votes: Some(of.votes) })
+}
+
+/// Whether those who made it can still change it.
+pub fn is_unsettled(of: &Changeable, now: Moment) -> Result<(), Refusal> {
     is_undecided(of.status)?;
     if of.answers > 0 {
         return Err(Refusal::ChangeEnded(Settled::Answered));
@@ -206,8 +212,7 @@ pub fn may_change(actor: &Actor, of: &Changeable, now: Moment) -> Result<MayChan
     if of.votes_of_others > 0 {
         return Err(Refusal::ChangeEnded(Settled::Voted));
     }
-    takes_suggestions(of.window, now)?;
-    Ok(MayChange { suggestion: of.suggestion, person, edition: of.edition, votes: Some(of.votes) })
+    takes_suggestions(of.window, now)
 }
 
 /// Its author may take back the suggestion. Made here only.

@@ -39,7 +39,7 @@ pub fn check(questions: &[Question], typed: &[(String, String)]) -> Result<Vec<G
         match read {
             Ok(Some(response)) => given.push(GivenResponse { question: question.key.clone(), response }),
             Ok(None) => {}
-            Err(message) => wrong.push(FieldError { field: question.field_name().into(), message }),
+            Err(message) => wrong.push(FieldError::of(question.field_name(), message)),
         }
     }
     if wrong.is_empty() { Ok(given) } else { Err(wrong) }

@@ -23,7 +23,7 @@ use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Promise, Tongues, filters},
     cx::{Cx, Keep, Path, Query, Tag, Tags, Turns},
-    places::{Place, Tiles, View, drawn_map},
+    places::{Area, Tiles, View, drawn_map},
     projects,
     questions::{About, AboutSuggestion, Turn},
     refusal::{Error, Refusal, Result},
@@ -312,7 +312,7 @@ async fn contact_of(cx: &Cx, tx: &mut Tx<'_>, call: &Call, suggestion: &Suggesti
     {
         return Ok(Some(contact));
     }
-    let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
+    let place = suggestion.place();
     let map = cx.app.part::<Tiles>().base_map(cx).await?;
     Ok(match map.district_at(place) {
         Some(district) => projects::store::find_contact_of_district(tx, town, district).await?.map(|found| found.id),
@@ -342,7 +342,7 @@ fn around(call: &Call, suggestion: &Suggestion) -> String {
 /// Three that are near, and two more around that speak of the same.
 async fn load_neighbours(cx: &Cx, tx: &mut Tx<'_>, call: CallId, suggestion: &Suggestion) -> Result<Neighbours> {
     let points = cx.app.part::<Points>().of(cx, call).await?;
-    let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
+    let place = suggestion.place();
     let mut around = points.nearest(place, 40);
     around.retain(|id| *id != suggestion.id);
     let (nearest, rest) = around.split_at(around.len().min(3));
@@ -381,13 +381,14 @@ pub async fn draw_place(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let suggestion = store::find_suggestion(&mut cx.read().await?, cx.municipality(), id).await?;
     let suggestion = suggestion.ok_or(Refusal::NotFound)?;
-    let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
+    let place = suggestion.place();
     let kind = drawn_map::PinKind::You;
     let map = cx.app.part::<Tiles>().base_map(&cx).await?;
     let colours = cx.app.part::<Tiles>().colours(&cx);
     let drawn = tokio::task::spawn_blocking(move || {
         let view = View { centre: place, zoom: 16.5, width: 640, height: 360 };
-        drawn_map::picture(&map, &colours, &view, &[drawn_map::Pin { place, kind, count: 1 }])
+        let pin = drawn_map::Pin { place, kind, count: 1 };
+        drawn_map::picture(&map, &colours, &view, (&Area::default(), &[pin]))
     });
     let png = drawn.await.map_err(|e| Error::Fault(e.to_string()))?.map_err(Error::Fault)?;
     Ok(chrome::kept(([(header::CONTENT_TYPE, "image/png")], png).into_response(), &[Tag::Suggestion(id)]))

@@ -2,6 +2,7 @@
 
 use crate::{
     cases::{Case, Matter},
+    places::Place,
     projects::Signature,
     refusal::Ended,
     slips::Source,
@@ -203,6 +204,10 @@ pub struct NewSuggestion<'a> {
 }
 
 impl Suggestion {
+    pub fn place(&self) -> Place {
+        Place { latitude: self.latitude, longitude: self.longitude }
+    }
+
     /// What colleagues, mails and the log say of it.
     pub fn matter(&self) -> Matter {
         let case = Case::new(CaseKind::Suggestion, self.id.0);

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     calls::{self, Call, Category, Question},
     cx::Cx,
-    places::{BaseMap, Place, Tiles},
+    places::{Area, BaseMap, Bounds, Place, Tiles},
     refusal::{FieldError, Result},
 };
 use kit::db::Tx;
@@ -18,6 +18,8 @@ const MARGIN: f64 = 0.05;
 
 /// A place that is not in the municipality.
 pub(super) const OUTSIDE: &str = "suggestions-add-place-outside";
+/// One that is, but not where the call is about.
+const BESIDE: &str = "suggestions-add-place-beside";
 
 /// As it came, by page or by program.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -48,6 +50,10 @@ pub struct Rules {
     pub categories: Vec<Category>,
     pub questions: Vec<Question>,
     pub map: Arc<BaseMap>,
+    /// Where a place must lie.
+    pub area: Area,
+    /// Where it lies already: there it may stay, also when the call was about elsewhere before.
+    pub stays: Option<Place>,
 }
 
 /// Where it is, and what kind of place, good enough for a suggestion. Made here only.
@@ -61,10 +67,10 @@ pub struct Spot {
 impl Typed {
     /// All that is wrong at once, so that nobody corrects one thing after the other.
     pub fn check(&self, cx: &Cx, rules: &Rules) -> Result<Checked, Vec<FieldError>> {
-        let Rules { categories, questions, map } = rules;
+        let Rules { categories, questions, map, .. } = rules;
         let mut wrong = Vec::new();
-        let mut keep = |field: &'static str, message| wrong.push(FieldError { field: field.into(), message });
-        let place = self.check_place(map).map_err(|message| keep("place", message));
+        let place = self.check_place(cx, rules).map_err(|error| wrong.push(error));
+        let mut keep = |field: &'static str, message| wrong.push(FieldError::of(field, message));
         let title = Title::parse(&self.title).map_err(|message| keep("title", message));
         let body = Body::parse(&self.body).map_err(|message| keep("body", message));
         let category = self.check_category(categories).map_err(|message| keep("category", message));
@@ -81,20 +87,21 @@ impl Typed {
     pub fn check_spot(&self, cx: &Cx, rules: &Rules) -> Result<Spot, Vec<FieldError>> {
         let Rules { categories, map, .. } = rules;
         let mut wrong = Vec::new();
-        let mut keep = |field: &'static str, message| wrong.push(FieldError { field: field.into(), message });
-        let place = self.check_place(map).map_err(|message| keep("place", message));
-        let category = self.check_category(categories).map_err(|message| keep("category", message));
+        let place = self.check_place(cx, rules).map_err(|error| wrong.push(error));
+        let category = self.check_category(categories);
+        let category = category.map_err(|message| wrong.push(FieldError::of("category", message)));
         match (place, category) {
             (Ok(place), Ok(category)) => Ok(Spot { category, place, address: address_of(cx, map, place) }),
             _ => Err(wrong),
         }
     }
 
-    fn check_place(&self, map: &BaseMap) -> Result<Place, &'static str> {
+    pub(super) fn check_place(&self, cx: &Cx, rules: &Rules) -> Result<Place, FieldError> {
+        let wrong = |message| Err(FieldError::of("place", message));
         match self.place {
-            None => Err("suggestions-add-place-missing"),
-            Some(place) if is_here(map, place) => Ok(place),
-            Some(_) => Err(OUTSIDE),
+            None => wrong("suggestions-add-place-missing"),
+            Some(place) if !is_here(&rules.map, place) => wrong(OUTSIDE),
+            Some(place) => rules.check_area(cx, place).map(|()| place),
         }
     }
 
@@ -111,7 +118,22 @@ impl Rules {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>, call: &Call) -> Result<Rules> {
         let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;
         let questions = calls::store::list_questions(tx, cx.municipality(), call.id).await?;
-        Ok(Rules { categories, questions, map: cx.app.part::<Tiles>().base_map(cx).await? })
+        let (map, area) = (cx.app.part::<Tiles>().base_map(cx).await?, call.area.clone());
+        Ok(Rules { categories, questions, map, area, stays: None })
+    }
+
+    /// Whether a place lies where the call is about.
+    pub fn check_area(&self, cx: &Cx, place: Place) -> Result<(), FieldError> {
+        let stays = self.stays.is_some_and(|there| place_text(there) == place_text(place));
+        match stays || self.map.area_holds(&self.area, place) {
+            true => Ok(()),
+            false => Err(FieldError { area: self.area.in_words(cx), ..FieldError::of("place", BESIDE) }),
+        }
+    }
+
+    /// What the map opens on.
+    pub(super) fn bounds(&self) -> Bounds {
+        self.map.area_bounds(&self.area)
     }
 }
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { looksRight } from './looks.mjs';
-import { NARROW, WIDE, openTown } from './town.mjs';
+import { NARROW, WIDE, openTown, signIn } from './town.mjs';
 
 const CALL = '/oproepen/plekken-vergroenen';
 // The same text twice would wait for somebody who reads it.
@@ -156,3 +156,39 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     await page.context().close();
   });
 }
+
+test('a call about one neighbourhood opens there, shows its edge, and says at once that a pin lies beside it', async () => {
+  const hilde = await town.visit();
+  await signIn(hilde, town.origin, /Hilde/);
+  await hilde.goto(`${town.origin}/beheer/oproepen/plekken-vergroenen`);
+  await hilde.getByLabel('Hazelrode', { exact: true }).check();
+  await looksRight(hilde, 'gebied-kiezen');
+  await hilde.getByRole('button', { name: 'Bewaar' }).last().click();
+  await hilde.waitForURL(/bewaard=1/);
+  for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
+    const page = await town.visit({ viewport });
+    await page.goto(town.origin + CALL);
+    await page.getByText('Gaat over Hazelrode').waitFor();
+    await page.locator('.callpage__map').scrollIntoViewIfNeeded();
+    await page.locator('path.areaedge').first().waitFor({ state: 'attached' });
+    await looksRight(page, `gebied-${size}`);
+    await page.goto(`${town.origin}${CALL}/nieuw`);
+    await page.locator('path.areaedge').first().waitFor({ state: 'attached' });
+    const beside = page.locator('[data-beside]');
+    const find = async (street) => {
+      await page.getByLabel('Straat').fill(street);
+      await page.getByRole('button', { name: 'Zoek de straat' }).click();
+    };
+    await find('Kerkstraat');
+    await beside.waitFor();
+    assert.match(await beside.textContent(), /Zet de speld binnen Hazelrode/);
+    await looksRight(page, `ernaast-${size}`);
+    await find('Hazelstraat');
+    await beside.waitFor({ state: 'hidden' });
+    assert.notEqual(await place(page), '');
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  }
+  assert.deepEqual(hilde.problems, []);
+  await hilde.context().close();
+});

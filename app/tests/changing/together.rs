@@ -117,3 +117,29 @@ async fn nobody_is_flooded_with_invitations_or_learns_who_is_known() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_asked_reads_whether_it_can_still_be_changed() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut scene = scene(&town).await;
+        let (together, page) = (format!("/suggesties/{}/samen", scene.id), scene.page());
+        assert_eq!(scene.amina.post(&together, "mail=sam%40voorbeeld.be").await.status, 303);
+        let link = link_to(&town, "sam@voorbeeld.be").await;
+        let may_change = "kan je de suggestie ook mee aanpassen";
+        assert!(town.visitor().get(&link).await.body.contains(may_change));
+        let mut sam = town.signed_in("sam").await;
+        // His own vote will hold nobody once it is his too; that of somebody else does.
+        assert_eq!(sam.post(&format!("{page}/stem"), "stem=ja").await.status, 303);
+        assert!(sam.get(&link).await.body.contains(may_change));
+        let mut luc = town.signed_in("luc").await;
+        assert_eq!(luc.post(&format!("{page}/stem"), "stem=ja").await.status, 303);
+        for seen in [sam.get(&link).await.body, town.visitor().get(&link).await.body] {
+            assert!(
+                seen.contains("De suggestie zelf aanpassen kan niet meer.") && !seen.contains(may_change),
+                "{seen}"
+            );
+        }
+    })
+    .await;
+}

@@ -56,7 +56,7 @@ async fn karim_prints_forms_and_each_number_is_entered_once() {
         let roofs = PILE.replace(CALL, "zonnedaken");
         let interest = [&MARIA[..], &[("nummer", &*numbers[0])]].concat();
         let theme = form_of(&mut karim, &roofs).await;
-        let theme = theme.pairs().find(|(name, _)| *name == "thema").expect("a theme").1.to_owned();
+        let theme = theme.offers("thema").expect("a theme").to_owned();
         let interest = [&interest[..], &[("thema", &*theme)]].concat();
         let entered = number(&enter(&mut karim, &roofs, &interest).await);
         assert_eq!(entered, numbers[0].replace('-', "").to_lowercase());

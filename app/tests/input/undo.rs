@@ -22,7 +22,7 @@ async fn hilde_undoes_a_form_and_nothing_of_it_counts_any_more() {
         let other = town.suggestion(CALL, "new").await;
         let before = town.votes(&other).await.0;
         let form = form_of(&mut hilde, PILE).await;
-        let theme = form.pairs().find(|(name, _)| *name == "thema").expect("a theme").1.to_owned();
+        let theme = form.offers("thema").expect("a theme").to_owned();
         let more = [
             ("stemmen", &*other),
             ("reactie-op", &*other),

@@ -99,3 +99,32 @@ async fn a_program_hears_which_part_of_its_question_cannot_be_read() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_says_once_that_mariette_is_old_enough() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let place = a_place(&town).await;
+        let (latitude, longitude) = place.split_once(',').unwrap();
+        let with = |more: &str| {
+            // The same words twice would wait for somebody who reads them.
+            let why = format!("Ik wil hier {} keer per week zitten, en dat kan niet.", more.len() + 2);
+            format!(
+                r#"{{"call":"{CALL}","title":"Een bank bij de kerk","body":"{why}","category":"square","latitude":{latitude},"longitude":{longitude}{more}}}"#
+            )
+        };
+        let before = rows(&town).await;
+        let mut mariette = town.signed_in("mariette").await;
+        for more in ["", r#","age_confirmed":false"#, r#","age_confirmed":"true""#] {
+            let unasked = post_json(&mut mariette, &with(more), None).await;
+            assert_eq!((unasked.status, fields(&unasked)), (422, vec!["age_confirmed".to_owned()]), "{more}");
+            assert!(unasked.body.contains("13 jaar of ouder"), "{}", unasked.body);
+        }
+        assert_eq!(rows(&town).await, before);
+        for more in [r#","age_confirmed":true"#, ""] {
+            let added = post_json(&mut mariette, &with(more), None).await;
+            assert_eq!(added.status, 201, "{more}: {}", added.body);
+        }
+    })
+    .await;
+}

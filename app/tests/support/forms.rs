@@ -2,9 +2,9 @@
 
 use super::town::{Answer, Browser};
 
-/// The form of a page as it would be sent now.
+/// The form of a page as it would be sent now; boxes that are not ticked stay behind.
 #[derive(Clone)]
-pub struct Sent(Vec<(String, String)>);
+pub struct Sent(Vec<(String, String)>, Vec<(String, String)>);
 
 impl Sent {
     pub async fn read(officer: &mut Browser, path: &str) -> Sent {
@@ -21,7 +21,7 @@ impl Sent {
     pub fn of_page(page: &Answer, form: &str) -> Sent {
         let start = page.body.find(form).expect("the form");
         let form = &page.body[start..start + page.body[start..].find("</form>").unwrap()];
-        let mut pairs = Vec::new();
+        let (mut pairs, mut boxes) = (Vec::new(), Vec::new());
         for (at, _) in form.match_indices('<') {
             let tag = &form[at + 1..];
             let head = tag.split('>').next().unwrap_or_default();
@@ -34,7 +34,11 @@ impl Sent {
             if value("type").as_deref() == Some("file") {
                 continue;
             }
-            let is_off = value("type").as_deref() == Some("radio") && !head.ends_with(" checked");
+            let kind = value("type");
+            let is_off = matches!(kind.as_deref(), Some("radio" | "checkbox")) && !head.ends_with(" checked");
+            if kind.as_deref() == Some("checkbox") {
+                boxes.push((name.clone(), value("value").unwrap_or_default()));
+            }
             match head.split(' ').next() {
                 Some("input") if !is_off => pairs.push((name, value("value").unwrap_or_default())),
                 Some("textarea") => {
@@ -51,11 +55,16 @@ impl Sent {
                 _ => {}
             }
         }
-        Sent(pairs)
+        Sent(pairs, boxes)
     }
 
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// What the first box of a name says when it is ticked.
+    pub fn offers(&self, name: &str) -> Option<&str> {
+        self.1.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// What stands in a field.

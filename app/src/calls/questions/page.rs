@@ -11,7 +11,7 @@ use crate::{
     },
     chrome::{self, Chrome, filters},
     cx::Cx,
-    people,
+    editing, people,
     refusal::Result,
     texts::{sentence, text},
 };
@@ -204,9 +204,23 @@ fn page_of(cx: &Cx, shown: Shown) -> QuestionsPage {
         preview,
         is_overtaken,
         is_kept: cx.path.ends_with("?bewaard=1") && wrong.is_empty(),
-        mistakes,
+        mistakes: mistakes.iter().map(|(field, wrong)| (field.clone(), named(cx, field, wrong))).collect(),
         call: loaded.call,
     }
+}
+
+/// What is wrong in a row, for who reads it above the rows.
+fn named(cx: &Cx, field: &str, wrong: &str) -> String {
+    let fields = [
+        ("vraag", "questions-question"),
+        ("antwoord", "questions-kind"),
+        ("keuzes", "questions-options"),
+        ("uitleg", "questions-help"),
+        ("eenheid", "questions-unit"),
+        ("lezer", "questions-shown-to"),
+        ("als", "questions-when"),
+    ];
+    editing::mistake(cx.lang, &fields, (field, wrong))
 }
 
 fn row(cx: &Cx, (rows, at): (&[TypedQuestion], usize), loaded: &Loaded, mistakes: &[(String, String)]) -> Row {

@@ -4,6 +4,7 @@ use super::{Filler, missing, word};
 use crate::{
     calls::{self, Category, Condition, NewCall, Question, ShownTo, Window},
     demo::{TODAY, content},
+    places::Area,
     refusal::Error,
     vocabulary::CallId,
 };
@@ -30,6 +31,7 @@ impl Filler<'_, '_> {
                 eligibility: word("eligibility", &call.eligibility)?,
                 // Until the end of the last day.
                 window: Window { opens_at: self.day(&call.opens)?, closes_at: self.day(&call.closes)?.plus_days(1) },
+                area: &Area::of(call.area.iter().map(String::as_str)),
                 contact: Some(self.contact(&call.contact)?),
                 published_at: Some(TODAY.plus_days(-150)),
                 categories: &categories,

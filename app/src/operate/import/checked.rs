@@ -7,7 +7,7 @@ use super::{
 use crate::{
     calls::Category,
     people::DisplayName,
-    places::{BaseMap, Place},
+    places::{Area, BaseMap, Place},
     suggestions::{Author, Imported, Status, imported_body, imported_title},
 };
 use kit::{clock::Moment, jiff::tz::TimeZone, secret};
@@ -20,6 +20,8 @@ pub struct Reader<'a> {
     pub zone: &'a TimeZone,
     /// What lies outside it is not in the municipality.
     pub map: Option<&'a BaseMap>,
+    /// What the call is about.
+    pub area: &'a Area,
     /// For rows without an address.
     pub town_name: &'a str,
     pub now: Moment,
@@ -39,6 +41,10 @@ impl Reader<'_> {
         let (latitude, longitude) = place(cell(Field::Latitude), cell(Field::Longitude))?;
         if self.map.is_some_and(|map| !map.contains(Place { latitude, longitude })) {
             return Err(format!("{latitude}, {longitude} lies outside {}", self.town_name));
+        }
+        if self.map.is_some_and(|map| !map.area_holds(self.area, Place { latitude, longitude })) {
+            let names = self.area.names().collect::<Vec<_>>().join(", ");
+            return Err(format!("{latitude}, {longitude} lies outside what the call is about: {names}"));
         }
         let category = self.category(cell(Field::Category))?;
         let illustration = self.mapping.illustrations.get(&category).unwrap_or(&category).clone();

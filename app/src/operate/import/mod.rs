@@ -185,6 +185,7 @@ pub async fn import(config: &Config, options: ImportOptions) -> Result<(), Strin
         categories: &setting.categories,
         zone: &setting.zone,
         map: setting.map.as_deref(),
+        area: &setting.area,
         town_name: &town.name,
         now,
         decided_at: decided_at.transpose()?,

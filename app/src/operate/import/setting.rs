@@ -9,7 +9,7 @@ use crate::{
     calls::{self, Category, Eligibility, NewCall, Voters, Window},
     municipality::{self, Settings, store::MunicipalityRow},
     operate::written,
-    places::BaseMap,
+    places::{Area, BaseMap},
     projects::{self, NewContact, NewProject, NewTheme},
     refusal::Error,
     vocabulary::{CallId, ContactId, MunicipalityId, ProjectId, Rung, ThemeId},
@@ -35,6 +35,8 @@ pub struct Setting {
     pub zone: TimeZone,
     /// The municipality as far as its map knows it.
     pub map: Option<Arc<BaseMap>>,
+    /// What the call is about.
+    pub area: Area,
     now: Moment,
 }
 
@@ -77,6 +79,7 @@ impl Setting {
             None => Vec::new(),
         };
         let known = categories.len();
+        let area = found.as_ref().map(|call| call.area.clone()).unwrap_or_default();
         let contact = match (&mapping.contact, found.as_ref().and_then(|call| call.contact)) {
             (Some(lines), _) => Signer::Written { key: format!("import-{}", slug(source)), lines: lines.clone() },
             (None, Some(contact)) => Signer::There(contact),
@@ -103,7 +106,7 @@ impl Setting {
         }
         let map = municipality::store::find_base_map(&mut tx, town.id).await.map_err(|e| e.to_string())?;
         let map = map.map(|geojson| BaseMap::parse(&geojson)).transpose()?.map(Arc::new);
-        Setting { call, categories, known, contact, zone, map, now }.checked(mapping)
+        Setting { call, categories, known, contact, zone, map, area, now }.checked(mapping)
     }
 
     fn checked(self, mapping: &Mapping) -> Result<Setting, String> {
@@ -222,6 +225,7 @@ impl Setting {
             voters: Voters::SignedIn,
             eligibility: Eligibility::Everyone,
             window: planned.window,
+            area: &Area::default(),
             contact,
             categories: &self.categories,
             published_at: Some(self.now),
@@ -260,6 +264,8 @@ impl Setting {
             body: "",
             easy: None,
             illustration: "square",
+            photo: "",
+            photo_words: "",
             contact,
             neighbourhood: None,
             rung: Rung::Consult,

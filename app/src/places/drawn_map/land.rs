@@ -238,6 +238,16 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// The parts of an area, with a line around them.
+    pub(super) fn draw_parts(&mut self, ink: &Ink, parts: &[&Feature]) {
+        let edges: Vec<Path> = parts.iter().filter_map(|part| self.shape(part, Closed::Yes)).collect();
+        for edge in edges {
+            self.fill(&edge, &ink.brand.sheer(26));
+            self.stroke(&edge, &ink.white.sheer(200), 6.0);
+            self.stroke(&edge, &ink.brand.paint(), 2.6);
+        }
+    }
+
     /// So wide on the ground, but on the page at least so many pixels.
     fn wide(&self, metres: f32, at_least: f32) -> f32 {
         (metres * self.per_metre as f32).max(at_least)

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     activity::Happened,
-    chrome::{self, Chrome, Form, Markup, filters},
+    chrome::{self, Chrome, Form, Markup, Picture, filters},
     cx::Cx,
     editing::{
         self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, day_text, filled, filled_state,
@@ -47,6 +47,8 @@ impl Content for Project {
             ("tekst", "editing-body"),
             ("eenvoudig", "editing-easy"),
             ("tekening", "content-drawing"),
+            (editing::LEAD, "content-action-photo"),
+            (editing::LEAD_WORDS, "pictures-words"),
             ("thema", "content-theme"),
             ("trede", "content-rung"),
             ("wie", "content-action-who"),
@@ -68,7 +70,8 @@ impl Content for Project {
             Act::Deleted => Happened::ProjectDeleted,
         },
     };
-    const TEXTS: &'static [TextField] = &[("tekst", "editing-body"), ("eenvoudig", "editing-easy")];
+    const TEXTS: &'static [TextField] =
+        &[("tekst", "editing-body"), ("eenvoudig", "editing-easy"), (editing::LEAD, "content-action-photo")];
     const HAS_ORDER: bool = true;
     type Choices = Choices;
 
@@ -123,6 +126,8 @@ impl Content for Project {
             ("tekst", &self.body),
             ("eenvoudig", self.easy.as_deref().unwrap_or_default()),
             ("tekening", &self.illustration),
+            (editing::LEAD, &self.photo),
+            (editing::LEAD_WORDS, &self.photo_words),
             ("thema", &theme),
             ("trede", &rung),
             ("wie", if self.organiser.is_some() { "ander" } else { "eigen" }),
@@ -178,6 +183,7 @@ impl Content for Project {
         let summary = check.line("samenvatting", SUMMARY_LONGEST);
         let (body, easy) = (check.long("tekst"), check.maybe_long("eenvoudig"));
         let illustration = check_drawing(&mut check);
+        let (photo, photo_words) = check_photo(&mut check);
         let theme = check.one_of("thema", &themes, "content-theme-missing");
         let rung = check.one_of("trede", Rung::ALL, "editing-choose");
         let (organiser, outside_url) = check_outside(&mut check);
@@ -202,6 +208,8 @@ impl Content for Project {
             body,
             easy,
             illustration,
+            photo,
+            photo_words,
             contact,
             neighbourhood,
             rung,
@@ -274,6 +282,15 @@ impl Content for Project {
         })
     }
 
+    fn is_press_within(form: &mut Form, press: &str) -> bool {
+        let is_it = press == "tekening";
+        if is_it {
+            form.replace(editing::LEAD, []);
+            form.replace(editing::LEAD_WORDS, []);
+        }
+        is_it
+    }
+
     fn page(cx: &Cx, sheet: Sheet, choices: Choices) -> Result<Response> {
         let trajectory = sheet.slug.as_deref().filter(|_| sheet.seen_at.is_some()).map(urls::edit_trajectory);
         let page = ActionPage {
@@ -286,6 +303,16 @@ impl Content for Project {
         };
         editing::page(cx, page.sheet.status(), &page)
     }
+}
+
+/// The address of the photo that is shown instead of the drawing, and what is on it; both empty without one.
+fn check_photo(check: &mut Check<'_>) -> (String, String) {
+    let Some(photo) = Picture::parse(&check.text(editing::LEAD)) else { return Default::default() };
+    let words = check.short_line(editing::LEAD_WORDS, editing::WORDS_LONGEST);
+    if words.is_empty() {
+        check.wrong(editing::LEAD_WORDS, "pictures-words-missing");
+    }
+    (photo.address(), words)
 }
 
 /// Organiser and address, when it is another's.
@@ -320,6 +347,8 @@ impl Project {
             body: &self.body,
             easy: self.easy.as_deref(),
             illustration: &self.illustration,
+            photo: &self.photo,
+            photo_words: &self.photo_words,
             contact: self.contact,
             neighbourhood: self.neighbourhood.as_deref(),
             rung: self.rung,
@@ -346,6 +375,10 @@ struct ActionPage {
 }
 
 impl ActionPage {
+    fn photo(&self) -> Option<Picture> {
+        Picture::parse(&self.sheet.form.text(editing::LEAD))
+    }
+
     fn roads(&self) -> &'static [Road] {
         Road::ALL
     }

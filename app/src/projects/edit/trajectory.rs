@@ -47,7 +47,16 @@ impl Content for Trajectory {
         edit: "content-trajectory",
         made_at: At::Everywhere,
         may_go: false,
-        fields: &[],
+        fields: &[
+            ("stap", "content-step-title"),
+            ("uitleg", "content-step-note"),
+            ("wanneer", "content-step-when"),
+            ("dag", "content-step-day"),
+            ("fase", "content-step-state"),
+            ("trede", "content-rung"),
+            ("vorm", "content-step-medium"),
+            ("adres", "content-step-link"),
+        ],
         happened: |act| match act {
             Act::Made | Act::Changed | Act::Published | Act::TakenOff | Act::Deleted => Happened::TrajectoryChanged,
         },

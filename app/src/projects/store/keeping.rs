@@ -30,6 +30,27 @@ pub async fn last_theme_position(tx: &mut Tx<'_>, town: MunicipalityId) -> Resul
     Ok(tx.one::<(i64,)>(sql, params![town]).await?.0)
 }
 
+pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &NewProject<'_>) -> Result<()> {
+    let (organiser, url) = match &project.outside {
+        Some(outside) => (Some(outside.organiser), Some(outside.url)),
+        None => (None, None),
+    };
+    tx.run(
+        "insert into projects (municipality_id, id, slug, theme_id, title, summary, body, easy, illustration, contact_id,
+                               neighbourhood, rung, organiser, outside_url, place, when_text, starts_at, published_at,
+                               position, photo, photo_words)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+        params![
+            town, project.id, project.slug, project.theme, project.title, project.summary, project.body, project.easy,
+            project.illustration, project.contact, project.neighbourhood, project.rung, organiser, url, project.place,
+            project.when_text, project.starts_at, project.published_at, project.position,
+            project.photo, project.photo_words
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Writes the action anew if it is still the edition that was opened; false when somebody else was first.
 pub async fn update_project(
     tx: &mut Tx<'_>,
@@ -43,7 +64,8 @@ pub async fn update_project(
         .run(
             "update projects set theme_id = $3, title = $4, summary = $5, body = $6, easy = $7, illustration = $8,
                     contact_id = $9, neighbourhood = $10, rung = $11, organiser = $12, outside_url = $13, place = $14,
-                    when_text = $15, starts_at = $16, published_at = $17, edition = edition + 1
+                    when_text = $15, starts_at = $16, published_at = $17, photo = $19, photo_words = $20,
+                    edition = edition + 1
              where municipality_id = $1 and id = $2 and edition = $18",
             params![
                 town,
@@ -63,7 +85,9 @@ pub async fn update_project(
                 project.when_text,
                 project.starts_at,
                 project.published_at,
-                edition
+                edition,
+                project.photo,
+                project.photo_words
             ],
         )
         .await?;

@@ -12,13 +12,13 @@ use crate::{
     people::Field,
     refusal::{Error, Refusal, Result},
     suggestions::{
-        Suggestion, add,
+        Rules, Suggestion, add,
         change::Outcome,
         notices::{self, Gone},
         store,
         wording::Reason,
     },
-    texts::text,
+    texts::{sentence, text},
     urls,
     vocabulary::{CallId, SuggestionId},
 };
@@ -90,11 +90,11 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     let to = find_target(&cx, &suggestion, &typed_to).await?;
     let reason = Reason::parse(&typed_reason).and_then(|reason| reason.ok_or("handling-move-reason-missing"));
     let target = match (to, reason) {
-        (Some((call, category)), Ok(reason)) => Target { call, category, reason },
+        (Ok((call, category)), Ok(reason)) => Target { call, category, reason },
         (to, reason) => {
             let to = match to {
-                Some(_) => Field::filled(typed_to),
-                None => Field::wrong(&cx, typed_to, "handling-move-missing"),
+                Ok(_) => Field::filled(typed_to),
+                Err(sentence) => Field::with_sentence(typed_to, sentence),
             };
             let reason = match reason {
                 Ok(_) => Field::filled(typed_reason),
@@ -149,17 +149,24 @@ async fn list_targets(cx: &Cx, suggestion: &Suggestion) -> Result<Vec<(Call, Vec
     Ok(targets)
 }
 
-/// What `CALL/KIND` names; a call without kinds has nothing behind the stroke. Sent again, it names where it is.
-async fn find_target(cx: &Cx, suggestion: &Suggestion, typed: &str) -> Result<Option<(CallId, String)>> {
-    let Some((slug, kind)) = typed.split_once('/') else { return Ok(None) };
+/// What `CALL/KIND` names, or what to do; a call without kinds has nothing behind the stroke. Sent again, it names where
+/// it is.
+async fn find_target(cx: &Cx, suggestion: &Suggestion, typed: &str) -> Result<Result<(CallId, String), String>> {
+    let missing = || Err(text(cx.lang, "handling-move-missing"));
+    let Some((slug, kind)) = typed.split_once('/') else { return Ok(missing()) };
     let (mut tx, town) = (cx.read().await?, cx.municipality());
     let known = calls::store::list_calls(&mut tx, town, cx.now).await?;
-    let Some(call) = known.into_iter().find(|call| call.slug == slug) else { return Ok(None) };
-    let categories = calls::store::list_categories(&mut tx, town, call.id).await?;
+    let Some(call) = known.into_iter().find(|call| call.slug == slug) else { return Ok(missing()) };
+    let rules = Rules::load(cx, &mut tx, &call).await?;
+    if call.id != suggestion.call && rules.check_area(cx, suggestion.place()).is_err() {
+        let area = call.area.in_words(cx);
+        return Ok(Err(sentence(cx.lang, "handling-move-beside", &[("area", area.as_str().into())])));
+    }
+    let categories = rules.categories;
     let is_known = categories.iter().any(|category| category.key == kind);
     let is_none = categories.is_empty() && kind.is_empty();
     let is_there = call.id == suggestion.call && suggestion.category == kind;
-    Ok((is_known || is_none || is_there).then(|| (call.id, kind.to_owned())))
+    if is_known || is_none || is_there { Ok(Ok((call.id, kind.to_owned()))) } else { Ok(missing()) }
 }
 
 async fn render(cx: &Cx, suggestion: Suggestion, (to, reason): (Field, Field), edition: i64) -> Result<Response> {

@@ -5,7 +5,6 @@ use crate::{
     chrome::{self, Chrome, Form, Markup, filters},
     cx::{Cx, Path, Query},
     people::Field,
-    places::Place,
     refusal::{Error, Refusal, Result},
     suggestions::{
         Card, Points, Suggestion,
@@ -152,7 +151,7 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, words: &str) ->
 /// Those that are near, and those around that speak of the same.
 async fn alike(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion) -> Result<Vec<Card>> {
     let points = cx.app.part::<Points>().of(cx, suggestion.call).await?;
-    let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
+    let place = suggestion.place();
     cards(cx, tx, suggestion, near::find(&points, place, &suggestion.title)).await
 }
 

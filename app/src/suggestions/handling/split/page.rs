@@ -45,7 +45,6 @@ struct SplitPage {
     picture: PinPicture,
     elsewhere: Option<Neighbour>,
     picture_text: String,
-    bounds: String,
     attribution: String,
 }
 
@@ -139,10 +138,11 @@ async fn pressed(
         let mut tx = cx.read().await?;
         let call = calls::store::load_call_by_id(&mut tx, cx.municipality(), suggestion.call, cx.now).await?;
         // What was given to the call's own questions stays with the first.
-        let rules = Rules { questions: Vec::new(), ..Rules::load(cx, &mut tx, &call).await? };
+        let (questions, stays) = (Vec::new(), Some(suggestion.place()));
+        let rules = Rules { questions, stays, ..Rules::load(cx, &mut tx, &call).await? };
         (call, rules)
     };
-    let (picture, moved) = pin::move_pin(cx, &rules.map, &mut typed, moves).await?;
+    let (picture, moved) = pin::move_pin(cx, &rules, &mut typed, moves).await?;
     let (wrong, trouble) = (Vec::new(), None);
     Ok((Shown { suggestion, call, rules, typed, first, id, picture, edition, wrong, trouble }, moved))
 }
@@ -151,12 +151,12 @@ async fn pressed(
 fn check(cx: &Cx, shown: &Shown) -> Result<Two, Vec<FieldError>> {
     let mut wrong = Vec::new();
     let second = shown.typed.check(cx, &shown.rules).map_err(|errors| wrong.extend(errors));
-    let mut keep = |field: &'static str, message| wrong.push(FieldError { field: field.into(), message });
+    let mut keep = |field: &'static str, message| wrong.push(FieldError::of(field, message));
     let title = Title::parse(&shown.first.0).map_err(|message| keep("first-title", message));
     let body = Body::parse(&shown.first.1).map_err(|message| keep("first-body", message));
     match (title, body, second) {
         (Ok(title), Ok(_), Ok(second)) if second.title == title => {
-            Err(vec![FieldError { field: "title".into(), message: "handling-split-same-title" }])
+            Err(vec![FieldError::of("title", "handling-split-same-title")])
         }
         (Ok(title), Ok(body), Ok(second)) => Ok(Two { first: (title, body), id: shown.id, second }),
         _ => Err(wrong),
@@ -189,7 +189,6 @@ async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
         attribution: picture::attribution(cx),
         picture: shown.picture,
         elsewhere,
-        bounds: shown.rules.map.bounds().to_string(),
         call: shown.call,
         suggestion: shown.suggestion,
         categories: shown.rules.categories,
