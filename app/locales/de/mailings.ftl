@@ -115,7 +115,6 @@ mailings-go-on = Weiter verschicken
 mailings-answered = Mit einer Frage beantwortet
 mailings-stopped-later = Wollen seitdem keine Rundmails mehr
 mailings-not-tracked = Ob jemand die Mail öffnet, wissen wir nicht: das verfolgen wir nicht.
-mailings-take-along = Nehmen Sie diese Zahlen mit:
 mailings-column-sent-at = Verschickt am
 mailings-column-to = An wie viele Menschen
 mailings-results-sheet = Ergebnis

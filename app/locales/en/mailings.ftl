@@ -115,7 +115,6 @@ mailings-go-on = Go on sending
 mailings-answered = Answered with a question
 mailings-stopped-later = Want no mailings since
 mailings-not-tracked = Whether somebody opens the mail we do not know: we do not track it.
-mailings-take-along = Take these figures along:
 mailings-column-sent-at = Sent on
 mailings-column-to = To how many people
 mailings-results-sheet = Results

@@ -115,7 +115,6 @@ mailings-go-on = Reprendre l’envoi
 mailings-answered = Répondu par une question
 mailings-stopped-later = Ne veulent plus d’envois groupés depuis
 mailings-not-tracked = Nous ne savons pas si l’e-mail est ouvert : nous ne le suivons pas.
-mailings-take-along = Emportez ces chiffres :
 mailings-column-sent-at = Envoyé le
 mailings-column-to = À combien de personnes
 mailings-results-sheet = Résultats

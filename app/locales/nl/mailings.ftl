@@ -115,7 +115,6 @@ mailings-go-on = Verstuur verder
 mailings-answered = Beantwoord met een vraag
 mailings-stopped-later = Willen sindsdien geen mailings meer
 mailings-not-tracked = Of iemand de mail opent, weten we niet: dat houden we niet bij.
-mailings-take-along = Neem deze cijfers mee:
 mailings-column-sent-at = Verstuurd op
 mailings-column-to = Naar hoeveel mensen
 mailings-results-sheet = Verloop

@@ -33,8 +33,9 @@ const BEGINS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const TABLE_SIZE: f32 = 10.5;
 const CELL_PADS: f32 = 12.0;
 const PAGE: f32 = 476.0;
-/// No word makes a column wider than that.
+/// No word makes a column wider than that, and none is narrower than two short words side by side.
 const LONGEST: f32 = 150.0;
+const SHORTEST: f32 = 36.0;
 
 /// Its first row and column are heads.
 const TABLE_BEGINS: &str = r#"<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="5000" w:type="pct"/>
@@ -171,7 +172,7 @@ fn columns(of: &Table) -> Vec<u16> {
     let longest = |place: usize| {
         let cells = of.rows.iter().filter_map(|row| row.get(place));
         let head = widths(&[Run::bold(of.columns[place].0.as_str())], TABLE_SIZE).1;
-        cells.map(|cell| widths(cell, TABLE_SIZE).1).fold(head, f32::max).min(LONGEST)
+        cells.map(|cell| widths(cell, TABLE_SIZE).1).fold(head, f32::max).clamp(SHORTEST, LONGEST)
     };
     let mut wide: Vec<f32> = (0..of.columns.len()).map(|place| longest(place) + CELL_PADS).collect();
     let left = PAGE - wide.iter().sum::<f32>();
