@@ -10,9 +10,12 @@ use crate::{
 };
 use kit::db::{Fut, Tx};
 
+/// A theme and the address it has now.
+pub type Addressed = (String, ThemeId);
+
 /// The themes by their addresses; given by the slice that keeps them, put in at start.
 #[derive(Clone, Copy)]
-pub struct ThemesByAddress(pub for<'a> fn(Cx, &'a mut Tx<'_>) -> Fut<'a, Vec<(String, ThemeId)>, Error>);
+pub struct ThemesByAddress(pub for<'a> fn(Cx, &'a mut Tx<'_>) -> Fut<'a, Vec<Addressed>, Error>);
 
 pub(super) async fn roles_of(cx: &Cx, tx: &mut Tx<'_>, claimed: &[ClaimedRole]) -> Result<Vec<Held>> {
     let themes = match claimed.iter().all(|given| given.themes.is_empty()) {
@@ -33,7 +36,7 @@ pub(super) async fn roles_of(cx: &Cx, tx: &mut Tx<'_>, claimed: &[ClaimedRole]) 
 }
 
 /// A role and what it is for, or why a value gives nothing.
-pub fn read(given: &ClaimedRole, there: &[(String, ThemeId)]) -> Result<Held, String> {
+pub fn read(given: &ClaimedRole, there: &[Addressed]) -> Result<Held, String> {
     let ClaimedRole { claim, role, themes } = given;
     let known: Role = role.parse().map_err(|()| format!("\"{claim}\" gives {role}, which is not a role"))?;
     if themes.is_empty() {
