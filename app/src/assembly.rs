@@ -164,12 +164,13 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(links::Visits::default());
     parts.insert(pages::FullDisk::default());
     parts.insert(projects::staff_names());
+    parts.insert(projects::themes_by_address());
     parts.insert(calls::calls_of());
     parts.insert(suggestions::presses::replay());
     parts.insert(suggestions::categories_in_use());
     parts.insert(suggestions::questions_in_use());
     parts.insert(suggestions::presses::press_title());
-    parts.insert(suggestions::show::about_suggestion());
+    parts.insert(suggestions::about_suggestion());
     parts.insert(merge_slices());
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };

@@ -287,7 +287,8 @@ fn content_security_policy(town: &Municipality) -> HeaderValue {
 /// Mail providers stop mails there (RFC 8058) with a POST of their own: its token is the proof, as the secret is of who
 /// reports mails that came back.
 fn is_stop_link(path: &str) -> bool {
-    path.strip_prefix("/stop/").is_some_and(|token| !token.is_empty() && !token.contains('/'))
+    let token = path.strip_prefix("/stop/").or_else(|| path.strip_prefix("/stop-nieuws/"));
+    token.is_some_and(|token| !token.is_empty() && !token.contains('/'))
 }
 
 /// How a body goes out.

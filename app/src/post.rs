@@ -6,6 +6,7 @@
 //! of may still be told.
 
 use crate::{
+    briefing,
     config::Config,
     cx::App,
     mailings, people, pictures, suggestions,
@@ -119,11 +120,12 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
             Some(id) => !suggestions::store::is_hearer(tx, town, id, reader).await?,
             None => standing.is_stopped,
         },
+        Briefing => briefing::store::find_choice(tx, town, reader).await?.is_none(),
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | QuestionReceipt | QuestionAnswer
         | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer
-        | AdviceAsked | AdviceGiven | Blocked | Unblocked | Briefing | AddressAsked => false,
+        | AdviceAsked | AdviceGiven | Blocked | Unblocked | AddressAsked => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));

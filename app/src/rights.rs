@@ -110,6 +110,14 @@ impl Scope {
         }
     }
 
+    /// For which it is; none when it is for everything.
+    pub fn themes(&self) -> &[ThemeId] {
+        match self {
+            Scope::Everything => &[],
+            Scope::Themes(themes) => themes,
+        }
+    }
+
     /// As statements compare it: all themes between commas, or a star.
     pub fn word(&self) -> String {
         match self {
@@ -118,10 +126,12 @@ impl Scope {
         }
     }
 
-    fn and(self, other: &Scope) -> Scope {
+    /// Both of them.
+    pub fn and(self, other: &Scope) -> Scope {
         match (self, other) {
             (Scope::Themes(mut themes), Scope::Themes(more)) => {
-                themes.extend(more);
+                let new: Vec<ThemeId> = more.iter().filter(|theme| !themes.contains(theme)).copied().collect();
+                themes.extend(new);
                 Scope::Themes(themes)
             }
             (Scope::Everything, Scope::Everything | Scope::Themes(_)) | (Scope::Themes(_), Scope::Everything) => {

@@ -6,7 +6,7 @@
 mod staff;
 
 use crate::{
-    chrome,
+    briefing, chrome,
     cx::Cx,
     demo, links, open, pages, people, pictures, places, pool, questions,
     refusal::{Error, Refusal},
@@ -164,6 +164,8 @@ fn taking_part() -> Vec<Route> {
         route(Method::GET, "/stop/{token}", Everyone, suggestions::stop::show),
         route(Method::POST, "/stop/{token}", Everyone, suggestions::stop::stop_by_provider),
         route(Method::POST, "/stop/{token}/keuze", Everyone, suggestions::stop::choose),
+        route(Method::GET, "/stop-nieuws/{token}", Everyone, briefing::show_stop),
+        route(Method::POST, "/stop-nieuws/{token}", Everyone, briefing::stop),
     ]
 }
 

@@ -283,6 +283,11 @@ pub fn stop_choice(token: &str) -> String {
     format!("/stop/{token}/keuze")
 }
 
+/// Where the mail with what is new for who works here is stopped.
+pub fn briefing_stop(token: &str) -> String {
+    format!("/stop-nieuws/{token}")
+}
+
 /// Drawn by the program in the municipality's colours. `seed` picks one of many of a kind.
 pub fn illustration(kind: &str, seed: impl Borrow<i64>) -> String {
     format!("/beeld/{kind}/{}.svg", seed.borrow().rem_euclid(ILLUSTRATIONS_PER_KIND))

@@ -5,7 +5,7 @@ use crate::support;
 use plein::vocabulary::ThemeId;
 use support::{
     each_engine,
-    mails::{give_address, let_pass, mails, person_of, sql},
+    mails::{give_address, let_pass, mails, path, person_of, sql},
     town::{Browser, Town, encoded, town},
 };
 
@@ -157,6 +157,50 @@ async fn the_alderman_hears_at_once_what_is_decided_on_her_theme_within_ten_minu
         let waiting: Vec<(i64,)> =
             town.rows("select cast(count(*) as bigint) from jobs where kind = 'colleagues-soon'").await;
         assert_eq!(waiting[0].0, 0, "nobody is waited for");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_press_in_the_mail_stops_it_without_signing_in_and_says_where_it_begins_again() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut alderman = town.signed_in("schepen").await;
+        give_address(&town, &person_of("schepen", &town).await, ADDRESS).await;
+        assert_eq!(alderman.post(PAGE, "hoevaak=daily").await.status, 303);
+        let mut hilde = town.signed_in("hilde").await;
+        answered(&mut hilde, &town, ("zonnedaken", "Dit dak ligt goed.")).await;
+        clock_to(&town, "2026-10-06T05:32:00Z").await;
+        let sent = mails(&town).await;
+        let mail = sent.iter().find(|mail| mail["to"] == ADDRESS).expect("the mail");
+        let text = mail["text"].as_str().unwrap();
+        let link = text.lines().find_map(|line| line.strip_prefix("Geen mails meer hierover: ")).expect("a link");
+        assert_eq!(mail["stop"], link, "what the button of a mail program posts to");
+        assert!(!text.contains("/voorkeuren/"), "what an inhabitant wants to hear is another matter: {text}");
+        let mut anybody = town.visitor();
+        let page = anybody.get(path(link)).await.body;
+        assert!(page.contains("Wil je deze mail niet meer?") && page.contains("Elke werkdag"), "{page}");
+        assert!(page.contains("href=\"/beheer/nieuws#mail\""), "where the pace is set: {page}");
+        assert!(alderman.get(PAGE).await.body.contains("value=\"daily\" checked"), "looking stops nothing");
+        for (link, body, status) in [
+            (path(link).to_owned(), "List-Unsubscribe=Two-Clicks", 403),
+            (format!("{}x", path(link)), "List-Unsubscribe=One-Click", 404),
+            (path(link).replace("/stop-nieuws/", "/stop/"), "List-Unsubscribe=One-Click", 404),
+        ] {
+            assert_eq!(anybody.post(&link, body).await.status, status, "{link}");
+        }
+        // A provider posts from nowhere, without a cookie.
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        let stopped = anybody.ask("POST", path(link), &headers, "List-Unsubscribe=One-Click").await;
+        assert!(
+            stopped.status == 200 && stopped.body.contains("Je krijgt de mail met wat nieuw is"),
+            "{}",
+            stopped.body
+        );
+        assert!(alderman.get(PAGE).await.body.contains("value=\"nooit\" checked"));
+        answered(&mut hilde, &town, ("zonnedaken", "Nog een dak.")).await;
+        clock_to(&town, "2026-10-07T05:32:00Z").await;
+        assert_eq!(texts(&town).await.len(), 1, "it stopped");
     })
     .await;
 }

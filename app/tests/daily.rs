@@ -80,7 +80,7 @@ async fn an_author_reads_the_votes_and_comments_of_a_day_in_one_mail_the_next_mo
         let sent = mails(&town).await;
         assert_eq!(receivers(&sent), [AUTHOR]);
         let text = sent[0]["text"].as_str().unwrap();
-        assert!(sent[0]["subject"].as_str().unwrap().starts_with("Nieuw bij je suggestie ‘"), "{}", sent[0]);
+        assert!(sent[0]["subject"].as_str().unwrap().starts_with("Nieuw bij je suggestie “"), "{}", sent[0]);
         for said in ["Er kwamen 2 stemmen bij.", "Er kwam 1 reactie bij:", "Mooi plan, ik help mee. Tot dan.", "Amina"]
         {
             assert!(text.contains(said), "{said} is missing in {text}");
@@ -218,7 +218,7 @@ async fn who_follows_an_action_and_its_theme_reads_once_what_happened_in_them() 
         let luc_reads = |said: &str| to_luc.iter().filter(|mail| mail["text"].as_str().unwrap().contains(said)).count();
         assert_eq!((to_luc.len(), luc_reads("De stand is nu: "), luc_reads("Een nieuwe oproep. ")), (2, 1, 1));
         let text = daily[0]["text"].as_str().unwrap();
-        assert!(daily[0]["subject"].as_str().unwrap().starts_with("Nieuw bij ‘"), "{}", daily[0]);
+        assert!(daily[0]["subject"].as_str().unwrap().starts_with("Nieuw bij “"), "{}", daily[0]);
         for said in ["Een nieuwe oproep. ", "De stand is nu: "] {
             assert_eq!(text.matches(said).count(), 1, "{said} is told once, in {text}");
         }
@@ -310,7 +310,7 @@ async fn who_follows_a_neighbourhood_reads_what_came_in_there_and_nothing_else()
         clock_to(&town, "2026-10-06T05:32:00Z").await;
         let sent = mails(&town).await;
         let daily: Vec<_> =
-            sent.iter().filter(|mail| mail["subject"].as_str().unwrap().starts_with("Nieuw bij ‘")).collect();
+            sent.iter().filter(|mail| mail["subject"].as_str().unwrap().starts_with("Nieuw bij “")).collect();
         assert_eq!(daily.len(), 1, "{:?}", receivers(&sent));
         let text = daily[0]["text"].as_str().unwrap();
         assert!(text.contains("Schaduw om de hoek") && text.contains("Binnen 250 m van "), "{text}");

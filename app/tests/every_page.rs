@@ -36,6 +36,7 @@ const NEEDLES: &[(&str, &str)] = &[
         "<section class=\"box\" aria-labelledby=\"lijst\"><h2 class=\"box__title\" id=\"lijst\">",
     ),
     ("briefing/templates/show.html", "<section class=\"box\" id=\"mail\""),
+    ("briefing/templates/stop.html", "name=\"List-Unsubscribe\""),
     ("mailings/templates/form.html", "class=\"condition__row\""),
     ("mailings/templates/show.html", "<ol class=\"conditions\""),
     ("desk/templates/roles.html", "row--roles"),

@@ -28,7 +28,17 @@ async fn every_kind_of_mail_is_listed_with_an_example_that_can_do_nothing() {
             assert!(!page.body.contains("{$") && !page.body.contains("mails-"), "{kind}: {}", page.body);
             let shown = karim.get(&format!("/beheer/mails/{kind}/voorbeeld")).await;
             assert_eq!(shown.status, 200, "{kind}");
+            assert!(!shown.body.contains("Hier staat verder niets"), "{kind}: what is not there is not said");
             assert!(shown.header("content-security-policy").is_some_and(|policy| policy.contains("sandbox")), "{kind}");
+        }
+        for (kind, said) in [
+            ("briefing", "Nieuw sinds maandag 5 oktober 2026"),
+            ("moved", "“Een boom bij de bushalte” staat nu bij “Welke plek mag groener?”"),
+            ("merged", "is samengevoegd met “Een linde aan het kerkhof”"),
+        ] {
+            let shown = karim.get(&format!("/beheer/mails/{kind}/voorbeeld")).await.body;
+            let shown = shown.replace("&#34;", "\"");
+            assert!(shown.contains(said), "{said}: {shown}");
         }
     })
     .await;

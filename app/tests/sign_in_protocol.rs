@@ -1,7 +1,6 @@
 //! Signing in against a provider that lies in every way known, and against a certified one.
 
-use crate::providers::hostile;
-use crate::providers::real;
+use crate::providers::{given, hostile, real};
 
 use hostile::{Back, Fault, Hostile, SUBJECT};
 use kit::{clock::Clock, http_out::HttpOut};
@@ -47,7 +46,7 @@ async fn amina_signs_in_at_an_honest_provider() {
     let signed_in = sign_in(&oidc(), &provider).await.unwrap();
     assert_eq!(signed_in.subject, SUBJECT);
     assert_eq!(signed_in.name.as_deref(), Some("Amina"));
-    assert_eq!(signed_in.roles, ["officer"]);
+    assert_eq!(signed_in.roles, [given("PleinMedewerker", "officer", &[])]);
 }
 
 #[tokio::test]
@@ -234,7 +233,7 @@ async fn amina_and_hilde_sign_in_at_a_certified_provider_with_every_kind_of_clie
         let amina = sign_in_really(&oidc, &settings, Audience::Citizen, "amina").await;
         assert_eq!((amina.name.as_deref(), amina.roles.len()), (Some("Amina"), 0));
         let hilde = sign_in_really(&oidc, &settings, Audience::Staff, "hilde").await;
-        assert_eq!(hilde.roles, ["officer"]);
+        assert_eq!(hilde.roles, [given("PleinMedewerker", "officer", &[])]);
         subjects.push((amina.subject, hilde.subject));
     }
     assert!(subjects.windows(2).all(|pair| pair[0] == pair[1]), "the same people at every client");

@@ -10,6 +10,10 @@ use support::{
     town::{Browser, Town, encoded, town},
 };
 
+/// Whom one asks about the call.
+const ASK_HILDE: &str = "Vragen? Vraag het aan Hilde Van Damme (Dienst klimaat en omgeving): 09 000 00 12, \
+                         hilde.vandamme@wilgenbeke.example.";
+
 /// A suggestion with an author who ticked nothing, a voter who agreed to hear, a voter who did not, and a follower.
 struct Scene {
     id: SuggestionId,
@@ -62,14 +66,50 @@ async fn answer_and_status_are_one_mail_to_author_voter_and_follower() {
         assert_eq!(receivers(&sent), ["amina@voorbeeld.be", "auteur@voorbeeld.be", "luc@voorbeeld.be"]);
         let mail = mail_to(&sent, "amina@voorbeeld.be");
         let text = mail["text"].as_str().unwrap();
-        assert!(mail["subject"].as_str().unwrap().contains("antwoordde op ‘"), "{mail}");
-        for said in ["Goed idee.", "De stand is nu: ", "omdat je", "Vragen? Mail naar"] {
+        assert!(mail["subject"].as_str().unwrap().contains("antwoordde op “"), "{mail}");
+        for said in ["Goed idee.", "De stand is nu: ", "omdat je", ASK_HILDE] {
             assert!(text.contains(said), "{said} is missing in {text}");
         }
         let link = text.split_whitespace().find(|word| word.contains("/suggesties/")).expect("a link");
         let page = town.visitor().get(path(link)).await;
         assert_eq!(page.status, 200);
         assert!(page.body.contains("Goed idee."));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_names_who_stands_in_for_the_contact_and_without_one_whoever_is_asked_of_the_action() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        let scene = scene(&town).await;
+        let until = town.app.clock.now().plus_days(5).0;
+        town.run(sql(format!(
+            "update contacts set absent_until = {until}, replacement_id = (select id from contacts where municipality_id
+             = 1 and name = 'Karim Benali') where municipality_id = 1 and name = 'Hilde Van Damme'"
+        )))
+        .await;
+        let told = async |minutes: i64| {
+            answer_and_set_status(&town, scene.id).await;
+            let_pass(&town, minutes * 60);
+            let sent = mails(&town).await;
+            let mail = mail_to(&sent, "amina@voorbeeld.be");
+            [mail["text"].as_str().unwrap().to_owned(), mail["html"].as_str().unwrap().to_owned()]
+        };
+        for part in told(11).await {
+            assert!(part.contains("Vraag het aan Karim Benali (Communicatiedienst): 09 000 00 "), "{part}");
+            assert!(part.contains("Zij of hij vervangt Hilde Van Damme tot en met"), "{part}");
+        }
+        town.run("update calls set contact_id = null where municipality_id = 1").await;
+        town.run("update contacts set absent_until = null, replacement_id = null where municipality_id = 1").await;
+        for part in told(11).await {
+            assert!(part.contains(ASK_HILDE), "the contact of the action: {part}");
+        }
+        town.run("update projects set contact_id = null where municipality_id = 1").await;
+        town.run("update themes set contact_id = null where municipality_id = 1").await;
+        for part in told(11).await {
+            assert!(part.contains("Vragen? Mail naar klimaat@wilgenbeke.example."), "{part}");
+        }
     })
     .await;
 }

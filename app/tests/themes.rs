@@ -1,8 +1,10 @@
 //! Roles for some themes over real HTTP, on both engines: what an alderman of energy finds of green, and what an officer of
 //! green does at energy.
 
+use crate::providers::{given, hostile::Hostile};
 use crate::support;
 
+use plein::municipality::{ClaimedRole, ProviderSettings};
 use support::{
     each_engine,
     forms::Sent,
@@ -240,6 +242,51 @@ async fn a_role_ends_with_its_theme_and_what_is_wrong_is_said_at_its_field() {
             let at_field = wrong.body.split("id=\"waarvoor-error\"").nth(1).unwrap_or_default();
             assert!(wrong.status == 422 && at_field[..300].contains(sentence), "{role}: {}", wrong.body);
         }
+    })
+    .await;
+}
+
+/// Somebody signs in at the provider, whose claims give this.
+async fn signs_in(town: &Town, provider: &Hostile, role_map: Vec<ClaimedRole>) -> Browser {
+    let client = ProviderSettings { role_map, ..provider.settings() };
+    town.set(1, |settings| settings.sign_in = Some(client)).await;
+    let mut browser = town.visitor();
+    provider.knows("subject-of-a-new-officer");
+    let sent = browser.post("/aanmelden", "terug=%2Fmijn&doelgroep=medewerker").await;
+    let way = provider.way_back(sent.header("location").expect("the way to the provider"));
+    let came = browser.get(&way).await;
+    assert_eq!(came.status, 303, "{}", came.body);
+    browser
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_provider_says_gives_a_role_for_the_themes_it_is_mapped_to() {
+    each_engine(async |database| {
+        let (town, provider) = (town(database).await, Hostile::start().await);
+        let (green, energy) = (town.suggestion(GREEN, "new").await, town.suggestion(ENERGY, "new").await);
+        let answers = |id: &str| format!("/beheer/suggesties/{id}");
+        let form = "<label for=\"status\">";
+        let of = |themes: &[&str]| given("PleinMedewerker", "officer", themes);
+        let mut officer = signs_in(&town, &provider, vec![of(&["groen"])]).await;
+        assert!(officer.get(&answers(&green)).await.body.contains(form), "what is hers");
+        let along = officer.get(&answers(&energy)).await;
+        assert!(along.status == 200 && !along.body.contains(form), "she reads along: {}", along.body);
+        assert_eq!(status(&mut officer, "/beheer/contacten/nieuw").await, 403, "what is of no theme");
+        // Two values, or two lines of one, are for both; and at each sign-in it is as it is said then.
+        let mut officer = signs_in(&town, &provider, vec![of(&["groen", "water"]), of(&["energie", "groen"])]).await;
+        for id in [&green, &energy] {
+            assert!(officer.get(&answers(id)).await.body.contains(form));
+        }
+        let rows = "select cast(count(*) as bigint) from role_themes t join roles r on r.municipality_id =
+                    t.municipality_id and r.person_id = t.person_id and r.role = t.role where r.granted_by = 'provider'";
+        assert_eq!(town.rows::<(i64,)>(rows).await[0].0, 3);
+        // A theme that is not there is not everything.
+        for nothing in [of(&["nergens"]), given("PleinMedewerker", "administrator", &["groen"])] {
+            let mut nobody = signs_in(&town, &provider, vec![nothing]).await;
+            assert_eq!(status(&mut nobody, "/beheer").await, 403);
+        }
+        let mut officer = signs_in(&town, &provider, vec![of(&[])]).await;
+        assert_eq!(status(&mut officer, "/beheer/contacten/nieuw").await, 200, "for everything");
     })
     .await;
 }

@@ -220,6 +220,19 @@ fn word_knows_headings_heads_of_tables_and_the_language() {
     }
     assert!(styles.starts_with(&["Heading1"]) && styles.contains(&"Heading2"), "{styles:?}");
     assert_eq!(xml.descendants().filter(|node| node.has_tag_name((word, "tblHeader"))).count(), 1);
+    let wide = |tag: &str| -> Vec<u16> {
+        let all = xml.descendants().filter(|node| node.has_tag_name((word, tag)));
+        all.map(|node| node.attribute((word, "w")).and_then(|wide| wide.parse().ok()).expect("a width")).collect()
+    };
+    let (grid, cells) = (wide("gridCol"), wide("tcW"));
+    assert!(
+        cells.chunks(3).all(|row| row == grid) && cells.len() == 9,
+        "each cell is as wide as its column: {cells:?}"
+    );
+    assert!(
+        grid[0] > grid[1] && (476 * 20 - 3..=476 * 20).contains(&grid.iter().sum::<u16>()),
+        "what is left over is the first one's: {grid:?}"
+    );
     assert!(known.contains("<w:lang w:val=\"nl-BE\"/>"));
     assert!(part_of(&file, "word/_rels/document.xml.rels").contains("Target=\"https://wilgenbeke.be/plein\""));
     assert_eq!(docx(&paper(everything())).unwrap(), file, "the same document is the same file");

@@ -60,7 +60,6 @@ asking-none-fits = Ist Ihre Frage nicht dabei?
 asking-receipt-subject = Wir haben Ihre Frage bekommen: { $subject }
 asking-receipt = Danke für Ihre Frage. Sie bekommen eine Antwort, spätestens am { $day }.
 asking-receipt-by = Danke für Ihre Frage. { $name } antwortet Ihnen, spätestens am { $day }.
-asking-reach = Eilig? Sie erreichen { $name } ({ $service }) unter { $phone } oder { $email }.
 asking-answer-subject = Antwort der Gemeinde: { $subject }
 asking-answered-what = Die Gemeinde antwortet auf Ihre Frage.
 asking-more = Noch eine Frage? Stellen Sie sie auf der Seite.

@@ -46,7 +46,7 @@ changing-hidden = Verborgen
 changing-hidden-since = Niemand außerhalb der Verwaltung sieht diese Anregung seit
 changing-hidden-no-answer = Antworten können Sie, wenn die Anregung wieder sichtbar ist.
 changing-hidden-mine = Von der Gemeinde verborgen
-changing-hidden-own = Die Gemeinde hat diese Anregung verborgen. Nur du und die Gemeinde sehen sie noch.
+changing-hidden-own = Die Gemeinde hat diese Anregung verborgen. Nur Sie und die Gemeinde sehen sie noch.
 changing-hide-untold = Wer diese Anregung gemacht hat, hat keine bestätigte E-Mail-Adresse und bekommt also keine E-Mail. Nach dem Anmelden stehen Grund und Erklärung auf der eigenen Seite.
 changing-show-again = Wieder zeigen
 

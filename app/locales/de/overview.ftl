@@ -20,7 +20,7 @@ overview-status-missing = Wählen Sie den neuen Stand.
 overview-done = { $count ->
     [0] Nichts musste sich ändern.
     [one] Der Stand von 1 Anregung ist gesetzt.
-   *[other] Der Stand von { $count } Anregungenn ist gesetzt.
+   *[other] Der Stand von { $count } Anregungen ist gesetzt.
  }
 overview-overtaken = { $count ->
     [one] 1 Anregung hat sich inzwischen geändert: sehen Sie sie erst an.

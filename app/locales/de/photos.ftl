@@ -20,7 +20,7 @@ photos-wrong-often = { $count ->
    *[other] Von hier kamen viele Fotos in kurzer Zeit. Versuchen Sie es in { $count } Minuten noch einmal. Ihren Text können Sie schon einreichen.
 }
 photos-wrong-no-room = „{ $file }“ passt jetzt nicht dazu: Für Fotos ist gerade kein Platz. Ihren Text können Sie trotzdem einreichen.
-photos-wrong-large = Dieses Foto ist zu groß zum Senden. Mach es kleiner oder wähle ein anderes.
+photos-wrong-large = Dieses Foto ist zu groß zum Senden. Machen Sie es kleiner oder wählen Sie ein anderes.
 photos-wrong-together = Zusammen sind diese Fotos zu groß, um sie auf einmal zu schicken. Wählen Sie weniger, oder fügen Sie sie einzeln hinzu.
 photos-wrong-way = Nicht alles kam gut an. Sehen Sie nach, welche Fotos hier stehen, und wählen Sie die anderen noch einmal.
 photos-say-busy = Foto {"{number}"} von {"{count}"} ist unterwegs

@@ -60,7 +60,6 @@ asking-none-fits = Is your question not among them?
 asking-receipt-subject = We received your question: { $subject }
 asking-receipt = Thank you for your question. You get an answer at the latest on { $day }.
 asking-receipt-by = Thank you for your question. { $name } answers you at the latest on { $day }.
-asking-reach = In a hurry? You reach { $name } ({ $service }) at { $phone } or { $email }.
 asking-answer-subject = Answer from the municipality: { $subject }
 asking-answered-what = The municipality answers your question.
 asking-more = Another question? Ask it on the site.

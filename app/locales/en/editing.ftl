@@ -92,3 +92,4 @@ editing-tool-list = List
 editing-tool-link = Link
 editing-tool-link-words = words
 editing-delete-this = Delete this
+editing-link-dead = A link in this text leads nowhere. Write the whole address, with https in front, or an address on this site that begins with a slash.

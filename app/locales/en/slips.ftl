@@ -45,6 +45,11 @@ slips-say = What you say or write
 slips-called = Called
 slips-written = Written
 slips-not-reached = Not to be reached
+slips-and-more = { $count ->
+    [one] and 1 more message
+   *[other] and { $count } more messages
+}
+slips-letter-of-several = News about what you gave to the municipality
 slips-outcome-missing = Choose what you did.
 slips-history = History
 slips-letters = Letters

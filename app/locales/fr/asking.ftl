@@ -60,7 +60,6 @@ asking-none-fits = Votre question n’y est pas ?
 asking-receipt-subject = Nous avons reçu votre question : { $subject }
 asking-receipt = Merci pour votre question. Vous recevez une réponse au plus tard le { $day }.
 asking-receipt-by = Merci pour votre question. { $name } vous répond au plus tard le { $day }.
-asking-reach = C’est urgent ? Vous joignez { $name } ({ $service }) au { $phone } ou à { $email }.
 asking-answer-subject = Réponse de la commune : { $subject }
 asking-answered-what = La commune répond à votre question.
 asking-more = Encore une question ? Posez-la sur le site.

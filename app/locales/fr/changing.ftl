@@ -46,8 +46,8 @@ changing-hidden = Masquée
 changing-hidden-since = Personne en dehors de la gestion ne voit cette suggestion depuis
 changing-hidden-no-answer = Vous pourrez répondre quand la suggestion sera à nouveau visible.
 changing-hidden-mine = Masquées par la commune
-changing-hidden-own = La commune a masqué cette suggestion. Seules toi et la commune la voyez encore.
-changing-hide-untold = La personne qui a fait cette suggestion n’a pas d’adresse e-mail confirmée et ne reçoit donc pas d’e-mail. Une fois connectée, elle lit le motif et ton explication sur sa propre page.
+changing-hidden-own = La commune a masqué cette suggestion. Seules vous et la commune la voyez encore.
+changing-hide-untold = La personne qui a fait cette suggestion n’a pas d’adresse e-mail confirmée et ne reçoit donc pas d’e-mail. Une fois connectée, elle lit le motif et votre explication sur sa propre page.
 changing-show-again = La montrer à nouveau
 
 changing-corrected-subject = Nous avons corrigé quelque chose dans « { $title } »

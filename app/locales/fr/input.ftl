@@ -105,10 +105,10 @@ input-undo-votes = { $count ->
  }
 input-undo-interests = Les thèmes et les consentements venus avec ce formulaire
 input-undo-person = L’identité de cette personne, si vous n’avez rien d’autre d’elle
-input-undo-reason-hint = Seuls toi et tes collègues lisent ceci, dans le journal.
-input-undo-reason-missing = Dis brièvement pourquoi tu annules cette saisie.
-input-undo-late = Cette saisie date de plus d’une semaine. Si quelque chose est faux, masque-le sur sa propre page.
+input-undo-reason-hint = Seuls vous et vos collègues lisent ceci, dans le journal.
+input-undo-reason-missing = Dites brièvement pourquoi vous annulez cette saisie.
+input-undo-late = Cette saisie date de plus d’une semaine. Si quelque chose est faux, masquez-le sur sa propre page.
 input-undo-claimed = La personne qui a donné ceci l’a entre-temps joint à son compte. Elle peut le retirer elle-même.
-input-undo-taken-up = D’autres ont déjà voté ou réagi, ou la commune en a déjà fait quelque chose. Masque-le plutôt sur sa propre page.
+input-undo-taken-up = D’autres ont déjà voté ou réagi, ou la commune en a déjà fait quelque chose. Masquez-le plutôt sur sa propre page.
 input-undone = La saisie est annulée.
 input-undone-reason = La commune a introduit ceci par erreur.

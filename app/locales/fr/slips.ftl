@@ -45,6 +45,11 @@ slips-say = Ce que vous dites ou écrivez
 slips-called = Appelé
 slips-written = Écrit
 slips-not-reached = Injoignable
+slips-and-more = { $count ->
+    [one] et encore 1 message
+   *[other] et encore { $count } messages
+}
+slips-letter-of-several = Des nouvelles de ce que vous avez confié à la commune
 slips-outcome-missing = Choisissez ce que vous avez fait.
 slips-history = Historique
 slips-letters = Lettres

@@ -60,7 +60,6 @@ asking-none-fits = Staat je vraag er niet bij?
 asking-receipt-subject = We kregen je vraag: { $subject }
 asking-receipt = Bedankt voor je vraag. Je krijgt antwoord ten laatste op { $day }.
 asking-receipt-by = Bedankt voor je vraag. { $name } antwoordt je ten laatste op { $day }.
-asking-reach = Haast? Je bereikt { $name } ({ $service }) op { $phone } of { $email }.
 asking-answer-subject = Antwoord van de gemeente: { $subject }
 asking-answered-what = De gemeente antwoordt op je vraag.
 asking-more = Nog een vraag? Stel ze gerust op de site.

@@ -93,3 +93,4 @@ editing-tool-list = Lijst
 editing-tool-link = Link
 editing-tool-link-words = woorden
 editing-delete-this = Gooi dit weg
+editing-link-dead = Een link in deze tekst leidt nergens heen. Schrijf het hele adres, met https vooraan, of een adres op deze site dat met een schuine streep begint.

@@ -105,7 +105,7 @@ handling-move-none = Er is geen andere oproep op de site.
 handling-move-overtaken = Een collega veranderde deze suggestie intussen. Kijk eerst hoe ze nu is en verplaats dan opnieuw.
 handling-moved-subject = “{ $title }” staat nu bij “{ $other }”
 handling-moved-mail = De gemeente verplaatste “{ $title }” naar de oproep “{ $other }”:
-handling-moved-stays = Haar stemmen, reacties en link blijven dezelfde.
+handling-moved-stays = De stemmen, de reacties en de link blijven dezelfde.
 handling-moved-why = Je krijgt deze mail omdat jij deze suggestie deed, ervoor stemde of ze volgt.
 
 # Its author reacts to what was answered.

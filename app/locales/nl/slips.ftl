@@ -45,6 +45,11 @@ slips-say = Wat je zegt of schrijft
 slips-called = Gebeld
 slips-written = Geschreven
 slips-not-reached = Niet te bereiken
+slips-and-more = { $count ->
+    [one] en nog 1 bericht
+   *[other] en nog { $count } berichten
+}
+slips-letter-of-several = Nieuws over wat je de gemeente meegaf
 slips-outcome-missing = Kies wat je deed.
 slips-history = Verloop
 slips-letters = Brieven

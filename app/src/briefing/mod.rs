@@ -12,8 +12,10 @@ mod page;
 mod paper;
 mod part;
 mod send;
+mod stop;
 pub mod store;
 
 pub use page::{press, show};
 pub use paper::take_along;
 pub use send::{DAY, SOON, plan, work};
+pub use stop::{show_stop, stop, whole_address as stop_address};

@@ -4,6 +4,7 @@ use super::{
     compose::{Briefing, compose, within},
     pace::Pace,
     part::Part,
+    stop,
     store::{self, Choice, Span},
 };
 use crate::{
@@ -190,6 +191,7 @@ fn letter(cx: &Cx, briefing: &Briefing, person: PersonId) -> Letter {
         pieces,
         button: Some((text(cx.lang, "briefing-button"), cx.town.base.join(&cx.href(urls::BRIEFING)))),
         why: text(cx.lang, "briefing-why"),
-        stop_url: None,
+        whom: None,
+        stop_url: Some(stop::whole_address(cx, person)),
     }
 }

@@ -240,6 +240,7 @@ async fn tell(
         pieces: opening.into_iter().chain([quote]).chain(closing).collect(),
         button: Some((text(cx.lang, label), cx.town.base.join(&path))),
         why: sentence(cx.lang, kind.why(), &args),
+        whom: None,
         stop_url: None,
     };
     let message = letter.message(cx, &email)?;

@@ -56,6 +56,7 @@ fn letter(cx: &Cx, told: &Told<'_>, (reader, who): (PersonId, &str)) -> Letter {
         pieces,
         button: Some((text(cx.lang, "cases-mail-look"), address)),
         why: sentence(cx.lang, "cases-mail-why", &args),
+        whom: None,
         stop_url: None,
     }
 }

@@ -4,7 +4,7 @@
 //! anything.
 
 use super::text::{markdown_as_text, markdown_in_mail};
-use super::{AsMail, Env, Markup, Picture, filters, logo, preferences_link};
+use super::{AsMail, Env, MailGround, Markup, Picture, filters, logo, preferences_link};
 use crate::{
     cx::Cx,
     municipality::Municipality,
@@ -40,6 +40,13 @@ impl Piece {
     }
 }
 
+/// Whom to turn to, as a sentence with what the municipality wrote in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whom {
+    pub html: Markup,
+    pub text: String,
+}
+
 /// One mail to one person, before it is written out.
 pub struct Letter {
     pub kind: MailKind,
@@ -52,6 +59,8 @@ pub struct Letter {
     pub button: Option<(String, String)>,
     /// Why she gets it.
     pub why: String,
+    /// Whom to turn to about it; of nothing in particular it is the municipality's counter.
+    pub whom: Option<Whom>,
     /// Where mails of this kind stop, as a page to open.
     pub stop_url: Option<String>,
 }
@@ -92,8 +101,8 @@ impl Letter {
     /// The message to one address.
     pub fn message(self, cx: &Cx, to: &str) -> Result<Message> {
         let env = Env::of(&cx.town, cx.lang, cx.now);
-        let preferences_url =
-            self.reader.filter(|_| self.stop_url.is_some()).map(|person| preferences_link::whole_address(cx, person));
+        let chooses = self.stop_url.is_some() && self.kind.ground() != MailGround::Work;
+        let preferences_url = self.reader.filter(|_| chooses).map(|person| preferences_link::whole_address(cx, person));
         let (town, lang, letter) = (&cx.town, cx.lang, &self);
         let text = LetterText { town, letter, preferences_url: preferences_url.clone() }.render_with_values(&env)?;
         let html = LetterHtml { town, lang, logo: logo(town), letter, preferences_url }.render_with_values(&env)?;

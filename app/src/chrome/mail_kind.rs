@@ -201,8 +201,8 @@ impl MailKind {
     /// Whether who gets it can stop it: by the link at its foot, and by the button of her mail program.
     pub fn can_be_stopped(self) -> bool {
         match self {
-            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Split | Mailing => true,
-            MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven | Briefing => false,
+            Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Split | Mailing | Briefing => true,
+            MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
             | CaseHandedOver => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden

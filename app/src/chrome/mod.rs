@@ -3,6 +3,7 @@
 pub mod assets;
 mod clean;
 mod dates;
+mod dead_link;
 mod desk;
 pub mod filters;
 mod form;
@@ -23,14 +24,15 @@ mod written;
 
 pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
 pub use dates::{ago, day, month, parse_day};
+pub use dead_link::{check_markdown, dead_link_in_mail};
 pub use form::Form;
 pub use gzip::{Part, Ready};
-pub use letter::{Letter, Piece, as_mail};
+pub use letter::{Letter, Piece, Whom, as_mail};
 pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, worded_as, worded_in};
 pub use menu::{Menu, Menus};
 pub use own_words::{Mistake, in_dutch};
 pub use paper::PaperKind;
-pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures, has_picture};
+pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, has_picture};
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, TableFile, TableKind};

@@ -59,8 +59,12 @@ pub fn document(cx: &Cx, title: &str, sheets: Vec<Sheet>) -> Document {
     }
 }
 
-/// A letter for an envelope with a window: to whom, line by line; its title and paragraphs. Below stands whom to ask.
-pub fn letter<'a>(cx: &Cx, to: Vec<String>, (title, said): (&str, impl Iterator<Item = &'a str>)) -> Sheet {
+pub fn paragraph(words: &str) -> Block {
+    Block::Paragraph(plain(words))
+}
+
+/// A letter for an envelope with a window: to whom, line by line; its title and what it says. Below stands whom to ask.
+pub fn letter(cx: &Cx, to: Vec<String>, (title, said): (&str, Vec<Block>)) -> Sheet {
     let counter = &cx.town.settings.counter;
     let address = Block::Address { from: vec![town_name(cx), counter.address.clone()], to };
     let day = super::day(cx.now, cx.lang, &cx.town.zone());
@@ -72,7 +76,7 @@ pub fn letter<'a>(cx: &Cx, to: Vec<String>, (title, said): (&str, impl Iterator<
     ];
     let blocks = [address, Block::Paragraph(plain(day)), Block::Heading(Level::One, title.to_owned())]
         .into_iter()
-        .chain(said.map(|part| Block::Paragraph(plain(part))))
+        .chain(said)
         .chain([Block::Paragraph(ask), Block::Paragraph(plain(town_name(cx)))]);
     Sheet { margin: Margin::Letter, foot: String::new(), blocks: blocks.collect() }
 }

@@ -74,6 +74,13 @@ pub fn quoting(tongues: impl Into<Tongues>, key: &str, ours: &[(&str, Arg<'_>)],
     Markup::rendered(html)
 }
 
+impl Markup {
+    /// With a sentence of ours behind it.
+    pub fn then(self, text: &str) -> Markup {
+        Markup::rendered(format!("{self} {}", escaped(text)))
+    }
+}
+
 /// As the templates escape.
 fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 16);

@@ -208,7 +208,7 @@ fn behind(rows: &[Row], mut after: After) -> String {
             Thing::Report(report) => after.report = after.report.max(report.id),
             Thing::Question(question) => after.question = after.question.max(question.id),
             Thing::Task(task) => after.task = task.id,
-            Thing::Notice(notice) => after.notice = after.notice.max(notice.id),
+            Thing::Notice(told) => after.notice = after.notice.max(told.first.id),
             Thing::Mailing(mailing) => after.mailing = mailing.id,
             Thing::Objection(objection) => after.objection = after.objection.max(objection.id),
             Thing::Held(held) => after.held = after.held.max(held.id()),

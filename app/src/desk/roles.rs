@@ -235,7 +235,7 @@ pub async fn take_role(cx: Cx, Path((person, role)): Path<(String, String)>) -> 
 async fn record(cx: &Cx, tx: &mut Tx<'_>, (what, grant): (Happened, &Grant)) -> Result<()> {
     let lang = cx.town.main_language();
     let themes = projects::store::list_themes(tx, cx.municipality()).await?;
-    let themes = themes.into_iter().filter(|theme| grant.themes().contains(&theme.id)).map(|theme| theme.name);
+    let themes = themes.into_iter().filter(|theme| grant.scope.themes().contains(&theme.id)).map(|theme| theme.name);
     let themes: Vec<String> = themes.collect();
     let role = people::role_text(lang, grant.role, &themes);
     let detail = match grant.ends_at {

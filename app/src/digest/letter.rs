@@ -57,6 +57,7 @@ pub fn write(cx: &Cx, reader: &Reader, news: &NewsOfOne) -> Letter {
         pieces,
         button: Some(button),
         why: text(cx.lang, why(reader.rhythm)),
+        whom: None,
         stop_url: Some(stop::whole_address(cx, About::Daily, reader.person)),
     }
 }

@@ -58,7 +58,7 @@ impl<'a> Check<'a> {
     /// A text of an officer; it may be empty. It shows our own pictures, each with its words.
     pub fn long(&mut self, name: &str) -> String {
         let text = clean(&self.form.text(name)).trim().to_owned();
-        self.keep(name, chrome::check_pictures(&text));
+        self.keep(name, chrome::check_markdown(&text));
         if text.chars().count() > TEXT_LONGEST {
             self.wrong(name, "editing-too-long");
         }

@@ -12,7 +12,7 @@ use crate::{
     refusal::{Refusal, Result},
     rights::At,
     urls,
-    vocabulary::{CallId, MailingId, MunicipalityId, PersonId, Scope, ThemeId, words},
+    vocabulary::{CallId, ContactId, MailingId, MunicipalityId, PersonId, Scope, ThemeId, words},
 };
 use kit::{clock::Moment, db::Tx, row};
 
@@ -164,6 +164,8 @@ pub struct Subject {
     pub path: String,
     pub theme: ThemeId,
     pub theme_name: String,
+    /// Whom one asks about it.
+    pub contact: Option<ContactId>,
     /// The calls of it; of a theme, all of its actions'.
     pub calls: Vec<CallId>,
 }
@@ -189,6 +191,7 @@ impl Subject {
                     title: theme.name.clone(),
                     theme: theme.id,
                     theme_name: theme.name,
+                    contact: theme.contact,
                     calls,
                 }));
             }
@@ -200,11 +203,16 @@ impl Subject {
             Some(call) => vec![call.id],
             None => calls.iter().filter(|call| call.project == project.id).map(|call| call.id).collect(),
         };
+        let contact = match call.and_then(|call| call.contact) {
+            Some(contact) => Some(contact),
+            None => projects::store::find_contact_of_project(tx, town, project.id).await?,
+        };
         Ok(Some(Subject {
             title: call.map_or(&project.title, |call| &call.title).clone(),
             path: call.map_or_else(|| urls::project(&project.slug), |call| urls::call(&call.slug)),
             theme: project.theme,
             theme_name: project.theme_name.clone(),
+            contact,
             calls: of_it,
         }))
     }

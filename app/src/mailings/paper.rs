@@ -89,7 +89,7 @@ async fn letters(
         let Some(found) = found.filter(people::store::Reached::has_home) else { continue };
         let home = format!("{} {}", found.street, found.house_number);
         let to = vec![found.full_name, home, format!("{} {}", found.postal_code, found.place)];
-        let said = body.split("\n\n").chain([more.as_str(), why.as_str()]);
+        let said = body.split("\n\n").chain([more.as_str(), why.as_str()]).map(paper::paragraph).collect();
         sheets.push(paper::letter(cx, to, (&mailing.subject, said)));
         if sheets.len() == LETTERS {
             break;

@@ -123,6 +123,7 @@ mod tests {
             title: String::new(),
             path: String::new(),
             theme: ThemeId(1),
+            contact: None,
             theme_name: String::new(),
             calls: Vec::new(),
         }

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     activity::{self, Happened, Happening},
-    chrome::{self, Form, Letter, Piece, Worded, worded},
+    chrome::{self, Form, Letter, Piece, Whom, Worded, worded},
     cx::{Cx, Path},
-    people,
+    people, projects,
     refusal::{Error, Refusal, Result},
     suggestions::{
         self,
@@ -172,9 +172,10 @@ pub async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     }
     let Some(subject) = Subject::find(tx, town, &mailing.about).await? else { return Ok(Next::Done) };
     let recipients = store::list_next_recipients(tx, town, (id, PersonId(course.after))).await?;
+    let whom = projects::whom_to_ask(cx, tx, subject.contact).await?;
     for one in &recipients {
         let Some(email) = &one.email else { continue };
-        let message = letter(cx, (&mailing, &subject), Some(one.person)).message(cx, email)?;
+        let message = letter(cx, (&mailing, &subject, whom.as_ref()), Some(one.person)).message(cx, email)?;
         let once = format!("mailing-{id}-{}", one.person);
         outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
     }
@@ -208,7 +209,11 @@ pub async fn held_back(
 }
 
 /// The mail to one person, or as an example to nobody.
-pub(super) fn letter(cx: &Cx, (mailing, subject): (&Mailing, &Subject), person: Option<PersonId>) -> Letter {
+pub(super) fn letter(
+    cx: &Cx,
+    (mailing, subject, whom): (&Mailing, &Subject, Option<&Whom>),
+    person: Option<PersonId>,
+) -> Letter {
     let Worded { subject: said, opening, closing } =
         worded(cx, MailKind::Mailing, &[("subject", mailing.subject.as_str().into())]);
     let nowhere = cx.town.base.join(&cx.href(urls::HOME));
@@ -228,6 +233,7 @@ pub(super) fn letter(cx: &Cx, (mailing, subject): (&Mailing, &Subject), person: 
         pieces: opening.into_iter().chain([Piece::written(&mailing.body)]).chain(closing).chain([asking]).collect(),
         button: Some((text(cx.lang, "mailings-button"), cx.town.base.join(&cx.href(&subject.path)))),
         why,
+        whom: whom.cloned(),
         stop_url: Some(person.map_or(nowhere, |person| stop::whole_address(cx, About::Mailings, person))),
     }
 }
@@ -244,7 +250,8 @@ pub async fn send_test(cx: Cx, Path(id): Path<String>) -> Result<Response> {
             let subject = Subject::find(tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
             let Some(address) = people::store::find_address(tx, town, person).await? else { return Ok(false) };
             let own = cx.in_own_language();
-            let mut letter = letter(&own, (&mailing, &subject), None);
+            let whom = projects::whom_to_ask(&own, tx, subject.contact).await?;
+            let mut letter = letter(&own, (&mailing, &subject, whom.as_ref()), None);
             letter.subject = sentence(own.lang, "mails-test-subject", &[("subject", letter.subject.into())]);
             letter.about = None;
             let message = letter.message(&own, &address)?;

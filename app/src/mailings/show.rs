@@ -4,28 +4,26 @@ use super::{
     find::{Reach, Ready},
     mailing::{Ground, Mailing, MailingState, Subject, load},
     policy::{self, NotYet},
+    results::Results,
     segment::{Kind, Object},
-    send::{INTERRUPTED, letter},
+    send::letter,
     store,
     typed::Choices,
 };
 use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Path, Query, Tag},
-    people,
+    people, projects,
     questions::{self, FoundQuestion},
     refusal::{Refusal, Result},
     rights::{self, At, Right},
     texts::text,
-    vocabulary::{MailKind, MailingId, Scope},
+    vocabulary::{MailingId, Scope},
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use kit::{
-    db::Tx,
-    mail::{State, outbox},
-};
+use kit::{db::Tx, mail::Message};
 use serde::Deserialize;
 
 /// So many of those who get it are shown, with why.
@@ -41,6 +39,8 @@ struct ShowPage {
     /// Whom it reaches now, while it can be changed.
     counts: Option<Counts>,
     results: Option<Results>,
+    /// What was asked through its link, as far as she may read it.
+    questions: Vec<FoundQuestion>,
     preview: String,
     may: bool,
     /// Whether one press is enough.
@@ -87,23 +87,6 @@ struct Example {
     /// For who may see names, when she has one.
     name: Option<String>,
     why: Vec<usize>,
-}
-
-#[derive(Default)]
-struct Results {
-    sent: i64,
-    waiting: i64,
-    failed: i64,
-    /// Who stopped them, left, or said no meanwhile.
-    held_back: i64,
-    interrupted: i64,
-    /// Who is not in the outbox yet.
-    unwritten: i64,
-    /// How many asked something through its link; and what, as far as she may read it.
-    asked: i64,
-    questions: Vec<FoundQuestion>,
-    /// Who got it and wants no mailings since.
-    stopped: i64,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -161,15 +144,17 @@ async fn page(
         }
         _ => None,
     };
-    let results = if mailing.state.is_open() { None } else { Some(results(cx, &mut tx, &mailing).await?) };
+    let results = if mailing.state.is_open() { None } else { Some(Results::load(cx, &mut tx, &mailing).await?) };
+    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
+    let questions = questions::store::list_asked_through(&mut tx, town, &scope, id).await?;
     let person = cx.signed_in()?.person;
     let has_address = people::store::find_address(&mut tx, town, person).await?.is_some();
-    drop(tx);
     let own = cx.in_own_language();
     let preview = match &subject {
-        Some(subject) => letter(&own, (&mailing, subject), None).message(&own, "")?.text,
+        Some(subject) => example(&own, &mut tx, (&mailing, subject)).await?.text,
         None => mailing.body.clone(),
     };
+    drop(tx);
     let reached = counts.as_ref().map_or(0, |counts| usize::try_from(counts.reached).unwrap_or(0));
     let title = match wrong {
         Some(_) => people::mistake_title(cx, &mailing.subject),
@@ -186,6 +171,7 @@ async fn page(
         conditions,
         counts,
         results,
+        questions,
         preview,
         wrong,
         notice,
@@ -231,38 +217,18 @@ async fn counts(cx: &Cx, tx: &mut Tx<'_>, (at, reach): (At, Reach)) -> Result<Co
     })
 }
 
-async fn results(cx: &Cx, tx: &mut Tx<'_>, mailing: &Mailing) -> Result<Results> {
-    let (town, scope) = (cx.municipality(), rights::scope(&cx.actor, Right::ReadDesk)?);
-    let mut results = Results {
-        asked: questions::store::count_asked_through(tx, town, mailing.id).await?,
-        questions: questions::store::list_asked_through(tx, town, &scope, mailing.id).await?,
-        stopped: store::count_stopped_since(tx, town, mailing.id).await?,
-        ..Results::default()
-    };
-    let mut written = 0;
-    for (state, why, many) in outbox::count_about(tx, town.0, (MailKind::Mailing.word(), mailing.id.0)).await? {
-        written += many;
-        let place = match state {
-            State::Sent => &mut results.sent,
-            State::Queued | State::Sending | State::Deferred => &mut results.waiting,
-            State::Failed | State::Unknown => &mut results.failed,
-            State::Suppressed if why.as_deref() == Some(INTERRUPTED) => &mut results.interrupted,
-            State::Suppressed => &mut results.held_back,
-        };
-        *place += many;
-    }
-    results.unwritten = (mailing.recipient_count - written).max(0);
-    Ok(results)
-}
-
 /// `GET /beheer/mailings/{id}/voorbeeld`: as a mail program shows it.
 pub async fn show_example(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id: MailingId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
     let (mailing, _) = load(&cx, &mut tx, id).await?;
     let subject = Subject::find(&mut tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
-    drop(tx);
-    let own = cx.in_own_language();
-    let message = letter(&own, (&mailing, &subject), None).message(&own, "")?;
+    let message = example(&cx.in_own_language(), &mut tx, (&mailing, &subject)).await?;
     Ok(chrome::as_mail(&message.html))
+}
+
+/// The mail to nobody.
+async fn example(cx: &Cx, tx: &mut Tx<'_>, (mailing, subject): (&Mailing, &Subject)) -> Result<Message> {
+    let whom = projects::whom_to_ask(cx, tx, subject.contact).await?;
+    letter(cx, (mailing, subject, whom.as_ref()), None).message(cx, "")
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     calls,
-    chrome::{Form, has_picture, one_line, paragraphs},
+    chrome::{Form, dead_link_in_mail, has_picture, one_line, paragraphs},
     cx::Cx,
     people::{self, Field},
     places::{Addresses, Tiles},
@@ -240,7 +240,10 @@ impl Typed {
         typed.say("onderwerp", too_long(cx, (&subject, SUBJECT_LONGEST), "mailings-subject-missing"));
         let wrong_body = too_long(cx, (&body, BODY_LONGEST), "mailings-body-missing");
         let wrong_body = wrong_body.or_else(|| has_picture(&body).then(|| text(cx.lang, "mailings-no-pictures")));
-        typed.say("tekst", wrong_body);
+        let dead = || {
+            dead_link_in_mail(&body).map(|words| sentence(cx.lang, "mailings-link-dead", &[("words", words.into())]))
+        };
+        typed.say("tekst", wrong_body.or_else(dead));
         let about: Option<Object> = self.field("over").value.parse().ok();
         let about = about.filter(|about| is_subject(about) && choices.find(about).is_some());
         typed.say("over", about.is_none().then(|| text(cx.lang, "mailings-about-missing")));

@@ -6,6 +6,7 @@ mod base_url;
 mod colour;
 mod look;
 mod settings;
+mod sign_in;
 pub mod store;
 mod theme;
 mod towns;
@@ -14,9 +15,10 @@ mod working_days;
 pub use base_url::BaseUrl;
 pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS, is_colour};
 pub use settings::{
-    AddressSearch, Answering, ClientAuthentication, Counter, DkimKey, EligibilityService, Holding, Links, Logo,
-    MailSender, MailText, MapLayer, NewsTimes, OwnLink, ProviderSettings, Settings, Texts,
+    AddressSearch, Answering, Counter, DkimKey, EligibilityService, Holding, Links, Logo, MailSender, MailText,
+    MapLayer, NewsTimes, OwnLink, Settings, Texts,
 };
+pub use sign_in::{ClaimedRole, ClientAuthentication, ProviderSettings};
 pub use theme::{Theme, unreadable, weak_pairs};
 pub use towns::Towns;
 pub use working_days::Calendar;

@@ -1,6 +1,6 @@
 //! What is set per municipality, kept as JSON in its row; unknown keys are refused so that a typing error is seen.
 
-use super::Theme;
+use super::{ProviderSettings, Theme};
 use kit::{
     http_out::SigningKey,
     i18n::Lang,
@@ -256,40 +256,6 @@ pub enum AddressSearch {
     OwnStreets,
     /// By the geolocation service of Digitaal Vlaanderen, of which this is the address; else among those streets.
     Flanders { url: String },
-}
-
-/// How citizens and staff sign in: an OpenID provider and our client there.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProviderSettings {
-    pub issuer: String,
-    pub client_id: String,
-    pub authentication: ClientAuthentication,
-    #[serde(default)]
-    pub scopes: Vec<String>,
-    /// The claim that holds roles of staff.
-    #[serde(default)]
-    pub role_claim: Option<String>,
-    /// Only roles given for this organisation count.
-    #[serde(default)]
-    pub organisation_code: Option<String>,
-    /// From the value in the claim to a role of ours.
-    #[serde(default)]
-    pub role_map: Vec<(String, String)>,
-}
-
-/// The client proves who it is; never shown in logs.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClientAuthentication {
-    Secret(String),
-    PrivateKey { pem: String, key_id: String },
-}
-
-impl std::fmt::Debug for ProviderSettings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ProviderSettings").field("issuer", &self.issuer).field("client_id", &self.client_id).finish()
-    }
 }
 
 /// The municipality's own service that says whether someone may take part: asked at sign-in, yes or no is kept.

@@ -5,8 +5,9 @@ use crate::{
     assembly,
     config::Config,
     cx::App,
-    municipality::{self, Municipality},
-    people::oidc::Oidc,
+    municipality::{self, Municipality, ProviderSettings},
+    people::{self, oidc::Oidc},
+    projects,
 };
 use kit::{clock::Clock, jobs, mail::outbox};
 use std::{io::ErrorKind, path::Path, process::ExitCode};
@@ -100,6 +101,21 @@ async fn given_up(app: &App, town: &Municipality) -> Result<String, String> {
     }
 }
 
+/// Whether each claim gives a role that is there, for themes that are all there.
+async fn claims(app: &App, town: &Municipality, client: &ProviderSettings) -> Result<String, String> {
+    let themes = async { projects::store::list_themes(&mut app.db.read().await?, town.id).await };
+    let themes = themes.await.map_err(|error| error.to_string())?;
+    let there: Vec<_> = themes.into_iter().map(|theme| (theme.slug, theme.id)).collect();
+    for given in &client.role_map {
+        people::read_claim(given, &there)?;
+        let is_gone = |slug: &&String| there.iter().all(|(address, _)| address != *slug);
+        if let Some(gone) = given.themes.iter().find(is_gone) {
+            return Err(format!("\"{}\" gives {} for {gone}, and no theme is called so", given.claim, given.role));
+        }
+    }
+    Ok(format!("{} values give a role", client.role_map.len()))
+}
+
 async fn look_at(app: &App, town: &Municipality, findings: &mut Findings) {
     findings.add(format!("mails of {}", town.name), given_up(app, town).await);
     let sign_in = match &town.settings.sign_in {
@@ -107,6 +123,9 @@ async fn look_at(app: &App, town: &Municipality, findings: &mut Findings) {
         Some(client) => app.part::<Oidc>().check(client).await.map(|()| client.issuer.clone()),
     };
     findings.add(format!("sign-in of {}", town.name), sign_in);
+    if let Some(client) = town.settings.sign_in.as_ref().filter(|client| !client.role_map.is_empty()) {
+        findings.add(format!("roles by claims of {}", town.name), claims(app, town, client).await);
+    }
     let theme = match municipality::unreadable(&town.settings.theme) {
         None => Ok("every pair of colours can be read".to_owned()),
         Some(why) => Err(why),

@@ -93,6 +93,7 @@ async fn tell(
         pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: None,
         why: sentence(cx.lang, "blocking-mail-why", &args),
+        whom: None,
         stop_url: None,
     };
     let message = letter.message(cx, &email)?;

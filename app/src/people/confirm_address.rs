@@ -39,6 +39,7 @@ pub(super) async fn ask(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, email: &Emai
         pieces: opening.into_iter().chain([asked]).chain(closing).collect(),
         button: Some((text(cx.lang, "mails-address-look"), page)),
         why: sentence(cx.lang, kind.why(), &args),
+        whom: None,
         stop_url: None,
     };
     let message = letter.message(cx, email.as_str())?;

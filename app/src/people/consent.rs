@@ -14,7 +14,7 @@ use kit::db::Tx;
 words! {
     /// What mail may be sent for.
     Purpose {
-        /// What becomes of the suggestions she made or voted for.
+        /// What becomes of the suggestions she voted for; of those she made she hears without asking (decision 0030).
         OutcomeMail = "outcome_mail",
         /// New actions and calls.
         ThemeMail = "theme_mail",

@@ -10,7 +10,7 @@ use crate::{
     cx::Cx,
     refusal::{Refusal, Result},
     rights::{self, At, Right},
-    vocabulary::{Actor, MunicipalityId, PersonId, Role, Scope, ThemeId},
+    vocabulary::{Actor, MunicipalityId, PersonId, Role, Scope},
 };
 use kit::{clock::Moment, db::Tx};
 
@@ -31,14 +31,6 @@ impl Grant {
     pub fn new(person: PersonId, role: Role) -> Grant {
         let (organisation, enterprise_number) = (String::new(), String::new());
         Grant { person, role, scope: Scope::Everything, ends_at: None, organisation, enterprise_number }
-    }
-
-    /// For which it is; none when it is for everything.
-    pub fn themes(&self) -> &[ThemeId] {
-        match &self.scope {
-            Scope::Everything => &[],
-            Scope::Themes(themes) => themes,
-        }
     }
 }
 

@@ -21,6 +21,7 @@ pub fn code(cx: &Cx, why: &str, code: String) -> Letter {
         pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: None,
         why: format!("{why} {}", text(cx.lang, "mails-code-not-you")),
+        whom: None,
         stop_url: None,
     }
 }

@@ -61,6 +61,7 @@ pub use merge::{Joined, MergeSlices, join, join_email_person, merge_person};
 pub use personas::{DemoPersona, DemoPersonas};
 pub use preferences::Rhythm;
 pub use press::{Press, Replay, ask_again_for, ask_tie_for, sign_in_for};
+pub use sign_in::roles::{ThemesByAddress, read as read_claim};
 pub use tie::{OwnWord, Register, Tie, TieKind, tie_of};
 pub use waiting::PressTitle;
 

@@ -9,7 +9,7 @@ mod id_token;
 mod provider;
 mod roles;
 
-use crate::municipality::{ClientAuthentication, ProviderSettings};
+use crate::municipality::{ClaimedRole, ClientAuthentication, ProviderSettings};
 use assertion::Claimed;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use id_token::{ALGORITHMS, Expected, Rejected, Tokens};
@@ -75,8 +75,8 @@ pub struct SignedInAs {
     pub subject: String,
     /// The given name.
     pub name: Option<String>,
-    /// Words of our roles, for this municipality's organisation.
-    pub roles: Vec<String>,
+    /// What her claims give, for this municipality's organisation.
+    pub roles: Vec<ClaimedRole>,
 }
 
 /// Texts are for the log: they hold neither names nor tokens.

@@ -4,6 +4,7 @@
 //! that asked: `come_back.rs`.
 
 mod come_back;
+pub mod roles;
 
 pub use come_back::come_back;
 

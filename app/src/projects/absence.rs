@@ -1,8 +1,14 @@
 //! Somebody is away: until a day she named, another is asked in her place.
 
 use super::{Contact, store};
-use crate::{cx::Cx, refusal::Result, vocabulary::ContactId};
-use kit::{clock::Moment, db::Tx};
+use crate::{
+    chrome::{self, Whom},
+    cx::Cx,
+    refusal::Result,
+    texts::sentence,
+    vocabulary::ContactId,
+};
+use kit::{clock::Moment, db::Tx, i18n::Arg};
 
 /// Whom one turns to now.
 #[derive(Debug, Clone)]
@@ -37,4 +43,19 @@ pub async fn find_present(cx: &Cx, tx: &mut Tx<'_>, id: ContactId) -> Result<Opt
         return Ok(Some(Present { contact: other, stands_in }));
     }
     Ok(Some(Present { contact, stands_in: None }))
+}
+
+/// Whom one asks, as a mail says it; nothing when that is the municipality as a whole.
+pub async fn whom_to_ask(cx: &Cx, tx: &mut Tx<'_>, contact: Option<ContactId>) -> Result<Option<Whom>> {
+    let Some(id) = contact else { return Ok(None) };
+    let Some(Present { contact, stands_in }) = find_present(cx, tx, id).await? else { return Ok(None) };
+    let (key, name, service) = ("mails-ask", contact.name.as_str(), contact.service.as_str());
+    let reach: Vec<&str> = [contact.phone.as_str(), &contact.email].into_iter().filter(|way| !way.is_empty()).collect();
+    let args = [("name", Arg::from(name)), ("reach", Arg::from(reach.join(", ")))];
+    let html = chrome::quoting(cx, key, &args, &[("service", service)]);
+    let text = sentence(cx.lang, key, &[&args[..], &[("service", service.into())]].concat());
+    let Some(StandsIn { name, until }) = stands_in else { return Ok(Some(Whom { html, text })) };
+    let args = [("name", name.into()), ("day", chrome::day(until, cx.lang, &cx.town.zone()).into())];
+    let more = sentence(cx.lang, "asking-stands-in-by-mail", &args);
+    Ok(Some(Whom { html: html.then(&more), text: format!("{text} {more}") }))
 }

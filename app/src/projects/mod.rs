@@ -14,9 +14,9 @@ mod shown;
 pub mod store;
 pub mod tasks;
 
-use crate::people::StaffNames;
+use crate::people::{StaffNames, ThemesByAddress};
 
-pub use absence::{Present, StandsIn, find_present};
+pub use absence::{Present, StandsIn, find_present, whom_to_ask};
 pub use edit::Trajectory;
 pub use project::{
     Contact, NewContact, NewProject, NewTheme, Outside, PolicyPage, Project, ProjectCard, ProjectChoice, Signature,
@@ -30,6 +30,16 @@ pub fn staff_names() -> StaffNames {
         Box::pin(async move {
             let contacts = store::list_contacts(tx, cx.municipality()).await?;
             Ok(contacts.into_iter().map(|contact| contact.name).collect())
+        })
+    })
+}
+
+/// For claims that name themes by their addresses.
+pub fn themes_by_address() -> ThemesByAddress {
+    ThemesByAddress(|cx, tx| {
+        Box::pin(async move {
+            let themes = store::list_themes(tx, cx.municipality()).await?;
+            Ok(themes.into_iter().map(|theme| (theme.slug, theme.id)).collect())
         })
     })
 }

@@ -1,126 +1,21 @@
 //! Every statement on `contacts`, `themes`, `projects`, `project_steps` and `policy_pages`.
 
+mod contacts;
 mod keeping;
 
+pub use contacts::*;
 pub use keeping::*;
 
-use super::{
-    Contact, NewContact, NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Signature, Step, StepState, Theme,
-};
+use super::{NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Signature, Step, StepState, Theme};
 use crate::{
     refusal::{self, Refusal},
-    vocabulary::{ContactId, Medium, MunicipalityId, PersonId, ProjectId, ThemeId},
+    vocabulary::{ContactId, Medium, MunicipalityId, ProjectId, ThemeId},
 };
 use kit::{
     clock::Moment,
     db::{Result, Tx},
     params, row,
 };
-
-/// The colleague whose card a contact is, when it is somebody's.
-pub async fn find_person_of_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<PersonId>> {
-    let sql = "select person_id from contacts where municipality_id = $1 and id = $2";
-    Ok(tx.maybe::<(Option<PersonId>,)>(sql, params![town, id]).await?.and_then(|row| row.0))
-}
-
-/// Somebody one can call; who has no telephone stands beside her answers only.
-pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
-    tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
-                replacement_id, absent_until, edition
-         from contacts
-         where municipality_id = $1 and id = $2 and phone <> ''",
-        params![town, id],
-    )
-    .await
-}
-
-pub async fn list_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Contact>> {
-    tx.all(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
-                replacement_id, absent_until, edition
-         from contacts
-         where municipality_id = $1 and phone <> '' order by id",
-        params![town],
-    )
-    .await
-}
-
-/// The card under which a person of the staff answers.
-pub async fn find_card(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Contact>> {
-    tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
-                replacement_id, absent_until, edition
-         from contacts
-         where municipality_id = $1 and person_id = $2",
-        params![town, person],
-    )
-    .await
-}
-
-/// Makes a contact's card a person's own.
-pub async fn update_card_owner(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    contact: ContactId,
-    person: PersonId,
-) -> Result<()> {
-    tx.run("update contacts set person_id = $3 where municipality_id = $1 and id = $2", params![town, contact, person])
-        .await?;
-    Ok(())
-}
-
-/// Whom to ask in a part of the municipality.
-pub async fn find_contact_of_district(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    district: &str,
-) -> Result<Option<Contact>> {
-    tx.maybe(
-        "select id, key, name, role, service, phone, email, hours, languages, district, photo, signature,
-                replacement_id, absent_until, edition
-         from contacts
-         where municipality_id = $1 and district = $2 and phone <> '' order by id limit 1",
-        params![town, district],
-    )
-    .await
-}
-
-/// How an officer signs her answers: her own choice.
-pub async fn update_signature(
-    tx: &mut Tx<'_>,
-    town: MunicipalityId,
-    contact: ContactId,
-    signature: Signature,
-) -> Result<()> {
-    let sql = "update contacts set signature = $3 where municipality_id = $1 and id = $2";
-    tx.run(sql, params![town, contact, signature]).await?;
-    Ok(())
-}
-
-pub async fn insert_contact(tx: &mut Tx<'_>, town: MunicipalityId, contact: &NewContact<'_>) -> Result<()> {
-    tx.run(
-        "insert into contacts (municipality_id, id, key, name, role, service, phone, email, hours, languages,
-                               district, photo)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        params![
-            town,
-            contact.id,
-            contact.key,
-            contact.name,
-            contact.role,
-            contact.service,
-            contact.phone,
-            contact.email,
-            contact.hours,
-            contact.languages,
-            contact.district,
-            contact.photo
-        ],
-    )
-    .await?;
-    Ok(())
-}
 
 pub async fn list_themes(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Theme>> {
     tx.all(

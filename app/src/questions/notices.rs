@@ -5,8 +5,7 @@ use super::{AskedQuestion, policy::MayHandle, wording::Words};
 use crate::{
     chrome::{self, Letter, Piece, Promise, Worded, worded},
     cx::Cx,
-    people,
-    projects::{self, Present},
+    people, projects,
     refusal::Result,
     texts::{sentence, text},
     urls,
@@ -32,7 +31,6 @@ pub(super) async fn tell_received(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQues
         }
         None => sentence(cx.lang, "asking-receipt", &[("day", day.as_str().into())]),
     }));
-    pieces.extend(present.as_ref().map(|present| who(cx, present)));
     pieces.push(own_words(cx, question));
     pieces.extend(closing);
     let letter = Letter {
@@ -43,6 +41,7 @@ pub(super) async fn tell_received(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQues
         pieces,
         button: own_page(cx, tx, question).await?,
         why: text(cx.lang, "asking-why"),
+        whom: projects::whom_to_ask(cx, tx, question.contact).await?,
         stop_url: None,
     };
     tell_asker(cx, tx, question, (letter, "received")).await?;
@@ -99,6 +98,7 @@ async fn tell_contact(
         pieces,
         button: Some((text(cx.lang, "asking-contact-button"), address)),
         why: text(cx.lang, "asking-contact-why"),
+        whom: None,
         stop_url: None,
     };
     let message = letter.message(cx, &email)?;
@@ -145,6 +145,7 @@ async fn tell_outcome(
         pieces: opening.into_iter().chain([outcome, own_words(cx, question)]).chain(closing).collect(),
         button: own_page(cx, tx, question).await?,
         why: text(cx.lang, "asking-why"),
+        whom: projects::whom_to_ask(cx, tx, question.contact).await?,
         stop_url: None,
     };
     tell_asker(cx, tx, question, (letter, "closed")).await
@@ -172,25 +173,4 @@ async fn own_page(cx: &Cx, tx: &mut Tx<'_>, question: &AskedQuestion) -> Result<
 
 fn own_words(cx: &Cx, question: &AskedQuestion) -> Piece {
     Piece::Quote { who: text(cx.lang, "asking-own-words"), text: question.body.clone() }
-}
-
-/// Whom to turn to: how to reach her, and for whom she stands in.
-fn who(cx: &Cx, present: &Present) -> Piece {
-    let contact = &present.contact;
-    let reach = sentence(
-        cx.lang,
-        "asking-reach",
-        &[
-            ("name", contact.name.as_str().into()),
-            ("service", contact.service.as_str().into()),
-            ("phone", contact.phone.as_str().into()),
-            ("email", contact.email.as_str().into()),
-        ],
-    );
-    let stands_in = present.stands_in.as_ref().map(|stands_in| {
-        let day = chrome::day(stands_in.until, cx.lang, &cx.town.zone());
-        let args = [("name", stands_in.name.as_str().into()), ("day", day.as_str().into())];
-        format!(" {}", sentence(cx.lang, "asking-stands-in-by-mail", &args))
-    });
-    Piece::Words(reach + &stands_in.unwrap_or_default())
 }

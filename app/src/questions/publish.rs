@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     activity::{self, Happened, Happening},
-    chrome::{self, Chrome, Form, check_pictures, filters},
+    chrome::{self, Chrome, Form, check_markdown, filters},
     cx::{Cx, Path, Tag},
     people::Field,
     refusal::{Refusal, Result},
@@ -92,7 +92,7 @@ impl Typed {
         };
         let question = words("vraag", Kind::FrequentQuestion, &self.question);
         let answer = words("antwoord", Kind::FrequentAnswer, &self.answer);
-        if let Some(Err(key)) = answer.as_ref().map(|answer| check_pictures(answer.as_str())) {
+        if let Some(Err(key)) = answer.as_ref().map(|answer| check_markdown(answer.as_str())) {
             wrong.push(("antwoord", text(cx.lang, key)));
         }
         match (question, answer) {

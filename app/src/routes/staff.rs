@@ -124,6 +124,7 @@ fn own_settings() -> Vec<Route> {
         route(Method::GET, "/beheer/mailings/{id}", Staff, mailings::show),
         route(Method::GET, "/beheer/mailings/{id}/voorbeeld", Staff, mailings::show_example),
         route(Method::GET, "/beheer/mailings/{id}/zonder-mail/{file}", Staff, mailings::take_along),
+        route(Method::GET, "/beheer/mailings/{id}/verloop/{file}", Staff, mailings::take_results),
         route(Method::GET, "/beheer/mailings/{id}/bewerken", Staff, mailings::show_edit),
         route(Method::POST, "/beheer/mailings/{id}/bewerken", Staff, mailings::save),
         route(Method::POST, "/beheer/mailings/{id}/weg", Staff, mailings::delete),

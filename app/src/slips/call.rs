@@ -2,7 +2,7 @@
 
 use super::{
     may_enter,
-    notice::{Outcome, SpokenNotice},
+    notice::{Outcome, SpokenNotice, ToTell},
     policy::MayEnter,
     store,
 };
@@ -25,13 +25,13 @@ use kit::db::Tx;
 #[template(path = "slips/templates/notices.html")]
 struct NoticesPage {
     chrome: Chrome,
-    notices: Vec<SpokenNotice>,
+    people: Vec<ToTell>,
 }
 
 impl NoticesPage {
     /// Those a letter would reach.
-    fn letters(&self) -> Vec<NoticeId> {
-        self.notices.iter().filter(|notice| notice.has_home()).map(|notice| notice.id).collect()
+    fn letters(&self) -> Vec<&ToTell> {
+        self.people.iter().filter(|one| one.first.has_home()).collect()
     }
 }
 
@@ -40,6 +40,8 @@ impl NoticesPage {
 struct NoticePage {
     chrome: Chrome,
     notice: SpokenNotice,
+    /// What waits for her beside it.
+    others: Vec<SpokenNotice>,
     history: Vec<Line>,
     is_missing: bool,
 }
@@ -53,9 +55,9 @@ impl NoticePage {
 /// `GET /beheer/bellen`.
 pub async fn list(cx: Cx) -> Result<Response> {
     may_enter(&cx.actor)?;
-    let mut notices = store::list_notices(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
-    notices.truncate(store::NOTICES);
-    let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), notices };
+    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
+    people.truncate(store::NOTICES);
+    let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), people };
     not_kept(chrome::page(&cx, &page)?)
 }
 
@@ -64,14 +66,31 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     render(&cx, parse(&id)?, StatusCode::OK).await
 }
 
-/// `POST /beheer/bellen/{id}`.
+/// `POST /beheer/bellen/{id}`: she was told this, and what else stood on the page.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     may_enter(&cx.actor)?;
     let id = parse(&id)?;
-    let Ok(outcome) = Form::read(&body).text("gedaan").parse::<Outcome>() else {
+    let form = Form::read(&body);
+    let Ok(outcome) = form.text("gedaan").parse::<Outcome>() else {
         return render(&cx, id, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    cx.write(move |cx, tx| Box::pin(async move { end(&cx, tx, &may_enter(&cx.actor)?, (id, outcome)).await })).await?;
+    let beside: Vec<NoticeId> = form.texts("ook").iter().filter_map(|id| id.parse().ok()).collect();
+    cx.write(move |cx, tx| {
+        let beside = beside.clone();
+        Box::pin(async move {
+            let (may, town) = (may_enter(&cx.actor)?, cx.municipality());
+            let told = store::find_notice(tx, town, id).await?.ok_or(Refusal::NotFound)?;
+            end(&cx, tx, &may, (id, outcome)).await?;
+            // What came in since then, nobody told her.
+            for other in store::list_waiting_of(tx, town, told.person).await? {
+                if beside.contains(&other.id) {
+                    end(&cx, tx, &may, (other.id, outcome)).await?;
+                }
+            }
+            Ok::<_, Error>(())
+        })
+    })
+    .await?;
     Ok(chrome::see_other(&cx, urls::DESK))
 }
 
@@ -99,10 +118,15 @@ async fn render(cx: &Cx, id: NoticeId, status: StatusCode) -> Result<Response> {
     may_enter(&cx.actor)?;
     let mut tx = cx.read().await?;
     let notice = store::find_notice(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    let others = match notice.outcome {
+        None => store::list_waiting_of(&mut tx, cx.municipality(), notice.person).await?,
+        Some(_) => Vec::new(),
+    };
+    let others = others.into_iter().filter(|other| other.id != id).collect();
     let history = activity::store::list_about(&mut tx, cx.municipality(), &urls::notice(id)).await?;
     drop(tx);
     let chrome = Chrome::new(cx, text(cx.lang, "slips-notices")).at_desk();
-    let page = NoticePage { chrome, notice, history, is_missing: status != StatusCode::OK };
+    let page = NoticePage { chrome, notice, others, history, is_missing: status != StatusCode::OK };
     let mut response = not_kept(chrome::page(cx, &page)?)?;
     *response.status_mut() = status;
     Ok(response)

@@ -1,9 +1,10 @@
-//! The letters of who is to be written to, one a page, for envelopes with a window; marked as written in one press.
+//! The letters of who is to be written to, one to each with all that waits for her, for envelopes with a window; marked as
+//! written in one press.
 
 use super::{
     call::end,
     may_enter,
-    notice::{Outcome, SpokenNotice},
+    notice::{Outcome, SpokenNotice, ToTell},
     store,
 };
 use crate::{
@@ -16,16 +17,18 @@ use crate::{
 };
 use axum::response::Response;
 use bytes::Bytes;
-use print::Sheet;
+use print::{Block, Level, Sheet};
+
+/// So many notices are marked in one press: letters of as many people as the list shows, each with several.
+const AT_ONCE: usize = 1_000;
 
 /// `GET /beheer/brieven`: all of them in one PDF, in the language of the municipality, as she reads it.
 pub async fn show(cx: Cx) -> Result<Response> {
     may_enter(&cx.actor)?;
     let cx = cx.in_own_language();
-    let mut letters = store::list_notices(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
-    letters.truncate(store::NOTICES);
-    let sheets: Vec<Sheet> =
-        letters.iter().filter(|letter| letter.has_home()).map(|letter| sheet(&cx, letter)).collect();
+    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
+    people.truncate(store::NOTICES);
+    let sheets: Vec<Sheet> = people.iter().filter(|one| one.first.has_home()).map(|one| sheet(&cx, one)).collect();
     if sheets.is_empty() {
         return Err(Refusal::NotFound.into());
     }
@@ -34,20 +37,26 @@ pub async fn show(cx: Cx) -> Result<Response> {
     paper::hand_out(document, (&name, PaperKind::Pdf)).await
 }
 
-fn sheet(cx: &Cx, letter: &SpokenNotice) -> Sheet {
-    let to = [
-        letter.name.clone(),
-        format!("{} {}", letter.street, letter.house_number),
-        format!("{} {}", letter.postal_code, letter.place),
+fn sheet(cx: &Cx, told: &ToTell) -> Sheet {
+    let first = &told.first;
+    let to = vec![
+        first.name.clone(),
+        format!("{} {}", first.street, first.house_number),
+        format!("{} {}", first.postal_code, first.place),
     ];
-    paper::letter(cx, to.to_vec(), (&letter.subject, letter.body.split("\n\n")))
+    let said = |body: &str| body.split("\n\n").map(paper::paragraph).collect::<Vec<Block>>();
+    if told.others.is_empty() {
+        return paper::letter(cx, to, (&first.subject, said(&first.body)));
+    }
+    let part = |one: &SpokenNotice| [vec![Block::Heading(Level::Two, one.subject.clone())], said(&one.body)].concat();
+    paper::letter(cx, to, (&text(cx.lang, "slips-letter-of-several"), told.all().flat_map(part).collect()))
 }
 
 /// `POST /beheer/brieven`: those that stood on the list are written.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
     may_enter(&cx.actor)?;
     let written: Vec<NoticeId> =
-        Form::read(&body).texts("brief").iter().filter_map(|id| id.parse().ok()).take(store::NOTICES).collect();
+        Form::read(&body).texts("brief").iter().filter_map(|id| id.parse().ok()).take(AT_ONCE).collect();
     cx.write(move |cx, tx| {
         let written = written.clone();
         Box::pin(async move {

@@ -1,8 +1,8 @@
 //! What somebody hears by phone or by letter, because the municipality knows no confirmed e-mail address of hers: a line
 //! for whoever calls or writes, with the sentence ready.
 //!
-//! One line a person and change, under the name its mail would have. Who confirms an address later gets mails, and her
-//! lines are no more to be done.
+//! One notice a person and change, under the name its mail would have; all that wait for one person are one call or one
+//! letter. Who confirms an address later gets mails, and her notices are no more to be done.
 
 use super::store;
 use crate::{
@@ -35,10 +35,11 @@ impl Outcome {
 }
 
 row! {
-    /// A line that waits, and how she is reached.
+    /// What waits to be told, and how she is reached.
     #[derive(Debug, Clone)]
     pub struct SpokenNotice {
         pub id: NoticeId,
+        pub person: PersonId,
         pub subject: String,
         pub body: String,
         pub created_at: Moment,
@@ -74,6 +75,37 @@ impl SpokenNotice {
     /// Whether a letter would arrive.
     pub fn has_home(&self) -> bool {
         [&self.street, &self.house_number, &self.postal_code, &self.place].iter().all(|part| !part.is_empty())
+    }
+}
+
+/// Somebody who is called or written to once, with all that waits for her.
+#[derive(Debug, Clone)]
+pub struct ToTell {
+    /// The oldest, under whose address she stands.
+    pub first: SpokenNotice,
+    pub others: Vec<SpokenNotice>,
+}
+
+impl ToTell {
+    pub fn all(&self) -> impl Iterator<Item = &SpokenNotice> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// How many she hears beside the first.
+    pub fn more(&self) -> i64 {
+        i64::try_from(self.others.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Of notices in the order of their people.
+    pub(super) fn of(notices: Vec<SpokenNotice>) -> Vec<ToTell> {
+        let mut all: Vec<ToTell> = Vec::new();
+        for notice in notices {
+            match all.last_mut().filter(|last| last.first.person == notice.person) {
+                Some(last) => last.others.push(notice),
+                None => all.push(ToTell { first: notice, others: Vec::new() }),
+            }
+        }
+        all
     }
 }
 

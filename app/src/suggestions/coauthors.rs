@@ -9,9 +9,10 @@ use super::{
     join,
     policy::{self, Changeable, Part},
     store::{self, Coauthor},
+    whom::whom_to_ask,
 };
 use crate::{
-    chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
+    chrome::{self, Chrome, Form, Letter, Piece, Whom, Worded, filters, worded},
     cx::{Cx, Path},
     people::{self, Email, Field},
     refusal::{Refusal, Result},
@@ -62,12 +63,17 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, email: &Email) -> Resul
     let once = format!("asked-{id}-{mailbox:x}-{}", cx.town.date(now));
     // Which language she reads is not known.
     let cx = &cx.in_own_language();
-    let message = letter(cx, &suggestion, (new, known)).message(cx, email.as_str())?;
+    let whom = whom_to_ask(cx, tx, id).await?;
+    let message = letter(cx, (&suggestion, whom), (new, known)).message(cx, email.as_str())?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, now).await?;
     Ok(Ok(()))
 }
 
-fn letter(cx: &Cx, suggestion: &Suggestion, (id, reader): (CoauthorId, Option<PersonId>)) -> Letter {
+fn letter(
+    cx: &Cx,
+    (suggestion, whom): (&Suggestion, Option<Whom>),
+    (id, reader): (CoauthorId, Option<PersonId>),
+) -> Letter {
     let author = suggestion.author_name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
     let args = [
         ("author", author.as_str().into()),
@@ -84,6 +90,7 @@ fn letter(cx: &Cx, suggestion: &Suggestion, (id, reader): (CoauthorId, Option<Pe
         pieces: opening.into_iter().chain([means]).chain(closing).collect(),
         button: Some((text(cx.lang, "changing-asked-look"), join::whole_address(cx, suggestion.id, id))),
         why: sentence(cx.lang, "changing-asked-why", &args),
+        whom,
         stop_url: None,
     }
 }

@@ -8,9 +8,10 @@ use super::{
     notices,
     reports::{Contested, object},
     store,
+    whom::whom_to_ask,
 };
 use crate::{
-    chrome::{Letter, Piece, Worded, Wording, worded_as},
+    chrome::{Letter, Piece, Whom, Worded, Wording, worded_as},
     cx::Cx,
     refusal::Result,
     slips::notice,
@@ -66,7 +67,7 @@ impl News<'_> {
         }
     }
 
-    fn letter(&self, cx: &Cx, suggestion: &Suggestion, reader: PersonId) -> Letter {
+    fn letter(&self, cx: &Cx, (suggestion, whom): (&Suggestion, Option<&Whom>), reader: PersonId) -> Letter {
         let counter = &cx.town.settings.counter;
         let args = [
             ("title", suggestion.title.as_str().into()),
@@ -92,8 +93,8 @@ impl News<'_> {
             News::Corrected { .. } | News::ShownAgain => Some(notices::button(cx, suggestion.id)),
         };
         let why = sentence(cx.lang, "telling-why-author", &args[..1]);
-        let (kind, about) = (self.kind(), Some(suggestion.id.0));
-        Letter { kind, reader: Some(reader), about, subject, pieces, button, why, stop_url: None }
+        let (kind, about, whom) = (self.kind(), Some(suggestion.id.0), whom.cloned());
+        Letter { kind, reader: Some(reader), about, subject, pieces, button, why, whom, stop_url: None }
     }
 }
 
@@ -119,8 +120,10 @@ pub(super) async fn is_anybody_told(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) 
 /// In the transaction that decides it.
 pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News<'_>) -> Result<()> {
     let cx = &cx.in_own_language();
+    let whom = whom_to_ask(cx, tx, suggestion.id).await?;
+    let about = (suggestion, whom.as_ref());
     for (person, email) in store::list_makers(tx, cx.municipality(), suggestion.id).await? {
-        let message = news.letter(cx, suggestion, person).message(cx, &email)?;
+        let message = news.letter(cx, about, person).message(cx, &email)?;
         let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));
         let key = (cx.municipality().0, cx.new_id());
         outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;
@@ -128,7 +131,7 @@ pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News
     for (person, is_maker) in store::list_spoken_hearers(tx, cx.municipality(), suggestion.id, PersonId(0)).await? {
         if is_maker {
             let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));
-            notice::put(cx, tx, person, (&news.letter(cx, suggestion, person), &once)).await?;
+            notice::put(cx, tx, person, (&news.letter(cx, about, person), &once)).await?;
         }
     }
     Ok(())

@@ -68,6 +68,7 @@ mod typed;
 pub mod undo;
 mod versions;
 pub mod vote;
+mod whom;
 pub mod withdraw;
 mod wording;
 
@@ -80,6 +81,7 @@ pub use points::{Figures, Points};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Checked, Rules, Typed, place_of};
 pub use vote::VoteButton;
+pub use whom::about_suggestion;
 pub use wording::{CommentText, Reason};
 
 use crate::calls::{CategoriesInUse, QuestionsInUse};

@@ -13,9 +13,10 @@ use super::{
     Answer, Status, StatusChange, Suggestion,
     stop::{self, About},
     store::{self, Hearer},
+    whom::whom_to_ask,
 };
 use crate::{
-    chrome::{self, Letter, Piece, Promise, Worded, plain_words, worded},
+    chrome::{self, Letter, Piece, Promise, Whom, Worded, plain_words, worded},
     cx::Cx,
     people,
     refusal::Result,
@@ -88,7 +89,8 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: Told) -> Result<Next> {
     answers.retain(|answer| is_new(answer.answered_at));
     let mut changes = store::list_status_changes(tx, town, id).await?;
     changes.retain(|change| is_new(change.changed_at));
-    let news = News { suggestion, answers, change: changes.pop() };
+    let whom = whom_to_ask(cx, tx, id).await?;
+    let news = News { suggestion, answers, change: changes.pop(), whom };
     if news.answers.is_empty() && news.change.is_none() {
         return Ok(Next::Done);
     }
@@ -134,6 +136,7 @@ struct News {
     answers: Vec<Answer>,
     /// The last one, when the status changed.
     change: Option<StatusChange>,
+    whom: Option<Whom>,
 }
 
 impl News {
@@ -177,6 +180,7 @@ impl News {
             pieces,
             button: Some(button(cx, self.suggestion.id)),
             why: sentence(cx.lang, why, &[("title", title.into())]),
+            whom: self.whom.clone(),
             stop_url: Some(stop::whole_address(cx, About::Suggestion(self.suggestion.id), hearer.person)),
         }
     }
@@ -209,6 +213,7 @@ pub async fn confirm_receipt(
         pieces: opening.into_iter().chain([by]).chain(closing).collect(),
         button: Some(button(cx, id)),
         why: sentence(cx.lang, "telling-why-author", &[("title", title.into())]),
+        whom: whom_to_ask(cx, tx, id).await?,
         stop_url: Some(stop::whole_address(cx, About::Suggestion(id), person)),
     };
     let message = letter.message(cx, &email)?;

@@ -18,18 +18,18 @@ use super::{
     themes::{AfterGiving, Answered},
     versions::{self, Change},
     vote::Stance,
+    whom::contact_of,
 };
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Promise, Tongues, filters},
     cx::{Cx, Keep, Path, Query, Tag, Tags, Turns},
     places::{Area, Tiles, View, drawn_map},
-    projects,
-    questions::{About, AboutSuggestion, Turn},
+    questions::Turn,
     refusal::{Error, Refusal, Result},
     slips::Source,
     urls,
-    vocabulary::{CallId, ContactId, Followed, PersonId, SuggestionId},
+    vocabulary::{CallId, Followed, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -302,34 +302,6 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         related: Related::load(cx, tx, id).await?,
     };
     Ok((common, tags))
-}
-
-/// Whom one asks about a suggestion: the contact of its call, or of the part of the municipality it lies in.
-async fn contact_of(cx: &Cx, tx: &mut Tx<'_>, call: &Call, suggestion: &Suggestion) -> Result<Option<ContactId>> {
-    let town = cx.municipality();
-    if let Some(contact) = call.contact
-        && projects::store::find_contact(tx, town, contact).await?.is_some()
-    {
-        return Ok(Some(contact));
-    }
-    let place = suggestion.place();
-    let map = cx.app.part::<Tiles>().base_map(cx).await?;
-    Ok(match map.district_at(place) {
-        Some(district) => projects::store::find_contact_of_district(tx, town, district).await?.map(|found| found.id),
-        None => None,
-    })
-}
-
-/// For questions about a suggestion.
-pub fn about_suggestion() -> AboutSuggestion {
-    AboutSuggestion(|cx, tx, id| {
-        Box::pin(async move {
-            let suggestion = store::find_suggestion(tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
-            let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call, cx.now).await?;
-            let contact = contact_of(&cx, tx, &call, &suggestion).await?;
-            Ok(About { path: urls::suggestion(id), title: suggestion.title, contact, theme: Some(suggestion.theme) })
-        })
-    })
 }
 
 /// The address of the list and map some 300 metres around.

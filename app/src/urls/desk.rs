@@ -303,6 +303,11 @@ pub fn mailing_on_paper(id: impl Borrow<MailingId>, kind: &str) -> String {
     mailing_press(id, &format!("zonder-mail/lijst.{kind}"))
 }
 
+/// What became of it, as `xlsx` or `csv`.
+pub fn mailing_results(id: impl Borrow<MailingId>, kind: &str) -> String {
+    mailing_press(id, &format!("verloop/mailing.{kind}"))
+}
+
 /// The letters to who has no e-mail.
 pub fn mailing_letters(id: impl Borrow<MailingId>) -> String {
     mailing_press(id, "zonder-mail/brieven.pdf")

@@ -183,7 +183,7 @@ test('author, voter and follower read the answer in their mail, come to it by it
   await minutesPass(11);
   const mails = [await mailTo('amina@voorbeeld.be', 3), await mailTo('luc@voorbeeld.be', 2), await mailTo('volger@voorbeeld.be', 2)];
   for (const { mail, raw } of mails) {
-    assert.match(mail.subject, /^Hilde antwoordde op ‘Geveltuintjes & één bank aan het café’$/);
+    assert.match(mail.subject, /^Hilde antwoordde op “Geveltuintjes & één bank aan het café”$/);
     assert.ok(mail.text.includes(SENTENCE) && mail.html.includes('café of geen café'), mail.text);
     assert.match(header(mail, 'content-type'), /multipart\/alternative/);
     assert.equal(raw.match(/content-type: text\/(plain|html); charset=utf-8/gi).length, 2, raw);
@@ -236,7 +236,7 @@ test('author, voter and follower read the answer in their mail, come to it by it
   await (await somebody('sam')).post(`/suggesties/${id}/stem`, { stem: 'ja' });
   await minutesPass(24 * 60);
   const day = (await mailTo('amina@voorbeeld.be', 5)).mail;
-  assert.equal(day.subject, 'Nieuw bij je suggestie ‘Geveltuintjes & één bank aan het café’');
+  assert.equal(day.subject, 'Nieuw bij je suggestie “Geveltuintjes & één bank aan het café”');
   assert.match(day.text, /Er kwamen 2 stemmen bij\./);
   assert.ok(header(day, 'list-unsubscribe'));
 });

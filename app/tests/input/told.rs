@@ -184,3 +184,65 @@ async fn letters_are_printed_one_a_page_and_marked_as_written_in_one_press() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_notices_of_one_person_are_one_call_and_one_letter_and_each_is_done_with_it() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        town.run("delete from spoken_notices").await;
+        let home = [("postcode", "9870"), ("gemeente", "Wilgenbeke")];
+        number(&enter(&mut hilde, PILE, &[&MARIA[..], &TREE[..], &home[..]].concat()).await);
+        let id = suggestion_titled(&town, "Een lindeboom bij de kapel").await;
+        let own = [("naam", "Bo Aerts"), ("telefoon", "09 222 22 22")];
+        let wall = [("titel", "Een groene muur"), ("waarom", "Daar staat nu een kale muur in de zon.")];
+        number(&enter(&mut hilde, PILE, &[&own[..], &TREE[2..], &wall[..]].concat()).await);
+        answer(&town, &id).await;
+        mails(&town).await;
+        answer(&town, &suggestion_titled(&town, "Een groene muur").await).await;
+        mails(&town).await;
+        answer(&town, &id).await;
+        mails(&town).await;
+        assert_eq!(count(&town, "spoken_notices where outcome is null").await, 3);
+        let list = hilde.get("/beheer/bellen").await.body;
+        let rows: Vec<&str> = list.split("<li class=\"row\">").skip(1).collect();
+        assert_eq!(rows.len(), 2, "one line each: {list}");
+        assert!(
+            rows[0].contains("Maria De Smedt") && rows[0].contains("en nog 1 bericht"),
+            "who waits longest is first"
+        );
+        assert!(rows[1].contains("Bo Aerts") && !rows[1].contains("en nog"), "{}", rows[1]);
+        let inbox = hilde.get("/beheer?van=alles").await.body;
+        assert_eq!(inbox.matches("<span class=\"person__name\">Maria De Smedt</span>").count(), 1, "{inbox}");
+        let letters = hilde.get("/beheer/brieven").await;
+        if let Some(pages) = pages_of(&letters.bytes) {
+            assert_eq!(pages.len(), 1, "Bo gave no home: {pages:?}");
+            let said = "Nieuws over wat je de gemeente meegaf";
+            assert!(
+                pages[0].contains(said) && pages[0].matches("We planten hier een linde.").count() == 2,
+                "{pages:?}"
+            );
+        }
+        let path = rows[0].split("href=\"/beheer/bellen/").nth(1).and_then(|rest| rest.split('"').next());
+        let path = format!("/beheer/bellen/{}", path.expect("her page"));
+        let page = hilde.get(&path).await;
+        assert_eq!(page.body.matches("We planten hier een linde.").count(), 2, "everything is on it: {}", page.body);
+        let form = Sent::of_page(&page, "<form method=\"post\" action=\"/beheer/bellen/");
+        // What comes in while she is on the phone was not told.
+        answer(&town, &id).await;
+        mails(&town).await;
+        assert_eq!(hilde.post(&path, &format!("{}&gedaan=called", form.body())).await.status, 303);
+        assert_eq!(count(&town, "spoken_notices where outcome = 'called'").await, 2, "each on its own");
+        assert_eq!(count(&town, "happenings where what = 'notice_called'").await, 2);
+        assert!(hilde.get("/beheer/bellen").await.body.contains("Maria De Smedt"));
+        // Nobody is done by the page of somebody else.
+        let of_bo = town.rows::<(i64,)>(
+            "select max(n.id) from spoken_notices n join recorded_people r on r.municipality_id =
+            n.municipality_id and r.person_id = n.person_id where r.full_name = 'Bo Aerts'",
+        );
+        let form = format!("gedaan=called&ook={}", kit::ids::encode(of_bo.await[0].0));
+        assert_eq!(hilde.post(&path, &form).await.status, 303);
+        assert_eq!(count(&town, "spoken_notices where outcome = 'called'").await, 2);
+    })
+    .await;
+}

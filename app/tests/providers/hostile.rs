@@ -1,4 +1,5 @@
 //! An OpenID provider that answers honestly or with one fault: what an attacker, or a provider in trouble, would send.
+use super::given;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use openidconnect::url::Url;
 use plein::municipality::{ClientAuthentication, ProviderSettings};
@@ -177,7 +178,7 @@ impl Hostile {
             scopes: vec!["profile".to_owned(), "vo".to_owned()],
             role_claim: Some("plein_rol_3d".to_owned()),
             organisation_code: Some("OVO002949".to_owned()),
-            role_map: vec![("PleinMedewerker".to_owned(), "officer".to_owned())],
+            role_map: vec![given("PleinMedewerker", "officer", &[])],
         }
     }
 

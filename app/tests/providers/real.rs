@@ -1,4 +1,5 @@
 //! The certified provider of `real/` as a process of the test's own, and a browser without windows to go through it.
+use super::given;
 use http::{Request, Response, header};
 use kit::http_out::{HttpOut, Reach};
 use openidconnect::url::Url;
@@ -55,9 +56,7 @@ impl Real {
             scopes: ["profile", "vo", "plein"].map(str::to_owned).to_vec(),
             role_claim: Some("plein_rol_3d".to_owned()),
             organisation_code: Some("OVO002949".to_owned()),
-            role_map: [("PleinMedewerker", "officer"), ("PleinBeheerder", "administrator")]
-                .map(|(claimed, role)| (claimed.to_owned(), role.to_owned()))
-                .to_vec(),
+            role_map: vec![given("PleinMedewerker", "officer", &[]), given("PleinBeheerder", "administrator", &[])],
         }
     }
 }

@@ -33,8 +33,9 @@ const BEGINS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const TABLE_SIZE: f32 = 10.5;
 const CELL_PADS: f32 = 12.0;
 const PAGE: f32 = 476.0;
-/// No word makes a column wider than that.
+/// No word makes a column wider than that, and none is narrower than two short words side by side.
 const LONGEST: f32 = 150.0;
+const SHORTEST: f32 = 36.0;
 
 /// Its first row and column are heads.
 const TABLE_BEGINS: &str = r#"<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="5000" w:type="pct"/>
@@ -147,18 +148,19 @@ fn table(out: &mut String, of: &Table, links: &mut Links) {
         return;
     }
     out.push_str(TABLE_BEGINS);
-    for wide in columns(of) {
+    let wide = columns(of);
+    for wide in &wide {
         let _ = write!(out, r#"<w:gridCol w:w="{wide}"/>"#);
     }
     out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-    for (head, align) in &of.columns {
-        cell(out, ("TableHead", *align), &[Run::from(head.as_str())], links);
+    for ((head, align), wide) in of.columns.iter().zip(&wide) {
+        cell(out, ("TableHead", *align, *wide), &[Run::from(head.as_str())], links);
     }
     out.push_str("</w:tr>");
     for row in &of.rows {
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for (place, (_, align)) in of.columns.iter().enumerate() {
-            cell(out, ("TableText", *align), row.get(place).map(Vec::as_slice).unwrap_or_default(), links);
+        for (place, ((_, align), wide)) in of.columns.iter().zip(&wide).enumerate() {
+            cell(out, ("TableText", *align, *wide), row.get(place).map(Vec::as_slice).unwrap_or_default(), links);
         }
         out.push_str("</w:tr>");
     }
@@ -170,7 +172,7 @@ fn columns(of: &Table) -> Vec<u16> {
     let longest = |place: usize| {
         let cells = of.rows.iter().filter_map(|row| row.get(place));
         let head = widths(&[Run::bold(of.columns[place].0.as_str())], TABLE_SIZE).1;
-        cells.map(|cell| widths(cell, TABLE_SIZE).1).fold(head, f32::max).min(LONGEST)
+        cells.map(|cell| widths(cell, TABLE_SIZE).1).fold(head, f32::max).clamp(SHORTEST, LONGEST)
     };
     let mut wide: Vec<f32> = (0..of.columns.len()).map(|place| longest(place) + CELL_PADS).collect();
     let left = PAGE - wide.iter().sum::<f32>();
@@ -180,12 +182,14 @@ fn columns(of: &Table) -> Vec<u16> {
     wide.into_iter().map(|wide| (wide * 20.0) as u16).collect()
 }
 
-fn cell(out: &mut String, (style, align): (&str, Align), runs: &[Run], links: &mut Links) {
+/// Says its width itself: Word goes by the cells, and by the grid only where they are silent.
+fn cell(out: &mut String, (style, align, wide): (&str, Align, u16), runs: &[Run], links: &mut Links) {
     let align = match align {
         Align::Start => "",
         Align::End => r#"<w:jc w:val="right"/>"#,
     };
-    let _ = write!(out, r#"<w:tc><w:tcPr/><w:p><w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>"#);
+    let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr><w:p>"#);
+    let _ = write!(out, r#"<w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>"#);
     put_runs(out, runs, links);
     out.push_str("</w:p></w:tc>");
 }

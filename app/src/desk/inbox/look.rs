@@ -155,9 +155,9 @@ impl Look<'_> {
         if slips::may_enter(&self.cx.actor).is_err() || kept.is_put_off {
             return Ok(Vec::new());
         }
-        let notices = slips::store::list_notices(tx, self.cx.municipality(), after).await?;
-        let notices = notices.into_iter().filter(|one| self.is_kept_by(kept, Some(one.keeper)));
-        Ok(notices.take(AT_ONCE + 1).map(Thing::Notice).collect())
+        let people = slips::store::list_to_tell(tx, self.cx.municipality(), after).await?;
+        let people = people.into_iter().filter(|one| self.is_kept_by(kept, Some(one.first.keeper)));
+        Ok(people.take(AT_ONCE + 1).map(Box::new).map(Thing::Notice).collect())
     }
 
     /// Whether what this person has is looked for. What is read first, and calls, are not put off: they are decided on, or

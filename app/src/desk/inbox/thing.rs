@@ -6,7 +6,7 @@ use crate::{
     projects::tasks::Task,
     questions::WaitingQuestion,
     rights::{self, At, Right},
-    slips::notice::SpokenNotice,
+    slips::notice::ToTell,
     suggestions::{
         HeldText,
         store::{Objection, Reacted, Waiting, WaitingReport},
@@ -28,7 +28,7 @@ pub(super) enum Thing {
     /// Its author objects to what was hidden.
     Objection(Box<Objection>),
     /// Somebody without e-mail who is to hear something.
-    Notice(SpokenNotice),
+    Notice(Box<ToTell>),
     /// A colleague asks to look it over and send it.
     Mailing(Box<Mailing>),
 }
@@ -43,7 +43,7 @@ impl Thing {
             Thing::Task(task) => urls::task(task.id),
             Thing::Objection(objection) => urls::objection(objection.id),
             Thing::Held(held) => urls::held(held.suggestion, held.comment),
-            Thing::Notice(notice) => urls::notice(notice.id),
+            Thing::Notice(told) => urls::notice(told.first.id),
             Thing::Mailing(mailing) => urls::mailing(mailing.id),
         }
     }
@@ -71,7 +71,7 @@ impl Thing {
             Thing::Task(task) => &task.title,
             Thing::Held(held) => &held.title,
             Thing::Objection(objection) => &objection.title,
-            Thing::Notice(notice) => &notice.name,
+            Thing::Notice(told) => &told.first.name,
             Thing::Mailing(mailing) => &mailing.subject,
         }
     }
@@ -86,7 +86,7 @@ impl Thing {
             Thing::Task(task) => cx.town.date(task.due_at?),
             Thing::Objection(objection) => cx.town.promised_to_report(objection.objected_at),
             Thing::Held(held) => cx.town.promised_to_report(held.held_at),
-            Thing::Notice(notice) => cx.town.promised_to_question(notice.created_at),
+            Thing::Notice(told) => cx.town.promised_to_question(told.first.created_at),
             Thing::Mailing(mailing) => cx.town.promised_to_question(mailing.ready_at.unwrap_or(cx.now)),
         })
     }
@@ -113,7 +113,7 @@ impl Thing {
             Thing::Question(question) => question.contact_name.as_deref(),
             Thing::Task(task) => task.owner_name.as_deref(),
             Thing::Held(held) => held.contact_name.as_deref(),
-            Thing::Notice(notice) => notice.keeper_name.as_deref(),
+            Thing::Notice(told) => told.first.keeper_name.as_deref(),
             Thing::Mailing(_) | Thing::Objection(_) => None,
         }
     }

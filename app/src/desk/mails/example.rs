@@ -10,7 +10,7 @@ use crate::{
     refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
-    vocabulary::MailKind,
+    vocabulary::MailKind::{self, CommentShown, ReportReceipt, SuggestionShown, Unblocked},
 };
 use axum::{extract::RawQuery, response::Response};
 use kit::{i18n::Arg, mail::outbox};
@@ -22,6 +22,8 @@ fn filled(cx: &Cx, kind: MailKind) -> Vec<(&'static str, Arg<'static>)> {
         "code" | "number" => Arg::Text("123456".into()),
         "title" => say("mails-example-title"),
         "name" if kind == MailKind::Answer => say("mails-example-officer"),
+        "other" if kind == MailKind::Moved => say("mails-example-call"),
+        "other" => say("mails-example-other"),
         "author" => say("mails-example-author"),
         "status" => say("mails-example-status"),
         "who" => say("mails-example-officer"),
@@ -39,16 +41,18 @@ fn filled(cx: &Cx, kind: MailKind) -> Vec<(&'static str, Arg<'static>)> {
 pub(super) fn letter(cx: &Cx, kind: MailKind, own: &MailText) -> Letter {
     let args = filled(cx, kind);
     let Worded { subject, opening, closing } = worded_in(cx.lang, own, kind.wording(), &args);
-    let middle = Piece::Words(text(cx.lang, &format!("mails-middle-{}", kind.word())));
+    let has_middle = !matches!(kind, SuggestionShown | CommentShown | ReportReceipt | Unblocked);
+    let middle = has_middle.then(|| Piece::Words(text(cx.lang, &format!("mails-middle-{}", kind.word()))));
     let nowhere = cx.town.base.join(&cx.href(urls::HOME));
     Letter {
         kind,
         reader: None,
         about: None,
         subject,
-        pieces: opening.into_iter().chain([middle]).chain(closing).collect(),
+        pieces: opening.into_iter().chain(middle).chain(closing).collect(),
         button: kind.button().map(|key| (text(cx.lang, key), nowhere.clone())),
         why: sentence(cx.lang, kind.why(), &args),
+        whom: None,
         stop_url: kind.can_be_stopped().then_some(nowhere),
     }
 }

@@ -5,7 +5,7 @@ use super::{
     own_links,
 };
 use crate::{
-    chrome::{Form, check_pictures, clean, is_enterprise_number, one_line, parse_day},
+    chrome::{Form, check_markdown, clean, is_enterprise_number, one_line, parse_day},
     municipality::{Answering, Holding, NewsTimes, Settings},
 };
 use kit::jiff::civil::{Date, Time};
@@ -139,7 +139,7 @@ fn checked(kind: Kind, typed: &str) -> Result<String, &'static str> {
         return Err("editing-too-long");
     }
     if kind == Kind::Page {
-        check_pictures(&text)?;
+        check_markdown(&text)?;
     }
     let is_good = match kind {
         Kind::Line | Kind::Lines | Kind::Page => true,

@@ -1,13 +1,13 @@
-//! Roles of staff: what the provider's role claim says for our organisation, in our own words.
+//! Roles of staff: what the provider's role claim gives for our organisation.
 
-use crate::municipality::ProviderSettings;
+use crate::municipality::{ClaimedRole, ProviderSettings};
 use serde_json::{Map, Value};
 
 /// The claim that names the organisation somebody signed in for.
 const ORGANISATION_CLAIM: &str = "vo_orgcode";
 
 /// Values are `Role:organisation`, or `Role` beside the claim that names the organisation. Of others nothing counts.
-pub(super) fn roles(settings: &ProviderSettings, claims: &Map<String, Value>) -> Vec<String> {
+pub(super) fn roles(settings: &ProviderSettings, claims: &Map<String, Value>) -> Vec<ClaimedRole> {
     let Some(claim) = settings.role_claim.as_ref().and_then(|name| claims.get(name)) else { return Vec::new() };
     let values: Vec<&str> = match claim {
         Value::String(one) => vec![one],
@@ -15,25 +15,18 @@ pub(super) fn roles(settings: &ProviderSettings, claims: &Map<String, Value>) ->
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => Vec::new(),
     };
     let signed_in_for = claims.get(ORGANISATION_CLAIM).and_then(Value::as_str);
-    let mut found = Vec::new();
-    for value in values {
-        if let Some(role) = role(settings, value, signed_in_for)
-            && !found.contains(role)
-        {
-            found.push(role.clone());
-        }
-    }
-    found
+    let words: Vec<&str> = values.into_iter().filter_map(|value| word(settings, value, signed_in_for)).collect();
+    settings.role_map.iter().filter(|given| words.contains(&given.claim.as_str())).cloned().collect()
 }
 
-fn role<'a>(settings: &'a ProviderSettings, value: &str, signed_in_for: Option<&str>) -> Option<&'a String> {
-    let known = |claimed: &str| settings.role_map.iter().find(|(value, _)| value == claimed).map(|(_, role)| role);
-    let Some(ours) = &settings.organisation_code else { return known(value) };
+/// The word of a value that was given for our organisation.
+fn word<'a>(settings: &ProviderSettings, value: &'a str, signed_in_for: Option<&str>) -> Option<&'a str> {
+    let Some(ours) = &settings.organisation_code else { return Some(value) };
     let (word, given_for) = match value.rsplit_once(':') {
         Some((word, organisation)) => (word, Some(organisation)),
         None => (value, signed_in_for),
     };
-    known(word).filter(|_| given_for.is_some_and(|code| plain(code) == plain(ours)))
+    given_for.is_some_and(|code| plain(code) == plain(ours)).then_some(word)
 }
 
 /// Enterprise numbers are written with and without dots.
@@ -55,12 +48,9 @@ mod tests {
             scopes: Vec::new(),
             role_claim: Some("plein_rol_3d".to_owned()),
             organisation_code: organisation_code.map(str::to_owned),
-            role_map: vec![
-                ("Medewerker".to_owned(), "officer".to_owned()),
-                ("Beheerder".to_owned(), "administrator".to_owned()),
-            ],
+            role_map: serde_json::from_str(r#"[["Medewerker", "officer"], ["Beheerder", "administrator"]]"#).unwrap(),
         };
-        roles(&settings, claims.as_object().unwrap())
+        roles(&settings, claims.as_object().unwrap()).into_iter().map(|given| given.role).collect()
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The provider's answer: checked, taken once, and turned into an open session in one transaction.
 
-use super::{Notice, door_address, page_after, redirect_uri, state_hash};
+use super::{Notice, door_address, page_after, redirect_uri, roles::roles_of, state_hash};
 use crate::{
     chrome,
     cx::{Cx, Query},
-    municipality::{EligibilityService, ProviderSettings},
+    municipality::{ClaimedRole, EligibilityService, ProviderSettings},
     people::{
         TieKind,
         come_in::{self, CameIn},
@@ -14,7 +14,7 @@ use crate::{
     },
     refusal::{Error, Refusal, Result},
     urls,
-    vocabulary::{Role, Strength},
+    vocabulary::Strength,
 };
 use axum::response::Response;
 use kit::{
@@ -117,7 +117,7 @@ fn stopped(answered: &Answered) -> Option<Notice> {
 #[derive(Debug, Clone)]
 struct Identity {
     subject: [u8; 32],
-    roles: Vec<Role>,
+    roles: Vec<ClaimedRole>,
     /// What the municipality's own service said; nothing when it was not asked or did not answer.
     tie: Option<TieKind>,
 }
@@ -125,20 +125,13 @@ struct Identity {
 /// Everything that is asked of others, before the transaction.
 async fn identify(cx: &Cx, settings: &ProviderSettings, answer: Answer) -> Result<Identity, ProviderError> {
     let signed_in = cx.app.part::<Oidc>().finish(settings, &redirect_uri(cx), answer).await?;
-    let known = |word: &String| match word.parse::<Role>() {
-        Ok(role) => Some(role),
-        Err(()) => {
-            tracing::warn!(word, "The provider gave a role that {} does not have", cx.town.slug);
-            None
-        }
-    };
     let tie = match &cx.town.settings.eligibility_service {
         Some(service) => ask_service(cx, service, (&settings.issuer, &signed_in.subject)).await,
         None => None,
     };
     Ok(Identity {
         subject: subject_hash(&cx.app, &cx.town, &settings.issuer, &signed_in.subject),
-        roles: signed_in.roles.iter().filter_map(known).collect(),
+        roles: signed_in.roles,
         tie,
     })
 }
@@ -176,8 +169,8 @@ async fn enter(cx: Cx, tx: &mut Tx<'_>, identity: &Identity) -> Result<(CameIn, 
     let person = come_in::holder_of(&cx, tx, &identity.subject).await?;
     let joined = merge::join_email_person(&cx, tx, person).await?;
     store::delete_provider_roles(tx, town, person).await?;
-    for role in &identity.roles {
-        store::insert_provider_role(tx, town, person, *role).await?;
+    for held in roles_of(&cx, tx, &identity.roles).await? {
+        store::insert_provider_role(tx, town, person, &held).await?;
     }
     if let Some(tie) = identity.tie {
         for kind in [TieKind::Confirmed, TieKind::NotConfirmed] {

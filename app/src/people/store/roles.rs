@@ -94,17 +94,13 @@ pub async fn save_role(tx: &mut Tx<'_>, town: MunicipalityId, grant: &Grant, by:
             grant.ends_at,
             grant.organisation,
             grant.enterprise_number,
-            if grant.themes().is_empty() { "everything" } else { "themes" }
+            scope_word(grant.scope.themes())
         ],
     )
     .await?;
     let sql = "delete from role_themes where municipality_id = $1 and person_id = $2 and role = $3";
     tx.run(sql, params![town, grant.person, grant.role]).await?;
-    for theme in grant.themes() {
-        let sql = "insert into role_themes (municipality_id, person_id, role, theme_id) values ($1, $2, $3, $4)";
-        tx.run(sql, params![town, grant.person, grant.role, theme]).await?;
-    }
-    Ok(())
+    insert_role_themes(tx, town, (grant.person, grant.role), grant.scope.themes()).await
 }
 
 /// The theme is gone: a role that was for it alone ends, and closes her sessions.
@@ -126,13 +122,34 @@ pub async fn end_roles_of_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: Th
 }
 
 /// As the provider says it now; what was granted otherwise stays as it is.
-pub async fn insert_provider_role(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, role: Role) -> Result<()> {
-    tx.run(
-        "insert into roles (municipality_id, person_id, role, granted_by) values ($1, $2, $3, 'provider')
-         on conflict (municipality_id, person_id, role) do nothing",
-        params![town, person, role],
-    )
-    .await?;
+pub async fn insert_provider_role(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId, held: &Held) -> Result<()> {
+    let new = tx
+        .run(
+            "insert into roles (municipality_id, person_id, role, granted_by, scope) values ($1, $2, $3, 'provider', $4)
+             on conflict (municipality_id, person_id, role) do nothing",
+            params![town, person, held.role, scope_word(held.scope.themes())],
+        )
+        .await?;
+    if new > 0 {
+        insert_role_themes(tx, town, (person, held.role), held.scope.themes()).await?;
+    }
+    Ok(())
+}
+
+fn scope_word(themes: &[ThemeId]) -> &'static str {
+    if themes.is_empty() { "everything" } else { "themes" }
+}
+
+async fn insert_role_themes(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    (person, role): (PersonId, Role),
+    themes: &[ThemeId],
+) -> Result<()> {
+    for theme in themes {
+        let sql = "insert into role_themes (municipality_id, person_id, role, theme_id) values ($1, $2, $3, $4)";
+        tx.run(sql, params![town, person, role, theme]).await?;
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     slips::{
         MayEnter,
-        notice::{Outcome, SpokenNotice},
+        notice::{Outcome, SpokenNotice, ToTell},
     },
     vocabulary::{MunicipalityId, NoticeId, PersonId},
 };
@@ -13,7 +13,7 @@ use kit::{
     params,
 };
 
-/// So many are shown at once.
+/// So many people are shown at once.
 pub const NOTICES: usize = 100;
 
 pub struct NewNotice<'a> {
@@ -39,27 +39,47 @@ pub async fn insert_notice(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewNotic
     Ok(())
 }
 
-/// What waits behind a line, the oldest first, one more than is shown.
-pub async fn list_notices(tx: &mut Tx<'_>, town: MunicipalityId, after: NoticeId) -> Result<Vec<SpokenNotice>> {
+/// Who is to be told something behind a line, who waits longest first, one more than is shown; each with all of it.
+pub async fn list_to_tell(tx: &mut Tx<'_>, town: MunicipalityId, after: NoticeId) -> Result<Vec<ToTell>> {
+    let notices = tx
+        .all(
+            "select n.id, n.person_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
+                    r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
+             from (select w.person_id, min(w.id) as first_id from spoken_notices w
+                   join people p on p.municipality_id = w.municipality_id and p.id = w.person_id
+                   where w.municipality_id = $1 and w.outcome is null and p.email_confirmed_at is null
+                   group by w.person_id having min(w.id) > $2 order by min(w.id) limit 101) f
+             join spoken_notices n on n.municipality_id = $1 and n.person_id = f.person_id and n.outcome is null
+             join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
+             join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
+             order by f.first_id, n.id
+             limit 5000",
+            params![town, after],
+        )
+        .await?;
+    Ok(ToTell::of(notices))
+}
+
+/// What waits for one person, the oldest first.
+pub async fn list_waiting_of(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<SpokenNotice>> {
     tx.all(
-        "select n.id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
-                r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
+        "select n.id, n.person_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
+                r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
-         join people p on p.municipality_id = n.municipality_id and p.id = n.person_id
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
          join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
-         where n.municipality_id = $1 and n.outcome is null and n.id > $2 and p.email_confirmed_at is null
+         where n.municipality_id = $1 and n.person_id = $2 and n.outcome is null
          order by n.id
-         limit 101",
-        params![town, after],
+         limit 100",
+        params![town, person],
     )
     .await
 }
 
 pub async fn find_notice(tx: &mut Tx<'_>, town: MunicipalityId, id: NoticeId) -> Result<Option<SpokenNotice>> {
     tx.maybe(
-        "select n.id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
-                r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
+        "select n.id, n.person_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
+                r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
          join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by

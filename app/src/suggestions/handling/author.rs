@@ -18,6 +18,7 @@ use crate::{
     suggestions::{
         Status, Suggestion, add, notices,
         store::{self, NewExchange, OfAuthor, Said},
+        whom::whom_to_ask,
         wording::AnswerText,
     },
     texts::{sentence, text},
@@ -96,7 +97,8 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
 async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &str)) -> Result<()> {
     let (cx, town, author) = (&cx.in_own_language(), cx.municipality(), suggestion.author);
     let once = format!("exchange-{}", new.id);
-    let letter = letter(cx, suggestion, (new, who), author);
+    let whom = whom_to_ask(cx, tx, suggestion.id).await?;
+    let letter = Letter { whom, ..letter(cx, suggestion, (new, who), author) };
     let Some(email) = people::store::find_address(tx, town, author).await? else {
         return notice::put(cx, tx, author, (&letter, &once)).await;
     };
@@ -123,6 +125,7 @@ fn letter(cx: &Cx, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &str)
         pieces: opening.into_iter().chain([words]).chain(closing).collect(),
         button: Some(button),
         why: sentence(cx.lang, "telling-why-author", &args[1..]),
+        whom: None,
         stop_url: None,
     }
 }

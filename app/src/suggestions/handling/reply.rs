@@ -133,6 +133,7 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, enquiry: &Enquiry, body: &str) -> Result
         pieces: opening.into_iter().chain([words]).chain(closing).collect(),
         button: Some((text(cx.lang, "cases-mail-look"), cx.town.base.join(&urls::desk_suggestion(suggestion.id)))),
         why: text(cx.lang, "handling-replied-why"),
+        whom: None,
         stop_url: None,
     };
     let message = letter.message(cx, &email)?;

@@ -6,7 +6,7 @@
 use super::{button, spoken_hearers};
 use crate::{
     calls,
-    chrome::{Letter, Piece, Worded, worded},
+    chrome::{Letter, Piece, Whom, Worded, worded},
     cx::Cx,
     people,
     refusal::{Error, Result},
@@ -15,6 +15,7 @@ use crate::{
         Suggestion,
         stop::{self, About},
         store,
+        whom::whom_to_ask,
     },
     texts::text,
     urls,
@@ -103,6 +104,7 @@ struct Where {
     /// Between our sentences: why, or the title of what stands at the address.
     middle: String,
     address: Option<String>,
+    whom: Option<Whom>,
 }
 
 pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
@@ -135,13 +137,14 @@ async fn find(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, gone: &Gone) -> Result
         Gone::Over(reason) => {
             let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
             let (kind, now, middle) = (MailKind::Moved, suggestion.id, reason.clone());
-            return Ok(Some(Where { kind, now, suggestion, title: call.title, middle, address: None }));
+            let whom = whom_to_ask(cx, tx, now).await?;
+            return Ok(Some(Where { kind, now, suggestion, title: call.title, middle, address: None, whom }));
         }
     };
-    Ok(store::find_suggestion(tx, town, SuggestionId(other)).await?.map(|other| {
-        let address = Some(cx.town.base.join(&cx.href(&urls::suggestion(other.id))));
-        Where { kind, suggestion, now: other.id, middle: other.title.clone(), title: other.title, address }
-    }))
+    let Some(other) = store::find_suggestion(tx, town, SuggestionId(other)).await? else { return Ok(None) };
+    let address = Some(cx.town.base.join(&cx.href(&urls::suggestion(other.id))));
+    let whom = whom_to_ask(cx, tx, other.id).await?;
+    Ok(Some(Where { kind, suggestion, now: other.id, middle: other.title.clone(), title: other.title, address, whom }))
 }
 
 fn letter(cx: &Cx, place: &Where, reader: PersonId) -> Letter {
@@ -159,6 +162,7 @@ fn letter(cx: &Cx, place: &Where, reader: PersonId) -> Letter {
         pieces: opening.into_iter().chain([middle]).chain(closing).collect(),
         button: Some(button(cx, place.now)),
         why: text(cx.lang, place.kind.why()),
+        whom: place.whom.clone(),
         stop_url: Some(stop::whole_address(cx, About::Suggestion(place.now), reader)),
     }
 }

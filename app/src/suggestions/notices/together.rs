@@ -2,7 +2,7 @@
 
 use super::{TOGETHER_SECONDS, button, spoken_hearers};
 use crate::{
-    chrome::{Letter, Piece, Worded, worded},
+    chrome::{Letter, Piece, Whom, Worded, worded},
     cx::Cx,
     refusal::{Error, Result},
     slips::notice,
@@ -10,6 +10,7 @@ use crate::{
         StatusChange, Suggestion,
         stop::{self, About},
         store::{self, Hearer},
+        whom::whom_to_ask,
     },
     texts::{sentence, text},
     urls,
@@ -53,6 +54,7 @@ struct Set {
     suggestion: Suggestion,
     change: StatusChange,
     doer: Option<PersonId>,
+    whom: Option<Whom>,
 }
 
 pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
@@ -110,7 +112,8 @@ async fn load(cx: &Cx, tx: &mut Tx<'_>, told: &Told) -> Result<Vec<Set>> {
             store::list_status_changes(tx, town, id).await?.into_iter().rfind(|change| change.changed_at >= at);
         let Some(change) = change else { continue };
         let doer = store::list_doers(tx, town, id, (at, at)).await?.into_iter().flatten().next();
-        set.push(Set { suggestion, change, doer });
+        let whom = whom_to_ask(cx, tx, id).await?;
+        set.push(Set { suggestion, change, doer, whom });
     }
     Ok(set)
 }
@@ -152,6 +155,7 @@ fn letter(cx: &Cx, hearer: &Hearer, set: &[&Set]) -> Letter {
         pieces,
         button: Some(button(cx, first.suggestion.id)),
         why: sentence(cx.lang, why, &[("title", title.into())]),
+        whom: first.whom.clone().filter(|_| set.iter().all(|one| one.whom == first.whom)),
         stop_url: Some(stop::whole_address(cx, About::Suggestion(first.suggestion.id), hearer.person)),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     people,
     refusal::Result,
     slips::notice,
-    suggestions::{ground, store, wording::Reason},
+    suggestions::{ground, store, whom::whom_to_ask, wording::Reason},
     texts::text,
     urls,
     vocabulary::{MailKind, PersonId, ReportId},
@@ -60,6 +60,7 @@ pub(super) async fn tell_author(
         pieces,
         button: Some(object::button(cx, Contested { suggestion, thing, hidden_at, decided_by }, author)),
         why: text(cx.lang, "reporting-hidden-why"),
+        whom: whom_to_ask(cx, tx, suggestion).await?,
         stop_url: None,
     };
     send(cx, tx, author, (letter, &format!("comment-hidden-{comment}-{}", cx.now.0))).await
@@ -92,6 +93,7 @@ pub(super) async fn tell_shown(cx: &Cx, tx: &mut Tx<'_>, (comment, what): (&Repo
         pieces: opening.into_iter().chain(closing).collect(),
         button: Some((text(cx.lang, "reporting-shown-button"), address)),
         why: text(cx.lang, "reporting-shown-why"),
+        whom: whom_to_ask(cx, tx, comment.suggestion).await?,
         stop_url: None,
     };
     send(cx, tx, author, (letter, &format!("comment-shown-{id}-{}", cx.now.0))).await
@@ -116,6 +118,7 @@ pub(super) async fn tell_received(
         pieces: opening.into_iter().chain(closing).collect(),
         button: Some(house_rules(cx)),
         why: text(cx.lang, "reporting-decided-why"),
+        whom: whom_to_ask(cx, tx, reported.suggestion).await?,
         stop_url: None,
     };
     let key = (cx.municipality().0, cx.new_id());
@@ -142,6 +145,7 @@ pub(super) async fn tell_reporters(
     };
     let kind = MailKind::ReportDecided;
     let wording = Wording { opening: Some(outcome), ..kind.wording() };
+    let whom = whom_to_ask(cx, tx, reported.suggestion).await?;
     for email in &addresses {
         let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &title);
         let mut pieces: Vec<Piece> = opening.into_iter().collect();
@@ -157,6 +161,7 @@ pub(super) async fn tell_reporters(
             pieces,
             button: Some(house_rules(cx)),
             why: text(cx.lang, "reporting-decided-why"),
+            whom: whom.clone(),
             stop_url: None,
         };
         let message = letter.message(cx, email)?;

@@ -16,6 +16,7 @@ use crate::{
     suggestions::{
         add, hide,
         store::{self, HiddenWords, Objection},
+        whom::whom_to_ask,
         wording::Reason,
     },
     texts::text,
@@ -103,6 +104,7 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, objection: &Objection, (verdict, reason)
         pieces: opening.into_iter().chain([reason]).chain(closing).collect(),
         button: None,
         why: text(cx.lang, "reporting-objection-why"),
+        whom: whom_to_ask(cx, tx, objection.suggestion).await?,
         stop_url: None,
     };
     let (town, once) = (cx.municipality(), format!("objection-{}", objection.id));

@@ -5,7 +5,10 @@ use crate::support::{
     forms::Sent,
     mails::{give_address, mails, person_of},
 };
-use plein::vocabulary::CallId;
+use plein::{
+    cx::Cx,
+    vocabulary::{CallId, MunicipalityId, PersonId},
+};
 
 impl Walker<'_> {
     pub(super) async fn with_mailings(&mut self) {
@@ -19,6 +22,12 @@ impl Walker<'_> {
         self.look(&mut hilde, "/beheer/jaarverslag").await;
         self.look(&mut hilde, "/beheer/jaarverslag?van=1&tot=2").await;
         self.send(&mut hilde, ("/beheer/nieuws", "hoevaak=weekly"), 303).await;
+        let town = self.town.app.towns.by_id(MunicipalityId(1)).expect("Wilgenbeke is there");
+        let person = PersonId(person_of("hilde", self.town).await.parse().expect("an id"));
+        let link = plein::briefing::stop_address(&Cx::of_program(&self.town.app, town), person);
+        let link = link.find("/stop-nieuws/").map(|at| link[at..].to_owned()).expect("a path");
+        self.look(&mut hilde, &link).await;
+        self.send(&mut hilde, (&link, "List-Unsubscribe=One-Click"), 200).await;
         self.send(&mut hilde, (new, "rond-adres=Nergensstraat&wat-0=gave"), 422).await;
         let form = Sent::of_page(&hilde.get(new).await, "<form class=\"edit form\"");
         let suns = "select id from calls where municipality_id = 1 and slug = 'zonnedaken'";
