@@ -74,6 +74,9 @@ async fn els_is_asked_her_advice_and_sees_that_thing_alone_until_it_is_closed() 
         }
         let told = mails(&town).await;
         assert_eq!(receivers(&told), ["els@elders.be", "hilde@wilgenbeke.be"]);
+        let hers = els.get("/beheer/advies").await.body;
+        let (open, answered) = hers.split_once("Je antwoordde al").expect("what she answered stands apart");
+        assert!(!open.contains(&format!("href=\"{link}\"")) && answered.contains(&format!("href=\"{link}\"")), "{hers}");
         assert!(mail_to(&told, "hilde@wilgenbeke.be")["text"].as_str().is_some_and(&inside));
         let seen = hilde.get(&item).await.body;
         assert!(seen.contains("Begin met een wandeling."), "{seen}");
