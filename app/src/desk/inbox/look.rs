@@ -121,11 +121,11 @@ impl Look<'_> {
     async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
         // Who handles things has those that wait for their answer among the others.
-        let handed = match &self.carries_out {
-            Some(scope) => (&Kept { scope, ..kept }, Answerless::With),
-            None => (&kept, Answerless::Without),
+        let (hers, answerless) = match &self.carries_out {
+            Some(scope) => (Kept { scope, ..kept }, Answerless::With),
+            None => (kept, Answerless::Without),
         };
-        let handed = store::list_handed(tx, town, handed, (self.call, after.handed)).await?;
+        let handed = store::list_handed(tx, town, (&hers, answerless), (self.call, after.handed)).await?;
         let mut things: Vec<Thing> = handed.into_iter().map(Box::new).map(Thing::Handed).collect();
         if self.reads_desk {
             let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;

@@ -27,7 +27,7 @@ use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
-use kit::clock::Moment;
+use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -170,22 +170,7 @@ async fn render(
     cases::may_read(&cx.actor, &matter)?;
     let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
-    let form = match policy::may_answer(&cx.actor, &suggestion) {
-        Err(Refusal::NotAllowed) => None,
-        Err(refusal) => Some(FormPart::Refused(refusal)),
-        // What nobody sees is answered to nobody.
-        Ok(_) if suggestion.hidden_at.is_some() => Some(FormPart::Hidden),
-        Ok(may) => {
-            let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
-            let seen = version(&store::load_answered(tx, town, id).await?);
-            Some(FormPart::Open(Box::new(OpenForm {
-                typed: Typed { key, seen, ..typed },
-                mistakes: wrong.into_iter().map(|(at, message)| (at, text(cx.lang, message))).collect(),
-                choices: Status::choices().into_iter().filter(|status| *status != suggestion.status).collect(),
-                card: projects::store::find_card(tx, town, may.officer).await?,
-            })))
-        }
-    };
+    let form = form(cx, tx, &suggestion, (typed, wrong)).await?;
     let contact = match call.contact {
         Some(contact) => projects::store::find_person_of_contact(tx, town, contact).await?,
         None => None,
@@ -223,4 +208,29 @@ async fn render(
         suggestion,
     };
     chrome::page(cx, &page)
+}
+
+/// Nothing for who never answers.
+async fn form(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    suggestion: &Suggestion,
+    (typed, wrong): (Typed, Vec<Mistake>),
+) -> Result<Option<FormPart>> {
+    let may = match policy::may_answer(&cx.actor, suggestion) {
+        Err(Refusal::NotAllowed) => return Ok(None),
+        Err(refusal) => return Ok(Some(FormPart::Refused(refusal))),
+        // What nobody sees is answered to nobody.
+        Ok(_) if suggestion.hidden_at.is_some() => return Ok(Some(FormPart::Hidden)),
+        Ok(may) => may,
+    };
+    let town = cx.municipality();
+    let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
+    let seen = version(&store::load_answered(tx, town, suggestion.id).await?);
+    Ok(Some(FormPart::Open(Box::new(OpenForm {
+        typed: Typed { key, seen, ..typed },
+        mistakes: wrong.into_iter().map(|(at, message)| (at, text(cx.lang, message))).collect(),
+        choices: Status::choices().into_iter().filter(|status| *status != suggestion.status).collect(),
+        card: projects::store::find_card(tx, town, may.officer).await?,
+    }))))
 }
