@@ -8,7 +8,7 @@ use super::{
     typed::Choices,
 };
 use crate::{
-    chrome::{Cell, PaperKind, TableKind, markdown_as_text, paper, take_along},
+    chrome::{self, Cell, PaperKind, TableKind, markdown_as_text, paper},
     cx::{Cx, Path},
     people,
     refusal::{Refusal, Result},
@@ -63,7 +63,7 @@ async fn list(cx: &Cx, tx: &mut Tx<'_>, (id, reach): (MailingId, &Reach), kind: 
         let why = why.join("; ").into();
         rows.push([found.full_name.into(), found.phone.into(), street, number, postal_code, place, why]);
     }
-    take_along(cx, kind, ("mailings-on-paper-sheet", COLUMNS), rows)
+    chrome::take_along(cx, kind, ("mailings-on-paper-sheet", COLUMNS), rows)
 }
 
 /// One to each whose home is known, in the language of the municipality.

@@ -27,7 +27,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use http::StatusCode;
 use kit::db::Tx;
 
 pub async fn correct(

@@ -12,7 +12,7 @@ use crate::{
     suggestions::{ground, store, wording::Reason},
     texts::text,
     urls,
-    vocabulary::{MailKind, PersonId, ReportId},
+    vocabulary::{MailKind, PersonId, ReportId, ThemeId},
 };
 use kit::{db::Tx, mail::outbox};
 

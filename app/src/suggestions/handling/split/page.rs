@@ -24,7 +24,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use http::StatusCode;
 
 #[derive(Template)]
 #[template(path = "suggestions/templates/split.html")]
