@@ -204,8 +204,10 @@ async fn what_was_decided_about_reports_stands_in_the_history_of_the_suggestion_
         let town = town(database).await;
         let id = town.suggestion("plekken-vergroenen", "new").await;
         let (mut hilde, mut luc) = (town.signed_in("hilde").await, town.signed_in("luc").await);
-        let key = luc.get(&format!("/suggesties/{id}/reageer")).await.hidden("sleutel");
-        let said = encoded(&[("sleutel", &*key), ("tekst", "Wie dit bedenkt, is een ezel.")]);
+        let key = luc.get(&format!("/suggesties/{id}")).await.hidden("sleutel");
+        let said =
+            [("sleutel", &*key), ("gevraagd", "ja"), ("leeftijd", "ja"), ("tekst", "Wie dit bedenkt, is een ezel.")];
+        let said = encoded(&said);
         let sent = luc.post(&format!("/suggesties/{id}/reageer"), &said).await;
         assert_eq!(sent.status, 303, "{}", sent.body);
         let why = "Een scheldwoord helpt niemand vooruit.";

@@ -63,7 +63,11 @@ async fn the_administrator_takes_every_list_along_from_its_own_page() {
         assert!(wim.get("/beheer/rollen?als=pdf").await.body.contains("<html"), "what it cannot be, it is not");
         for (who, list) in [("schepen", "/beheer/bellen"), ("schepen", "/beheer/blokkeringen"), ("luc", "/beheer")] {
             let sign = if list.contains('?') { '&' } else { '?' };
-            assert_eq!(town.signed_in(who).await.get(&format!("{list}{sign}als=csv")).await.status, 403, "{who} {list}");
+            assert_eq!(
+                town.signed_in(who).await.get(&format!("{list}{sign}als=csv")).await.status,
+                403,
+                "{who} {list}"
+            );
         }
     })
     .await;

@@ -248,9 +248,14 @@ async fn a_role_ends_with_its_theme_and_what_is_wrong_is_said_at_its_field() {
 async fn three_are_called(town: &Town) -> Vec<String> {
     let hilde = person_of("hilde", town).await;
     let mut paths = Vec::new();
-    for (number, (name, theme)) in [("Roza Dak", "energie"), ("Jef Boom", "groen"), ("Mia Loket", "")].iter().enumerate() {
+    for (number, (name, theme)) in
+        [("Roza Dak", "energie"), ("Jef Boom", "groen"), ("Mia Loket", "")].iter().enumerate()
+    {
         let (person, number) = (person_of(&format!("burger-{}", number + 20), town).await, number + 1);
-        town.run(sql(format!("update people set email_confirmed_at = null where municipality_id = 1 and id = {person}"))).await;
+        town.run(sql(format!(
+            "update people set email_confirmed_at = null where municipality_id = 1 and id = {person}"
+        )))
+        .await;
         town.run(sql(format!(
             "insert into recorded_people (municipality_id, person_id, full_name, email, email_key, phone, phone_key, street,
                                           house_number, postal_code, place, home_key, recorded_by, recorded_at)

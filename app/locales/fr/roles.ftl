@@ -61,4 +61,4 @@ roles-may-set-settings = Régler les promesses, les textes du site et les e-mail
 roles-may-grant = Donner et retirer des rôles
 roles-may-mail = Envoyer des e-mails groupés
 roles-may-enter-for-others = Introduire ce que quelqu’un a donné au guichet, par téléphone ou sur papier
-roles-may-carry-out = Recevoir une suggestion à exécuter : la lire, annoter, transmettre, reporter, signaler que c’est fait
+roles-may-carry-out = Recevoir une suggestion à exécuter : la lire, annoter, transmettre, reporter, signaler que c’est fait

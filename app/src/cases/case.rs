@@ -89,8 +89,7 @@ impl Keeper {
     /// As a form has it: `p:…` is a colleague, `d:…` a service. Only who may have a thing of this kind.
     pub fn read(typed: &str, (kind, at): (CaseKind, At), colleagues: &[Colleague]) -> Option<Keeper> {
         if let Some(service) = typed.strip_prefix("d:") {
-            let of_it = |one: &&Colleague| one.service.as_deref() == Some(service) && keeps(one, kind, at);
-            let known = colleagues.iter().find(of_it)?;
+            let known = colleagues.iter().find(|one| one.service.as_deref() == Some(service))?;
             return Some(Keeper::Service(known.service.clone()?));
         }
         let person: PersonId = typed.strip_prefix("p:")?.parse().ok()?;

@@ -1,6 +1,6 @@
 //! A suggestion is handed to the service that carries it out.
 
-use super::{merge, newest};
+use super::merge;
 use crate::support::{
     each_engine,
     mails::{give_address, mail_to, mails, person_of, receivers},
@@ -23,6 +23,13 @@ async fn send(who: &mut Browser, id: &str, pairs: &[(&str, &str)]) -> Answer {
     first
 }
 
+/// The first that wait for her.
+async fn waiting(who: &mut Browser) -> Vec<String> {
+    let inbox = who.get("/beheer?van=mij").await.body;
+    let ids = inbox.split("href=\"/beheer/suggesties/").skip(1).filter_map(|rest| rest.split('"').next());
+    ids.map(str::to_owned).collect()
+}
+
 /// Her row in a list of the inbox.
 async fn row(who: &mut Browser, whose: &str, id: &str) -> Option<String> {
     let inbox = who.get(&format!("/beheer?van={whose}")).await;
@@ -34,9 +41,9 @@ async fn row(who: &mut Browser, whose: &str, id: &str) -> Option<String> {
 async fn rik_is_handed_a_suggestion_reads_it_notes_and_reports_it_done() {
     each_engine(async |database| {
         let town = town(database).await;
-        let ids = newest(&town, 2).await;
-        let (id, other) = (&ids[0], &ids[1]);
         let (mut hilde, mut rik) = (town.signed_in("hilde").await, town.signed_in("rik").await);
+        let ids = waiting(&mut hilde).await;
+        let (id, other) = (&ids[0], &ids[1]);
         for (who, address) in [("rik", "rik@wilgenbeke.be"), ("hilde", "hilde@wilgenbeke.be")] {
             give_address(&town, &person_of(who, &town).await, address).await;
         }
@@ -81,8 +88,8 @@ async fn rik_is_handed_a_suggestion_reads_it_notes_and_reports_it_done() {
 async fn rik_hands_back_what_an_officer_of_other_themes_cannot_hand_him() {
     each_engine(async |database| {
         let town = town(database).await;
-        let id = newest(&town, 1).await.remove(0);
         let (mut hilde, mut rik) = (town.signed_in("hilde").await, town.signed_in("rik").await);
+        let id = waiting(&mut hilde).await.remove(0);
         let name = |person: &str| format!("p:{}", kit::ids::encode(person.parse().expect("an id")));
         let (riks, hildes) = (name(&person_of("rik", &town).await), name(&person_of("hilde", &town).await));
         assert_eq!(send(&mut hilde, &id, &[("doe", "handed_over"), ("aan", &riks), ("tekst", WHY)]).await.status, 303);

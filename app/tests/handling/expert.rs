@@ -31,6 +31,13 @@ async fn nobody_else_sees(town: &Town, link: &str, (els, item): (&mut Browser, &
     assert_eq!((other.get(link).await.status, other.post(link, "tekst=Ik+ook").await.status), (404, 404));
 }
 
+/// What she answered waits for her no more, and stands apart until somebody asks on or closes it.
+async fn is_answered(els: &mut Browser, link: &str) {
+    let (hers, link) = (els.get("/beheer/advies").await.body, format!("href=\"{link}\""));
+    let (open, answered) = hers.split_once("Je antwoordde al").expect("what she answered stands apart");
+    assert!(!open.contains(&link) && answered.contains(&link), "{hers}");
+}
+
 /// The requests on a page of the desk.
 fn request_on(page: &str) -> String {
     let found = page.split("name=\"verzoek\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
@@ -74,9 +81,7 @@ async fn els_is_asked_her_advice_and_sees_that_thing_alone_until_it_is_closed() 
         }
         let told = mails(&town).await;
         assert_eq!(receivers(&told), ["els@elders.be", "hilde@wilgenbeke.be"]);
-        let hers = els.get("/beheer/advies").await.body;
-        let (open, answered) = hers.split_once("Je antwoordde al").expect("what she answered stands apart");
-        assert!(!open.contains(&format!("href=\"{link}\"")) && answered.contains(&format!("href=\"{link}\"")), "{hers}");
+        is_answered(&mut els, &link).await;
         assert!(mail_to(&told, "hilde@wilgenbeke.be")["text"].as_str().is_some_and(&inside));
         let seen = hilde.get(&item).await.body;
         assert!(seen.contains("Begin met een wandeling."), "{seen}");

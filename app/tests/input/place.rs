@@ -51,6 +51,7 @@ async fn a_number_on_paper_is_found_where_numbers_are_known_and_else_the_page_sa
             ("plek", &moved),
             ("soort", "square"),
             ("reden", "Het is bij nummer 12, op de hoek."),
+            ("verder", "ja"),
         ];
         let sent = hilde.post(&correct, &encoded(&sent)).await;
         assert_eq!(sent.status, 303, "{}", sent.body);

@@ -9,7 +9,7 @@ use crate::{
     texts::text,
 };
 use axum::response::Response;
-use kit::db::Tx;
+use kit::{clock::Moment, db::Tx};
 
 const COLUMNS: [&str; 14] = [
     "overview-column-kind",
@@ -81,64 +81,53 @@ fn cells(cx: &Cx, names: &Names, row: Row) -> [Cell; 14] {
     ]
 }
 
+/// Of a suggestion, whatever it waits for.
+fn suggestion(
+    (kind, since): (&'static str, Moment),
+    (name, about): (Cell, &str),
+    (address, votes): (&str, i64),
+) -> Said {
+    Said { kind, about: about.to_owned(), name, address: address.into(), votes: Some(votes), since: since.into() }
+}
+
+/// Of what has neither place nor votes.
+fn other(kind: &'static str, name: Cell, about: String, since: impl Into<Cell>) -> Said {
+    Said { kind, about, name, address: Cell::Nothing, votes: None, since: since.into() }
+}
+
 fn said(cx: &Cx, names: &Names, thing: &Thing) -> Said {
-    let empty = Said {
-        kind: "",
-        about: String::new(),
-        name: Cell::Nothing,
-        address: Cell::Nothing,
-        votes: None,
-        since: Cell::Nothing,
-    };
     match thing {
-        Thing::Suggestion(one) => Said {
-            kind: "desk-kind-suggestion",
-            about: one.call_title.clone(),
-            name: names.cell(one.theme, one.author_name.clone()),
-            address: one.address.clone().into(),
-            votes: Some(one.votes),
-            since: one.created_at.into(),
-        },
-        Thing::Handed(one) => Said {
-            kind: "desk-kind-handed",
-            about: one.call_title.clone(),
-            name: names.cell(one.theme, one.author_name.clone()),
-            address: one.address.clone().into(),
-            votes: Some(one.votes),
-            since: one.handed_at.into(),
-        },
+        Thing::Suggestion(one) => {
+            let name = names.cell(one.theme, one.author_name.clone());
+            suggestion(("desk-kind-suggestion", one.created_at), (name, &one.call_title), (&one.address, one.votes))
+        }
+        Thing::Handed(one) => {
+            let name = names.cell(one.theme, one.author_name.clone());
+            suggestion(("desk-kind-handed", one.handed_at), (name, &one.call_title), (&one.address, one.votes))
+        }
         Thing::Reacted(one) => {
             let name = names.cell(one.theme, one.author_name.clone());
-            let (about, since) = (one.call_title.clone(), one.reacted_at.into());
-            Said { kind: "desk-kind-reacted", about, name, since, ..empty }
+            other("desk-kind-reacted", name, one.call_title.clone(), one.reacted_at)
         }
         Thing::Report(one) => {
-            let (about, since) = (text(cx.lang, &one.ground.key()), one.reported_at.into());
-            Said { kind: "desk-kind-report", about, since, ..empty }
+            other("desk-kind-report", Cell::Nothing, text(cx.lang, &one.ground.key()), one.reported_at)
         }
         Thing::Question(one) => {
-            let at = one.theme.map_or(At::Somewhere, At::Theme);
-            let (about, name) = (one.about_title.clone(), names.cell(at, one.name.clone()));
-            Said { kind: "desk-kind-question", about, name, since: one.asked_at.into(), ..empty }
+            let name = names.cell(one.theme.map_or(At::Somewhere, At::Theme), one.name.clone());
+            other("desk-kind-question", name, one.about_title.clone(), one.asked_at)
         }
-        Thing::Task(one) => {
-            let (about, since) = (one.project_title.clone(), one.made_at.into());
-            Said { kind: "desk-kind-task", about, since, ..empty }
-        }
+        Thing::Task(one) => other("desk-kind-task", Cell::Nothing, one.project_title.clone(), one.made_at),
         Thing::Held(one) => {
             let name = names.cell(one.theme, one.author_name.clone());
-            let (about, since) = (text(cx.lang, &one.held_for.key()), one.held_at.into());
-            Said { kind: "desk-kind-held", about, name, since, ..empty }
+            other("desk-kind-held", name, text(cx.lang, &one.held_for.key()), one.held_at)
         }
         Thing::Objection(one) => {
-            let (name, since) = (names.cell(one.theme, one.name.clone()), one.objected_at.into());
-            Said { kind: "desk-kind-objection", name, since, ..empty }
+            other("desk-kind-objection", names.cell(one.theme, one.name.clone()), String::new(), one.objected_at)
         }
         Thing::Notice(one) => {
             let (name, address) = (names.cell(one.at(), one.name.clone()), names.cell(one.at(), one.home()));
-            let (about, since) = (one.subject.clone(), one.created_at.into());
-            Said { kind: "desk-kind-notice", about, name, address, since, ..empty }
+            Said { address, ..other("desk-kind-notice", name, one.subject.clone(), one.created_at) }
         }
-        Thing::Mailing(one) => Said { kind: "desk-kind-mailing", since: one.ready_at.into(), ..empty },
+        Thing::Mailing(one) => other("desk-kind-mailing", Cell::Nothing, String::new(), one.ready_at),
     }
 }
