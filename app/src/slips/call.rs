@@ -113,6 +113,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 
 /// `POST /beheer/bellen/{id}`.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
+    told_themes(&cx.actor)?;
     let id = parse(&id)?;
     let Ok(outcome) = Form::read(&body).text("gedaan").parse::<Outcome>() else {
         return render(&cx, id, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -143,6 +144,7 @@ fn parse(id: &str) -> Result<NoticeId> {
 }
 
 async fn render(cx: &Cx, id: NoticeId, status: StatusCode) -> Result<Response> {
+    told_themes(&cx.actor)?;
     let mut tx = cx.read().await?;
     let notice = store::find_notice(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
     may_tell(&cx.actor, &notice)?;

@@ -65,6 +65,13 @@ struct RespondPage {
     notice: Option<Notice>,
 }
 
+impl RespondPage {
+    /// Of another suggestion: what everybody reads, for who was handed this one alone.
+    fn page_of(&self, id: &SuggestionId) -> String {
+        if self.chrome.reads_desk() { urls::desk_suggestion(id) } else { urls::suggestion(id) }
+    }
+}
+
 enum FormPart {
     Open(Box<OpenForm>),
     /// What is of another theme, or cannot be answered any more.
