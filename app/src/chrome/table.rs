@@ -20,6 +20,9 @@ use std::str::FromStr;
 
 /// The field of an address that asks for the list as a file.
 const AS: &str = "als";
+/// Fields that say where a page of a list begins, or what was just done: a file holds all of it.
+const OF_PAGES: &[&str] =
+    &[AS, "bewaard", "tot", "na", "door", "reactie", "melding", "vraag", "taak", "wacht", "bel", "mailing", "bezwaar"];
 /// A sheet has a name of so many characters, without these.
 const LONGEST_NAME: usize = 31;
 const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\'];
@@ -199,7 +202,7 @@ pub fn taken_along(cx: &Cx) -> Option<TableKind> {
 pub(super) fn address(path: &str, kind: &str) -> String {
     let list = path.split('?').next().unwrap_or_default();
     let mut pairs = fields(path);
-    pairs.retain(|(name, _)| name != AS);
+    pairs.retain(|(name, _)| !OF_PAGES.contains(&name.as_str()));
     pairs.push((AS.to_owned(), kind.to_owned()));
     format!("{list}?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
 }
@@ -316,7 +319,7 @@ mod tests {
     #[test]
     fn a_list_is_taken_along_with_its_filters_and_whole() {
         assert_eq!(address("/beheer/taken", "csv"), "/beheer/taken?als=csv");
-        let filtered = "/beheer?van=mij&oproep=zonnedaken&als=csv";
+        let filtered = "/beheer?van=mij&oproep=zonnedaken&als=csv&na=0000000000001";
         assert_eq!(address(filtered, "xlsx"), "/beheer?van=mij&oproep=zonnedaken&als=xlsx");
     }
 
