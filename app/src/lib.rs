@@ -157,5 +157,11 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0045_photos_above",
         sql: include_str!("../migrations/0045_photos_above.sql"),
     },
+    kit::db::Migration {
+        version: 46,
+        name: "0046_handed_over",
+        sql: include_str!("../migrations/0046_handed_over.sql"),
+    },
+    kit::db::Migration { version: 47, name: "0047_from_paper", sql: include_str!("../migrations/0047_from_paper.sql") },
     kit::db::Migration { version: 48, name: "0048_providers", sql: include_str!("../migrations/0048_providers.sql") },
 ];

@@ -53,6 +53,7 @@ mod settings;
 mod sign_in_protocol;
 mod suggesting;
 mod support;
+mod taking_along;
 mod tasks;
 mod telling;
 mod texts;

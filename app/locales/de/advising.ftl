@@ -29,3 +29,5 @@ advising-asked-why = Sie bekommen diese Mail, weil die Gemeinde Sie als Fachkraf
 advising-given-subject = Rat von { $who } zu „{ $title }“
 advising-given-mail = { $who } hat zu „{ $title }“ geraten:
 advising-given-why = Sie bekommen diese Mail, weil Sie um Rat gefragt haben.
+
+advising-answered = Sie haben schon geantwortet

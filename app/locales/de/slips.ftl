@@ -64,3 +64,5 @@ slips-letters-done = { $count ->
 }
 slips-back = Zurück zu meiner Seite
 slips-ask = Fragen? Rufen Sie uns an oder schreiben Sie uns:
+
+slips-email-column = E-Mail-Adresse, nicht bestätigt

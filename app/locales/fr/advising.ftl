@@ -29,3 +29,5 @@ advising-asked-why = Vous recevez ce mail parce que la commune vous demande votr
 advising-given-subject = Avis de { $who } sur « { $title } »
 advising-given-mail = { $who } a donné son avis sur « { $title } » :
 advising-given-why = Vous recevez ce mail parce que vous avez demandé un avis.
+
+advising-answered = Vous avez déjà répondu

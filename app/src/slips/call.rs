@@ -1,19 +1,18 @@
 //! Who is to be called or written to: the sentence ready, and what became of it.
 
 use super::{
-    may_enter,
+    may_tell,
     notice::{Outcome, SpokenNotice, ToTell},
-    policy::MayEnter,
-    store,
+    store, told_themes,
 };
 use crate::{
     activity::{self, Happened, Happening, Line},
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Cell, Chrome, Form, TableKind, filters},
     cx::{Cx, Path},
     refusal::{Error, Refusal, Result},
     texts::text,
     urls,
-    vocabulary::NoticeId,
+    vocabulary::{NoticeId, Scope},
 };
 use askama::Template;
 use axum::response::Response;
@@ -54,11 +53,59 @@ impl NoticePage {
 
 /// `GET /beheer/bellen`.
 pub async fn list(cx: Cx) -> Result<Response> {
-    may_enter(&cx.actor)?;
-    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
+    let scope = told_themes(&cx.actor)?;
+    if let Some(kind) = chrome::taken_along(&cx) {
+        return hand_out(&cx, &scope, kind).await;
+    }
+    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), &scope, NoticeId(0)).await?;
     people.truncate(store::NOTICES);
     let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), people };
     not_kept(chrome::page(&cx, &page)?)
+}
+
+const COLUMNS: [&str; 12] = [
+    "input-name",
+    "input-phone",
+    "slips-email-column",
+    "input-street",
+    "input-house-number",
+    "input-postal-code",
+    "input-place",
+    "overview-column-about",
+    "slips-say",
+    "overview-column-since",
+    "overview-column-keeper",
+    "overview-column-link",
+];
+
+/// Whom to call, and to whom to write: all of them.
+async fn hand_out(cx: &Cx, scope: &Scope, kind: TableKind) -> Result<Response> {
+    let (mut tx, mut after, mut all) = (cx.read().await?, NoticeId(0), Vec::new());
+    loop {
+        let people = store::list_to_tell(&mut tx, cx.municipality(), scope, after).await?;
+        let Some(last) = people.last().map(|told| told.first.id) else {
+            return chrome::take_along(cx, kind, ("slips-notices", COLUMNS), all);
+        };
+        after = last;
+        all.extend(people.into_iter().flat_map(ToTell::into_all).map(|notice| cells(cx, notice)));
+    }
+}
+
+fn cells(cx: &Cx, notice: SpokenNotice) -> [Cell; 12] {
+    [
+        notice.name.into(),
+        notice.phone.into(),
+        notice.email.into(),
+        notice.street.into(),
+        notice.house_number.into(),
+        notice.postal_code.into(),
+        notice.place.into(),
+        notice.subject.into(),
+        notice.body.into(),
+        notice.created_at.into(),
+        notice.keeper_name.into(),
+        cx.town.base.join(&urls::notice(notice.id)).into(),
+    ]
 }
 
 /// `GET /beheer/bellen/{id}`.
@@ -68,7 +115,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 
 /// `POST /beheer/bellen/{id}`: she was told this, and what else stood on the page.
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
-    may_enter(&cx.actor)?;
+    told_themes(&cx.actor)?;
     let id = parse(&id)?;
     let form = Form::read(&body);
     let Ok(outcome) = form.text("gedaan").parse::<Outcome>() else {
@@ -78,13 +125,13 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
     cx.write(move |cx, tx| {
         let beside = beside.clone();
         Box::pin(async move {
-            let (may, town) = (may_enter(&cx.actor)?, cx.municipality());
+            let (scope, town) = (told_themes(&cx.actor)?, cx.municipality());
             let told = store::find_notice(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-            end(&cx, tx, &may, (id, outcome)).await?;
+            end(&cx, tx, (id, outcome)).await?;
             // What came in since then, nobody told her.
-            for other in store::list_waiting_of(tx, town, told.person).await? {
+            for other in store::list_waiting_of(tx, town, told.person, &scope).await? {
                 if beside.contains(&other.id) {
-                    end(&cx, tx, &may, (other.id, outcome)).await?;
+                    end(&cx, tx, (other.id, outcome)).await?;
                 }
             }
             Ok::<_, Error>(())
@@ -95,10 +142,11 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
 }
 
 /// Once: what a colleague did before stands. The log names the matter, not the person.
-pub(super) async fn end(cx: &Cx, tx: &mut Tx<'_>, may: &MayEnter, (id, outcome): (NoticeId, Outcome)) -> Result<()> {
+pub(super) async fn end(cx: &Cx, tx: &mut Tx<'_>, (id, outcome): (NoticeId, Outcome)) -> Result<()> {
     let town = cx.municipality();
     let notice = store::find_notice(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    if !store::end_notice(tx, town, may, (id, outcome), cx.now).await? {
+    let may = may_tell(&cx.actor, &notice)?;
+    if !store::end_notice(tx, town, &may, (id, outcome), cx.now).await? {
         return Ok(());
     }
     let what = match outcome {
@@ -115,11 +163,12 @@ fn parse(id: &str) -> Result<NoticeId> {
 }
 
 async fn render(cx: &Cx, id: NoticeId, status: StatusCode) -> Result<Response> {
-    may_enter(&cx.actor)?;
+    let scope = told_themes(&cx.actor)?;
     let mut tx = cx.read().await?;
     let notice = store::find_notice(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
+    may_tell(&cx.actor, &notice)?;
     let others = match notice.outcome {
-        None => store::list_waiting_of(&mut tx, cx.municipality(), notice.person).await?,
+        None => store::list_waiting_of(&mut tx, cx.municipality(), notice.person, &scope).await?,
         Some(_) => Vec::new(),
     };
     let others = others.into_iter().filter(|other| other.id != id).collect();

@@ -3,9 +3,8 @@
 
 use super::{
     call::end,
-    may_enter,
     notice::{Outcome, SpokenNotice, ToTell},
-    store,
+    store, told_themes,
 };
 use crate::{
     chrome::{self, Form, PaperKind, paper},
@@ -24,9 +23,8 @@ const AT_ONCE: usize = 1_000;
 
 /// `GET /beheer/brieven`: all of them in one PDF, in the language of the municipality, as she reads it.
 pub async fn show(cx: Cx) -> Result<Response> {
-    may_enter(&cx.actor)?;
-    let cx = cx.in_own_language();
-    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
+    let (scope, cx) = (told_themes(&cx.actor)?, cx.in_own_language());
+    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), &scope, NoticeId(0)).await?;
     people.truncate(store::NOTICES);
     let sheets: Vec<Sheet> = people.iter().filter(|one| one.first.has_home()).map(|one| sheet(&cx, one)).collect();
     if sheets.is_empty() {
@@ -54,15 +52,14 @@ fn sheet(cx: &Cx, told: &ToTell) -> Sheet {
 
 /// `POST /beheer/brieven`: those that stood on the list are written.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
-    may_enter(&cx.actor)?;
+    told_themes(&cx.actor)?;
     let written: Vec<NoticeId> =
         Form::read(&body).texts("brief").iter().filter_map(|id| id.parse().ok()).take(AT_ONCE).collect();
     cx.write(move |cx, tx| {
         let written = written.clone();
         Box::pin(async move {
-            let may = may_enter(&cx.actor)?;
             for id in written {
-                match end(&cx, tx, &may, (id, Outcome::Written)).await {
+                match end(&cx, tx, (id, Outcome::Written)).await {
                     // Whose it was left meanwhile.
                     Ok(()) | Err(Error::Refusal(Refusal::NotFound)) => {}
                     Err(error) => return Err(error),

@@ -2,10 +2,10 @@
 
 use crate::{
     slips::{
-        MayEnter,
+        MayTell,
         notice::{Outcome, SpokenNotice, ToTell},
     },
-    vocabulary::{MunicipalityId, NoticeId, PersonId},
+    vocabulary::{MunicipalityId, NoticeId, PersonId, Scope, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -19,6 +19,8 @@ pub const NOTICES: usize = 100;
 pub struct NewNotice<'a> {
     pub id: NoticeId,
     pub person: PersonId,
+    /// Of what she is told.
+    pub theme: Option<ThemeId>,
     pub once: &'a str,
     pub subject: &'a str,
     pub body: &'a str,
@@ -27,58 +29,72 @@ pub struct NewNotice<'a> {
 /// Once, and only for whom the municipality recorded, without a confirmed address.
 pub async fn insert_notice(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewNotice<'_>, now: Moment) -> Result<()> {
     tx.run(
-        "insert into spoken_notices (municipality_id, id, person_id, once, subject, body, created_at)
-         select p.municipality_id, cast($3 as bigint), p.id, $4, $5, $6, cast($7 as bigint)
+        "insert into spoken_notices (municipality_id, id, person_id, once, subject, body, created_at, theme_id)
+         select p.municipality_id, cast($3 as bigint), p.id, $4, $5, $6, cast($7 as bigint), cast($8 as bigint)
          from people p
          join recorded_people r on r.municipality_id = p.municipality_id and r.person_id = p.id
          where p.municipality_id = $1 and p.id = $2 and p.left_at is null and p.email_confirmed_at is null
          on conflict (municipality_id, once) do nothing",
-        params![town, new.person, new.id, new.once, new.subject, new.body, now],
+        params![town, new.person, new.id, new.once, new.subject, new.body, now, new.theme],
     )
     .await?;
     Ok(())
 }
 
-/// Who is to be told something behind a line, who waits longest first, one more than is shown; each with all of it.
-pub async fn list_to_tell(tx: &mut Tx<'_>, town: MunicipalityId, after: NoticeId) -> Result<Vec<ToTell>> {
+/// Who is to be told something of these themes behind a line, who waits longest first, one more than is shown; each with
+/// all of it.
+pub async fn list_to_tell(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    scope: &Scope,
+    after: NoticeId,
+) -> Result<Vec<ToTell>> {
     let notices = tx
         .all(
-            "select n.id, n.person_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
-                    r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
+            "select n.id, n.person_id, n.theme_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone,
+                    r.email, r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
              from (select w.person_id, min(w.id) as first_id from spoken_notices w
                    join people p on p.municipality_id = w.municipality_id and p.id = w.person_id
                    where w.municipality_id = $1 and w.outcome is null and p.email_confirmed_at is null
+                         and ($3 = '*' or replace($3, ',' || cast(w.theme_id as text) || ',', '') <> $3)
                    group by w.person_id having min(w.id) > $2 order by min(w.id) limit 101) f
              join spoken_notices n on n.municipality_id = $1 and n.person_id = f.person_id and n.outcome is null
              join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
              join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
+             where $3 = '*' or replace($3, ',' || cast(n.theme_id as text) || ',', '') <> $3
              order by f.first_id, n.id
              limit 5000",
-            params![town, after],
+            params![town, after, scope.word()],
         )
         .await?;
     Ok(ToTell::of(notices))
 }
 
-/// What waits for one person, the oldest first.
-pub async fn list_waiting_of(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Vec<SpokenNotice>> {
+/// What of these themes waits for one person, the oldest first.
+pub async fn list_waiting_of(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+    scope: &Scope,
+) -> Result<Vec<SpokenNotice>> {
     tx.all(
-        "select n.id, n.person_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
+        "select n.id, n.person_id, n.theme_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
                 r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
          join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
          where n.municipality_id = $1 and n.person_id = $2 and n.outcome is null
+               and ($3 = '*' or replace($3, ',' || cast(n.theme_id as text) || ',', '') <> $3)
          order by n.id
          limit 100",
-        params![town, person],
+        params![town, person, scope.word()],
     )
     .await
 }
 
 pub async fn find_notice(tx: &mut Tx<'_>, town: MunicipalityId, id: NoticeId) -> Result<Option<SpokenNotice>> {
     tx.maybe(
-        "select n.id, n.person_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
+        "select n.id, n.person_id, n.theme_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email,
                 r.street, r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
@@ -93,7 +109,7 @@ pub async fn find_notice(tx: &mut Tx<'_>, town: MunicipalityId, id: NoticeId) ->
 pub async fn end_notice(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
-    may: &MayEnter,
+    may: &MayTell,
     (id, outcome): (NoticeId, Outcome),
     now: Moment,
 ) -> Result<bool> {
