@@ -151,4 +151,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0043_asked_and_waiting",
         sql: include_str!("../migrations/0043_asked_and_waiting.sql"),
     },
+    kit::db::Migration {
+        version: 46,
+        name: "0046_handed_over",
+        sql: include_str!("../migrations/0046_handed_over.sql"),
+    },
+    kit::db::Migration { version: 47, name: "0047_from_paper", sql: include_str!("../migrations/0047_from_paper.sql") },
 ];

@@ -26,6 +26,9 @@ words! {
         DoTasks = "do-tasks",
         /// Take what waits, hand it over, put it off.
         Handle = "handle",
+        /// Have a suggestion handed to one, or to one's service: read it and its inside, write notes, hand it back or on,
+        /// put it off, and say that it is done.
+        CarryOut = "carry-out",
         /// Answer suggestions and questions, and say what becomes of them.
         Answer = "answer",
         /// Hide, show again, correct a place or a kind, decide on reports.
@@ -60,6 +63,7 @@ impl Right {
             Right::ReadDesk | Right::Note => &[Officer, Communication, Alderman, Moderator, Administrator],
             Right::ReadTasks => &[Officer, Communication, Alderman, GreenService, Moderator, Administrator],
             Right::DoTasks => &[Officer, Communication, GreenService, Moderator, Administrator],
+            Right::CarryOut => &[GreenService],
             Right::Handle => &[Officer, Communication, Moderator, Administrator],
             Right::Answer | Right::LookUp => &[Officer, Administrator],
             Right::Moderate => &[Officer, Moderator, Administrator],
@@ -287,7 +291,8 @@ mod tests {
             Some(Refusal::SignInFirst)
         );
         let green: Vec<_> = Right::ALL.iter().filter(|right| GreenService.gives(**right)).collect();
-        assert_eq!(green, [&Right::ReadTasks, &Right::DoTasks], "who carries it out sees the tasks and nothing else");
+        let hers = [&Right::ReadTasks, &Right::DoTasks, &Right::CarryOut];
+        assert_eq!(green, hers, "who carries it out sees the tasks and what she is handed, and nothing else");
         let expert: Vec<_> = Right::ALL.iter().filter(|right| Expert.gives(**right)).collect();
         assert_eq!(expert, [&Right::Advise], "who comes from outside sees what she is asked and nothing else");
     }

@@ -31,6 +31,8 @@ pub enum Door {
     Account,
     /// Who works at the desk, if only for one theme: what she sees and does there is the policies' to say.
     Staff,
+    /// The same, and who carries out what she was handed.
+    Inbox,
     /// Who reads the whole desk.
     WholeDesk,
     /// Whoever is at this machine, in the demo.
@@ -64,6 +66,9 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
         Door::Everyone => None,
         Door::Account => cx.actor.account().is_none().then_some(Refusal::SignInFirst),
         Door::Staff => rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere).err(),
+        Door::Inbox => rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)
+            .or_else(|refused| rights::ask(&cx.actor, Right::CarryOut, At::Somewhere).map_err(|_| refused))
+            .err(),
         Door::WholeDesk => rights::ask(&cx.actor, Right::ReadDesk, At::Everywhere).err(),
         Door::Loopback => (!cx.peer.is_loopback()).then_some(Refusal::NotFound),
     };

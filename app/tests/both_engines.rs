@@ -18,6 +18,7 @@ type Texts = fn() -> Vec<String>;
 const BUILT: &[(&str, Texts)] = &[
     ("cards_statement", plein::suggestions::store::statements_of_cards),
     ("voted_statement", plein::suggestions::store::statements_of_cards),
+    ("objections_statement", plein::suggestions::store::statements_of_objections),
     ("tasks_statement", plein::projects::tasks::store::statements_of_tasks),
 ];
 

@@ -155,6 +155,92 @@ async fn an_alderman_writes_to_the_officer_and_citizens_read_none_of_it() {
     .await;
 }
 
+/// Hilde answers a suggestion, for everybody to read.
+async fn answer(hilde: &mut Browser, id: &str) {
+    let page = hilde.get(&page_of(id)).await;
+    let form = [
+        ("sleutel", &*page.hidden("sleutel")),
+        ("versie", &page.hidden("versie")),
+        ("antwoord", "We planten hier een linde."),
+    ];
+    let sent = hilde.post(&page_of(id), &encoded(&form)).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_answered_and_handed_to_karim_stays_in_his_inbox_until_he_is_done() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut karim) = (town.signed_in("hilde").await, town.signed_in("karim").await);
+        let id = first(&mut hilde, "mij").await.expect("Hilde is the contact of a call");
+        answer(&mut hilde, &id).await;
+        assert!(!is_listed(&mut hilde, "alles", &id).await, "what is answered waits for nobody");
+        let keeper = format!("p:{}", kit::ids::encode(person_of("karim", &town).await.parse().expect("an id")));
+        send(&mut hilde, &id, &[("doe", "handed_over"), ("aan", &keeper), ("tekst", NOTE)]).await;
+        let inbox = karim.get("/beheer?van=mij").await.body;
+        let row = inbox.split("<li class=\"row\">").find(|row| row.contains(&page_of(&id))).expect("it is his");
+        assert!(
+            row.contains("Doorgegeven door <span class=\"person__name\">Hilde Van Damme</span>")
+                && row.contains("De bushalte ligt op grond"),
+            "{row}"
+        );
+        assert!(is_listed(&mut hilde, "alles", &id).await && !is_listed(&mut hilde, "mij", &id).await);
+        let until = town.app.clock.now().plus_seconds(9 * DAY).rfc3339()[..10].to_owned();
+        send(&mut karim, &id, &[("doe", "put_off"), ("tot", &until), ("tekst", "")]).await;
+        assert!(!is_listed(&mut karim, "mij", &id).await && is_listed(&mut karim, "uitgesteld", &id).await);
+        let_pass(&town, 10 * DAY);
+        assert!(is_listed(&mut karim, "mij", &id).await, "it comes back on its day");
+        let done = send(&mut karim, &id, &[("doe", "done"), ("tekst", "De Lijn is gebeld.")]).await;
+        assert_eq!(done.status, 303, "{}", done.body);
+        assert!(!is_listed(&mut karim, "alles", &id).await);
+        // Handed to who answers it, it is done with her answer.
+        send(&mut karim, &id, &[("doe", "handed_over"), ("aan", "d:Dienst klimaat en omgeving"), ("tekst", "")]).await;
+        assert!(is_listed(&mut hilde, "dienst", &id).await);
+        answer(&mut hilde, &id).await;
+        assert!(!is_listed(&mut hilde, "alles", &id).await);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_decided_about_reports_stands_in_the_history_of_the_suggestion_for_colleagues_alone() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let (mut hilde, mut luc) = (town.signed_in("hilde").await, town.signed_in("luc").await);
+        let key = luc.get(&format!("/suggesties/{id}")).await.hidden("sleutel");
+        let said =
+            [("sleutel", &*key), ("gevraagd", "ja"), ("leeftijd", "ja"), ("tekst", "Wie dit bedenkt, is een ezel.")];
+        let said = encoded(&said);
+        let sent = luc.post(&format!("/suggesties/{id}/reageer"), &said).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let why = "Een scheldwoord helpt niemand vooruit.";
+        for (reported, decision) in [
+            (format!("/suggesties/{id}/meld"), vec![("besluit", "left"), ("reden", "")]),
+            (format!("/reacties/{key}/meld"), vec![("besluit", "hidden"), ("grond", "hurtful"), ("reden", why)]),
+        ] {
+            let mut visitor = town.visitor();
+            let form = visitor.get(&reported).await.hidden("sleutel");
+            let report = encoded(&[("sleutel", &*form), ("grond", "advertising"), ("woorden", "Kijk dit eens na.")]);
+            assert!(visitor.post(&reported, &report).await.status < 400);
+            let list = hilde.get("/beheer/meldingen").await.body;
+            let number = list.split("href=\"/beheer/meldingen/").skip(1).find(|part| !part.starts_with("verborgen"));
+            let number = number.and_then(|part| part.split('"').next()).expect("a report");
+            let decided = hilde.post(&format!("/beheer/meldingen/{number}"), &encoded(&decision)).await;
+            assert_eq!(decided.status, 303, "{}", decided.body);
+        }
+        let page = town.signed_in("schepen").await.get(&page_of(&id)).await.body;
+        let history = page.split("id=\"intern\"").nth(1).expect("what colleagues see");
+        for said in ["Hilde Van Damme", "liet alles staan", "haalde een reactie weg", "Over een reactie", why] {
+            assert!(history.contains(said), "{said}: {history}");
+        }
+        assert!(!page.contains("id=\"antwoorden\""), "an alderman answers nobody, and no form says so: {page}");
+        let public = town.visitor().get(&format!("/suggesties/{id}")).await.body;
+        assert!(!public.contains("scheldwoord") && !public.contains("liet alles staan"));
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_stands_in_the_inbox_among_the_rest_until_it_is_decided() {
     each_engine(async |database| {

@@ -4,6 +4,7 @@
 use crate::support;
 
 mod author;
+mod carrying_out;
 mod expert;
 mod reaction;
 mod split;
@@ -103,7 +104,8 @@ async fn two_suggestions_become_one_and_everybody_counts_and_hears_once() {
 
         let mut hilde = town.signed_in("hilde").await;
         let page = hilde.get(&format!("/beheer/suggesties/{gone}/samenvoegen?met={kept}")).await;
-        assert!(page.body.contains(&format!("{before} stemmen gaan mee.")), "{}", page.body);
+        assert!(page.body.contains(&format!("{} stemmen gaan mee.", before - 1)), "{}", page.body);
+        assert!(page.body.contains(&format!("Samen zijn dat {} stemmen.", there + before - 1)), "{}", page.body);
         assert!(page.body.contains("1 iemand stemde voor allebei") && page.body.contains("niet ongedaan"));
         assert_eq!(town.votes(gone).await.0, before, "looking changes nothing");
         for _ in 0..2 {

@@ -4,6 +4,7 @@
 use crate::support;
 
 mod paper;
+mod place;
 mod told;
 mod undo;
 

@@ -52,6 +52,7 @@ mod settings;
 mod sign_in_protocol;
 mod suggesting;
 mod support;
+mod taking_along;
 mod tasks;
 mod telling;
 mod texts;

@@ -243,3 +243,61 @@ async fn a_role_ends_with_its_theme_and_what_is_wrong_is_said_at_its_field() {
     })
     .await;
 }
+
+/// Somebody of energy is called about her roof, somebody of green about her tree, somebody about neither.
+async fn three_are_called(town: &Town) -> Vec<String> {
+    let hilde = person_of("hilde", town).await;
+    let mut paths = Vec::new();
+    for (number, (name, theme)) in
+        [("Roza Dak", "energie"), ("Jef Boom", "groen"), ("Mia Loket", "")].iter().enumerate()
+    {
+        let (person, number) = (person_of(&format!("burger-{}", number + 20), town).await, number + 1);
+        town.run(sql(format!(
+            "update people set email_confirmed_at = null where municipality_id = 1 and id = {person}"
+        )))
+        .await;
+        town.run(sql(format!(
+            "insert into recorded_people (municipality_id, person_id, full_name, email, email_key, phone, phone_key, street,
+                                          house_number, postal_code, place, home_key, recorded_by, recorded_at)
+             values (1, {person}, '{name}', '', '', '09 1', '', 'Kapelstraat', '{number}', '9870', 'Wilgenbeke',
+                     '', {hilde}, 1)"
+        )))
+        .await;
+        town.run(sql(format!(
+            "insert into spoken_notices (municipality_id, id, person_id, once, subject, body, created_at, theme_id)
+             values (1, {number}, {person}, 'test-{number}', 'Nieuws', 'Er is nieuws.', 1,
+                     (select id from themes where municipality_id = 1 and slug = '{theme}'))"
+        )))
+        .await;
+        paths.push(format!("/beheer/bellen/{}", kit::ids::encode(i64::try_from(number).expect("small"))));
+    }
+    paths
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_officer_of_energy_calls_whom_her_theme_concerns_and_the_counter_calls_everybody() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        town.run("delete from spoken_notices").await;
+        let paths = three_are_called(&town).await;
+        town.give_role("amina", "officer", "energie").await;
+        let (mut amina, mut hilde) = (town.signed_in("amina").await, town.signed_in("hilde").await);
+        let seen = |page: &str| ["Roza Dak", "Jef Boom", "Mia Loket"].map(|name| page.contains(name));
+        for path in ["/beheer?van=alles", "/beheer/bellen", "/beheer/bellen?als=csv", "/beheer?van=alles&als=csv"] {
+            assert_eq!(seen(&amina.get(path).await.body), [true, false, false], "{path}");
+            assert_eq!(seen(&hilde.get(path).await.body), [true; 3], "{path}");
+        }
+        for (path, status) in paths.iter().zip([200, 404, 404]) {
+            assert_eq!(amina.get(path).await.status, status, "{path}");
+        }
+        assert_eq!(amina.post(&paths[1], "gedaan=called").await.status, 404);
+        if let Some(pages) = crate::support::papers::pages_of(&amina.get("/beheer/brieven").await.bytes) {
+            assert_eq!(seen(&pages.concat()), [true, false, false], "{pages:?}");
+        }
+        let brief = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let all = encoded(&[("brief", &brief(&paths[0])), ("brief", &brief(&paths[1]))]);
+        assert_eq!(amina.post("/beheer/brieven", &all).await.status, 303);
+        assert_eq!(seen(&hilde.get("/beheer/bellen").await.body), [false, true, true], "she wrote hers alone");
+    })
+    .await;
+}

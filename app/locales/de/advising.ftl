@@ -29,3 +29,4 @@ advising-asked-why = Du bekommst diese Mail, weil die Gemeinde dich als Fachkraf
 advising-given-subject = Rat von { $who } zu „{ $title }“
 advising-given-mail = { $who } hat zu „{ $title }“ geraten:
 advising-given-why = Du bekommst diese Mail, weil du um Rat gefragt hast.
+advising-answered = Sie haben schon geantwortet

@@ -132,3 +132,12 @@ handling-split-off = Hiervon abgetrennt
 handling-apart-subject = Ein Teil von „{ $title }“ geht für sich weiter
 handling-apart-mail = Die Gemeinde hat „{ $title }“ geteilt. Ein Teil geht als eigene Anregung weiter:
 handling-apart-votes = Deine Stimme ist eine persönliche Wahl und bleibt bei der ersten. Willst du auch diese unterstützen? Dann stimme eigens für sie. Bist du der ersten gefolgt, folgst du nun beiden.
+handling-merge-before = { $count ->
+    [one] Auch 1 Stimme von früher geht mit.
+   *[other] Auch { $count } Stimmen von früher gehen mit.
+ }
+handling-author-spoken = Von der Person kennen wir keine bestätigte E-Mail-Adresse. Was Sie schreiben, wird eine Zeile in „Anrufen oder schreiben“: Jemand aus dem Team ruft an oder schickt einen Brief.
+handling-ask-hint-spoken = Die Frage wird eine Zeile in „Anrufen oder schreiben“. Die Antwort halten Sie in einer Notiz zur Anregung fest. Nach zwei Wochen ohne Antwort steht sie wieder im Eingang.
+handling-ask-hint-signed-in = Die Person liest die Frage nach dem Anmelden. Die Anregung wartet auf die Antwort und steht dann wieder im Eingang. Dürfen alle die Antwort lesen, steht auch Ihre Frage auf der Website.
+handling-tell-hint-spoken = Das wird eine Zeile in „Anrufen oder schreiben“ und steht nie auf der Website. Auch andere warten: Die versprochene öffentliche Antwort bleibt nötig.
+handling-tell-hint-signed-in = Die Person liest das nach dem Anmelden; es steht nie auf der Website. Auch andere warten: Die versprochene öffentliche Antwort bleibt nötig.

@@ -111,3 +111,5 @@ input-undo-claimed = Wer das gegeben hat, hat es inzwischen zum eigenen Konto ge
 input-undo-taken-up = Andere haben hierzu schon abgestimmt oder kommentiert, oder die Gemeinde hat schon etwas damit getan. Verbirg es auf seiner eigenen Seite.
 input-undone = Die Eingabe ist rückgängig gemacht.
 input-undone-reason = Die Gemeinde hat das versehentlich eingegeben.
+input-place-rough = Die Nadel steht in der Mitte der Straße: Die Hausnummer kennen wir nicht. Die Adresse blieb, wie Sie sie eingaben.
+input-place-correct = Die Nadel auf der Karte richtig setzen

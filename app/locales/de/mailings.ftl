@@ -135,7 +135,6 @@ mailings-on-paper = { $count ->
    *[other] { $count } der Personen ohne E-Mail-Adresse können angerufen oder angeschrieben werden.
 }
 mailings-on-paper-sheet = Anrufen oder schreiben
-mailings-on-paper-file = rundmail-ohne-e-mail
 mailings-column-why = Warum
 mailings-counted = Vor höchstens einer Minute gezählt.
 mailings-recount = Neu zählen

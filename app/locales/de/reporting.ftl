@@ -111,3 +111,4 @@ reporting-objection-stands-mail = Jemand anders hat sich noch einmal angesehen, 
 reporting-objection-granted-mail = Jemand anders hat sich noch einmal angesehen, was Sie bei „{ $title }“ schrieben. Sie haben recht bekommen: alle sehen es wieder. Das ist der Grund:
 reporting-objection-further = Sind Sie immer noch nicht einverstanden? Dann können Sie sich an die flämische Ombudsstelle (kostenlos unter 1700) oder an ein Gericht wenden.
 reporting-objection-why = Sie bekommen diese Mail, weil Sie widersprochen haben. Das Gesetz verlangt, dass wir Ihnen antworten.
+reporting-about-comment = Zu einem Kommentar

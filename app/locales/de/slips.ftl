@@ -59,3 +59,4 @@ slips-letters-done = { $count ->
 }
 slips-back = Zurück zu meiner Seite
 slips-ask = Fragen? Ruf uns an oder schreib uns:
+slips-email-column = E-Mail-Adresse, nicht bestätigt

@@ -188,3 +188,4 @@ suggestions-votes-before = { $count ->
    *[other] + { $count } Stimmen von der vorherigen Plattform
  }
 suggestions-votes-before-short = + { $count } von früher
+suggestions-place-rough = Die Nadel steht in der Mitte der Straße.

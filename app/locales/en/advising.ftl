@@ -29,3 +29,4 @@ advising-asked-why = You get this mail because the municipality asks your advice
 advising-given-subject = Advice of { $who } about ‘{ $title }’
 advising-given-mail = { $who } gave advice about ‘{ $title }’:
 advising-given-why = You get this mail because you asked for advice.
+advising-answered = You answered already

@@ -132,3 +132,12 @@ handling-split-off = Split off from this
 handling-apart-subject = A part of “{ $title }” goes on by itself
 handling-apart-mail = The municipality split “{ $title }”. A part goes on as a suggestion of its own:
 handling-apart-votes = Your vote is a personal choice and stays with the first. Do you support this one too? Then vote for it separately. If you followed the first, you now follow both.
+handling-merge-before = { $count ->
+    [one] 1 vote from before goes along too.
+   *[other] { $count } votes from before go along too.
+ }
+handling-author-spoken = We know no confirmed e-mail address of who made the suggestion. What you write becomes a line in “Call or write”: a colleague calls or sends a letter.
+handling-ask-hint-spoken = The question becomes a line in “Call or write”. Put the reply in a note with the suggestion. After two weeks without one it is back in the inbox.
+handling-ask-hint-signed-in = Who made the suggestion reads the question after signing in. The suggestion waits for the reply and is back in the inbox then. If everybody may read the reply, your question stands on the site too.
+handling-tell-hint-spoken = This becomes a line in “Call or write” and is never on the site. Others wait too: the public answer that was promised is still needed.
+handling-tell-hint-signed-in = Who made the suggestion reads this after signing in; it is never on the site. Others wait too: the public answer that was promised is still needed.

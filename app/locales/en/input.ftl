@@ -111,3 +111,5 @@ input-undo-claimed = Whoever gave this has added it to an account meanwhile, and
 input-undo-taken-up = Others have voted or commented on this, or the municipality has done something with it. Hide it on its own page instead.
 input-undone = The entry is undone.
 input-undone-reason = The municipality entered this by mistake.
+input-place-rough = The pin stands in the middle of the street: we do not know that house number. The address stayed as you typed it.
+input-place-correct = Put the pin right on the map

@@ -135,7 +135,6 @@ mailings-on-paper = { $count ->
    *[other] { $count } of those without an e-mail address can be called or written to.
 }
 mailings-on-paper-sheet = Call or write
-mailings-on-paper-file = mailing-without-mail
 mailings-column-why = Why
 mailings-counted = Counted a minute ago at most.
 mailings-recount = Count again

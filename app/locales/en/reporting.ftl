@@ -111,3 +111,4 @@ reporting-objection-stands-mail = Another member of staff looked again at what y
 reporting-objection-granted-mail = Another member of staff looked again at what you wrote on ‘{ $title }’. You were right: everybody sees it again. This is why:
 reporting-objection-further = Do you still disagree? Then you can go to the Flemish Ombuds Service (call 1700, free of charge) or to court.
 reporting-objection-why = You get this mail because you objected. The law asks that we answer you.
+reporting-about-comment = About a comment

@@ -59,3 +59,4 @@ slips-letters-done = { $count ->
 }
 slips-back = Back to my page
 slips-ask = Questions? Call or mail us:
+slips-email-column = E-mail address, not confirmed

@@ -188,3 +188,4 @@ suggestions-votes-before = { $count ->
    *[other] + { $count } votes from the previous platform
  }
 suggestions-votes-before-short = + { $count } from before
+suggestions-place-rough = The pin stands in the middle of the street.

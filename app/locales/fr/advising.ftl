@@ -29,3 +29,4 @@ advising-asked-why = Tu reçois ce mail parce que la commune te demande ton avis
 advising-given-subject = Avis de { $who } sur « { $title } »
 advising-given-mail = { $who } a donné son avis sur « { $title } » :
 advising-given-why = Tu reçois ce mail parce que tu as demandé un avis.
+advising-answered = Vous avez déjà répondu

@@ -132,3 +132,12 @@ handling-split-off = Séparée de celle-ci
 handling-apart-subject = Une partie de « { $title } » continue à part
 handling-apart-mail = La commune a divisé « { $title } ». Une partie continue comme une suggestion à part :
 handling-apart-votes = Ton vote est un choix personnel et reste à la première. Tu veux aussi soutenir celle-ci ? Vote pour elle séparément. Si tu suivais la première, tu suis maintenant les deux.
+handling-merge-before = { $count ->
+    [one] 1 vote d’avant suit aussi.
+   *[other] { $count } votes d’avant suivent aussi.
+ }
+handling-author-spoken = Nous ne connaissons pas d’adresse e-mail confirmée de l’auteur. Ce que vous écrivez devient une ligne dans « Appeler ou écrire » : un collègue téléphone ou envoie une lettre.
+handling-ask-hint-spoken = La question devient une ligne dans « Appeler ou écrire ». Notez la réponse dans une note de la suggestion. Après deux semaines sans réponse, elle revient dans la boîte.
+handling-ask-hint-signed-in = L’auteur lira la question en se connectant. La suggestion attend la réponse et revient alors dans la boîte. Si tout le monde peut lire la réponse, votre question figure aussi sur le site.
+handling-tell-hint-spoken = Ceci devient une ligne dans « Appeler ou écrire » et ne figure jamais sur le site. D’autres attendent aussi : la réponse publique promise reste nécessaire.
+handling-tell-hint-signed-in = L’auteur lira ceci en se connectant ; cela ne figure jamais sur le site. D’autres attendent aussi : la réponse publique promise reste nécessaire.

@@ -111,3 +111,5 @@ input-undo-claimed = La personne qui a donné ceci l’a entre-temps joint à so
 input-undo-taken-up = D’autres ont déjà voté ou réagi, ou la commune en a déjà fait quelque chose. Masque-le plutôt sur sa propre page.
 input-undone = La saisie est annulée.
 input-undone-reason = La commune a introduit ceci par erreur.
+input-place-rough = L’épingle est au milieu de la rue : nous ne connaissons pas ce numéro. L’adresse reste telle que vous l’avez saisie.
+input-place-correct = Placer l’épingle correctement sur la carte

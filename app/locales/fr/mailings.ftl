@@ -135,7 +135,6 @@ mailings-on-paper = { $count ->
    *[other] { $count } des personnes sans adresse e-mail peuvent être appelées ou recevoir une lettre.
 }
 mailings-on-paper-sheet = Appeler ou écrire
-mailings-on-paper-file = envoi-sans-e-mail
 mailings-column-why = Pourquoi
 mailings-counted = Compté il y a une minute au plus.
 mailings-recount = Compter à nouveau

@@ -111,3 +111,4 @@ reporting-objection-stands-mail = Une autre personne a réexaminé ce que vous a
 reporting-objection-granted-mail = Une autre personne a réexaminé ce que vous avez écrit sur « { $title } ». Vous avez obtenu raison : tout le monde le voit de nouveau. Voici l’explication :
 reporting-objection-further = Vous n’êtes toujours pas d’accord ? Vous pouvez vous adresser au service de médiation flamand (appelez le 1700, gratuit) ou au juge.
 reporting-objection-why = Vous recevez cet e-mail parce que vous avez fait objection. La loi demande que nous vous répondions.
+reporting-about-comment = Au sujet d’une réaction

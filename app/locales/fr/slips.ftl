@@ -59,3 +59,4 @@ slips-letters-done = { $count ->
 }
 slips-back = Retour à ma page
 slips-ask = Des questions ? Appelez-nous ou écrivez-nous :
+slips-email-column = Adresse e-mail, non confirmée

@@ -188,3 +188,4 @@ suggestions-votes-before = { $count ->
    *[other] + { $count } voix de la plateforme précédente
  }
 suggestions-votes-before-short = + { $count } d’avant
+suggestions-place-rough = L’épingle est au milieu de la rue.

@@ -29,3 +29,4 @@ advising-asked-why = Je krijgt deze mail omdat de gemeente je als participatie-e
 advising-given-subject = Raad van { $who } over “{ $title }”
 advising-given-mail = { $who } gaf raad over “{ $title }”:
 advising-given-why = Je krijgt deze mail omdat jij om raad vroeg.
+advising-answered = Je antwoordde al

@@ -132,3 +132,12 @@ handling-split-off = Hieruit afgesplitst
 handling-apart-subject = Een deel van “{ $title }” gaat apart verder
 handling-apart-mail = De gemeente splitste “{ $title }”. Een deel gaat verder als een suggestie op zich:
 handling-apart-votes = Je stem is een persoonlijke keuze en blijft bij de eerste. Wil je ook deze steunen? Stem er dan apart voor. Volgde je de eerste, dan volg je nu allebei.
+handling-merge-before = { $count ->
+    [one] Ook 1 stem van vroeger gaat mee.
+   *[other] Ook { $count } stemmen van vroeger gaan mee.
+ }
+handling-author-spoken = Van wie de suggestie deed, kennen we geen bevestigd e-mailadres. Wat je schrijft, wordt een lijn in “Bel of schrijf”: een collega belt of stuurt een brief.
+handling-ask-hint-spoken = De vraag wordt een lijn in “Bel of schrijf”. Wat het antwoord is, zet je in een nota bij de suggestie. Kwam er na twee weken niets, dan wacht ze weer op ons.
+handling-ask-hint-signed-in = Wie de suggestie deed, leest de vraag na het aanmelden. De suggestie wacht tot er een antwoord is en wacht dan weer op ons. Mag iedereen het antwoord lezen, dan staat ook je vraag op de site.
+handling-tell-hint-spoken = Dit wordt een lijn in “Bel of schrijf” en staat nooit op de site. Ook anderen wachten op antwoord: het beloofde openbare antwoord blijft nodig.
+handling-tell-hint-signed-in = Wie de suggestie deed, leest dit na het aanmelden; het staat nooit op de site. Ook anderen wachten op antwoord: het beloofde openbare antwoord blijft nodig.

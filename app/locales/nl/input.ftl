@@ -111,3 +111,5 @@ input-undo-claimed = Wie dit gaf, heeft het intussen bij het eigen account gezet
 input-undo-taken-up = Anderen stemden of reageerden hier al op, of de gemeente deed er al iets mee. Verberg het dan op de eigen pagina.
 input-undone = De invoer is ongedaan gemaakt.
 input-undone-reason = De gemeente voerde dit per vergissing in.
+input-place-rough = De speld staat in het midden van de straat: het huisnummer kennen we niet. Het adres bleef zoals je het typte.
+input-place-correct = Zet de speld juist op de kaart

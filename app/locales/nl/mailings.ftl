@@ -135,7 +135,6 @@ mailings-on-paper = { $count ->
    *[other] { $count } van wie geen e-mailadres heeft, kun je bellen of schrijven.
 }
 mailings-on-paper-sheet = Bellen of schrijven
-mailings-on-paper-file = mailing-zonder-mail
 mailings-column-why = Waarom
 mailings-counted = Dit is hoogstens een minuut geleden geteld.
 mailings-recount = Tel opnieuw

@@ -111,3 +111,4 @@ reporting-objection-stands-mail = Een andere medewerker bekeek opnieuw wat je sc
 reporting-objection-granted-mail = Een andere medewerker bekeek opnieuw wat je schreef bij “{ $title }”. Je kreeg gelijk: iedereen ziet het weer. Dit is de uitleg:
 reporting-objection-further = Ben je het er nog niet mee eens? Dan kan je naar de Vlaamse Ombudsdienst (bel gratis 1700) of naar de rechter.
 reporting-objection-why = Je krijgt deze mail omdat je bezwaar maakte. De wet vraagt dat we je antwoorden.
+reporting-about-comment = Over een reactie

@@ -59,3 +59,4 @@ slips-letters-done = { $count ->
 }
 slips-back = Terug naar mijn pagina
 slips-ask = Vragen? Bel of mail ons:
+slips-email-column = E-mailadres, niet bevestigd

@@ -188,3 +188,4 @@ suggestions-votes-before = { $count ->
    *[other] + { $count } stemmen van op het vorige platform
  }
 suggestions-votes-before-short = + { $count } van vroeger
+suggestions-place-rough = De speld staat in het midden van de straat.

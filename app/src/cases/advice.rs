@@ -32,6 +32,8 @@ row! {
         pub asked_by: PersonId,
         pub asked_at: Moment,
         pub closed_at: Option<Moment>,
+        /// Who spoke last.
+        pub spoken_by: Option<PersonId>,
     }
 }
 
@@ -50,6 +52,11 @@ row! {
 impl AdviceRequest {
     pub fn is_open(&self) -> bool {
         self.closed_at.is_none()
+    }
+
+    /// The expert said what she thinks, and nobody asked on.
+    pub fn is_answered(&self) -> bool {
+        self.spoken_by == Some(self.expert)
     }
 }
 

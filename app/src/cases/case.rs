@@ -1,12 +1,17 @@
 //! A thing that waits, as far as it does not matter what it is.
 
-use super::policy::keeps;
+use super::{
+    policy::{keeps, reads},
+    store,
+};
 use crate::{
-    people::Colleague,
-    rights::At,
+    cx::Cx,
+    people::{self, Colleague},
+    refusal::Result,
+    rights::{self, At, Right},
     vocabulary::{CaseKind, PersonId, Scope, ThemeId, words},
 };
-use kit::{clock::Moment, row};
+use kit::{clock::Moment, db::Tx, row};
 
 /// Names one thing that waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,9 +35,37 @@ pub struct Matter {
     pub title: String,
     /// The path.
     pub address: String,
+    pub handed: Handed,
+}
+
+/// Who reads it, or can be given it.
+pub async fn colleagues(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter) -> Result<Vec<Colleague>> {
+    let mut all = people::store::list_all_colleagues(tx, cx.municipality()).await?;
+    all.retain(|one| reads(one, matter) || keeps(one, matter.case.kind, matter.done_at()));
+    Ok(all)
+}
+
+/// Whether it was handed to who looks at it, by name or to her service, and is not done yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handed {
+    ToHer,
+    NotToHer,
 }
 
 impl Matter {
+    pub fn new(case: Case, theme: Option<ThemeId>, title: String, address: String) -> Matter {
+        Matter { case, theme, title, address, handed: Handed::NotToHer }
+    }
+
+    /// As who acts stands to it: what she was handed is hers to read where other things are not.
+    pub async fn as_seen(self, cx: &Cx, tx: &mut Tx<'_>) -> Result<Matter> {
+        let handed = match rights::ask(&cx.actor, Right::CarryOut, At::Somewhere) {
+            Ok(person) if store::is_handed_to(tx, cx.municipality(), self.case, person.person).await? => Handed::ToHer,
+            Ok(_) | Err(_) => Handed::NotToHer,
+        };
+        Ok(Matter { handed, ..self })
+    }
+
     /// Where one must read to read it: without a theme, of everything.
     pub fn read_at(&self) -> At {
         self.theme.map_or(At::Everywhere, At::Theme)
@@ -80,6 +113,8 @@ words! {
         HandedOver = "handed_over",
         PutOff = "put_off",
         Resumed = "resumed",
+        /// Who was handed it did what she was handed it for.
+        Done = "done",
     }
 }
 
@@ -91,6 +126,8 @@ row! {
         pub keeper_name: Option<String>,
         pub service: Option<String>,
         pub put_off_until: Option<Moment>,
+        /// The line with which it was handed over, until it is done.
+        pub handed_entry: Option<i64>,
     }
 }
 

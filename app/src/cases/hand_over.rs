@@ -1,12 +1,12 @@
 //! A thing that waits becomes somebody's: hers who takes it, or a colleague's or a service's she hands it to.
 
 use super::{
-    Act, Keeper, Matter,
-    policy::{MayHandle, may_give, readers},
+    Act, Keeper, Matter, colleagues,
+    policy::{MayHandle, may_give},
     store::{self, NewEntry},
     tell::{self, Told},
 };
-use crate::{cx::Cx, people, refusal::Result};
+use crate::{cx::Cx, refusal::Result};
 use kit::db::Tx;
 
 pub async fn take(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, id: i64) -> Result<()> {
@@ -30,10 +30,9 @@ pub async fn hand_over(
     let to = match keeper {
         Keeper::Person(person) => vec![*person],
         Keeper::Service(service) => {
-            let readers = readers(matter.case.kind);
-            let colleagues = people::store::list_colleagues(tx, cx.municipality(), readers, matter.read_at()).await?;
-            let hers = colleagues.into_iter().filter(|one| one.service.as_deref() == Some(service));
-            hers.map(|one| one.person).collect()
+            let mut hers = colleagues(cx, tx, matter).await?;
+            hers.retain(|one| one.service.as_deref() == Some(service));
+            hers.into_iter().map(|one| one.person).collect()
         }
     };
     tell::tell(cx, tx, &Told { matter, entry: id, act: Act::HandedOver, body }, &to).await
@@ -52,6 +51,8 @@ async fn give(
     if !store::insert_entry(tx, town, &entry).await? {
         return Ok(false);
     }
-    store::save_keeper(tx, town, matter.case, keeper).await?;
+    // Who takes over what a colleague was handed has it for the same reason.
+    let handed = (act == Act::HandedOver).then_some(id);
+    store::save_keeper(tx, town, matter.case, (keeper, handed)).await?;
     Ok(true)
 }

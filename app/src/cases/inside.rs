@@ -3,14 +3,15 @@
 use super::{
     Act, Case, CaseState, Entry, Matter, Typed,
     advice::{AdvicePart, AdviceTyped},
-    policy::{keeps, may_give, may_handle, may_note, readers},
+    colleagues,
+    policy::{keeps, may_give, may_note, may_see_to, reads},
     store,
 };
 use crate::{
     activity,
     chrome::Tongues,
     cx::Cx,
-    people::{self, Colleague, Field},
+    people::{Colleague, Field},
     refusal::Result,
     texts::text,
     urls,
@@ -39,6 +40,8 @@ pub struct Doing {
     pub typed: Typed,
     /// Who may put it off.
     pub handles: Option<()>,
+    /// Who may say that what it was handed over for is done.
+    pub handed: Option<()>,
     /// Who may take it, and hand it over.
     pub gives: Option<()>,
     /// Colleagues beside oneself, and those of them it can be given to.
@@ -83,7 +86,8 @@ impl Inside {
         let (town, case, done_at) = (cx.municipality(), matter.case, matter.done_at());
         let me = cx.signed_in()?.person;
         let state = store::find_case(tx, town, case).await?.unwrap_or_default();
-        let colleagues = people::store::list_colleagues(tx, town, readers(case.kind), matter.read_at()).await?;
+        let colleagues = colleagues(cx, tx, matter).await?;
+        let handed = state.handed_entry.filter(|_| case.kind == CaseKind::Suggestion).map(|_| ());
         let put_off_until = state.put_off_until.filter(|until| *until > cx.now);
         let whose = match case.kind {
             CaseKind::Suggestion | CaseKind::Report => Some(whose(cx, state, (contact, me), &colleagues)),
@@ -91,18 +95,20 @@ impl Inside {
             // To whom it was given, and whether she has a role, is looked at already.
             CaseKind::Task => Some(whose(cx, CaseState { keeper: None, ..state }, (contact, me), &colleagues)),
         };
-        let doing = may_note(&cx.actor, done_at).is_ok().then(|| {
-            let mut services: Vec<String> = colleagues.iter().filter_map(|one| one.service.clone()).collect();
+        let doing = may_note(&cx.actor, matter).is_ok().then(|| {
+            let keepers = colleagues.iter().filter(|one| keeps(one, case.kind, done_at));
+            let mut services: Vec<String> = keepers.clone().filter_map(|one| one.service.clone()).collect();
             services.sort();
             services.dedup();
-            let others: Vec<Colleague> = colleagues.iter().filter(|one| one.person != me).cloned().collect();
+            let others = |one: &&Colleague| one.person != me;
             let key = if typed.key.is_empty() { ids::encode(cx.new_id()) } else { typed.key.clone() };
             Doing {
                 typed: Typed { key, ..typed },
-                handles: may_handle(&cx.actor, done_at).is_ok().then_some(()),
+                handles: may_see_to(&cx.actor, matter).is_ok().then_some(()),
+                handed: handed.filter(|()| may_see_to(&cx.actor, matter).is_ok()),
                 gives: may_give(&cx.actor, matter).is_ok().then_some(()),
-                keepers: others.iter().filter(|one| keeps(one, case.kind, done_at)).cloned().collect(),
-                colleagues: others,
+                keepers: keepers.filter(others).cloned().collect(),
+                colleagues: colleagues.iter().filter(|one| reads(one, matter)).filter(others).cloned().collect(),
                 services,
                 earliest: tomorrow(cx),
             }
@@ -138,6 +144,7 @@ impl Inside {
         let body = match typed.act {
             Some(Act::HandedOver) => "tekst-geef",
             Some(Act::PutOff) => "tekst-uitstel",
+            Some(Act::Done) => "tekst-gedaan",
             Some(Act::Noted | Act::Took | Act::Resumed) | None => "tekst",
         };
         let fields = [(body, &typed.body), ("aan", &typed.keeper), ("tot", &typed.until)];

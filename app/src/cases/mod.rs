@@ -5,6 +5,7 @@
 
 pub mod advice;
 mod case;
+mod done;
 mod hand_over;
 mod inside;
 mod note;
@@ -14,10 +15,11 @@ pub mod store;
 mod tell;
 mod typed;
 
-pub use case::{Act, Case, CaseState, Entry, Keeper, Kept, Matter};
+pub use case::{Act, Case, CaseState, Entry, Handed, Keeper, Kept, Matter, colleagues};
+pub use done::done;
 pub use hand_over::{hand_over, take};
 pub use inside::{Inside, Line};
 pub use note::note;
-pub use policy::{MayAdvise, keeps, may_advise, may_be_asked, may_read, readers};
+pub use policy::{MayAdvise, keeps, may_advise, may_be_asked, may_read};
 pub use put_off::{put_off, resume};
 pub use typed::{Press, Typed};

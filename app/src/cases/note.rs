@@ -11,7 +11,7 @@ use kit::db::Tx;
 
 /// Once, however often the form that carried `id` is sent.
 pub async fn note(cx: &Cx, tx: &mut Tx<'_>, matter: &Matter, (id, body, to): (i64, &str, &[PersonId])) -> Result<()> {
-    let may = may_note(&cx.actor, matter.done_at())?;
+    let may = may_note(&cx.actor, matter)?;
     let entry = NewEntry { body, ..NewEntry::new(id, matter.case, may.person, (Act::Noted, cx.now)) };
     if !store::insert_entry(tx, cx.municipality(), &entry).await? {
         return Ok(());

@@ -78,16 +78,65 @@ pub async fn insert_mention(tx: &mut Tx<'_>, town: MunicipalityId, entry: i64, p
     Ok(())
 }
 
-pub async fn save_keeper(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, keeper: &Keeper) -> Result<()> {
+/// With the line that hands it over, where one does.
+pub async fn save_keeper(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    case: Case,
+    (keeper, handed): (&Keeper, Option<i64>),
+) -> Result<()> {
     let (person, service) = columns(Some(keeper));
     tx.run(
-        "insert into cases (municipality_id, kind, thing_id, keeper_id, service) values ($1, $2, $3, $4, $5)
+        "insert into cases (municipality_id, kind, thing_id, keeper_id, service, handed_entry)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (municipality_id, kind, thing_id)
-         do update set keeper_id = excluded.keeper_id, service = excluded.service",
-        params![town, case.kind, case.thing, person, service],
+         do update set keeper_id = excluded.keeper_id, service = excluded.service,
+                       handed_entry = coalesce(excluded.handed_entry, cases.handed_entry)",
+        params![town, case.kind, case.thing, person, service, handed],
     )
     .await?;
     Ok(())
+}
+
+/// Whether she has it, or her service, until it is done.
+pub async fn is_handed_to(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, person: PersonId) -> Result<bool> {
+    let sql = "select thing_id from cases
+               where municipality_id = $1 and kind = $2 and thing_id = $3 and handed_entry is not null
+                 and (keeper_id = $4 or service in (select service from colleagues
+                                                    where municipality_id = $1 and person_id = $4))";
+    Ok(tx.maybe::<(i64,)>(sql, params![town, case.kind, case.thing, person]).await?.is_some())
+}
+
+/// Who handed it over, until it is done.
+pub async fn find_giver(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Option<PersonId>> {
+    let sql = "select e.person_id from cases k
+               join case_entries e on e.municipality_id = k.municipality_id and e.id = k.handed_entry
+               where k.municipality_id = $1 and k.kind = $2 and k.thing_id = $3";
+    Ok(tx.maybe::<(PersonId,)>(sql, params![town, case.kind, case.thing]).await?.map(|row| row.0))
+}
+
+/// It is done: nobody has it, so that what else waits of it is its contact's.
+pub async fn end_handing(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<()> {
+    let sql = "update cases set handed_entry = null, keeper_id = null, service = null
+               where municipality_id = $1 and kind = $2 and thing_id = $3";
+    tx.run(sql, params![town, case.kind, case.thing]).await?;
+    Ok(())
+}
+
+/// Who has it answers: that is what she was handed it for. It stays hers.
+pub async fn end_handing_to(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, person: PersonId) -> Result<()> {
+    let sql = "update cases set handed_entry = null
+               where municipality_id = $1 and kind = $2 and thing_id = $3 and handed_entry is not null
+                 and (keeper_id = $4 or service in (select service from colleagues
+                                                    where municipality_id = $1 and person_id = $4))";
+    tx.run(sql, params![town, case.kind, case.thing, person]).await?;
+    Ok(())
+}
+
+/// Whether this person's form did its work before.
+pub async fn has_entry(tx: &mut Tx<'_>, town: MunicipalityId, id: i64, person: PersonId) -> Result<bool> {
+    let sql = "select id from case_entries where municipality_id = $1 and id = $2 and person_id = $3";
+    Ok(tx.maybe::<(i64,)>(sql, params![town, id, person]).await?.is_some())
 }
 
 pub async fn save_put_off(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, until: Option<Moment>) -> Result<()> {
@@ -102,7 +151,7 @@ pub async fn save_put_off(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, unt
 
 pub async fn find_case(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Option<CaseState>> {
     tx.maybe(
-        "select k.keeper_id, p.display_name, k.service, k.put_off_until
+        "select k.keeper_id, p.display_name, k.service, k.put_off_until, k.handed_entry
          from cases k
          left join people p on p.municipality_id = k.municipality_id and p.id = k.keeper_id
          where k.municipality_id = $1 and k.kind = $2 and k.thing_id = $3",

@@ -3,7 +3,7 @@
 
 use super::{Act, Matter};
 use crate::{
-    chrome::{Letter, Piece, Worded, worded},
+    chrome::{Letter, Piece, Worded, Wording, worded_as},
     cx::Cx,
     people,
     refusal::Result,
@@ -34,13 +34,18 @@ pub(super) async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: &Told<'_>, to: &[Person
 }
 
 fn letter(cx: &Cx, told: &Told<'_>, (reader, who): (PersonId, &str)) -> Letter {
-    let kind = match told.act {
-        Act::HandedOver | Act::Took => MailKind::CaseHandedOver,
-        Act::Noted | Act::PutOff | Act::Resumed => MailKind::CaseNoted,
+    let (kind, wording) = match told.act {
+        Act::HandedOver | Act::Took => (MailKind::CaseHandedOver, MailKind::CaseHandedOver.wording()),
+        Act::Noted | Act::PutOff | Act::Resumed => (MailKind::CaseNoted, MailKind::CaseNoted.wording()),
+        Act::Done => {
+            let usual = MailKind::CaseNoted.wording();
+            let wording = Wording { subject: "cases-mail-done-subject", opening: Some("cases-mail-done"), ..usual };
+            (MailKind::CaseNoted, wording)
+        }
     };
     let town = cx.town.name.as_str();
     let args = [("who", who.into()), ("title", told.matter.title.as_str().into()), ("name", town.into())];
-    let Worded { subject, opening, closing } = worded(cx, kind, &args);
+    let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &args);
     let address = cx.town.base.join(&told.matter.address);
     let mut pieces: Vec<Piece> = opening.into_iter().collect();
     pieces.push(Piece::Item { title: told.matter.title.clone(), address: address.clone() });

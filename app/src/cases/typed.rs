@@ -34,6 +34,7 @@ pub enum Press {
     HandOver { body: String, keeper: Keeper },
     PutOff { body: String, until: Moment },
     Resume,
+    Done { body: String },
 }
 
 impl Typed {
@@ -70,6 +71,7 @@ impl Typed {
         match self.act {
             Some(Act::Took) => Ok(Press::Take),
             Some(Act::Resumed) => Ok(Press::Resume),
+            Some(Act::Done) => Ok(Press::Done { body }),
             Some(Act::HandedOver) => {
                 match Keeper::read(&self.keeper.value, (matter.case.kind, matter.done_at()), colleagues) {
                     Some(keeper) => Ok(Press::HandOver { body, keeper }),

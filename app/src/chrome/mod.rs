@@ -33,7 +33,7 @@ pub use paper::PaperKind;
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, check as check_pictures, has_picture};
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
-pub use table::{Cell, TableFile, TableKind};
+pub use table::{Cell, Names, TableFile, TableKind, take_along, taken_along};
 pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
 pub use written::{Tongues, ours, quoting, written};
 
@@ -60,6 +60,8 @@ pub struct Chrome {
     pub description: String,
     /// Without the language prefix.
     pub path: String,
+    /// The same with what stands behind it.
+    whole_path: String,
     /// The picture of a link preview.
     pub preview: Option<String>,
     /// What she is at the municipality, when she came in through the provider.
@@ -92,6 +94,7 @@ impl Chrome {
             title: title.into(),
             description: cx.town.settings.tagline.clone(),
             path: cx.path.split('?').next().unwrap_or("/").to_owned(),
+            whole_path: cx.path.clone(),
             preview: None,
             person: cx.actor.person().map(|_| match &cx.actor {
                 crate::vocabulary::Actor::Person(person) => person.display_name.clone().unwrap_or_default(),
@@ -195,6 +198,11 @@ impl Chrome {
     pub fn with_written_title(mut self) -> Chrome {
         self.written_title = true;
         self
+    }
+
+    /// Where the list of this page is handed out as a file.
+    pub fn taken_along_as(&self, kind: &str) -> String {
+        table::address(&self.whole_path, kind)
     }
 
     /// ` lang="nl"` on a page in another language, for the element that holds what people or the municipality wrote.

@@ -1,10 +1,16 @@
 //! Tables that somebody takes along: a workbook (XLSX), or one table as CSV the way spreadsheets here open it.
 //!
-//! Every cell is what it is: a text that begins like a formula stays a text (CWE-1236).
+//! Every list of the desk is taken along from its own address, with the filters that stand there and `als=xlsx` or
+//! `als=csv`: what that hands out is columns and rows. Every cell is what it is: a text that begins like a formula stays a
+//! text (CWE-1236).
 
 use crate::{
     cx::Cx,
     refusal::{Error, Result},
+    rights::{self, At, Right},
+    texts::text,
+    urls,
+    vocabulary::Scope,
 };
 use axum::response::{IntoResponse, Response};
 use http::header;
@@ -12,6 +18,14 @@ use kit::{clock::Moment, jiff::tz::TimeZone};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use std::str::FromStr;
 
+/// The field of an address that asks for the list as a file.
+const AS: &str = "als";
+/// Fields that say where a page of a list begins, or what was just done: a file holds all of it.
+const OF_PAGES: &[&str] =
+    &[AS, "bewaard", "tot", "na", "door", "reactie", "melding", "vraag", "taak", "wacht", "bel", "mailing", "bezwaar"];
+/// A sheet has a name of so many characters, without these.
+const LONGEST_NAME: usize = 31;
+const NOT_IN_NAMES: &[char] = &['[', ']', ':', '*', '?', '/', '\\'];
 /// A cell of a workbook holds so many characters.
 const LONGEST: usize = 32_767;
 /// Days between the beginning of a spreadsheet's time (1899-12-30) and 1970.
@@ -64,6 +78,12 @@ pub enum Cell {
 impl From<String> for Cell {
     fn from(text: String) -> Cell {
         Cell::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        Cell::Text(text.to_owned())
     }
 }
 
@@ -172,6 +192,61 @@ impl TableFile {
     }
 }
 
+/// As what the list at this address is to be taken along; nothing for who reads it.
+pub fn taken_along(cx: &Cx) -> Option<TableKind> {
+    let (_, asked) = fields(&cx.path).into_iter().find(|(name, _)| name == AS)?;
+    asked.parse().ok()
+}
+
+/// The address that hands out the list at `path`.
+pub(super) fn address(path: &str, kind: &str) -> String {
+    let list = path.split('?').next().unwrap_or_default();
+    let mut pairs = fields(path);
+    pairs.retain(|(name, _)| !OF_PAGES.contains(&name.as_str()));
+    pairs.push((AS.to_owned(), kind.to_owned()));
+    format!("{list}?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+}
+
+fn fields(path: &str) -> Vec<(String, String)> {
+    let query = path.split_once('?').map_or("", |(_, query)| query);
+    serde_urlencoded::from_str(query).unwrap_or_default()
+}
+
+/// A list as a file: the key of its name, those of its columns, and of each line its cells.
+pub fn take_along<const N: usize>(
+    cx: &Cx,
+    kind: TableKind,
+    (name, columns): (&str, [&str; N]),
+    lines: impl IntoIterator<Item = [Cell; N]>,
+) -> Result<Response> {
+    let name = text(cx.lang, name);
+    let sheet: String = name.chars().filter(|c| !NOT_IN_NAMES.contains(c)).take(LONGEST_NAME).collect();
+    let mut file = TableFile::new(cx, kind);
+    file.begin(&sheet, &columns.map(|key| text(cx.lang, key)))?;
+    for cells in lines {
+        file.row(&cells)?;
+    }
+    file.finish(&format!("{}-{}", urls::slug_of(&name), cx.town.date(cx.now)))
+}
+
+/// Of which themes names of citizens, and how to reach them, stand in a file; of no theme for who sees none.
+pub struct Names(Scope);
+
+impl Names {
+    pub fn of(cx: &Cx) -> Names {
+        Names(rights::scope(&cx.actor, Right::SeePeople).unwrap_or(Scope::Themes(Vec::new())))
+    }
+
+    /// Of who wrote in her own name for the municipality.
+    pub fn of_everybody() -> Names {
+        Names(Scope::Everything)
+    }
+
+    pub fn cell(&self, at: impl Into<At>, name: impl Into<Cell>) -> Cell {
+        if self.0.holds(at) { name.into() } else { Cell::Nothing }
+    }
+}
+
 #[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
 fn fault(error: XlsxError) -> Error {
     Error::Fault(error.to_string())
@@ -230,7 +305,7 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{harmless, serial};
+    use super::{address, harmless, serial};
     use kit::{clock::Moment, jiff::tz::TimeZone};
 
     #[test]
@@ -239,6 +314,13 @@ mod tests {
             assert!(harmless(formula).starts_with('\''), "{formula}");
         }
         assert_eq!(harmless("Een boom = schaduw"), "Een boom = schaduw");
+    }
+
+    #[test]
+    fn a_list_is_taken_along_with_its_filters_and_whole() {
+        assert_eq!(address("/beheer/taken", "csv"), "/beheer/taken?als=csv");
+        let filtered = "/beheer?van=mij&oproep=zonnedaken&als=csv&na=0000000000001";
+        assert_eq!(address(filtered, "xlsx"), "/beheer?van=mij&oproep=zonnedaken&als=xlsx");
     }
 
     #[test]

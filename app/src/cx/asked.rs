@@ -40,8 +40,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Refusal::Unreadable.into());
         }
-        // The edge has held its limits already.
-        let sent = body::to_bytes(request.into_body(), usize::MAX).await.unwrap_or_default();
+        // The edge has held its limits already. Of what broke off, nothing is taken for all of it.
+        let sent = body::to_bytes(request.into_body(), usize::MAX).await.map_err(|_| Refusal::Unreadable)?;
         read(&sent).map(Form)
     }
 }
@@ -66,4 +66,41 @@ fn once_each(text: &[u8]) -> String {
     let mut known = HashSet::new();
     pairs.retain(|(name, _)| known.insert(name.clone()));
     serde_urlencoded::to_string(pairs).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use bytes::Bytes;
+    use hyper::body::Frame;
+    use std::{
+        io,
+        pin::Pin,
+        task::{Context, Poll},
+    };
+
+    /// Half a form, and then nobody is there any more.
+    struct BrokenOff(u8);
+
+    impl hyper::body::Body for BrokenOff {
+        type Data = Bytes;
+        type Error = io::Error;
+
+        fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+            self.0 += 1;
+            Poll::Ready(Some(match self.0 {
+                1 => Ok(Frame::data(Bytes::from_static(b"stem=ja"))),
+                _ => Err(io::Error::other("gone")),
+            }))
+        }
+    }
+
+    #[tokio::test]
+    async fn of_a_form_that_broke_off_nothing_is_read() {
+        let kind = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Request::builder().header(kind.0, kind.1).body(Body::new(BrokenOff(0))).unwrap();
+        let read = Form::<Vec<(String, String)>>::from_request(request, &()).await;
+        assert!(matches!(read, Err(Error::Refusal(Refusal::Unreadable))), "{read:?}");
+    }
 }

@@ -36,6 +36,14 @@ struct Row {
 #[template(path = "desk/templates/requests.html")]
 struct RequestsPage {
     chrome: Chrome,
+    /// Those that wait for her, and those she answered while nobody closed them.
+    parts: Vec<Part>,
+}
+
+struct Part {
+    key: &'static str,
+    /// Key of what she does with one.
+    verb: &'static str,
     rows: Vec<Row>,
 }
 
@@ -43,10 +51,11 @@ struct RequestsPage {
 pub async fn list(cx: Cx) -> Result<Response> {
     let expert = may_be_asked(&cx.actor)?;
     let mut tx = cx.read().await?;
-    let mut rows = Vec::new();
+    let (mut open, mut answered) = (Vec::new(), Vec::new());
     for request in cases::store::list_requests_to(&mut tx, cx.municipality(), expert).await? {
         let about = SuggestionId(request.thing);
         let found = suggestions::store::find_suggestion(&mut tx, cx.municipality(), about).await?;
+        let rows = if request.is_answered() { &mut answered } else { &mut open };
         rows.extend(found.map(|suggestion| Row {
             id: request.id,
             title: suggestion.title,
@@ -55,7 +64,11 @@ pub async fn list(cx: Cx) -> Result<Response> {
         }));
     }
     let chrome = Chrome::new(&cx, text(cx.lang, "advising-asked-you")).at_desk();
-    chrome::page(&cx, &RequestsPage { chrome, rows })
+    let mut parts = vec![Part { key: "advising-open", verb: "advising-answer", rows: open }];
+    if !answered.is_empty() {
+        parts.push(Part { key: "advising-answered", verb: "reporting-look", rows: answered });
+    }
+    chrome::page(&cx, &RequestsPage { chrome, parts })
 }
 
 /// One request of hers, with what it is about.

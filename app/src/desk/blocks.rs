@@ -1,7 +1,7 @@
 //! Who may give no input now: blocked until a day with a reason, and undone.
 
 use crate::{
-    chrome::{self, Chrome, Form, clean, filters, one_line, parse_day},
+    chrome::{self, Cell, Chrome, Form, Names, clean, filters, one_line, parse_day},
     cx::{Cx, Path, Query},
     people::{
         self, Field,
@@ -9,6 +9,7 @@ use crate::{
         store::Blocked,
     },
     refusal::{Error, Refusal, Result},
+    rights::At,
     texts::text,
     urls,
     vocabulary::PersonId,
@@ -121,8 +122,34 @@ pub struct Asked {
 /// `GET /beheer/blokkeringen`.
 pub async fn show_blocks(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     may_block(&cx.actor)?;
+    if let Some(kind) = chrome::taken_along(&cx) {
+        let blocked = people::store::list_blocked(&mut cx.read().await?, cx.municipality(), cx.now).await?;
+        let names = Names::of(&cx);
+        let lines = blocked.into_iter().map(|one| cells(&cx, &names, one));
+        return chrome::take_along(&cx, kind, ("blocking-title", COLUMNS), lines);
+    }
     let sheet = Typed { person: Field::filled(asked.wie), ..Typed::default() };
     page(&cx, sheet, if asked.bewaard == "1" { Stand::Kept } else { Stand::Open }).await
+}
+
+const COLUMNS: [&str; 6] = [
+    "overview-column-number",
+    "overview-column-name",
+    "overview-column-last-day",
+    "overview-column-reason",
+    "overview-column-colleague",
+    "overview-column-since",
+];
+
+fn cells(cx: &Cx, names: &Names, one: Blocked) -> [Cell; 6] {
+    [
+        one.person.to_string().into(),
+        names.cell(At::Everywhere, one.name),
+        last_day(cx, one.until_at).into(),
+        one.reason.into(),
+        one.by.into(),
+        one.blocked_at.into(),
+    ]
 }
 
 /// How the form stands.

@@ -10,8 +10,8 @@ use crate::{
     },
     chrome::{self, Chrome, Form, filters},
     cx::{Cx, Path},
-    people,
-    refusal::{Refusal, Result},
+    refusal::{Error, Refusal, Result},
+    urls,
     vocabulary::{CaseKind, PersonId},
 };
 use askama::Template;
@@ -37,12 +37,14 @@ pub async fn show_case(cx: Cx, Path((kind, id)): Path<(String, String)>) -> Resu
 pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: Bytes) -> Result<Response> {
     let case = parse(&kind, &id)?;
     let typed = Typed::read(&Form::read(&body));
-    let mut tx = cx.read().await?;
-    let (matter, _) = matter::find(&cx, &mut tx, case).await?;
-    let readers = cases::readers(case.kind);
-    let colleagues = people::store::list_colleagues(&mut tx, cx.municipality(), readers, matter.read_at()).await?;
-    drop(tx);
     let entry = typed.id().unwrap_or_else(|| cx.new_id());
+    let mut tx = cx.read().await?;
+    if is_given_away(&cx, &mut tx, case, entry).await? {
+        return Ok(chrome::see_other(&cx, urls::DESK));
+    }
+    let (matter, _) = matter::find(&cx, &mut tx, case).await?;
+    let colleagues = cases::colleagues(&cx, &mut tx, &matter).await?;
+    drop(tx);
     let press = match typed.check(&cx, (&matter, &colleagues)) {
         Ok(press) => press,
         Err(typed) => {
@@ -57,7 +59,21 @@ pub async fn press_case(cx: Cx, Path((kind, id)): Path<(String, String)>, body: 
         Box::pin(async move { perform(&cx, tx, (&matter, entry), &press).await })
     })
     .await?;
-    Ok(chrome::see_other(&cx, &back))
+    let is_gone = is_given_away(&cx, &mut cx.read().await?, case, entry).await?;
+    Ok(chrome::see_other(&cx, if is_gone { urls::DESK } else { &back }))
+}
+
+/// Whether her form did its work, and the thing is not hers to read any more: she goes on where her things are.
+async fn is_given_away(cx: &Cx, tx: &mut Tx<'_>, case: Case, entry: i64) -> Result<bool> {
+    let me = cx.signed_in()?.person;
+    if !cases::store::has_entry(tx, cx.municipality(), entry, me).await? {
+        return Ok(false);
+    }
+    match matter::find(cx, tx, case).await {
+        Ok(_) => Ok(false),
+        Err(Error::Refusal(_)) => Ok(true),
+        Err(fault) => Err(fault),
+    }
 }
 
 async fn perform(cx: &Cx, tx: &mut Tx<'_>, (matter, entry): (&Matter, i64), press: &Press) -> Result<()> {
@@ -67,6 +83,7 @@ async fn perform(cx: &Cx, tx: &mut Tx<'_>, (matter, entry): (&Matter, i64), pres
         Press::HandOver { body, keeper } => cases::hand_over(cx, tx, matter, (entry, body, keeper)).await,
         Press::PutOff { body, until } => cases::put_off(cx, tx, matter, (entry, body, *until)).await,
         Press::Resume => cases::resume(cx, tx, matter, entry).await,
+        Press::Done { body } => cases::done(cx, tx, matter, (entry, body)).await,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The first page of the desk: everything that waits for somebody, the most urgent first, with what was promised.
 
+mod along;
 mod look;
 mod thing;
 
@@ -87,6 +88,7 @@ impl Row {
 #[derive(Debug, Clone, Copy)]
 struct After {
     suggestion: SuggestionId,
+    handed: SuggestionId,
     reacted: SuggestionId,
     report: ReportId,
     question: QuestionId,
@@ -133,6 +135,7 @@ pub struct Asked {
     oproep: String,
     /// The last one of each kind of the page before.
     na: String,
+    door: String,
     reactie: String,
     melding: String,
     vraag: String,
@@ -164,21 +167,15 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     }
     let whose = asked.van.parse().ok().filter(|whose| tabs.iter().any(|tab| tab.whose == *whose));
     let whose = whose.unwrap_or_else(|| first_tab(&tabs));
-    let after = After {
-        suggestion: asked.na.parse().unwrap_or(SuggestionId(0)),
-        reacted: asked.reactie.parse().unwrap_or(SuggestionId(0)),
-        report: asked.melding.parse().unwrap_or(ReportId(0)),
-        question: asked.vraag.parse().unwrap_or(QuestionId(0)),
-        task: asked.taak.parse().unwrap_or(TaskId(0)),
-        held: kit::ids::decode(&asked.wacht).unwrap_or(0),
-        notice: asked.bel.parse().unwrap_or(NoticeId(0)),
-        mailing: asked.mailing.parse().unwrap_or(MailingId(0)),
-        objection: asked.bezwaar.parse().unwrap_or(ObjectionId(0)),
-    };
+    if let Some(kind) = chrome::taken_along(&cx) {
+        return along::hand_out(&cx, &mut tx, (&look, whose), kind).await;
+    }
+    let after = asked.after();
     let mut rows = look.rows(&mut tx, whose, after).await?;
     let is_more = rows.len() > AT_ONCE;
     rows.truncate(AT_ONCE);
-    let more = is_more.then(|| format!("{}?van={whose}&oproep={chosen}{}", urls::DESK, behind(&rows, after)));
+    let more =
+        is_more.then(|| format!("{}?van={whose}&oproep={chosen}{}", urls::DESK, after.behind(&rows).in_address()));
     let waiting = tabs.iter().find(|tab| tab.whose == whose).map_or(0, |tab| tab.count.count);
     let page = InboxPage {
         chrome: Chrome::new(&cx, title).at_desk(),
@@ -193,32 +190,72 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     chrome::page(&cx, &page)
 }
 
-/// What is hers comes first, when something is.
+/// What is hers comes first, when something is; else all, or what her service was handed.
 fn first_tab(tabs: &[Tab]) -> Whose {
     let mine = tabs.iter().find(|tab| tab.whose == Whose::Mine && tab.count.count > 0);
-    mine.map_or(Whose::All, |tab| tab.whose)
+    let widest =
+        || tabs.iter().map(|tab| tab.whose).find(|whose| *whose == Whose::All).or(tabs.get(1).map(|tab| tab.whose));
+    mine.map(|tab| tab.whose).or_else(widest).unwrap_or(Whose::Mine)
 }
 
-/// Where the next page goes on: of each kind, behind the last one shown.
-fn behind(rows: &[Row], mut after: After) -> String {
-    for row in rows {
-        match &row.thing {
-            Thing::Suggestion(waiting) => after.suggestion = after.suggestion.max(waiting.id),
-            Thing::Reacted(reacted) => after.reacted = after.reacted.max(reacted.id),
-            Thing::Report(report) => after.report = after.report.max(report.id),
-            Thing::Question(question) => after.question = after.question.max(question.id),
-            Thing::Task(task) => after.task = task.id,
-            Thing::Notice(notice) => after.notice = after.notice.max(notice.id),
-            Thing::Mailing(mailing) => after.mailing = mailing.id,
-            Thing::Objection(objection) => after.objection = after.objection.max(objection.id),
-            Thing::Held(held) => after.held = after.held.max(held.id()),
+impl Asked {
+    fn after(&self) -> After {
+        After {
+            suggestion: self.na.parse().unwrap_or(SuggestionId(0)),
+            handed: self.door.parse().unwrap_or(SuggestionId(0)),
+            reacted: self.reactie.parse().unwrap_or(SuggestionId(0)),
+            report: self.melding.parse().unwrap_or(ReportId(0)),
+            question: self.vraag.parse().unwrap_or(QuestionId(0)),
+            task: self.taak.parse().unwrap_or(TaskId(0)),
+            held: kit::ids::decode(&self.wacht).unwrap_or(0),
+            notice: self.bel.parse().unwrap_or(NoticeId(0)),
+            mailing: self.mailing.parse().unwrap_or(MailingId(0)),
+            objection: self.bezwaar.parse().unwrap_or(ObjectionId(0)),
         }
     }
-    let held = kit::ids::encode(after.held);
-    let After { suggestion, reacted, report, question, task, notice, mailing, objection, .. } = after;
-    let of_suggestions =
-        format!("&na={suggestion}&reactie={reacted}&melding={report}&wacht={held}&bezwaar={objection}");
-    format!("{of_suggestions}&vraag={question}&taak={task}&bel={notice}&mailing={mailing}")
+}
+
+impl After {
+    /// Before the first one.
+    const START: After = After {
+        suggestion: SuggestionId(0),
+        handed: SuggestionId(0),
+        reacted: SuggestionId(0),
+        report: ReportId(0),
+        question: QuestionId(0),
+        task: TaskId(0),
+        held: 0,
+        notice: NoticeId(0),
+        mailing: MailingId(0),
+        objection: ObjectionId(0),
+    };
+
+    /// Where the next page goes on: of each kind, behind the last one shown.
+    fn behind(mut self, rows: &[Row]) -> After {
+        for row in rows {
+            match &row.thing {
+                Thing::Suggestion(waiting) => self.suggestion = self.suggestion.max(waiting.id),
+                Thing::Handed(handed) => self.handed = self.handed.max(handed.id),
+                Thing::Reacted(reacted) => self.reacted = self.reacted.max(reacted.id),
+                Thing::Report(report) => self.report = self.report.max(report.id),
+                Thing::Question(question) => self.question = self.question.max(question.id),
+                Thing::Task(task) => self.task = task.id,
+                Thing::Notice(notice) => self.notice = self.notice.max(notice.id),
+                Thing::Mailing(mailing) => self.mailing = mailing.id,
+                Thing::Objection(objection) => self.objection = self.objection.max(objection.id),
+                Thing::Held(held) => self.held = self.held.max(held.id()),
+            }
+        }
+        self
+    }
+
+    fn in_address(self) -> String {
+        let held = kit::ids::encode(self.held);
+        let After { suggestion, handed, reacted, report, question, task, notice, mailing, objection, .. } = self;
+        let of_suggestions = format!("&na={suggestion}&door={handed}&reactie={reacted}");
+        let of_words = format!("&melding={report}&wacht={held}&bezwaar={objection}");
+        format!("{of_suggestions}{of_words}&vraag={question}&taak={task}&bel={notice}&mailing={mailing}")
+    }
 }
 
 /// The most urgent come first, so what is late stands together.

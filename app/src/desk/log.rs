@@ -5,7 +5,7 @@ use crate::{
         Line,
         store::{LINES, list_happenings},
     },
-    chrome::{self, Chrome, filters},
+    chrome::{self, Cell, Chrome, TableKind, filters},
     cx::{Cx, Query},
     refusal::Result,
     texts::text,
@@ -32,10 +32,48 @@ pub struct Asked {
 
 /// `GET /beheer/logboek`.
 pub async fn show_log(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
+    if let Some(kind) = chrome::taken_along(&cx) {
+        return hand_out(&cx, kind).await;
+    }
     let before = kit::ids::decode(&asked.tot).unwrap_or(i64::MAX);
     let mut lines = list_happenings(&mut cx.read().await?, cx.municipality(), before).await?;
     let is_more = lines.len() > LINES;
     lines.truncate(LINES);
     let older = lines.last().filter(|_| is_more).map(|line| kit::ids::encode(line.id));
     chrome::page(&cx, &LogPage { chrome: Chrome::new(&cx, text(cx.lang, "desk-log")).at_desk(), lines, older })
+}
+
+const COLUMNS: [&str; 6] = [
+    "overview-column-created",
+    "overview-column-colleague",
+    "overview-column-what",
+    "overview-column-about",
+    "overview-column-detail",
+    "overview-column-link",
+];
+
+/// All of it, the latest first.
+async fn hand_out(cx: &Cx, kind: TableKind) -> Result<Response> {
+    let (mut tx, mut before, mut all) = (cx.read().await?, i64::MAX, Vec::new());
+    loop {
+        let mut lines = list_happenings(&mut tx, cx.municipality(), before).await?;
+        let is_more = lines.len() > LINES;
+        lines.truncate(LINES);
+        before = lines.last().map_or(before, |line| line.id);
+        all.extend(lines.into_iter().map(|line| cells(cx, line)));
+        if !is_more {
+            return chrome::take_along(cx, kind, ("desk-log", COLUMNS), all);
+        }
+    }
+}
+
+fn cells(cx: &Cx, line: Line) -> [Cell; 6] {
+    [
+        line.happened_at.into(),
+        line.name.clone().into(),
+        text(cx.lang, &line.key()).into(),
+        line.about.into(),
+        line.detail.into(),
+        cx.town.base.join(&line.address).into(),
+    ]
 }

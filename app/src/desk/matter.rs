@@ -19,7 +19,7 @@ pub async fn find(cx: &Cx, tx: &mut Tx<'_>, case: Case) -> Result<(Matter, Optio
         CaseKind::Suggestion => {
             let found = suggestions::store::find_any_suggestion(tx, town, SuggestionId(case.thing)).await?;
             let suggestion = found.ok_or(Refusal::NotFound)?;
-            (suggestion.matter(), contact_of(cx, tx, &suggestion).await?)
+            (suggestion.matter().as_seen(cx, tx).await?, contact_of(cx, tx, &suggestion).await?)
         }
         CaseKind::Question => {
             let found = questions::store::find_question(tx, town, QuestionId(case.thing)).await?;
@@ -32,7 +32,7 @@ pub async fn find(cx: &Cx, tx: &mut Tx<'_>, case: Case) -> Result<(Matter, Optio
             let found = suggestions::store::find_any_suggestion(tx, town, reported.suggestion).await?;
             let contact = contact_of(cx, tx, &found.ok_or(Refusal::NotFound)?).await?;
             let (theme, title) = (Some(reported.theme), reported.title);
-            (Matter { case, theme, title, address: urls::desk_report(id) }, contact)
+            (Matter::new(case, theme, title, urls::desk_report(id)), contact)
         }
         CaseKind::Task => {
             let found = projects::tasks::store::find_task(tx, town, TaskId(case.thing), cx.now).await?;

@@ -4,7 +4,7 @@ mod typed;
 
 use crate::{
     activity::{self, Happened, Happening},
-    chrome::{self, Chrome, Form, filters},
+    chrome::{self, Cell, Chrome, Form, filters},
     cx::{Cx, Path, Query},
     people::{
         self, Grant, Stays, grant, may_grant,
@@ -113,7 +113,35 @@ impl Loaded {
         let is_its = |theme: &&Theme| self.for_themes.contains(&(one.person, one.role, theme.id));
         self.themes.iter().filter(is_its).collect()
     }
+
+    fn cells(&self, cx: &Cx, one: &Granted) -> [Cell; 9] {
+        let themes: Vec<&str> = self.themes_of(one).into_iter().map(|theme| theme.name.as_str()).collect();
+        let source = one.is_of_provider().then(|| text(cx.lang, "roles-of-provider"));
+        [
+            one.person.to_string().into(),
+            one.name.clone().into(),
+            one.service.clone().into(),
+            text(cx.lang, &one.role_key()).into(),
+            if one.is_of_themes { themes.join(", ") } else { text(cx.lang, "roles-for-everything") }.into(),
+            one.organisation.as_str().into(),
+            one.enterprise_number.as_str().into(),
+            one.last_day().into(),
+            source.into(),
+        ]
+    }
 }
+
+const COLUMNS: [&str; 9] = [
+    "overview-column-number",
+    "overview-column-colleague",
+    "roles-service",
+    "roles-role",
+    "roles-for-what",
+    "roles-organisation",
+    "roles-number",
+    "overview-column-last-day",
+    "overview-column-source",
+];
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -128,6 +156,10 @@ pub struct Asked {
 pub async fn show_roles(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let stand = if asked.bewaard.is_empty() { Stand::Open } else { Stand::Kept };
     let loaded = Loaded::of(&cx).await?;
+    if let Some(kind) = chrome::taken_along(&cx) {
+        let lines = loaded.granted.iter().map(|one| loaded.cells(&cx, one));
+        return chrome::take_along(&cx, kind, ("roles-title", COLUMNS), lines);
+    }
     let is_chosen = |one: &&Granted| one.person.to_string() == asked.wie && one.role.word() == asked.rol;
     let chosen = loaded.granted.iter().find(is_chosen);
     let typed = chosen.map(|one| Typed::of(&cx, one, &loaded.themes_of(one))).unwrap_or_default();

@@ -12,6 +12,7 @@ use crate::{
         recorded::{self, Who},
         store::Double,
     },
+    places::Precision,
     refusal::{Error, Refusal, Result},
     slips::{self, MayEnter, Reference, store::NewSlip},
     suggestions::{self, VoteButton, add, comments, store, themes, vote},
@@ -166,10 +167,13 @@ async fn say_who_she_is(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, entry: &Entr
 async fn give(cx: &Cx, tx: &mut Tx<'_>, (call, slip): (CallId, SlipId), given: &Given) -> Result<Changed> {
     let (town, person) = (cx.municipality(), cx.signed_in()?.person);
     let mut changed = Changed::default();
-    if let Some(checked) = &given.suggestion {
+    if let Some((checked, precision)) = &given.suggestion {
         let id = SuggestionId(cx.new_id());
         add::add(cx, tx, call, id, checked).await.map_err(|error| at_field(error, "titel"))?;
         store::set_slip_of_suggestion(tx, town, id, slip).await?;
+        if *precision == Precision::Street {
+            store::set_rough_place(tx, town, id).await?;
+        }
         changed.added_to = Some(call);
     }
     for id in &given.votes {

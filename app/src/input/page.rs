@@ -15,8 +15,9 @@ use crate::{
     people::{self, Purpose, TieKind, store::Double},
     projects::{self, Theme},
     refusal::{Error, Refusal, Result},
+    rights::{self, Right},
     slips::{self, Origin, Reference, Source, store::Entered as EnteredSlip},
-    suggestions::Rules,
+    suggestions::{self, Rules, store::OfSlip},
     texts::text,
     urls,
 };
@@ -66,6 +67,10 @@ struct EnterPage {
     /// The one that was saved just now.
     saved: Option<Reference>,
     was_saved_before: bool,
+    /// What came with it and stands in the middle of a street.
+    rough: Vec<OfSlip>,
+    /// For who may set it right.
+    corrects: Option<()>,
 }
 
 impl EnterPage {
@@ -226,6 +231,7 @@ async fn enter_page(cx: &Cx, frame: Frame, mut sheet: Sheet, doubles: Vec<Double
         sheet.form.replace("toon", [Shown::Full.to_string()]);
     }
     let status = sheet.status();
+    let saved = Reference::parse(&sheet.text("klaar"));
     let page = EnterPage {
         chrome: Chrome::new(cx, title(cx, &sheet)).at_desk(),
         on: Moment::from_local(&origin.on.to_string(), &cx.town.zone()),
@@ -233,7 +239,9 @@ async fn enter_page(cx: &Cx, frame: Frame, mut sheet: Sheet, doubles: Vec<Double
             Some(key) => kit::ids::encode(key),
             None => kit::ids::encode(cx.new_id()),
         },
-        saved: Reference::parse(&sheet.text("klaar")),
+        rough: rough_of(cx, saved.as_ref()).await?,
+        corrects: rights::ask(&cx.actor, Right::Moderate, call.theme).ok().map(|_| ()),
+        saved,
         was_saved_before: sheet.is("al", "ja"),
         ties: ties(origin.source),
         categories: rules.categories,
@@ -246,6 +254,15 @@ async fn enter_page(cx: &Cx, frame: Frame, mut sheet: Sheet, doubles: Vec<Double
         sheet,
     };
     answer(cx, &page, status)
+}
+
+async fn rough_of(cx: &Cx, saved: Option<&Reference>) -> Result<Vec<OfSlip>> {
+    let Some(saved) = saved else { return Ok(Vec::new()) };
+    let (mut tx, town) = (cx.read().await?, cx.municipality());
+    let Some(slip) = slips::store::find_slip(&mut tx, town, saved).await? else { return Ok(Vec::new()) };
+    let mut given = suggestions::store::list_of_slip(&mut tx, town, slip.id).await?;
+    given.retain(|one| one.has_rough_place);
+    Ok(given)
 }
 
 /// It holds what people gave: nobody keeps it.

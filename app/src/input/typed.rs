@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     calls::{Call, field_id},
+    chrome::one_line,
     cx::Cx,
-    places::Addresses,
+    places::{Addresses, Found, Precision},
     projects::Theme,
     refusal::{FieldError, Result},
     slips::{Origin, Reference},
@@ -16,6 +17,9 @@ use crate::{
     texts::sentence,
     vocabulary::{CallId, PersonId, SuggestionId, ThemeId},
 };
+
+/// An address has so many characters.
+const LONGEST_ADDRESS: usize = 100;
 
 /// A form on paper, read over and checked.
 #[derive(Debug, Clone)]
@@ -41,7 +45,8 @@ pub enum Choice {
 
 #[derive(Debug, Clone, Default)]
 pub struct Given {
-    pub suggestion: Option<Checked>,
+    /// With how well its place is known.
+    pub suggestion: Option<(Checked, Precision)>,
     pub votes: Vec<SuggestionId>,
     pub comment: Option<(SuggestionId, CommentText)>,
     pub themes: Vec<ThemeId>,
@@ -95,34 +100,54 @@ pub async fn read(cx: &Cx, sheet: &mut Sheet, frame: &Frame) -> Result<Option<En
     Ok(sheet.is_right().then_some(Entry { key, call, origin, reference, person, choice, given }))
 }
 
-/// What stands in the fields of a suggestion; where it is was written in words.
+/// Where it is was written in words.
+async fn find_place(cx: &Cx, sheet: &Sheet) -> Result<Option<Found>> {
+    match sheet.text("plek").trim() {
+        "" => Ok(None),
+        at => cx.app.part::<Addresses>().locate(cx, at).await,
+    }
+}
+
+/// What stands in the fields of a suggestion.
 pub async fn typed_suggestion(cx: &Cx, sheet: &Sheet, frame: &Frame) -> Result<Typed> {
-    let at = sheet.text("plek");
-    let place = match at.trim() {
-        "" => None,
-        at => cx.app.part::<Addresses>().find(cx, at).await?.map(|(_, place)| place),
-    };
+    Ok(typed(sheet, frame, find_place(cx, sheet).await?.as_ref()))
+}
+
+fn typed(sheet: &Sheet, frame: &Frame, found: Option<&Found>) -> Typed {
     let responses = frame.rules.questions.iter().flat_map(|question| {
         let values = sheet.form.texts(&field_id(&question.key)).into_iter().take(question.options.len().max(1));
         values.map(|value| (question.key.clone(), value)).collect::<Vec<_>>()
     });
-    Ok(Typed {
+    Typed {
         title: sheet.text("titel"),
         body: sheet.text("waarom"),
         category: sheet.text("soort"),
-        place,
+        place: found.map(|found| found.place),
         responses: responses.collect(),
-    })
+    }
 }
 
-async fn read_suggestion(cx: &Cx, sheet: &mut Sheet, frame: &Frame) -> Result<Option<Checked>> {
+/// What she wrote says where in the street it is: that stays to be read, also where the pin cannot show it.
+fn written_address(typed: &str) -> Option<String> {
+    let written = one_line(typed);
+    let is_exact = written.chars().any(|c| c.is_ascii_digit()) && written.chars().count() <= LONGEST_ADDRESS;
+    is_exact.then_some(written)
+}
+
+async fn read_suggestion(cx: &Cx, sheet: &mut Sheet, frame: &Frame) -> Result<Option<(Checked, Precision)>> {
     let own = ["titel", "waarom", "plek"];
     if own.iter().all(|name| sheet.text(name).trim().is_empty()) {
         return Ok(None);
     }
-    let typed = typed_suggestion(cx, sheet, frame).await?;
-    match typed.check(cx, &frame.rules) {
-        Ok(checked) => Ok(Some(checked)),
+    let found = find_place(cx, sheet).await?;
+    match typed(sheet, frame, found.as_ref()).check(cx, &frame.rules) {
+        Ok(checked) => {
+            let checked = match written_address(&sheet.text("plek")) {
+                Some(address) => checked.written_at(address),
+                None => checked,
+            };
+            Ok(Some((checked, found.map_or(Precision::Street, |found| found.precision))))
+        }
         Err(errors) => {
             let (of_questions, own): (Vec<FieldError>, _) =
                 errors.into_iter().partition(|error| error.field.starts_with("responses."));

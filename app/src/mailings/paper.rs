@@ -8,7 +8,7 @@ use super::{
     typed::Choices,
 };
 use crate::{
-    chrome::{PaperKind, TableFile, TableKind, markdown_as_text, paper},
+    chrome::{self, Cell, PaperKind, TableKind, markdown_as_text, paper},
     cx::{Cx, Path},
     people,
     refusal::{Refusal, Result},
@@ -53,18 +53,17 @@ pub async fn take_along(cx: Cx, Path((id, file)): Path<(String, String)>) -> Res
 async fn list(cx: &Cx, tx: &mut Tx<'_>, (id, reach): (MailingId, &Reach), kind: TableKind) -> Result<Response> {
     let choices = Choices::load(cx, tx, &Scope::Everything).await?;
     let lines = lines(cx, tx, (id, &choices)).await?;
-    let mut table = TableFile::new(cx, kind);
-    let head: Vec<String> = COLUMNS.iter().map(|key| text(cx.lang, key)).collect();
-    table.begin(&text(cx.lang, "mailings-on-paper-sheet"), &head)?;
+    let mut rows = Vec::new();
     for person in &reach.on_paper {
         let Some(found) = people::store::find_recorded(tx, cx.municipality(), *person).await? else { continue };
         let why = reach.sets.why(*person).into_iter().filter_map(|place| lines.get(place));
         let why: Vec<String> = why.map(|line| format!("{} {}", text(cx.lang, line.kind), line.object)).collect();
-        let home = [found.street, found.house_number, found.postal_code, found.place];
-        let cells = [found.full_name, found.phone].into_iter().chain(home).chain([why.join("; ")]);
-        table.row(&cells.map(Into::into).collect::<Vec<_>>())?;
+        let [street, number, postal_code, place] =
+            [found.street, found.house_number, found.postal_code, found.place].map(Cell::from);
+        let why = why.join("; ").into();
+        rows.push([found.full_name.into(), found.phone.into(), street, number, postal_code, place, why]);
     }
-    table.finish(&text(cx.lang, "mailings-on-paper-file"))
+    chrome::take_along(cx, kind, ("mailings-on-paper-sheet", COLUMNS), rows)
 }
 
 /// One to each whose home is known, in the language of the municipality.

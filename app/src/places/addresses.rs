@@ -25,11 +25,27 @@ const LONGEST: usize = 120;
 /// As it is called there, and where it is.
 pub type Address = (String, Place);
 
+/// How well a place is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    House,
+    /// The middle of the street, whatever number was typed.
+    Street,
+}
+
+/// An address that was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    pub name: String,
+    pub place: Place,
+    pub precision: Precision,
+}
+
 #[derive(Clone)]
 pub struct Addresses(Arc<Inner>);
 
 struct Inner {
-    found: moka::future::Cache<(MunicipalityId, String), Option<Address>>,
+    found: moka::future::Cache<(MunicipalityId, String), Option<Found>>,
     /// Services that do not answer now.
     resting: moka::future::Cache<String, ()>,
     places: Semaphore,
@@ -74,16 +90,22 @@ impl Addresses {
 
     /// In the municipality, or nothing.
     pub async fn find(&self, cx: &Cx, typed: &str) -> Result<Option<Address>> {
+        Ok(self.locate(cx, typed).await?.map(|found| (found.name, found.place)))
+    }
+
+    /// The same with how well it is known.
+    pub async fn locate(&self, cx: &Cx, typed: &str) -> Result<Option<Found>> {
         let map = cx.app.part::<Tiles>().base_map(cx).await?;
         let there = match &cx.town.settings.addresses {
             AddressSearch::OwnStreets => None,
             AddressSearch::Flanders { url } => self.ask(cx, url, typed).await,
         };
-        Ok(there.filter(|(_, place)| map.contains(*place)).or_else(|| map.find_street(typed)))
+        let street = |(name, place)| Found { name, place, precision: Precision::Street };
+        Ok(there.filter(|found| map.contains(found.place)).or_else(|| map.find_street(typed).map(street)))
     }
 
     /// What the service says; nothing too when it does not answer now.
-    async fn ask(&self, cx: &Cx, service: &str, typed: &str) -> Option<Address> {
+    async fn ask(&self, cx: &Cx, service: &str, typed: &str) -> Option<Found> {
         let town = cx.municipality();
         let typed = one_line(typed).to_lowercase();
         if !(SHORTEST..=LONGEST).contains(&typed.chars().count()) {
@@ -97,7 +119,7 @@ impl Addresses {
             return None;
         }
         let _place = self.0.places.try_acquire().ok()?;
-        let answer = tokio::time::timeout(TIME, self.locate(service, &key.1, &cx.town.name)).await;
+        let answer = tokio::time::timeout(TIME, self.ask_both(service, &key.1, &cx.town.name)).await;
         match answer.unwrap_or_else(|_| Err("it took too long".to_owned())) {
             Ok(found) => {
                 self.0.found.insert(key, found.clone()).await;
@@ -111,7 +133,8 @@ impl Addresses {
         }
     }
 
-    async fn locate(&self, service: &str, typed: &str, town: &str) -> Result<Option<Address>, String> {
+    /// What is like it, and where the chosen one is.
+    async fn ask_both(&self, service: &str, typed: &str, town: &str) -> Result<Option<Found>, String> {
         let asked = format!("{typed}, {town}");
         let Suggestions { suggestion_result } = self.get(service, "Suggestion", (&asked, "5")).await?;
         // `Kapelstraat 12, 9870 Wilgenbeke`: another municipality may have such a street too.
@@ -121,11 +144,14 @@ impl Addresses {
         };
         let Locations { location_result } = self.get(service, "Location", (chosen, "1")).await?;
         // A whole municipality is an answer too, but not to where a tree should stand.
-        let exact = |one: &Located| ["straat", "huisnummer"].iter().any(|kind| one.location_type.contains(kind));
-        let found = location_result.into_iter().find(exact);
-        Ok(found.map(|one| {
+        Ok(location_result.into_iter().find_map(|one| {
+            let precision = match one.location_type.as_str() {
+                kind if kind.contains("huisnummer") => Precision::House,
+                kind if kind.contains("straat") => Precision::Street,
+                _ => return None,
+            };
             let Point { latitude, longitude } = one.location;
-            (one.formatted_address, Place { latitude, longitude })
+            Some(Found { name: one.formatted_address, place: Place { latitude, longitude }, precision })
         }))
     }
 

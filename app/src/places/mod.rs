@@ -10,7 +10,7 @@ pub mod mercator;
 mod neighbours;
 mod tiles;
 
-pub use addresses::{Address, Addresses};
+pub use addresses::{Address, Addresses, Found, Precision};
 pub use base_map::BaseMap;
 pub use mercator::{Bounds, Place, View};
 pub use neighbours::Neighbour;

@@ -47,7 +47,7 @@ impl AskedQuestion {
     /// What colleagues' notes, mails and the log say of it: in the municipality's language, without a word of who asked.
     pub fn matter(&self, cx: &Cx) -> Matter {
         let (case, title) = (Case::new(CaseKind::Question, self.id.0), self.subject(&cx.in_own_language()));
-        Matter { case, theme: self.theme, title, address: urls::desk_question(self.id) }
+        Matter::new(case, self.theme, title, urls::desk_question(self.id))
     }
 
     /// Key of how it stands.

@@ -2,11 +2,12 @@
 
 use super::{FrequentQuestion, WaitingQuestion, store};
 use crate::{
-    chrome::{self, Chrome, Promise, filters},
+    chrome::{self, Cell, Chrome, Names, Promise, filters},
     cx::{Cx, Query},
     refusal::Result,
-    rights::{self, Right},
+    rights::{self, At, Right},
     texts::{sentence, text},
+    urls,
 };
 use askama::Template;
 use axum::response::Response;
@@ -48,6 +49,15 @@ pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let mut tx = cx.read().await?;
     let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let rows = store::list_waiting(&mut tx, cx.municipality(), &scope, cx.now).await?;
+    if let Some(kind) = chrome::taken_along(&cx) {
+        let names = Names::of(&cx);
+        return chrome::take_along(
+            &cx,
+            kind,
+            ("asking-desk", COLUMNS),
+            rows.into_iter().map(|row| cells(&cx, &names, row)),
+        );
+    }
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let (mine, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.person == Some(me));
     let row = |waiting: WaitingQuestion| Row {
@@ -66,4 +76,31 @@ pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         is_saved: asked.bewaard == "1",
     };
     chrome::page(&cx, &page)
+}
+
+const COLUMNS: [&str; 9] = [
+    "overview-column-question",
+    "overview-column-about",
+    "overview-column-name",
+    "overview-column-created",
+    "overview-column-keeper",
+    "overview-column-promised",
+    "overview-column-promise",
+    "overview-column-put-off",
+    "overview-column-link",
+];
+
+fn cells(cx: &Cx, names: &Names, row: WaitingQuestion) -> [Cell; 9] {
+    let promise = Promise::by(cx, cx.town.promised_to_question(row.asked_at));
+    [
+        row.body.as_str().into(),
+        row.subject(cx).into(),
+        names.cell(row.theme.map_or(At::Somewhere, At::Theme), row.name),
+        row.asked_at.into(),
+        row.contact_name.into(),
+        promise.by.into(),
+        promise.said.into(),
+        row.put_off_until.into(),
+        cx.town.base.join(&urls::desk_question(row.id)).into(),
+    ]
 }

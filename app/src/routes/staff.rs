@@ -22,20 +22,20 @@ pub(super) fn table() -> Vec<Route> {
 
 /// The staff's side.
 fn at_desk() -> Vec<Route> {
-    use Door::{Account, Staff, WholeDesk};
+    use Door::{Account, Inbox, Staff, WholeDesk};
     vec![
-        route(Method::GET, "/beheer", Staff, desk::show_desk),
+        route(Method::GET, "/beheer", Inbox, desk::show_desk),
         route(Method::GET, "/beheer/zoeken", Staff, desk::search),
         route(Method::GET, "/beheer/suggesties", Staff, suggestions::overview::show),
         route(Method::POST, "/beheer/suggesties", Staff, suggestions::overview::press),
         route(Method::GET, "/beheer/export/{file}", Staff, suggestions::export::take_along),
-        route(Method::GET, "/beheer/zaken/{kind}/{id}", Staff, desk::show_case),
-        route(Method::POST, "/beheer/zaken/{kind}/{id}", Staff, desk::press_case),
+        route(Method::GET, "/beheer/zaken/{kind}/{id}", Inbox, desk::show_case),
+        route(Method::POST, "/beheer/zaken/{kind}/{id}", Inbox, desk::press_case),
         route(Method::POST, "/beheer/zaken/{kind}/{id}/advies", Staff, desk::advice::ask),
         route(Method::GET, "/beheer/advies", Account, desk::advice::list),
         route(Method::GET, "/beheer/advies/{id}", Account, desk::advice::show),
         route(Method::POST, "/beheer/advies/{id}", Account, desk::advice::press),
-        route(Method::GET, "/beheer/suggesties/{id}", Staff, suggestions::respond::show),
+        route(Method::GET, "/beheer/suggesties/{id}", Inbox, suggestions::respond::show),
         route(Method::POST, "/beheer/suggesties/{id}", Staff, suggestions::respond::press),
         route(Method::GET, "/beheer/suggesties/{id}/verbeteren", Staff, suggestions::correct::show),
         route(Method::POST, "/beheer/suggesties/{id}/verbeteren", Staff, suggestions::correct::press),

@@ -2,9 +2,8 @@
 
 use super::{
     call::end,
-    may_enter,
     notice::{Outcome, SpokenNotice},
-    store,
+    store, told_themes,
 };
 use crate::{
     chrome::{self, Form, PaperKind, paper},
@@ -20,9 +19,8 @@ use print::Sheet;
 
 /// `GET /beheer/brieven`: all of them in one PDF, in the language of the municipality, as she reads it.
 pub async fn show(cx: Cx) -> Result<Response> {
-    may_enter(&cx.actor)?;
-    let cx = cx.in_own_language();
-    let mut letters = store::list_notices(&mut cx.read().await?, cx.municipality(), NoticeId(0)).await?;
+    let (scope, cx) = (told_themes(&cx.actor)?, cx.in_own_language());
+    let mut letters = store::list_notices(&mut cx.read().await?, cx.municipality(), &scope, NoticeId(0)).await?;
     letters.truncate(store::NOTICES);
     let sheets: Vec<Sheet> =
         letters.iter().filter(|letter| letter.has_home()).map(|letter| sheet(&cx, letter)).collect();
@@ -45,15 +43,14 @@ fn sheet(cx: &Cx, letter: &SpokenNotice) -> Sheet {
 
 /// `POST /beheer/brieven`: those that stood on the list are written.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
-    may_enter(&cx.actor)?;
+    told_themes(&cx.actor)?;
     let written: Vec<NoticeId> =
         Form::read(&body).texts("brief").iter().filter_map(|id| id.parse().ok()).take(store::NOTICES).collect();
     cx.write(move |cx, tx| {
         let written = written.clone();
         Box::pin(async move {
-            let may = may_enter(&cx.actor)?;
             for id in written {
-                match end(&cx, tx, &may, (id, Outcome::Written)).await {
+                match end(&cx, tx, (id, Outcome::Written)).await {
                     // Whose it was left meanwhile.
                     Ok(()) | Err(Error::Refusal(Refusal::NotFound)) => {}
                     Err(error) => return Err(error),

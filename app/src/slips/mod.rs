@@ -15,5 +15,5 @@ mod policy;
 mod slip;
 pub mod store;
 
-pub use policy::{MayEnter, MayUndo, may_enter, may_undo};
+pub use policy::{MayEnter, MayTell, MayUndo, may_enter, may_tell, may_undo, told_themes};
 pub use slip::{Origin, Reference, Slip, Source};

@@ -9,7 +9,8 @@ use crate::{
     chrome::Letter,
     cx::Cx,
     refusal::Result,
-    vocabulary::{NoticeId, PersonId, words},
+    rights::At,
+    vocabulary::{NoticeId, PersonId, ThemeId, words},
 };
 use kit::{clock::Moment, db::Tx, row};
 
@@ -39,6 +40,8 @@ row! {
     #[derive(Debug, Clone)]
     pub struct SpokenNotice {
         pub id: NoticeId,
+        /// Of what she is told; none of what is of no theme, or came before it was kept.
+        pub theme: Option<ThemeId>,
         pub subject: String,
         pub body: String,
         pub created_at: Moment,
@@ -58,6 +61,11 @@ row! {
 }
 
 impl SpokenNotice {
+    /// Where one must act to see it.
+    pub fn at(&self) -> At {
+        self.theme.map_or(At::Everywhere, At::Theme)
+    }
+
     /// The home on one line, as far as it is known.
     pub fn home(&self) -> String {
         let street = [self.street.as_str(), &self.house_number].join(" ");
@@ -78,9 +86,14 @@ impl SpokenNotice {
 }
 
 /// In place of a mail, to whom the municipality recorded and knows no confirmed address of; for everybody else nothing.
-pub async fn put(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, (letter, once): (&Letter, &str)) -> Result<()> {
-    let new =
-        store::NewNotice { id: NoticeId(cx.new_id()), person, once, subject: &letter.subject, body: &letter.said() };
+pub async fn put(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (person, theme): (PersonId, Option<ThemeId>),
+    (letter, once): (&Letter, &str),
+) -> Result<()> {
+    let (id, body) = (NoticeId(cx.new_id()), letter.said());
+    let new = store::NewNotice { id, person, theme, once, subject: &letter.subject, body: &body };
     store::insert_notice(tx, cx.municipality(), &new, cx.now).await?;
     Ok(())
 }

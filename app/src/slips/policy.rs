@@ -1,10 +1,10 @@
 //! Who may enter for others, and undo it: pure. Yes is a proof, no is a reason.
 
-use super::Slip;
+use super::{Slip, notice::SpokenNotice};
 use crate::{
     refusal::Refusal,
     rights::{self, At, Right},
-    vocabulary::{Actor, PersonId, SlipId},
+    vocabulary::{Actor, PersonId, Scope, SlipId},
 };
 use kit::clock::Moment;
 
@@ -17,6 +17,28 @@ pub struct MayEnter {
 /// A counter serves everybody: whatever the themes of her role.
 pub fn may_enter(actor: &Actor) -> Result<MayEnter, Refusal> {
     Ok(MayEnter { officer: rights::ask(actor, Right::EnterForOthers, At::Somewhere)?.person })
+}
+
+/// This person may tell somebody by phone or letter what is of her themes, with her name and how to reach her. Made here
+/// only.
+#[derive(Debug)]
+pub struct MayTell {
+    pub(super) officer: PersonId,
+}
+
+/// Whoever enters for others, of what is hers; the counter, with a role for everything, tells whatever it is about.
+pub fn may_tell(actor: &Actor, notice: &SpokenNotice) -> Result<MayTell, Refusal> {
+    match rights::ask(actor, Right::EnterForOthers, notice.at()) {
+        Ok(person) => Ok(MayTell { officer: person.person }),
+        // Who somebody is, and that she is told something, is not there for who has other themes.
+        Err(Refusal::OtherThemes) => Err(Refusal::NotFound),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The themes of which she tells people.
+pub fn told_themes(actor: &Actor) -> Result<Scope, Refusal> {
+    rights::scope(actor, Right::EnterForOthers)
 }
 
 /// Afterwards others count on what came in.

@@ -5,7 +5,7 @@
 use super::{
     Suggestion, change,
     change::Outcome,
-    fill_page::{self, Trouble, picture_text, sentence_of},
+    fill_page::{Trouble, Wrong, picture_text},
     makers::{self, News},
     picture,
     pin::{self, Moved, Moves, PinPicture},
@@ -27,7 +27,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use http::StatusCode;
 use kit::db::Tx;
 
 pub async fn correct(
@@ -40,7 +39,10 @@ pub async fn correct(
     let town = cx.municipality();
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     let may = policy::may_moderate(&cx.actor, &suggestion)?;
-    let new = change::moved(suggestion.as_it_is(), &spot.category, (spot.place, &spot.address));
+    // A house number that was written stays to be read, as long as it is in that street.
+    let is_there = suggestion.address.starts_with(&spot.address);
+    let address = if is_there { &suggestion.address } else { &spot.address };
+    let new = change::moved(suggestion.as_it_is(), &spot.category, (spot.place, address));
     if change::says_the_same(&suggestion, &new) {
         return Ok(Outcome::Same);
     }
@@ -177,16 +179,9 @@ async fn pressed(
 }
 
 async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
-    let elsewhere = fill_page::elsewhere(cx, &shown.typed, &shown.wrong).await?;
-    let field = |name: &str, value: String| match shown.wrong.iter().find(|error| error.field == name) {
-        Some(error) => Field::with_sentence(value, sentence_of(cx, error, elsewhere.as_ref())),
-        None => Field::filled(value),
-    };
-    let status = match (shown.wrong.is_empty(), &shown.trouble) {
-        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
-        (true, Some(_)) => StatusCode::CONFLICT,
-        (true, None) => StatusCode::OK,
-    };
+    let told = Wrong::of(cx, &shown.typed, &shown.wrong).await?;
+    let field = |name: &str, value: String| told.field(name, value);
+    let status = told.status(shown.trouble.as_ref());
     let page = CorrectPage {
         chrome: Chrome::new(cx, shown.suggestion.title.clone()).with_written_title().with_pin_map().at_desk(),
         edition: shown.edition,
@@ -197,7 +192,7 @@ async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
         trouble: shown.trouble.map(|trouble| trouble.in_words(cx)),
         attribution: picture::attribution(cx),
         picture: shown.picture,
-        elsewhere,
+        elsewhere: told.elsewhere,
         bounds: shown.rules.map.bounds().to_string(),
         call: shown.call,
         suggestion: shown.suggestion,

@@ -13,32 +13,18 @@ use super::{
 };
 use crate::{
     calls::{self, Category, Question},
-    chrome::{Cell, TableFile, TableKind},
+    chrome::{Cell, Names, TableFile, TableKind},
     cx::{Cx, Path, Query},
     places::{Place, Tiles},
     refusal::{Refusal, Result},
     rights::{self, Right},
     texts::text,
     urls,
-    vocabulary::{CallId, Scope, SuggestionId, ThemeId},
+    vocabulary::{CallId, Scope, SuggestionId},
 };
 use axum::response::Response;
 use kit::db::Tx;
 use std::collections::HashSet;
-
-/// Of which themes names stand in it.
-struct Names(Scope);
-
-impl Names {
-    /// Of citizens; of no theme for who sees none.
-    fn of(cx: &Cx) -> Names {
-        Names(rights::scope(&cx.actor, Right::SeePeople).unwrap_or(Scope::Themes(Vec::new())))
-    }
-
-    fn cell(&self, theme: ThemeId, name: Option<String>) -> Cell {
-        if self.0.holds(theme) { name.into() } else { Cell::Nothing }
-    }
-}
 
 /// `GET /beheer/export/suggesties.{xlsx,csv}`.
 pub async fn take_along(cx: Cx, Path(file): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
@@ -85,7 +71,7 @@ async fn all_calls(cx: &Cx) -> Result<Response> {
     columns.write(cx, &mut tx, &mut file, (None, None)).await?;
     write_words(cx, &mut tx, &mut file, (Words::Comments, &columns.names)).await?;
     // An answer is given in one's own name, for everybody to read.
-    write_words(cx, &mut tx, &mut file, (Words::Answers, &Names(Scope::Everything))).await?;
+    write_words(cx, &mut tx, &mut file, (Words::Answers, &Names::of_everybody())).await?;
     file.finish(&format!("overzicht-{}", cx.town.slug))
 }
 

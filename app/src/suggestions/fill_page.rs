@@ -197,6 +197,35 @@ pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Resp
     Ok(response)
 }
 
+/// What is wrong with the fields of a form that came back, and where it stands.
+pub(super) struct Wrong<'a> {
+    cx: &'a Cx,
+    errors: &'a [FieldError],
+    pub elsewhere: Option<Neighbour>,
+}
+
+impl<'a> Wrong<'a> {
+    pub async fn of(cx: &'a Cx, typed: &Typed, errors: &'a [FieldError]) -> Result<Wrong<'a>> {
+        Ok(Wrong { cx, errors, elsewhere: elsewhere(cx, typed, errors).await? })
+    }
+
+    /// What was typed, with the sentence of what to do.
+    pub fn field(&self, name: &str, value: String) -> Field {
+        match self.errors.iter().find(|error| error.field == name) {
+            Some(error) => Field::with_sentence(value, sentence_of(self.cx, error, self.elsewhere.as_ref())),
+            None => Field::filled(value),
+        }
+    }
+
+    pub fn status(&self, trouble: Option<&Trouble>) -> StatusCode {
+        match (self.errors.is_empty(), trouble) {
+            (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+            (true, Some(_)) => StatusCode::CONFLICT,
+            (true, None) => StatusCode::OK,
+        }
+    }
+}
+
 pub(super) fn picture_text(cx: &Cx, typed: &Typed) -> String {
     let key = match typed.place {
         Some(_) => "suggestions-add-picture-with-pin",

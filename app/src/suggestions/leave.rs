@@ -12,7 +12,7 @@ use crate::{
     vocabulary::{PersonId, SuggestionId},
 };
 use kit::{db::Tx, secret};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub async fn leave(cx: &Cx, tx: &mut Tx<'_>, may: &MayLeave) -> Result<()> {
     let town = cx.municipality();
@@ -55,18 +55,30 @@ async fn is_sealed(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, subject: &[u8]) -
     Ok(false)
 }
 
-/// Votes that came together by a merge, where one of somebody's is sealed: the sealed one stays.
-pub(super) async fn drop_sealed_twice(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<()> {
+/// Who votes twice where two suggestions become one, and is known to a provider now, after she left one of her votes
+/// sealed.
+pub(super) async fn sealed_twice(cx: &Cx, tx: &mut Tx<'_>, both: [SuggestionId; 2]) -> Result<BTreeSet<PersonId>> {
     let town = cx.municipality();
-    let seals: HashSet<Vec<u8>> = store::list_seals(tx, town, id).await?.into_iter().collect();
-    if seals.is_empty() {
-        return Ok(());
+    let (mut seals, mut given_to, mut unsealed) = (HashSet::new(), Vec::new(), Vec::new());
+    for id in both {
+        seals.extend(store::list_seals(tx, town, id).await?);
+        given_to.extend(store::list_sealed_as(tx, town, id).await?);
+        unsealed.extend(store::list_unsealed(tx, town, id).await?);
     }
-    let given_to = store::list_sealed_as(tx, town, id).await?;
-    for (person, subject) in store::list_unsealed(tx, town, id).await? {
-        if given_to.iter().any(|of| seals.contains(seal(cx, *of, &subject).as_slice())) {
-            store::delete_doubled_vote(tx, town, (id, person)).await?;
-        }
+    let is_sealed = |subject: &[u8]| given_to.iter().any(|of| seals.contains(seal(cx, *of, subject).as_slice()));
+    let twice = unsealed.into_iter().filter(|(_, subject)| !seals.is_empty() && is_sealed(subject));
+    Ok(twice.map(|(person, _)| person).collect())
+}
+
+/// When they are one: of each of them the sealed vote stays.
+pub(super) async fn drop_votes_of(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    id: SuggestionId,
+    twice: &BTreeSet<PersonId>,
+) -> Result<()> {
+    for person in twice {
+        store::delete_doubled_vote(tx, cx.municipality(), (id, *person)).await?;
     }
     Ok(())
 }

@@ -128,7 +128,8 @@ pub async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, news: &News
     for (person, is_maker) in store::list_spoken_hearers(tx, cx.municipality(), suggestion.id, PersonId(0)).await? {
         if is_maker {
             let once = format!("made-{}-{}-{person}", suggestion.id, news.once(cx));
-            notice::put(cx, tx, person, (&news.letter(cx, suggestion, person), &once)).await?;
+            let to = (person, Some(suggestion.theme));
+            notice::put(cx, tx, to, (&news.letter(cx, suggestion, person), &once)).await?;
         }
     }
     Ok(())

@@ -104,7 +104,8 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: Told) -> Result<Next> {
     if told.after == 0 {
         for hearer in spoken_hearers(tx, town, id).await? {
             let once = format!("change-{id}-{}-{}", told.since, hearer.person);
-            notice::put(cx, tx, hearer.person, (&news.letter(cx, &hearer), &once)).await?;
+            let to = (hearer.person, Some(news.suggestion.theme));
+            notice::put(cx, tx, to, (&news.letter(cx, &hearer), &once)).await?;
         }
     }
     match hearers.last() {

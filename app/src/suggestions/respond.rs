@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     activity::{self, Happened, Happening},
+    cases,
     chrome::Form,
     cx::{Cx, Tag},
     projects::{self, NewContact, Signature},
@@ -85,6 +86,7 @@ async fn respond(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, given: &Given) -> R
         let detail = reason.map_or(name.clone(), |reason| format!("{name}. {reason}"));
         record(cx, tx, &suggestion, (Happened::StatusSet, &detail)).await?;
     }
+    cases::store::end_handing_to(tx, town, suggestion.matter().case, may.officer).await?;
     store::end_reaction(tx, town, id, cx.now).await?;
     notices::tell_change(cx, tx, id).await?;
     Ok(Responded::Now)

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     activity::{self, Happened, Happening},
+    cases,
     chrome::Form,
     cx::{Cx, Tag},
     people::Field,
@@ -140,6 +141,7 @@ async fn set_status(cx: &Cx, tx: &mut Tx<'_>, call: CallId, given: &Given) -> Re
         }
         let reason = given.reason.as_ref().map(Reason::as_str);
         store::insert_status_change(tx, town, may.suggestion, (cx.now, given.status, reason), card).await?;
+        cases::store::end_handing_to(tx, town, suggestion.matter().case, may.officer).await?;
         let name = text(cx.town.main_language(), &given.status.key());
         let detail = reason.map_or(name.clone(), |reason| format!("{name}. {reason}"));
         let address = urls::desk_suggestion(*id);

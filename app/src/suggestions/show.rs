@@ -143,6 +143,7 @@ impl<'a> Threads<'a> {
 struct Side<'a> {
     tongues: Tongues,
     suggestion: &'a Suggestion,
+    has_rough_place: bool,
     /// The call's map around this place.
     around: String,
     history: Vec<StatusChange>,
@@ -269,6 +270,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let side = Side {
         tongues: cx.into(),
         suggestion: &suggestion,
+        has_rough_place: store::has_rough_place(tx, town, id).await?,
         around: around(&call, &suggestion),
         history: store::list_status_changes(tx, town, id).await?,
         promise: Promise::of(cx, &suggestion),

@@ -9,6 +9,7 @@ mod exchanges;
 mod files;
 mod followers;
 mod follows;
+mod handed;
 mod holding;
 mod importing;
 mod leaving;
@@ -59,6 +60,7 @@ pub use followers::{
 pub use follows::{
     Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,
 };
+pub use handed::{Answerless, HandedOver, list_handed};
 pub use holding::{
     drop_held_suggestion, find_comment_held_for, find_held_for, hold_back_comment, hold_back_suggestion, list_held,
     list_held_comments_of, list_held_suggestions_of, list_texts_before, pass_comment, pass_suggestion, refuse_comment,
@@ -83,7 +85,7 @@ pub use my_data::{
 pub use news::{Changed, list_changed};
 pub use objections::{
     HiddenWords, NewObjection, Objection, OwnObjection, close_objection, find_contested, find_objection,
-    find_objection_to, insert_objection, list_objections, list_objections_of,
+    find_objection_to, insert_objection, list_objections, list_objections_of, statements_of_objections,
 };
 pub use overview::{
     EXPORTED_AT_ONCE, Exported, ExportedWords, list_exported, list_exported_answers, list_exported_comments,
@@ -107,9 +109,9 @@ pub use reports::{
 };
 pub use responses::{delete_response, insert_responses, list_responses, list_responses_elsewhere, list_used_questions};
 pub use slips::{
-    OfSlip, count_slip_votes, count_votes_of_slip, delete_votes_of_slip, find_origin, forget_slip, insert_slip_vote,
-    is_left_empty, is_taken_up, list_comments_of_slip, list_of_slip, list_suggestions_of_slip, set_slip_of_comment,
-    set_slip_of_suggestion,
+    OfSlip, count_slip_votes, count_votes_of_slip, delete_votes_of_slip, find_origin, forget_slip, has_rough_place,
+    insert_slip_vote, is_left_empty, is_taken_up, list_comments_of_slip, list_of_slip, list_suggestions_of_slip,
+    set_rough_place, set_slip_of_comment, set_slip_of_suggestion,
 };
 pub use splitting::{Split, find_split_from, find_split_of, insert_split, list_split_off};
 pub use themes::{

@@ -206,7 +206,7 @@ impl Suggestion {
     /// What colleagues, mails and the log say of it.
     pub fn matter(&self) -> Matter {
         let case = Case::new(CaseKind::Suggestion, self.id.0);
-        Matter { case, theme: Some(self.theme), title: self.title.clone(), address: urls::desk_suggestion(self.id) }
+        Matter::new(case, Some(self.theme), self.title.clone(), urls::desk_suggestion(self.id))
     }
 
     /// As one would make it again.

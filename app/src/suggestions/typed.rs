@@ -107,6 +107,13 @@ impl Typed {
     }
 }
 
+impl Checked {
+    /// With its address as somebody wrote it, where that says more than the nearest street.
+    pub fn written_at(self, address: String) -> Checked {
+        Checked { address, ..self }
+    }
+}
+
 impl Rules {
     pub async fn load(cx: &Cx, tx: &mut Tx<'_>, call: &Call) -> Result<Rules> {
         let categories = calls::store::list_categories(tx, cx.municipality(), call.id).await?;

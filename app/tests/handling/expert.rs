@@ -31,6 +31,13 @@ async fn nobody_else_sees(town: &Town, link: &str, (els, item): (&mut Browser, &
     assert_eq!((other.get(link).await.status, other.post(link, "tekst=Ik+ook").await.status), (404, 404));
 }
 
+/// What she answered waits for her no more, and stands apart until somebody asks on or closes it.
+async fn is_answered(els: &mut Browser, link: &str) {
+    let (hers, link) = (els.get("/beheer/advies").await.body, format!("href=\"{link}\""));
+    let (open, answered) = hers.split_once("Je antwoordde al").expect("what she answered stands apart");
+    assert!(!open.contains(&link) && answered.contains(&link), "{hers}");
+}
+
 /// The requests on a page of the desk.
 fn request_on(page: &str) -> String {
     let found = page.split("name=\"verzoek\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
@@ -72,15 +79,15 @@ async fn els_is_asked_her_advice_and_sees_that_thing_alone_until_it_is_closed() 
         for _ in 0..2 {
             assert_eq!(els.post(&link, &advice).await.status, 303);
         }
+        is_answered(&mut els, &link).await;
         let told = mails(&town).await;
         assert_eq!(receivers(&told), ["els@elders.be", "hilde@wilgenbeke.be"]);
         assert!(mail_to(&told, "hilde@wilgenbeke.be")["text"].as_str().is_some_and(&inside));
         let seen = hilde.get(&item).await.body;
         assert!(seen.contains("Begin met een wandeling."), "{seen}");
-        let mut amina = town.signed_in("amina").await;
-        for path in [format!("/suggesties/{id}"), format!("/api/v1/suggestions/{id}"), "/zoeken?q=wandeling".to_owned()]
-        {
-            assert!(!inside(&town.visitor().get(&path).await.body) && !inside(&amina.get(&path).await.body), "{path}");
+        let (mut amina, page) = (town.signed_in("amina").await, format!("/suggesties/{id}"));
+        for path in [&page, &format!("/api/v1{page}").replace("suggesties", "suggestions"), "/zoeken?q=wandeling"] {
+            assert!(!inside(&town.visitor().get(path).await.body) && !inside(&amina.get(path).await.body), "{path}");
         }
         assert!(!inside(&hilde.get(&format!("/beheer/export/suggesties.csv?oproep={CALL}")).await.body));
         assert!(els.get("/mijn/gegevens.json").await.body.contains("Begin met een wandeling."), "her words are hers");

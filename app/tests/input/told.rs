@@ -184,3 +184,34 @@ async fn letters_are_printed_one_a_page_and_marked_as_written_in_one_press() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_private_answer_to_maria_becomes_a_line_to_call_and_the_page_says_so() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut hilde = town.signed_in("hilde").await;
+        town.run("delete from spoken_notices").await;
+        number(&enter(&mut hilde, PILE, &[&MARIA[..], &TREE[..]].concat()).await);
+        let id = suggestion_titled(&town, "Een lindeboom bij de kapel").await;
+        let alone = format!("/beheer/suggesties/{id}/indiener");
+        let page = hilde.get(&alone).await;
+        assert!(page.body.matches("Bel of schrijf").count() >= 3 && !page.body.contains("per mail"), "{}", page.body);
+        let words = "De kapel krijgt in maart een linde, Maria.";
+        let form = [("sleutel", &*page.hidden("sleutel")), ("doe", "antwoord"), ("antwoord", words)];
+        assert_eq!(hilde.post(&alone, &encoded(&form)).await.status, 303);
+        let list = hilde.get("/beheer/bellen?als=csv").await.body;
+        assert!(list.contains("Maria De Smedt") && list.contains(words), "{list}");
+        assert_eq!(receivers(&mails(&town).await), Vec::<&str>::new());
+
+        let author = "select person_id, max(id) from suggestions
+                      where municipality_id = 1 and hidden_at is null and person_id not in (
+                        select person_id from recorded_people)
+                      group by person_id order by 2 desc limit 1";
+        let (author, hers) = town.rows::<(i64, i64)>(author).await[0];
+        give_address(&town, &author.to_string(), "auteur@voorbeeld.be").await;
+        let hers = kit::ids::encode(hers);
+        let page = hilde.get(&format!("/beheer/suggesties/{hers}/indiener")).await.body;
+        assert!(page.contains("Dit vertrekt meteen per mail"), "{page}");
+    })
+    .await;
+}

@@ -68,7 +68,10 @@ pub async fn close_request(
 /// Every request about a thing, the first first.
 pub async fn list_requests(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Vec<AdviceRequest>> {
     tx.all(
-        "select a.id, a.thing_id, a.expert_id, p.display_name, a.asked_by, a.asked_at, a.closed_at
+        "select a.id, a.thing_id, a.expert_id, p.display_name, a.asked_by, a.asked_at, a.closed_at,
+                (select l.person_id from advice_lines l
+                 where l.municipality_id = a.municipality_id and l.request_id = a.id
+                 order by l.id desc limit 1)
          from advice_requests a
          join people p on p.municipality_id = a.municipality_id and p.id = a.expert_id
          where a.municipality_id = $1 and a.kind = $2 and a.thing_id = $3
@@ -96,7 +99,10 @@ pub async fn list_lines(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Re
 /// What an expert is asked now, the oldest first.
 pub async fn list_requests_to(tx: &mut Tx<'_>, town: MunicipalityId, expert: PersonId) -> Result<Vec<AdviceRequest>> {
     tx.all(
-        "select a.id, a.thing_id, a.expert_id, p.display_name, a.asked_by, a.asked_at, a.closed_at
+        "select a.id, a.thing_id, a.expert_id, p.display_name, a.asked_by, a.asked_at, a.closed_at,
+                (select l.person_id from advice_lines l
+                 where l.municipality_id = a.municipality_id and l.request_id = a.id
+                 order by l.id desc limit 1)
          from advice_requests a
          join people p on p.municipality_id = a.municipality_id and p.id = a.expert_id
          where a.municipality_id = $1 and a.expert_id = $2 and a.closed_at is null
@@ -117,7 +123,10 @@ pub async fn find_request(
     let Some((kind,)) = tx.maybe::<(CaseKind,)>(sql, params![town, id]).await? else { return Ok(None) };
     let request: AdviceRequest = tx
         .one(
-            "select a.id, a.thing_id, a.expert_id, p.display_name, a.asked_by, a.asked_at, a.closed_at
+            "select a.id, a.thing_id, a.expert_id, p.display_name, a.asked_by, a.asked_at, a.closed_at,
+                (select l.person_id from advice_lines l
+                 where l.municipality_id = a.municipality_id and l.request_id = a.id
+                 order by l.id desc limit 1)
              from advice_requests a
              join people p on p.municipality_id = a.municipality_id and p.id = a.expert_id
              where a.municipality_id = $1 and a.id = $2",

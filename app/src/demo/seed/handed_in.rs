@@ -3,6 +3,7 @@
 
 use super::{Filler, missing, word};
 use crate::{
+    calls,
     demo::{TODAY, content::HandedIn},
     people::{self, recorded::Recorded},
     refusal::Error,
@@ -45,8 +46,9 @@ impl Filler<'_, '_> {
         if let Some((subject, body)) = &text.notice {
             let once = format!("seeded-{}", of.id);
             let told_at = TODAY.plus_days(-3);
-            let new =
-                forms::NewNotice { id: NoticeId(self.id(told_at)), person: of.author, once: &once, subject, body };
+            let theme = Some(calls::store::load_any_call_by_id(self.tx, town, of.call).await?.theme);
+            let id = NoticeId(self.id(told_at));
+            let new = forms::NewNotice { id, person: of.author, theme, once: &once, subject, body };
             forms::insert_notice(self.tx, town, &new, told_at).await?;
         }
         Ok(())

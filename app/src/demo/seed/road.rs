@@ -40,7 +40,7 @@ impl Filler<'_, '_> {
         projects::tasks::store::insert_task(self.tx, town, &new).await?;
         let keeper = task.service.clone().map(Keeper::Service).or(person.map(Keeper::Person));
         if let Some(keeper) = keeper {
-            cases::store::save_keeper(self.tx, town, Case::new(CaseKind::Task, id.0), &keeper).await?;
+            cases::store::save_keeper(self.tx, town, Case::new(CaseKind::Task, id.0), (&keeper, None)).await?;
         }
         Ok(())
     }

@@ -15,23 +15,28 @@ use crate::{
     suggestions::{
         HeldText,
         reports::objection::may_decide_again,
-        store::{self, Objection},
+        store::{self, Answerless, Objection},
     },
-    vocabulary::{
-        Actor, CallId, MailingId, NoticeId, ObjectionId, PersonId, QuestionId, ReportId, Scope, SuggestionId, TaskId,
-    },
+    vocabulary::{Actor, CallId, MailingId, NoticeId, PersonId, Scope, SuggestionId},
 };
 use kit::db::Tx;
 
-/// The themes she acts in, or reads of when she only reads: what waits elsewhere waits for colleagues.
+/// The themes she acts in, or reads of when she only reads, or of which she is handed things: what waits elsewhere waits
+/// for colleagues.
 pub(super) fn own_scope(actor: &Actor) -> Result<Scope, Refusal> {
-    rights::scope(actor, Right::Handle).or_else(|_| rights::scope(actor, Right::ReadDesk))
+    let reads = |refused| rights::scope(actor, Right::ReadDesk).map_err(|_| refused);
+    let carries_out = |refused| rights::scope(actor, Right::CarryOut).map_err(|_| refused);
+    rights::scope(actor, Right::Handle).or_else(reads).or_else(carries_out)
 }
 
 /// Who looks, and at which call.
 pub(super) struct Look<'a> {
     cx: &'a Cx,
+    /// Who does not finds what she was handed, and her tasks.
+    reads_desk: bool,
     scope: Scope,
+    /// Where she is handed what she does not answer; nothing for who handles things.
+    carries_out: Option<Scope>,
     service: Option<String>,
     colleagues: Vec<Colleague>,
     /// All that wait, read once for all tabs.
@@ -48,9 +53,11 @@ pub(super) struct Look<'a> {
 impl Look<'_> {
     pub(super) async fn new<'a>(cx: &'a Cx, tx: &mut Tx<'_>, call: Option<CallId>) -> Result<Look<'a>> {
         let me = cx.signed_in()?.person;
-        let colleagues = people::store::list_colleagues(tx, cx.municipality(), Right::ReadDesk, At::Somewhere).await?;
+        let colleagues = people::store::list_all_colleagues(tx, cx.municipality()).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
-        let scope = own_scope(&cx.actor)?;
+        let (scope, may) = (own_scope(&cx.actor)?, |right| rights::ask(&cx.actor, right, At::Somewhere).is_ok());
+        let (reads_desk, handles) = (may(Right::ReadDesk), may(Right::Handle));
+        let carries_out = rights::scope(&cx.actor, Right::CarryOut).ok().filter(|_| !handles);
         let mut questions = questions::store::list_waiting(tx, cx.municipality(), &Scope::Everything, cx.now).await?;
         questions.retain(|question| questions::concerns(&cx.actor, question.theme));
         let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), &scope, cx.now).await?;
@@ -60,12 +67,16 @@ impl Look<'_> {
         held.sort_by_key(HeldText::id);
         let mut objections = store::list_objections(tx, cx.municipality(), &moderated).await?;
         objections.retain(|one| may_decide_again(&cx.actor, one, &colleagues).is_ok());
-        Ok(Look { cx, scope, service, colleagues, questions, tasks, held, objections, call })
+        Ok(Look { cx, reads_desk, scope, carries_out, service, colleagues, questions, tasks, held, objections, call })
     }
 
     pub(super) fn tabs(&self) -> Vec<Whose> {
-        let has_service = self.service.is_some();
-        Whose::ALL.iter().copied().filter(|whose| *whose != Whose::Service || has_service).collect()
+        let is_hers = |whose: &Whose| match whose {
+            Whose::Mine => true,
+            Whose::Service => self.service.is_some(),
+            Whose::All | Whose::PutOff => self.reads_desk,
+        };
+        Whose::ALL.iter().copied().filter(is_hers).collect()
     }
 
     fn kept(&self, whose: Whose) -> Result<Kept<'_>> {
@@ -81,11 +92,12 @@ impl Look<'_> {
 
     pub(super) async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
-        let suggestions = store::count_waiting(tx, town, &kept, self.call).await?;
-        let (report, question, task, notice) = (ReportId(0), QuestionId(0), TaskId(0), NoticeId(0));
-        let (suggestion, reacted, mailing) = (SuggestionId(i64::MAX), SuggestionId(0), MailingId(0));
-        let objection = ObjectionId(0);
-        let start = After { suggestion, reacted, objection, report, question, task, notice, mailing, held: 0 };
+        let suggestions = match self.reads_desk {
+            true => store::count_waiting(tx, town, &kept, self.call).await?,
+            false => 0,
+        };
+        // Those that wait are counted already.
+        let start = After { suggestion: SuggestionId(i64::MAX), ..After::START };
         let others = self.things(tx, whose, start).await?.len();
         let is_cut = suggestions >= store::COUNTED_AT_MOST || others > AT_ONCE;
         Ok(Count { count: suggestions + i64::try_from(others).unwrap_or(0), is_cut })
@@ -108,13 +120,24 @@ impl Look<'_> {
     /// The first of each kind. The others are of no call in particular.
     async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
-        let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;
-        let mut things: Vec<Thing> = suggestions.into_iter().map(Thing::Suggestion).collect();
-        let reacted = store::list_reacted(tx, town, &kept, (self.call, after.reacted)).await?;
-        things.extend(reacted.into_iter().map(Thing::Reacted));
+        // Who handles things has those that wait for their answer among the others.
+        let (hers, answerless) = match &self.carries_out {
+            Some(scope) => (Kept { scope, ..kept }, Answerless::With),
+            None => (kept, Answerless::Without),
+        };
+        let handed = store::list_handed(tx, town, (&hers, answerless), (self.call, after.handed)).await?;
+        let mut things: Vec<Thing> = handed.into_iter().map(Box::new).map(Thing::Handed).collect();
+        if self.reads_desk {
+            let suggestions = store::list_waiting(tx, town, &kept, (self.call, after.suggestion)).await?;
+            things.extend(suggestions.into_iter().map(Box::new).map(Thing::Suggestion));
+            let reacted = store::list_reacted(tx, town, &kept, (self.call, after.reacted)).await?;
+            things.extend(reacted.into_iter().map(Thing::Reacted));
+        }
         if self.call.is_none() {
-            let reports = store::list_waiting_reports(tx, town, &kept, after.report).await?;
-            things.extend(reports.into_iter().map(Thing::Report));
+            if self.reads_desk {
+                let reports = store::list_waiting_reports(tx, town, &kept, after.report).await?;
+                things.extend(reports.into_iter().map(Thing::Report));
+            }
             let asked = self.questions.iter();
             let asked = asked.filter(|one| one.id > after.question && one.is_put_off(kept.now) == kept.is_put_off);
             let asked = asked.filter(|one| self.is_kept_by(&kept, one.person));
@@ -152,10 +175,10 @@ impl Look<'_> {
 
     /// Names and phones are not for everybody at the desk. Who recorded somebody calls her first.
     async fn notices(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: NoticeId) -> Result<Vec<Thing>> {
-        if slips::may_enter(&self.cx.actor).is_err() || kept.is_put_off {
+        let Some(told) = slips::told_themes(&self.cx.actor).ok().filter(|_| !kept.is_put_off) else {
             return Ok(Vec::new());
-        }
-        let notices = slips::store::list_notices(tx, self.cx.municipality(), after).await?;
+        };
+        let notices = slips::store::list_notices(tx, self.cx.municipality(), &told, after).await?;
         let notices = notices.into_iter().filter(|one| self.is_kept_by(kept, Some(one.keeper)));
         Ok(notices.take(AT_ONCE + 1).map(Thing::Notice).collect())
     }

@@ -9,7 +9,7 @@ use crate::{
     slips::notice::SpokenNotice,
     suggestions::{
         HeldText,
-        store::{Objection, Reacted, Waiting, WaitingReport},
+        store::{HandedOver, Objection, Reacted, Waiting, WaitingReport},
     },
     urls,
     vocabulary::Actor,
@@ -18,7 +18,9 @@ use kit::{clock::Moment, jiff::civil::Date};
 
 /// What waits.
 pub(super) enum Thing {
-    Suggestion(Waiting),
+    Suggestion(Box<Waiting>),
+    /// A colleague handed it over, and it is not done yet.
+    Handed(Box<HandedOver>),
     /// Its author reacted to what was answered.
     Reacted(Reacted),
     Report(WaitingReport),
@@ -37,6 +39,7 @@ impl Thing {
     pub(super) fn address(&self) -> String {
         match self {
             Thing::Suggestion(waiting) => urls::desk_suggestion(waiting.id),
+            Thing::Handed(handed) => urls::desk_suggestion(handed.id),
             Thing::Reacted(reacted) => urls::desk_suggestion(reacted.id),
             Thing::Report(report) => urls::desk_report(report.id),
             Thing::Question(question) => urls::desk_question(question.id),
@@ -51,6 +54,7 @@ impl Thing {
     pub(super) fn icon(&self) -> &'static str {
         match self {
             Thing::Suggestion(_) => "sprout",
+            Thing::Handed(_) => "person",
             Thing::Reacted(_) => "comment",
             Thing::Report(_) => "shield",
             Thing::Question(_) => "voice",
@@ -65,6 +69,7 @@ impl Thing {
     pub(super) fn title(&self) -> &str {
         match self {
             Thing::Suggestion(waiting) => &waiting.title,
+            Thing::Handed(handed) => &handed.title,
             Thing::Reacted(reacted) => &reacted.title,
             Thing::Report(report) => &report.title,
             Thing::Question(question) => &question.body,
@@ -80,6 +85,8 @@ impl Thing {
     pub(super) fn due(&self, cx: &Cx) -> Option<Date> {
         Some(match self {
             Thing::Suggestion(waiting) => cx.town.promised(waiting.created_at),
+            Thing::Handed(handed) if handed.is_waiting => cx.town.promised(handed.created_at),
+            Thing::Handed(handed) => cx.town.promised_to_question(handed.handed_at),
             Thing::Reacted(reacted) => cx.town.promised(reacted.reacted_at),
             Thing::Report(report) => cx.town.promised_to_report(report.reported_at),
             Thing::Question(question) => cx.town.promised_to_question(question.asked_at),
@@ -99,7 +106,7 @@ impl Thing {
             Thing::Question(_) if rights::ask(actor, Right::Handle, At::Somewhere).is_err() => "reporting-look",
             Thing::Suggestion(_) | Thing::Question(_) => "desk-answer",
             Thing::Report(_) | Thing::Held(_) | Thing::Objection(_) => "desk-decide",
-            Thing::Task(_) | Thing::Reacted(_) => "tasks-see-to",
+            Thing::Task(_) | Thing::Reacted(_) | Thing::Handed(_) => "tasks-see-to",
             Thing::Notice(_) => "slips-tell",
             Thing::Mailing(_) => "mailings-look-over",
         }
@@ -108,6 +115,7 @@ impl Thing {
     pub(super) fn keeper(&self) -> Option<&str> {
         match self {
             Thing::Suggestion(waiting) => waiting.keeper_name.as_deref(),
+            Thing::Handed(handed) => handed.keeper_name.as_deref(),
             Thing::Reacted(reacted) => reacted.keeper_name.as_deref(),
             Thing::Report(report) => report.keeper_name.as_deref(),
             Thing::Question(question) => question.contact_name.as_deref(),
@@ -121,11 +129,28 @@ impl Thing {
     pub(super) fn put_off_until(&self) -> Option<Moment> {
         match self {
             Thing::Suggestion(waiting) => waiting.put_off_until,
+            Thing::Handed(handed) => handed.put_off_until,
             Thing::Reacted(reacted) => reacted.put_off_until,
             Thing::Report(report) => report.put_off_until,
             Thing::Question(question) => question.put_off_until,
             Thing::Task(task) => task.put_off_until,
             Thing::Held(_) | Thing::Objection(_) | Thing::Notice(_) | Thing::Mailing(_) => None,
+        }
+    }
+
+    /// Who handed it over, when she has a name, and what she wrote with it.
+    pub(super) fn handed(&self) -> Option<(Option<&str>, &str)> {
+        match self {
+            Thing::Suggestion(waiting) => Some((waiting.handed_by.as_deref(), waiting.handed_why.as_deref()?)),
+            Thing::Handed(handed) => Some((handed.handed_by.as_deref(), &handed.why)),
+            Thing::Reacted(_)
+            | Thing::Report(_)
+            | Thing::Question(_)
+            | Thing::Task(_)
+            | Thing::Held(_)
+            | Thing::Objection(_)
+            | Thing::Notice(_)
+            | Thing::Mailing(_) => None,
         }
     }
 }

@@ -33,6 +33,13 @@ pub async fn list_colleagues(
     right: Right,
     at: impl Into<At>,
 ) -> Result<Vec<Colleague>> {
+    let (mut colleagues, at) = (list_all_colleagues(tx, town).await?, at.into());
+    colleagues.retain(|one| one.may(right, at));
+    Ok(colleagues)
+}
+
+/// Everybody with a role, by name.
+pub async fn list_all_colleagues(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Colleague>> {
     let rows: Vec<HeldRow> = tx
         .all(
             "select p.id, p.display_name, g.service, p.email_confirmed_at is not null, r.role, r.scope = 'themes',
@@ -53,8 +60,6 @@ pub async fn list_colleagues(
         let roles = held(of_one.iter().map(|row| (row.role, row.is_of_themes, row.theme)));
         colleagues.push(Colleague { person, display_name, service, has_address, roles });
     }
-    let at = at.into();
-    colleagues.retain(|one| one.may(right, at));
     Ok(colleagues)
 }
 

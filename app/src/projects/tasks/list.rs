@@ -3,10 +3,10 @@
 use super::{
     policy::read_themes,
     store,
-    task::{Looker, TaskRow, Whose},
+    task::{Looker, Task, TaskRow, Whose},
 };
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Cell, Chrome, Promise, filters},
     cx::{Cx, Query},
     editing::may_edit,
     refusal::Result,
@@ -66,6 +66,9 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let first = tabs.iter().find(|tab| tab.count > 0).map_or(Whose::All, |tab| tab.whose);
     let whose = chosen.unwrap_or(first);
     let rows = tasks.into_iter().filter(|task| looker.finds(whose, task));
+    if let Some(kind) = chrome::taken_along(&cx) {
+        return chrome::take_along(&cx, kind, ("tasks-desk", COLUMNS), rows.map(|task| cells(&cx, task)));
+    }
     let page = TasksPage {
         chrome: Chrome::new(&cx, text(cx.lang, "tasks-desk")).at_desk(),
         rows: rows.map(|task| TaskRow::new(&cx, &looker, task)).collect(),
@@ -74,4 +77,33 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         editor: may_edit(&cx.actor, At::Somewhere).is_ok().then_some(()),
     };
     chrome::page(&cx, &page)
+}
+
+const COLUMNS: [&str; 10] = [
+    "overview-column-title",
+    "overview-column-action",
+    "overview-column-step",
+    "overview-column-note",
+    "overview-column-due",
+    "overview-column-promise",
+    "overview-column-keeper",
+    "overview-column-put-off",
+    "overview-column-created",
+    "overview-column-link",
+];
+
+fn cells(cx: &Cx, task: Task) -> [Cell; 10] {
+    let promise = task.due_at.map(|due| Promise::by(cx, cx.town.date(due)).said);
+    [
+        task.title.into(),
+        task.project_title.into(),
+        task.step_title.into(),
+        task.note.into(),
+        task.due_at.into(),
+        promise.into(),
+        task.owner_name.into(),
+        task.put_off_until.into(),
+        task.made_at.into(),
+        cx.town.base.join(&urls::task(task.id)).into(),
+    ]
 }

@@ -85,7 +85,7 @@ impl Task {
     /// What mails and the log say of it.
     pub fn matter(&self) -> Matter {
         let case = Case::new(CaseKind::Task, self.id.0);
-        Matter { case, theme: Some(self.theme), title: self.title.clone(), address: urls::task(self.id) }
+        Matter::new(case, Some(self.theme), self.title.clone(), urls::task(self.id))
     }
 
     pub fn keeper(&self) -> Option<Keeper> {

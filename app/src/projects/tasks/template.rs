@@ -208,7 +208,7 @@ pub async fn begin(cx: &Cx, tx: &mut Tx<'_>, project: ProjectId, form: &Form) ->
             store::insert_task(tx, town, &new).await?;
             // Nobody is mailed of what is still a draft.
             if let Some(keeper) = by.service().and_then(|key| find_service(&services, &text(lang, key))) {
-                cases::store::save_keeper(tx, town, Case::new(CaseKind::Task, id.0), &keeper).await?;
+                cases::store::save_keeper(tx, town, Case::new(CaseKind::Task, id.0), (&keeper, None)).await?;
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::{
     slips::{
-        MayEnter,
+        MayTell,
         notice::{Outcome, SpokenNotice},
     },
-    vocabulary::{MunicipalityId, NoticeId, PersonId},
+    vocabulary::{MunicipalityId, NoticeId, PersonId, Scope, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -19,6 +19,8 @@ pub const NOTICES: usize = 100;
 pub struct NewNotice<'a> {
     pub id: NoticeId,
     pub person: PersonId,
+    /// Of what she is told.
+    pub theme: Option<ThemeId>,
     pub once: &'a str,
     pub subject: &'a str,
     pub body: &'a str,
@@ -27,38 +29,44 @@ pub struct NewNotice<'a> {
 /// Once, and only for whom the municipality recorded, without a confirmed address.
 pub async fn insert_notice(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewNotice<'_>, now: Moment) -> Result<()> {
     tx.run(
-        "insert into spoken_notices (municipality_id, id, person_id, once, subject, body, created_at)
-         select p.municipality_id, cast($3 as bigint), p.id, $4, $5, $6, cast($7 as bigint)
+        "insert into spoken_notices (municipality_id, id, person_id, once, subject, body, created_at, theme_id)
+         select p.municipality_id, cast($3 as bigint), p.id, $4, $5, $6, cast($7 as bigint), cast($8 as bigint)
          from people p
          join recorded_people r on r.municipality_id = p.municipality_id and r.person_id = p.id
          where p.municipality_id = $1 and p.id = $2 and p.left_at is null and p.email_confirmed_at is null
          on conflict (municipality_id, once) do nothing",
-        params![town, new.person, new.id, new.once, new.subject, new.body, now],
+        params![town, new.person, new.id, new.once, new.subject, new.body, now, new.theme],
     )
     .await?;
     Ok(())
 }
 
-/// What waits behind a line, the oldest first, one more than is shown.
-pub async fn list_notices(tx: &mut Tx<'_>, town: MunicipalityId, after: NoticeId) -> Result<Vec<SpokenNotice>> {
+/// What waits behind a line and is of these themes, the oldest first, one more than is shown.
+pub async fn list_notices(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    scope: &Scope,
+    after: NoticeId,
+) -> Result<Vec<SpokenNotice>> {
     tx.all(
-        "select n.id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
+        "select n.id, n.theme_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
                 r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join people p on p.municipality_id = n.municipality_id and p.id = n.person_id
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
          join people k on k.municipality_id = r.municipality_id and k.id = r.recorded_by
          where n.municipality_id = $1 and n.outcome is null and n.id > $2 and p.email_confirmed_at is null
+               and ($3 = '*' or replace($3, ',' || cast(n.theme_id as text) || ',', '') <> $3)
          order by n.id
          limit 101",
-        params![town, after],
+        params![town, after, scope.word()],
     )
     .await
 }
 
 pub async fn find_notice(tx: &mut Tx<'_>, town: MunicipalityId, id: NoticeId) -> Result<Option<SpokenNotice>> {
     tx.maybe(
-        "select n.id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
+        "select n.id, n.theme_id, n.subject, n.body, n.created_at, n.outcome, r.full_name, r.phone, r.email, r.street,
                 r.house_number, r.postal_code, r.place, r.recorded_by, k.display_name
          from spoken_notices n
          join recorded_people r on r.municipality_id = n.municipality_id and r.person_id = n.person_id
@@ -73,7 +81,7 @@ pub async fn find_notice(tx: &mut Tx<'_>, town: MunicipalityId, id: NoticeId) ->
 pub async fn end_notice(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
-    may: &MayEnter,
+    may: &MayTell,
     (id, outcome): (NoticeId, Outcome),
     now: Moment,
 ) -> Result<bool> {

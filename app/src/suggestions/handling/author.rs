@@ -83,6 +83,7 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
         Words::Tell(_, settles) => {
             if *settles == Settles::Yes {
                 store::settle_suggestion(tx, town, id, Some(cx.now)).await?;
+                cases::store::end_handing_to(tx, town, suggestion.matter().case, may.officer).await?;
             }
             Happened::AnsweredInPerson
         }
@@ -98,7 +99,7 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (new, who): (&N
     let once = format!("exchange-{}", new.id);
     let letter = letter(cx, suggestion, (new, who), author);
     let Some(email) = people::store::find_address(tx, town, author).await? else {
-        return notice::put(cx, tx, author, (&letter, &once)).await;
+        return notice::put(cx, tx, (author, Some(suggestion.theme)), (&letter, &once)).await;
     };
     let message = letter.message(cx, &email)?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;

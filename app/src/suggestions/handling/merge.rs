@@ -13,13 +13,14 @@ use crate::{
     suggestions::{
         Status, Suggestion, add, leave,
         notices::{self, Gone},
-        store,
+        store::{self, JoinedVotes},
     },
     texts::sentence,
     urls,
-    vocabulary::{CoauthorId, SuggestionId},
+    vocabulary::{CoauthorId, PersonId, SuggestionId},
 };
 use kit::db::Tx;
+use std::collections::BTreeSet;
 
 mod page;
 
@@ -40,11 +41,13 @@ async fn merge(cx: &Cx, tx: &mut Tx<'_>, (id, kept): (SuggestionId, SuggestionId
     let may = policy::may_merge(&cx.actor, &suggestion, &other)?;
     let mut readers = notices::readers_of(cx, tx, id).await?;
     readers.extend(notices::makers_of(cx, tx, kept).await?);
+    let twice = leave::sealed_twice(cx, tx, [id, kept]).await?;
     let joined = store::join_votes(tx, town, &may).await?;
+    leave::drop_votes_of(cx, tx, kept, &twice).await?;
+    let joined = JoinedVotes { votes: joined.votes - count(&twice), ..joined };
     store::join_followers(tx, town, &may).await?;
     store::join_makers(tx, town, &may, (CoauthorId(cx.new_id()), cx.now)).await?;
     store::insert_merge(tx, town, &may, (joined, cx.now)).await?;
-    leave::drop_sealed_twice(cx, tx, kept).await?;
     let officer = cx.signed_in()?.person;
     let card = projects::store::find_card(tx, town, officer).await?.map(|card| card.id);
     let args = [("title", other.title.as_str().into())];
@@ -54,6 +57,10 @@ async fn merge(cx: &Cx, tx: &mut Tx<'_>, (id, kept): (SuggestionId, SuggestionId
     let what = Happened::SuggestionMerged;
     activity::record(cx, tx, &Happening { what, about: &suggestion.title, address: &address, detail: &reason }).await?;
     notices::tell_gone(cx, tx, (id, Gone::Into(kept.0)), readers).await
+}
+
+fn count(people: &BTreeSet<PersonId>) -> i64 {
+    i64::try_from(people.len()).unwrap_or(i64::MAX)
 }
 
 /// The use case in its transaction; when it is durable, pages, lists and the map show it.

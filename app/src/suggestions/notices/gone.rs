@@ -113,7 +113,8 @@ pub(super) async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     for reader in told.readers.into_iter().map(PersonId) {
         let once = format!("gone-{id}-{}-{reader}", told.at);
         let Some(email) = people::store::find_address(tx, town, reader).await? else {
-            notice::put(cx, tx, reader, (&letter(cx, &place, reader), &once)).await?;
+            let to = (reader, Some(place.suggestion.theme));
+            notice::put(cx, tx, to, (&letter(cx, &place, reader), &once)).await?;
             continue;
         };
         let message = letter(cx, &place, reader).message(cx, &email)?;

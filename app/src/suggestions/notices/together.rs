@@ -95,7 +95,9 @@ async fn tell_spoken(cx: &Cx, tx: &mut Tx<'_>, told: &Told, set: &[Set]) -> Resu
     }
     for (hearer, of_hers) in hearers.values() {
         let once = format!("together-{}-{}-{}", told.at, told.suggestions.first().unwrap_or(&0), hearer.person);
-        notice::put(cx, tx, hearer.person, (&letter(cx, hearer, of_hers), &once)).await?;
+        // They are of one call, and so of one theme.
+        let theme = of_hers.first().map(|one| one.suggestion.theme);
+        notice::put(cx, tx, (hearer.person, theme), (&letter(cx, hearer, of_hers), &once)).await?;
     }
     Ok(())
 }

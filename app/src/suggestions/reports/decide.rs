@@ -2,7 +2,7 @@
 
 use super::{
     super::ground::Ground,
-    Outcome, Reported,
+    Outcome, Reported, along,
     notices::{self, Cause},
     policy::{self, MayDecide, may_decide},
 };
@@ -85,10 +85,14 @@ async fn record(cx: &Cx, tx: &mut Tx<'_>, reported: &Reported, decision: &Decisi
         Outcome::Left => Happened::ReportLeft,
         Outcome::Handled => Happened::ReportHandled,
     };
-    let ground = decision.ground.map(|ground| text(cx.town.main_language(), &ground.key()));
+    let said = |key: &str| text(cx.town.main_language(), key);
+    let which = reported.comment.map(|_| said("reporting-about-comment"));
+    // Of what stays as it is: what somebody found wrong with it.
+    let ground = decision.ground.or(reported.ground).map(|ground| said(&ground.key()));
     let reason = decision.reason.as_ref().map(|reason| reason.as_str().to_owned());
-    let detail: Vec<String> = ground.into_iter().chain(reason).collect();
-    let address = urls::suggestion(reported.suggestion);
+    let detail: Vec<String> = which.into_iter().chain(ground).chain(reason).collect();
+    // Where the staff reads what was done with the suggestion.
+    let address = urls::desk_suggestion(reported.suggestion);
     let happening = Happening { what, about: &reported.title, address: &address, detail: &detail.join(". ") };
     activity::record(cx, tx, &happening).await
 }
@@ -124,6 +128,9 @@ pub struct Asked {
 pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let reports = store::list_open_reports(&mut cx.read().await?, cx.municipality(), &scope).await?;
+    if let Some(kind) = chrome::taken_along(&cx) {
+        return along::reports(&cx, kind, reports);
+    }
     let mut groups: Vec<Group> = Vec::new();
     for report in reports {
         let subject = (report.suggestion, report.comment);

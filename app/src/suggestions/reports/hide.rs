@@ -2,7 +2,7 @@
 //! object as after a report. And the list of all that is hidden.
 
 use super::{
-    Outcome, Reported,
+    Outcome, Reported, along,
     decide::{Decision, carry_out},
     notices::{self, Cause},
     policy::may_decide,
@@ -43,7 +43,7 @@ pub(super) async fn show_again(cx: &Cx, tx: &mut Tx<'_>, id: CommentId) -> Resul
     if !store::show_comment_again(tx, cx.municipality(), (comment.suggestion, id)).await? {
         return Ok(());
     }
-    let address = urls::comment(comment.suggestion, id);
+    let address = urls::desk_suggestion(comment.suggestion);
     let what = Happened::CommentShownAgain;
     activity::record(cx, tx, &Happening { what, about: &comment.title, address: &address, detail: "" }).await?;
     notices::tell_shown(cx, tx, (&comment, "reporting-shown-what")).await
@@ -133,11 +133,16 @@ pub struct Done {
 /// `GET /beheer/meldingen/verborgen`.
 pub async fn list(cx: Cx, Query(asked): Query<Done>) -> Result<Response> {
     let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
-    let mut tx = cx.read().await?;
+    let (mut tx, town) = (cx.read().await?, cx.municipality());
+    let suggestions = store::list_hidden_suggestions(&mut tx, town, &scope).await?;
+    let comments = store::list_hidden_comments(&mut tx, town, &scope).await?;
+    if let Some(kind) = chrome::taken_along(&cx) {
+        return along::hidden(&cx, kind, (suggestions, comments));
+    }
     let page = HiddenPage {
         chrome: Chrome::new(&cx, text(cx.lang, "reporting-hidden-list")).at_desk(),
-        suggestions: store::list_hidden_suggestions(&mut tx, cx.municipality(), &scope).await?,
-        comments: store::list_hidden_comments(&mut tx, cx.municipality(), &scope).await?,
+        suggestions,
+        comments,
         moderates: rights::scope(&cx.actor, Right::Moderate).unwrap_or(Scope::Themes(Vec::new())),
         is_saved: asked.bewaard == "1",
     };

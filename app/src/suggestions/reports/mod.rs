@@ -3,6 +3,7 @@
 //! Anybody may report (article 16 of the Digital Services Act). A decision closes every open report of the same thing
 //! and says who, when and on what ground; who wrote what was hidden hears why, and how to object (article 17).
 
+mod along;
 pub mod decide;
 pub mod held;
 pub mod hide;
@@ -15,7 +16,7 @@ pub mod report;
 pub use policy::{MayDecide, may_decide};
 
 use crate::{
-    suggestions::store::Objection,
+    suggestions::{ground::Ground, store::Objection},
     vocabulary::{CommentId, PersonId, SuggestionId, ThemeId, words},
 };
 use kit::clock::Moment;
@@ -89,6 +90,8 @@ kit::row! {
         pub hidden_at: Option<Moment>,
         pub deleted_at: Option<Moment>,
         pub closed_at: Option<Moment>,
+        /// What somebody says is wrong with it.
+        pub ground: Option<Ground>,
     }
 }
 

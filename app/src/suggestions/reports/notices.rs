@@ -12,7 +12,7 @@ use crate::{
     suggestions::{ground, store, wording::Reason},
     texts::text,
     urls,
-    vocabulary::{MailKind, PersonId, ReportId},
+    vocabulary::{MailKind, PersonId, ReportId, ThemeId},
 };
 use kit::{db::Tx, mail::outbox};
 
@@ -62,13 +62,18 @@ pub(super) async fn tell_author(
         why: text(cx.lang, "reporting-hidden-why"),
         stop_url: None,
     };
-    send(cx, tx, author, (letter, &format!("comment-hidden-{comment}-{}", cx.now.0))).await
+    send(cx, tx, (author, reported.theme), (letter, &format!("comment-hidden-{comment}-{}", cx.now.0))).await
 }
 
 /// By mail, or by phone or letter to who has no address.
-async fn send(cx: &Cx, tx: &mut Tx<'_>, author: PersonId, (letter, once): (Letter, &str)) -> Result<()> {
+async fn send(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (author, theme): (PersonId, ThemeId),
+    (letter, once): (Letter, &str),
+) -> Result<()> {
     let Some(email) = people::store::find_address(tx, cx.municipality(), author).await? else {
-        return notice::put(cx, tx, author, (&letter, once)).await;
+        return notice::put(cx, tx, (author, Some(theme)), (&letter, once)).await;
     };
     let message = letter.message(cx, &email)?;
     let key = (cx.municipality().0, cx.new_id());
@@ -94,7 +99,7 @@ pub(super) async fn tell_shown(cx: &Cx, tx: &mut Tx<'_>, (comment, what): (&Repo
         why: text(cx.lang, "reporting-shown-why"),
         stop_url: None,
     };
-    send(cx, tx, author, (letter, &format!("comment-shown-{id}-{}", cx.now.0))).await
+    send(cx, tx, (author, comment.theme), (letter, &format!("comment-shown-{id}-{}", cx.now.0))).await
 }
 
 /// To who reported it and left an address: that it came in, and under what number.

@@ -107,7 +107,7 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, objection: &Objection, (verdict, reason)
     };
     let (town, once) = (cx.municipality(), format!("objection-{}", objection.id));
     let Some(email) = people::store::find_address(tx, town, objection.person).await? else {
-        return notice::put(cx, tx, objection.person, (&letter, &once)).await;
+        return notice::put(cx, tx, (objection.person, Some(objection.theme)), (&letter, &once)).await;
     };
     let message = letter.message(cx, &email)?;
     Ok(outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?)

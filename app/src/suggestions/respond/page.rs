@@ -8,6 +8,7 @@ use crate::{
     cx::{Cx, Path, Query},
     projects::{self, Contact, Signature},
     refusal::{Refusal, Result},
+    rights::{self, Right},
     suggestions::{
         Answer, Comment, Status, StatusChange, Suggestion,
         handling::{Related, may_write_author},
@@ -26,7 +27,7 @@ use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
 use http::StatusCode;
-use kit::clock::Moment;
+use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -43,7 +44,9 @@ struct RespondPage {
     comments: Vec<Comment>,
     photos: Vec<ShownPhoto>,
     responses: Vec<ShownResponse>,
-    form: FormPart,
+    has_rough_place: bool,
+    /// Nothing for who never answers: she reads along.
+    form: Option<FormPart>,
     /// Why it is hidden, when it is.
     hidden: Option<Hidden>,
     /// Why somebody reads it before others do, while it waits.
@@ -62,9 +65,16 @@ struct RespondPage {
     notice: Option<Notice>,
 }
 
+impl RespondPage {
+    /// Of another suggestion: what everybody reads, for who was handed this one alone.
+    fn page_of(&self, id: &SuggestionId) -> String {
+        if self.chrome.reads_desk() { urls::desk_suggestion(id) } else { urls::suggestion(id) }
+    }
+}
+
 enum FormPart {
     Open(Box<OpenForm>),
-    /// Who reads along, or what cannot be answered any more.
+    /// What is of another theme, or cannot be answered any more.
     Refused(Refusal),
     Hidden,
 }
@@ -163,30 +173,21 @@ async fn render(
     let mut tx = cx.read().await?;
     let (tx, town) = (&mut tx, cx.municipality());
     let suggestion = store::find_any_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
-    let matter = suggestion.matter();
+    let matter = suggestion.matter().as_seen(cx, tx).await?;
     cases::may_read(&cx.actor, &matter)?;
     let call = calls::store::load_call_by_id(tx, town, suggestion.call, cx.now).await?;
     let categories = calls::store::list_categories(tx, town, call.id).await?;
-    let form = match policy::may_answer(&cx.actor, &suggestion) {
-        Err(refusal) => FormPart::Refused(refusal),
-        // What nobody sees is answered to nobody.
-        Ok(_) if suggestion.hidden_at.is_some() => FormPart::Hidden,
-        Ok(may) => {
-            let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
-            let seen = version(&store::load_answered(tx, town, id).await?);
-            FormPart::Open(Box::new(OpenForm {
-                typed: Typed { key, seen, ..typed },
-                mistakes: wrong.into_iter().map(|(at, message)| (at, text(cx.lang, message))).collect(),
-                choices: Status::choices().into_iter().filter(|status| *status != suggestion.status).collect(),
-                card: projects::store::find_card(tx, town, may.officer).await?,
-            }))
-        }
-    };
+    let form = form(cx, tx, &suggestion, (typed, wrong)).await?;
     let contact = match call.contact {
         Some(contact) => projects::store::find_person_of_contact(tx, town, contact).await?,
         None => None,
     };
     let inside = Inside::load(cx, tx, &matter, contact, cases::Typed::default()).await?;
+    // What was said to officers alone stays theirs, also where a colleague carries it out.
+    let (responses, said) = match rights::ask(&cx.actor, Right::ReadDesk, suggestion.theme) {
+        Ok(_) => (responses::load_at_desk(cx, tx, call.id, id).await?, store::list_exchanges(tx, town, id).await?),
+        Err(_) => (responses::load_public(cx, tx, call.id, id).await?, Vec::new()),
+    };
     let mut comments = store::list_comments(tx, town, id).await?;
     comments.retain(Comment::is_readable);
     let page = RespondPage {
@@ -198,12 +199,13 @@ async fn render(
         answers: store::list_answers(tx, town, id).await?,
         comments,
         photos: photo::list_shown(cx, tx, id).await?,
-        responses: responses::load_at_desk(cx, tx, call.id, id).await?,
+        responses,
+        has_rough_place: store::has_rough_place(tx, town, id).await?,
         hidden: store::find_hidden(tx, town, id).await?,
         held: store::find_held_for(tx, town, id).await?,
         reacted_at: store::find_reaction(tx, town, id).await?,
         seer: may_write_author(&cx.actor, &suggestion).is_ok().then_some(()),
-        said: store::list_exchanges(tx, town, id).await?,
+        said,
         related: Related::load(cx, tx, id).await?,
         moderator: policy::may_moderate(&cx.actor, &suggestion).is_ok().then_some(()),
         form,
@@ -213,4 +215,29 @@ async fn render(
         suggestion,
     };
     chrome::page(cx, &page)
+}
+
+/// Nothing for who never answers.
+async fn form(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    suggestion: &Suggestion,
+    (typed, wrong): (Typed, Vec<Mistake>),
+) -> Result<Option<FormPart>> {
+    let may = match policy::may_answer(&cx.actor, suggestion) {
+        Err(Refusal::NotAllowed) => return Ok(None),
+        Err(refusal) => return Ok(Some(FormPart::Refused(refusal))),
+        // What nobody sees is answered to nobody.
+        Ok(_) if suggestion.hidden_at.is_some() => return Ok(Some(FormPart::Hidden)),
+        Ok(may) => may,
+    };
+    let town = cx.municipality();
+    let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
+    let seen = version(&store::load_answered(tx, town, suggestion.id).await?);
+    Ok(Some(FormPart::Open(Box::new(OpenForm {
+        typed: Typed { key, seen, ..typed },
+        mistakes: wrong.into_iter().map(|(at, message)| (at, text(cx.lang, message))).collect(),
+        choices: Status::choices().into_iter().filter(|status| *status != suggestion.status).collect(),
+        card: projects::store::find_card(tx, town, may.officer).await?,
+    }))))
 }

@@ -3,7 +3,7 @@
 use crate::{
     cases::Kept,
     suggestions::Status,
-    vocabulary::{AnswerId, CallId, MunicipalityId, SuggestionId},
+    vocabulary::{AnswerId, CallId, MunicipalityId, SuggestionId, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -16,6 +16,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct Waiting {
         pub id: SuggestionId,
+        pub theme: ThemeId,
         pub call_title: String,
         pub title: String,
         pub address: String,
@@ -25,6 +26,9 @@ row! {
         /// Who has it: a colleague's name, or a service.
         pub keeper_name: Option<String>,
         pub put_off_until: Option<Moment>,
+        /// Who handed it over, and what she wrote with it.
+        pub handed_by: Option<String>,
+        pub handed_why: Option<String>,
     }
 }
 
@@ -39,8 +43,8 @@ pub async fn list_waiting(
     (call, after): (Option<CallId>, SuggestionId),
 ) -> Result<Vec<Waiting>> {
     tx.all(
-        "select s.id, c.title, s.title, s.address, p.display_name, s.created_at, s.vote_count,
-                coalesce(k.service, o.display_name), k.put_off_until
+        "select s.id, a.theme_id, c.title, s.title, s.address, p.display_name, s.created_at, s.vote_count,
+                coalesce(k.service, o.display_name), k.put_off_until, h.display_name, e.body
          from suggestions s
          cross join calls c
          cross join projects a
@@ -50,6 +54,8 @@ pub async fn list_waiting(
          left join people o on o.municipality_id = s.municipality_id
                            and o.id = coalesce(k.keeper_id, case when k.service is null then t.person_id end)
          left join colleagues g on g.municipality_id = s.municipality_id and g.person_id = o.id
+         left join case_entries e on e.municipality_id = k.municipality_id and e.id = k.handed_entry
+         left join people h on h.municipality_id = e.municipality_id and h.id = e.person_id
          where s.municipality_id = $1 and s.id > $2 and s.hidden_at is null and s.answer_count = 0
                and c.municipality_id = s.municipality_id and c.id = s.call_id
                and a.municipality_id = c.municipality_id and a.id = c.project_id

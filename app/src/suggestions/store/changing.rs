@@ -103,7 +103,8 @@ pub async fn update_suggestion(
     let changed = tx
         .run(
             "update suggestions set category = $3, title = $4, body = $5, latitude = $6, longitude = $7, address = $8,
-                                    illustration = $9, edition = edition + 1
+                                    illustration = $9, edition = edition + 1,
+                                    place_is_rough = place_is_rough and latitude = $6 and longitude = $7
              where municipality_id = $1 and id = $2 and edition = $10
                and (cast($11 as bigint) is null or (vote_count = cast($11 as bigint) and answer_count = 0))",
             params![

@@ -84,8 +84,20 @@ pub async fn insert_objection(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewOb
     Ok(())
 }
 
-pub async fn find_objection(tx: &mut Tx<'_>, town: MunicipalityId, id: ObjectionId) -> Result<Option<Objection>> {
-    tx.maybe(
+/// Which of them.
+#[derive(Debug, Clone, Copy)]
+enum Of {
+    One,
+    /// Those that are not decided, of the themes in `$2`.
+    Open,
+}
+
+fn objections_statement(of: Of) -> String {
+    let which = match of {
+        Of::One => "b.id = $2",
+        Of::Open => "b.verdict is null and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)",
+    };
+    format!(
         "select b.id, b.suggestion_id, b.thing_id, a.theme_id, s.title, b.hidden_at, b.decided_by, d.display_name,
                 b.person_id, p.display_name, b.body, b.objected_at, b.verdict, b.reason
          from objections b
@@ -94,10 +106,19 @@ pub async fn find_objection(tx: &mut Tx<'_>, town: MunicipalityId, id: Objection
          join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
          join people d on d.municipality_id = b.municipality_id and d.id = b.decided_by
          join people p on p.municipality_id = b.municipality_id and p.id = b.person_id
-         where b.municipality_id = $1 and b.id = $2",
-        params![town, id],
+         where b.municipality_id = $1 and {which}
+         order by b.id
+         limit 500"
     )
-    .await
+}
+
+/// Every text that can be built.
+pub fn statements_of_objections() -> Vec<String> {
+    [Of::One, Of::Open].into_iter().map(objections_statement).collect()
+}
+
+pub async fn find_objection(tx: &mut Tx<'_>, town: MunicipalityId, id: ObjectionId) -> Result<Option<Objection>> {
+    tx.maybe(objections_statement(Of::One), params![town, id]).await
 }
 
 /// The one against this decision.
@@ -115,22 +136,7 @@ pub async fn find_objection_to(
 
 /// Those that are not decided, the oldest first.
 pub async fn list_objections(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> Result<Vec<Objection>> {
-    tx.all(
-        "select b.id, b.suggestion_id, b.thing_id, a.theme_id, s.title, b.hidden_at, b.decided_by, d.display_name,
-                b.person_id, p.display_name, b.body, b.objected_at, b.verdict, b.reason
-         from objections b
-         join suggestions s on s.municipality_id = b.municipality_id and s.id = b.suggestion_id
-         join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
-         join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
-         join people d on d.municipality_id = b.municipality_id and d.id = b.decided_by
-         join people p on p.municipality_id = b.municipality_id and p.id = b.person_id
-         where b.municipality_id = $1 and b.verdict is null
-               and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
-         order by b.id
-         limit 500",
-        params![town, scope.word()],
-    )
-    .await
+    tx.all(objections_statement(Of::Open), params![town, scope.word()]).await
 }
 
 /// False when it is decided already.

@@ -2,7 +2,7 @@
 
 use crate::{
     cases::Kept,
-    vocabulary::{CallId, MunicipalityId, PersonId, SuggestionId},
+    vocabulary::{CallId, MunicipalityId, PersonId, SuggestionId, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -15,6 +15,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct Reacted {
         pub id: SuggestionId,
+        pub theme: ThemeId,
         pub call_title: String,
         pub title: String,
         pub author_name: Option<String>,
@@ -59,7 +60,7 @@ pub async fn list_reacted(
     (call, after): (Option<CallId>, SuggestionId),
 ) -> Result<Vec<Reacted>> {
     tx.all(
-        "select s.id, c.title, s.title, p.display_name, s.reacted_at, coalesce(k.service, o.display_name),
+        "select s.id, a.theme_id, c.title, s.title, p.display_name, s.reacted_at, coalesce(k.service, o.display_name),
                 k.put_off_until
          from (select municipality_id, id from suggestions
                where municipality_id = $1 and reacted_at > 0) r

@@ -56,6 +56,7 @@ row! {
     pub struct OpenReport {
         pub id: ReportId,
         pub suggestion: SuggestionId,
+        pub theme: ThemeId,
         pub comment: Option<CommentId>,
         pub title: String,
         pub comment_body: Option<String>,
@@ -69,13 +70,14 @@ row! {
 /// Open reports, the oldest first.
 pub async fn list_open_reports(tx: &mut Tx<'_>, town: MunicipalityId, scope: &Scope) -> Result<Vec<OpenReport>> {
     tx.all(
-        "select r.id, r.suggestion_id, r.comment_id, s.title, c.body, r.ground, r.words, r.reported_at, r.name
+        "select r.id, r.suggestion_id, a.theme_id, r.comment_id, s.title, c.body, r.ground, r.words, r.reported_at, r.name
          from reports r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
          join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
          join projects a on a.municipality_id = l.municipality_id and a.id = l.project_id
          left join comments c on c.municipality_id = r.municipality_id and c.id = r.comment_id
-         where r.municipality_id = $1 and r.closed_at is null and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
+         where r.municipality_id = $1 and r.closed_at is null
+               and ($2 = '*' or replace($2, ',' || cast(a.theme_id as text) || ',', '') <> $2)
          order by r.id
          limit 500",
         params![town, scope.word()],
@@ -135,7 +137,7 @@ pub async fn list_waiting_reports(
 pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) -> Result<Option<Reported>> {
     tx.maybe(
         "select r.suggestion_id, a.theme_id, r.comment_id, s.title, s.body, s.person_id, c.body, c.person_id,
-                c.hidden_at, c.deleted_at, r.closed_at
+                c.hidden_at, c.deleted_at, r.closed_at, r.ground
          from reports r
          join suggestions s on s.municipality_id = r.municipality_id and s.id = r.suggestion_id
          join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id
@@ -151,7 +153,7 @@ pub async fn find_report(tx: &mut Tx<'_>, town: MunicipalityId, id: ReportId) ->
 pub async fn find_as_reported(tx: &mut Tx<'_>, town: MunicipalityId, id: CommentId) -> Result<Option<Reported>> {
     tx.maybe(
         "select c.suggestion_id, a.theme_id, c.id, s.title, s.body, s.person_id, c.body, c.person_id, c.hidden_at,
-                c.deleted_at, cast(null as bigint)
+                c.deleted_at, cast(null as bigint), cast(null as text)
          from comments c
          join suggestions s on s.municipality_id = c.municipality_id and s.id = c.suggestion_id
          join calls l on l.municipality_id = s.municipality_id and l.id = s.call_id

@@ -65,13 +65,27 @@ row! {
     pub struct OfSlip {
         pub id: SuggestionId,
         pub title: String,
+        /// The middle of a street, until somebody corrects it.
+        pub has_rough_place: bool,
     }
+}
+
+/// Where it is was written in words, and the pin is not yet where it should be.
+pub async fn set_rough_place(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<()> {
+    let sql = "update suggestions set place_is_rough = true where municipality_id = $1 and id = $2";
+    tx.run(sql, params![town, id]).await?;
+    Ok(())
+}
+
+pub async fn has_rough_place(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<bool> {
+    let sql = "select place_is_rough from suggestions where municipality_id = $1 and id = $2";
+    Ok(tx.maybe::<(bool,)>(sql, params![town, id]).await?.is_some_and(|row| row.0))
 }
 
 /// What came on a form: its suggestion, and those it says something about. Whom she voted for is nobody's to see.
 pub async fn list_of_slip(tx: &mut Tx<'_>, town: MunicipalityId, slip: SlipId) -> Result<Vec<OfSlip>> {
     tx.all(
-        "select s.id, s.title from suggestions s where s.municipality_id = $1 and s.hidden_at is null and (
+        "select s.id, s.title, s.place_is_rough from suggestions s where s.municipality_id = $1 and s.hidden_at is null and (
            s.slip_id = $2
            or s.id in (select c.suggestion_id from comments c where c.municipality_id = $1 and c.slip_id = $2))
          order by s.id limit 10",

@@ -27,8 +27,7 @@ struct AuthorPage {
     chrome: Chrome,
     suggestion: Suggestion,
     said: Vec<Exchanged>,
-    /// Key of why she is not mailed.
-    unreachable: Option<&'static str>,
+    reached: Reached,
     key: String,
     question: Field,
     /// Why nothing can be asked any more.
@@ -37,6 +36,43 @@ struct AuthorPage {
     settles: bool,
     /// There is a promise that it could settle.
     waits: bool,
+}
+
+/// How what is written here comes to her.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    ByMail,
+    /// She is known from paper or the counter: somebody calls or writes.
+    Spoken,
+    /// When she signs in.
+    AtSignIn,
+}
+
+impl Reached {
+    /// Key of why she is not mailed.
+    fn why(self) -> Option<&'static str> {
+        match self {
+            Reached::ByMail => None,
+            Reached::Spoken => Some("handling-author-spoken"),
+            Reached::AtSignIn => Some("handling-author-unreachable"),
+        }
+    }
+
+    fn question_hint(self) -> &'static str {
+        match self {
+            Reached::ByMail => "handling-ask-hint",
+            Reached::Spoken => "handling-ask-hint-spoken",
+            Reached::AtSignIn => "handling-ask-hint-signed-in",
+        }
+    }
+
+    fn answer_hint(self) -> &'static str {
+        match self {
+            Reached::ByMail => "handling-tell-hint",
+            Reached::Spoken => "handling-tell-hint-spoken",
+            Reached::AtSignIn => "handling-tell-hint-signed-in",
+        }
+    }
 }
 
 impl AuthorPage {
@@ -99,10 +135,16 @@ async fn begin(cx: &Cx, id: &str) -> Result<Suggestion> {
 async fn render(cx: &Cx, suggestion: Suggestion, typed: Typed) -> Result<Response> {
     let (mut tx, town) = (cx.read().await?, cx.municipality());
     let address = people::store::find_address(&mut tx, town, suggestion.author).await?;
+    let recorded = people::store::find_recorded(&mut tx, town, suggestion.author).await?;
+    let reached = match (address, recorded) {
+        (Some(_), _) => Reached::ByMail,
+        (None, Some(_)) => Reached::Spoken,
+        (None, None) => Reached::AtSignIn,
+    };
     let page = AuthorPage {
         chrome: Chrome::new(cx, text(cx.lang, "handling-author")).at_desk(),
         said: store::list_exchanges(&mut tx, town, suggestion.id).await?,
-        unreachable: address.is_none().then_some("handling-author-unreachable"),
+        reached,
         key: if typed.key.is_empty() { ExchangeId(cx.new_id()).to_string() } else { typed.key },
         question: typed.question,
         closed: may_ask_more(&cx.actor, &suggestion).err(),

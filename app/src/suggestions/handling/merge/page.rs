@@ -1,6 +1,6 @@
 //! Where an officer finds the other one, and sees what happens before she joins them.
 
-use super::merge_now;
+use super::{count, merge_now};
 use crate::{
     chrome::{self, Chrome, Form, Markup, filters},
     cx::{Cx, Path, Query},
@@ -10,7 +10,7 @@ use crate::{
     suggestions::{
         Card, Points, Suggestion,
         handling::policy::{may_merge, may_take_over},
-        near, store,
+        leave, near, store,
     },
     texts::text,
     urls,
@@ -43,6 +43,7 @@ struct Chosen {
     kept: Suggestion,
     /// Sentences.
     votes: String,
+    before: Option<String>,
     doubled: Option<String>,
     together: String,
     sure: Markup,
@@ -110,12 +111,16 @@ async fn choose(cx: &Cx, suggestion: &Suggestion, kept: SuggestionId) -> Result<
     let kept = store::find_any_suggestion(&mut tx, town, kept).await?;
     let kept = kept.ok_or_else(|| Refusal::field("met", "handling-merge-unknown"))?;
     may_merge(&cx.actor, suggestion, &kept)?;
-    let doubled = store::count_votes_for_both(&mut tx, town, (suggestion.id, kept.id)).await?;
+    // As `merge` counts: each person once, also who left a vote sealed and came back.
+    let twice = count(&leave::sealed_twice(cx, &mut tx, [suggestion.id, kept.id]).await?);
+    let doubled = twice + store::count_votes_for_both(&mut tx, town, (suggestion.id, kept.id)).await?;
+    let joined = suggestion.votes - doubled;
     let counted = |key, count: i64| crate::texts::sentence(cx.lang, key, &[("count", count.into())]);
     Ok(Chosen {
-        votes: counted("handling-merge-votes", suggestion.votes),
+        votes: counted("handling-merge-votes", joined),
+        before: (suggestion.votes_before > 0).then(|| counted("handling-merge-before", suggestion.votes_before)),
         doubled: (doubled > 0).then(|| counted("handling-merge-doubled", doubled)),
-        together: counted("handling-merge-together", kept.votes + suggestion.votes - doubled),
+        together: counted("handling-merge-together", kept.votes + joined),
         sure: chrome::quoting(cx, "handling-merge-sure", &[], &[("title", &kept.title)]),
         kept,
     })

@@ -11,7 +11,7 @@ use crate::{
     suggestions::{
         Suggestion,
         change::Outcome,
-        fill_page::{self, Trouble, picture_text, sentence_of},
+        fill_page::{Trouble, Wrong, picture_text},
         handling::policy::may_split,
         picture,
         pin::{self, Moved, Moves, PinPicture},
@@ -24,7 +24,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use http::StatusCode;
 
 #[derive(Template)]
 #[template(path = "suggestions/templates/split.html")]
@@ -164,16 +163,9 @@ fn check(cx: &Cx, shown: &Shown) -> Result<Two, Vec<FieldError>> {
 }
 
 async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
-    let elsewhere = fill_page::elsewhere(cx, &shown.typed, &shown.wrong).await?;
-    let field = |name: &str, value: String| match shown.wrong.iter().find(|error| error.field == name) {
-        Some(error) => Field::with_sentence(value, sentence_of(cx, error, elsewhere.as_ref())),
-        None => Field::filled(value),
-    };
-    let status = match (shown.wrong.is_empty(), &shown.trouble) {
-        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
-        (true, Some(_)) => StatusCode::CONFLICT,
-        (true, None) => StatusCode::OK,
-    };
+    let told = Wrong::of(cx, &shown.typed, &shown.wrong).await?;
+    let field = |name: &str, value: String| told.field(name, value);
+    let status = told.status(shown.trouble.as_ref());
     let page = SplitPage {
         chrome: Chrome::new(cx, shown.suggestion.title.clone()).with_written_title().with_pin_map().at_desk(),
         edition: shown.edition,
@@ -188,7 +180,7 @@ async fn render(cx: &Cx, shown: Shown) -> Result<Response> {
         trouble: shown.trouble.map(|trouble| trouble.in_words(cx)),
         attribution: picture::attribution(cx),
         picture: shown.picture,
-        elsewhere,
+        elsewhere: told.elsewhere,
         bounds: shown.rules.map.bounds().to_string(),
         call: shown.call,
         suggestion: shown.suggestion,
