@@ -6,7 +6,7 @@ mod keeping;
 pub use contacts::*;
 pub use keeping::*;
 
-use super::{NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Signature, Step, StepState, Theme};
+use super::{NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Step, StepState, Theme};
 use crate::{
     refusal::{self, Refusal},
     vocabulary::{ContactId, Medium, MunicipalityId, ProjectId, ThemeId},

@@ -125,8 +125,10 @@ fn said(cx: &Cx, names: &Names, thing: &Thing) -> Said {
             other("desk-kind-objection", names.cell(one.theme, one.name.clone()), String::new(), one.objected_at)
         }
         Thing::Notice(one) => {
-            let (name, address) = (names.cell(one.at(), one.name.clone()), names.cell(one.at(), one.home()));
-            Said { address, ..other("desk-kind-notice", name, one.subject.clone(), one.created_at) }
+            let first = &one.first;
+            let (name, address) = (names.cell(first.at(), first.name.clone()), names.cell(first.at(), first.home()));
+            let said = one.all().map(|notice| notice.subject.as_str()).collect::<Vec<_>>().join("; ");
+            Said { address, ..other("desk-kind-notice", name, said, first.created_at) }
         }
         Thing::Mailing(one) => other("desk-kind-mailing", Cell::Nothing, String::new(), one.ready_at),
     }
