@@ -43,6 +43,7 @@ const PRODUCT_WORDS: &[&str] = &[
 const KNOWN_IN_KIT: &[(&str, &str, &str)] = &[
     ("kit/src/mail/outbox.rs", "municipality", "the first column of every key, also of the outbox"),
     ("kit/src/mail/worker.rs", "municipality", "the same"),
+    ("kit/src/mail/providers.rs", "municipality", "the same"),
     ("kit/src/jobs.rs", "municipality", "the first column of every key, also of the jobs"),
 ];
 

@@ -5,7 +5,7 @@ use crate::{
     calls::{self, Call},
     chrome::Whom,
     cx::Cx,
-    places::{Place, Tiles},
+    places::Tiles,
     projects,
     questions::{About, AboutSuggestion},
     refusal::{Refusal, Result},
@@ -27,9 +27,8 @@ pub(super) async fn contact_of(
     {
         return Ok(Some(contact));
     }
-    let place = Place { latitude: suggestion.latitude, longitude: suggestion.longitude };
     let map = cx.app.part::<Tiles>().base_map(cx).await?;
-    if let Some(district) = map.district_at(place)
+    if let Some(district) = map.district_at(suggestion.place())
         && let Some(contact) = projects::store::find_contact_of_district(tx, town, district).await?
     {
         return Ok(Some(contact.id));
