@@ -294,6 +294,12 @@ async fn what_hilde_hides_is_nowhere_and_comes_back_whole() {
         }
         is_nowhere(&town, &mut scene).await;
         assert_ne!(count().await, before, "it counts no more");
+        for own in [&*page, "/mijn"] {
+            let own = scene.amina.get(own).await.body;
+            let token = own.split("/bezwaar/").nth(1).and_then(|rest| rest.split('"').next()).expect("a way to object");
+            let form = visitor.get(&format!("/bezwaar/{token}")).await.body;
+            assert!(form.contains("nummer van je buur") && form.contains("<textarea"), "{form}");
+        }
         assert_eq!(town.differences().await, 0);
         let at_desk = hilde.get(&desk).await;
         assert!(at_desk.body.contains("Verborgen") && at_desk.body.contains("nummer van je buur"), "{}", at_desk.body);

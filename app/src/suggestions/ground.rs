@@ -35,11 +35,13 @@ pub struct Said {
     pub ground: String,
     pub reason: String,
     pub objecting: String,
+    /// What the button says that leads to the page for it, and where that is.
+    pub button: Option<(String, String)>,
 }
 
 impl Said {
-    pub fn of(cx: &Cx, ground: Ground, reason: String) -> Said {
-        Said { ground: on_ground(cx, ground), reason, objecting: how_to_object(cx) }
+    pub fn of(cx: &Cx, ground: Ground, reason: String, button: Option<(String, String)>) -> Said {
+        Said { ground: on_ground(cx, ground), reason, objecting: how_to_object(cx), button }
     }
 }
 

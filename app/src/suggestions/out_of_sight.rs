@@ -5,7 +5,8 @@
 use super::{
     Suggestion, ground, makers,
     photo::{self, ShownPhoto},
-    store,
+    reports::{Contested, object},
+    store::{self, Hidden},
 };
 use crate::{
     chrome::{self, Chrome, Tongues, filters},
@@ -44,8 +45,17 @@ pub struct MyHidden {
 
 pub async fn list_hidden(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MyHidden>> {
     let hidden = store::list_hidden_suggestions_of(tx, cx.municipality(), person).await?;
-    let shown = |(id, title, ground, reason)| MyHidden { id, title, said: ground::Said::of(cx, ground, reason) };
+    let shown = |(id, title, hidden)| MyHidden { id, title, said: said(cx, id, hidden, person) };
     Ok(hidden.into_iter().map(shown).collect())
+}
+
+/// The same as the mail about it says, with the same way to object.
+fn said(cx: &Cx, suggestion: SuggestionId, hidden: Hidden, reader: PersonId) -> ground::Said {
+    let Hidden { hidden_at, ground, reason, hidden_by } = hidden;
+    let button = hidden_by.map(|decided_by| {
+        object::button(cx, Contested { suggestion, thing: suggestion.0, hidden_at, decided_by }, reader)
+    });
+    ground::Said::of(cx, ground, reason, button)
 }
 
 pub(super) async fn show(cx: &Cx, id: SuggestionId) -> Result<Response> {
@@ -58,7 +68,10 @@ pub(super) async fn show(cx: &Cx, id: SuggestionId) -> Result<Response> {
     let is_held = store::find_held_for(&mut tx, town, id).await?.is_some();
     let why = match store::find_hidden(&mut tx, town, id).await? {
         _ if is_held => Why::Held { author: is_author.then_some(()) },
-        Some(hidden) => Why::Hidden { said: ground::Said::of(cx, hidden.ground, hidden.reason) },
+        Some(hidden) => {
+            let reader = cx.actor.person().ok_or(Refusal::NotFound)?;
+            Why::Hidden { said: said(cx, id, hidden, reader) }
+        }
         None => Why::TakenBack,
     };
     let photos = photo::list_shown(cx, &mut tx, id).await?;

@@ -10,7 +10,7 @@ use crate::{
 /// This officer may decide. Made here only.
 #[derive(Debug)]
 pub struct MayDecide {
-    pub(super) officer: PersonId,
+    pub(in crate::suggestions) officer: PersonId,
 }
 
 /// `theme` is of the suggestion it is about, or under which it stands.

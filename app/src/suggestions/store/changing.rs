@@ -213,10 +213,10 @@ pub async fn hide_suggestion(
 ) -> Result<bool> {
     let hidden: Option<(CallId,)> = tx
         .maybe(
-            "update suggestions set hidden_at = $3, hidden_ground = $4, hidden_reason = $5
+            "update suggestions set hidden_at = $3, hidden_ground = $4, hidden_reason = $5, hidden_by = $6
              where municipality_id = $1 and id = $2 and hidden_at is null
              returning call_id",
-            params![town, may.suggestion, now, ground, reason],
+            params![town, may.suggestion, now, ground, reason, may.officer],
         )
         .await?;
     let Some((call,)) = hidden else { return Ok(false) };
@@ -234,7 +234,7 @@ pub async fn show_suggestion_again(
 ) -> Result<bool> {
     let shown: Option<(CallId,)> = tx
         .maybe(
-            "update suggestions set hidden_at = null, hidden_ground = null, hidden_reason = null
+            "update suggestions set hidden_at = null, hidden_ground = null, hidden_reason = null, hidden_by = null
              where municipality_id = $1 and id = $2 and hidden_ground is not null
              returning call_id",
             params![town, may.suggestion],
@@ -253,11 +253,13 @@ row! {
         pub hidden_at: Moment,
         pub ground: Ground,
         pub reason: String,
+        /// Of those from before this was kept it is not known.
+        pub hidden_by: Option<PersonId>,
     }
 }
 
 pub async fn find_hidden(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Option<Hidden>> {
-    let sql = "select hidden_at, hidden_ground, hidden_reason from suggestions
+    let sql = "select hidden_at, hidden_ground, hidden_reason, hidden_by from suggestions
                where municipality_id = $1 and id = $2 and hidden_at is not null and hidden_ground is not null";
     tx.maybe(sql, params![town, id]).await
 }
@@ -267,15 +269,20 @@ pub async fn list_hidden_suggestions_of(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     person: PersonId,
-) -> Result<Vec<(SuggestionId, String, Ground, String)>> {
-    tx.all(
-        "select id, title, hidden_ground, hidden_reason from suggestions
-         where municipality_id = $1 and person_id = $2 and hidden_ground is not null
-         order by hidden_at desc, id
-         limit 100",
-        params![town, person],
-    )
-    .await
+) -> Result<Vec<(SuggestionId, String, Hidden)>> {
+    let rows: Vec<(SuggestionId, String, Moment, Ground, String, Option<PersonId>)> = tx
+        .all(
+            "select id, title, hidden_at, hidden_ground, hidden_reason, hidden_by from suggestions
+             where municipality_id = $1 and person_id = $2 and hidden_ground is not null
+             order by hidden_at desc, id
+             limit 100",
+            params![town, person],
+        )
+        .await?;
+    let hidden = |(id, title, hidden_at, ground, reason, hidden_by)| {
+        (id, title, Hidden { hidden_at, ground, reason, hidden_by })
+    };
+    Ok(rows.into_iter().map(hidden).collect())
 }
 
 /// Holds the row until the transaction ends. False when its status is another by now.

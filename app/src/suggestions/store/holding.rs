@@ -207,13 +207,14 @@ pub async fn pass_comment(
 pub async fn refuse_suggestion(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
-    _: &MayDecide,
+    may: &MayDecide,
     (id, ground, reason): (SuggestionId, Ground, &str),
     now: Moment,
 ) -> Result<bool> {
-    let sql = "update suggestions set held_for = null, hidden_at = $3, hidden_ground = $4, hidden_reason = $5
+    let sql = "update suggestions set held_for = null, hidden_at = $3, hidden_ground = $4, hidden_reason = $5,
+                                      hidden_by = $6
                where municipality_id = $1 and id = $2 and held_for is not null";
-    Ok(tx.run(sql, params![town, id, now, ground, reason]).await? == 1)
+    Ok(tx.run(sql, params![town, id, now, ground, reason, may.officer]).await? == 1)
 }
 
 pub async fn refuse_comment(
