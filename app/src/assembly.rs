@@ -132,7 +132,8 @@ fn make_key(config: &Config, file: &Path) -> Result<String, String> {
 /// Holds the data folder of a SQLite database for one server; let go when the process ends.
 pub fn hold_folder(config: &Config) -> Result<Option<File>, String> {
     let Url::Sqlite(path) = &config.database else { return Ok(None) };
-    let lock = path.with_extension("lock");
+    // Beside the file itself, by whatever name it was reached.
+    let lock = path.canonicalize().unwrap_or_else(|_| path.clone()).with_extension("lock");
     let file = File::create(&lock).map_err(|e| format!("{} cannot be written: {e}.", lock.display()))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),

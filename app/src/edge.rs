@@ -56,8 +56,12 @@ pub struct Edge {
 
 impl Edge {
     /// Answers one request.
-    pub async fn answer(self: Arc<Self>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
+    pub async fn answer(self: Arc<Self>, mut request: Request<Incoming>, peer: Peer) -> Response<Body> {
         let head = request.method() == Method::HEAD;
+        if head {
+            // What is made for it may be kept for who wants all of it.
+            *request.method_mut() = Method::GET;
+        }
         let mut response = self.route(request, peer).await;
         headers::add_fixed(response.headers_mut());
         if head {
@@ -81,6 +85,9 @@ impl Edge {
         let Some(town) = self.app.towns.by_host(host) else {
             return plain(StatusCode::MISDIRECTED_REQUEST, "Deze website staat hier niet.");
         };
+        if !town.base.is_of(host) {
+            return elsewhere(&town, &request);
+        }
         if let Some(name) = path.strip_prefix("/bestanden/") {
             return file(name, request.headers());
         }
@@ -304,6 +311,16 @@ impl Coding {
         let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if accepted.contains("gzip") { Coding::Gzip } else { Coding::Plain }
     }
+}
+
+/// From another name of the municipality to the one it has in links: a cookie, and so a sign-in, belongs to one of them.
+fn elsewhere(town: &Municipality, request: &Request<Incoming>) -> Response<Body> {
+    let whole = request.uri().path_and_query().map_or("/", |whole| whole.as_str());
+    let mut response = plain(StatusCode::PERMANENT_REDIRECT, "");
+    if let Ok(address) = HeaderValue::from_str(&town.base.join(whole)) {
+        response.headers_mut().insert(header::LOCATION, address);
+    }
+    response
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {

@@ -165,4 +165,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     kit::db::Migration { version: 47, name: "0047_from_paper", sql: include_str!("../migrations/0047_from_paper.sql") },
     kit::db::Migration { version: 48, name: "0048_providers", sql: include_str!("../migrations/0048_providers.sql") },
     kit::db::Migration { version: 49, name: "0049_who_hid", sql: include_str!("../migrations/0049_who_hid.sql") },
+    kit::db::Migration {
+        version: 50,
+        name: "0050_counted_once",
+        sql: include_str!("../migrations/0050_counted_once.sql"),
+    },
 ];

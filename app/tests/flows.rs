@@ -143,6 +143,26 @@ async fn nothing_of_havenrode_is_reached_from_wilgenbeke() {
         nowhere.host = "elders.example".to_owned();
         assert_eq!(nowhere.get("/").await.status, 421);
         assert_eq!(nowhere.get("/healthz").await.status, 200);
+        // Another name of the same municipality leads to the one its links and cookies have.
+        nowhere.host = "127.0.0.1".to_owned();
+        let moved = nowhere.get("/acties?thema=groen").await;
+        let to = moved.header("location").unwrap_or_default().to_owned();
+        assert!(moved.status == 308 && to.starts_with("http://localhost"), "{} {to}", moved.status);
+        assert!(to.ends_with("/acties?thema=groen"), "{to}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_the_head_alone_leaves_the_page_whole_for_everybody() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut visitor = town.visitor();
+        for path in ["/", "/acties", "/api/v1/calls", "/robots.txt"] {
+            let head = visitor.ask("HEAD", path, &[], "").await;
+            assert!(head.status == 200 && head.bytes.is_empty(), "{path}");
+            assert!(visitor.get(path).await.body.len() > 40, "{path}");
+        }
     })
     .await;
 }

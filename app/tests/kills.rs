@@ -113,6 +113,12 @@ async fn the_program_says_in_one_sentence_what_is_wrong() {
     let running = held.start().await;
     let second = said(held.command("demo").args(["--listen", "127.0.0.1:0"]));
     assert!(second.contains("already serves"), "{second}");
+    let file = other.address.strip_prefix("sqlite:").unwrap();
+    let by_another_name = folder.path().join("by-another-name.db");
+    std::os::unix::fs::symlink(file, &by_another_name).unwrap();
+    let named = Place { folder: &folder, database: &format!("sqlite:{}", by_another_name.display()) };
+    let second = said(named.command("demo").args(["--listen", "127.0.0.1:0"]));
+    assert!(second.contains("already serves"), "{second}");
     drop(running);
     let work = said(&mut held.command("work"));
     assert!(work.contains("PostgreSQL"), "{work}");

@@ -180,7 +180,7 @@ async fn keys_are_kept_and_asked_for_again_when_they_changed() {
 async fn we_ask_for_what_is_set_and_never_for_the_national_number() {
     let provider = Hostile::start().await;
     let (oidc, mut settings) = (oidc(), provider.settings());
-    settings.scopes = ["openid", "profile", "rrn", "RRN", "insz"].map(str::to_owned).to_vec();
+    settings.scopes = ["openid", "profile rrn", "RRN", "insz  openid"].map(str::to_owned).to_vec();
     for (audience, capacity) in [(Audience::Citizen, "BUR"), (Audience::Staff, "LB")] {
         let begun = oidc.begin(&settings, REDIRECT, audience).await.unwrap();
         let url = Url::parse(&begun.url).unwrap();

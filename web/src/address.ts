@@ -1,7 +1,7 @@
 //! The state of a call page is its address: filters, sort, search and the part of the map in view.
 
 /** What the points on the map are filtered by; sort and page touch the list only. */
-const POINT_FILTERS = ["category", "status", "q", "mine"];
+const POINT_FILTERS = ["category", "status", "district", "q", "mine"];
 
 /** The page's own address with what the form says now, without a page number: a new choice starts at page one. */
 export function addressOf(form: HTMLFormElement | null, bbox: string | null): URL {

@@ -28,7 +28,7 @@ pages-next-later-title = Bald
 pages-next-later-text = Dieser Aufruf öffnet später.
 pages-next-later-button = Schon weiterlesen
 pages-next-look-title = Suchen Sie etwas, das zu Ihnen passt
-pages-next-look-text = Zurzeit läuft kein Aufruf. Es gibt aber Aktionen, bei denen Sie mitmachen können.
+pages-next-look-text = Hier läuft zurzeit kein Aufruf. Es gibt aber Aktionen, bei denen Sie mitmachen können.
 pages-next-look-button = Aktionen ansehen
 
 pages-side = Nächster Schritt und Kontakt

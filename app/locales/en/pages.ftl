@@ -28,7 +28,7 @@ pages-next-later-title = Coming soon
 pages-next-later-text = This call opens later.
 pages-next-later-button = Read more for now
 pages-next-look-title = Find something that suits you
-pages-next-look-text = No call is open right now. But there are actions you can take part in.
+pages-next-look-text = No call is open here right now. But there are actions you can take part in.
 pages-next-look-button = See the actions
 
 pages-side = Next step and contact

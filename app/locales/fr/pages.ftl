@@ -28,7 +28,7 @@ pages-next-later-title = Bientôt
 pages-next-later-text = Cet appel ouvrira plus tard.
 pages-next-later-button = En savoir plus
 pages-next-look-title = Cherchez ce qui vous convient
-pages-next-look-text = Il n’y a pas d’appel en ce moment. Mais il y a des actions auxquelles vous pouvez participer.
+pages-next-look-text = Il n’y a pas d’appel ici en ce moment. Mais il y a des actions auxquelles vous pouvez participer.
 pages-next-look-button = Voir les actions
 
 pages-side = Prochaine étape et contact

@@ -28,7 +28,7 @@ pages-next-later-title = Binnenkort
 pages-next-later-text = Deze oproep gaat later open.
 pages-next-later-button = Lees alvast verder
 pages-next-look-title = Zoek iets dat bij je past
-pages-next-look-text = Er loopt nu geen oproep. Er zijn wel acties waar je aan kan meedoen.
+pages-next-look-text = Hier loopt nu geen oproep. Er zijn wel acties waar je aan kan meedoen.
 pages-next-look-button = Bekijk de acties
 
 pages-side = Volgende stap en contact

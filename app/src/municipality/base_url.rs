@@ -35,6 +35,11 @@ impl BaseUrl {
         host_name(self.origin.split_once("://").map_or("", |(_, rest)| rest))
     }
 
+    /// Whether a `Host` header names it, and not another name of the same municipality.
+    pub fn is_of(&self, authority: &str) -> bool {
+        host_name(authority).eq_ignore_ascii_case(self.host())
+    }
+
     pub fn is_loopback(&self) -> bool {
         let host = self.host();
         host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1" || host == "[::1]"

@@ -113,9 +113,9 @@ fn without_open_call(cx: &Cx, calls: &[&Call], steps: &[Step]) -> NextStep {
     }
 }
 
-/// The first step to come in which people choose or do.
+/// The first step, under way or to come, in which people choose or do.
 fn upcoming(steps: &[Step]) -> Option<&Step> {
-    steps.iter().find(|step| step.state == StepState::Next && matches!(step.rung, Rung::Decide | Rung::Cocreate))
+    steps.iter().find(|step| step.state != StepState::Past && matches!(step.rung, Rung::Decide | Rung::Cocreate))
 }
 
 /// A link of a step: a path of ours in the visitor's language, or an address elsewhere.

@@ -285,7 +285,12 @@ fn check_issuer(provider: &Provider, named: Option<&str>) -> Result<(), Provider
 
 /// Even a scope for the national number that was set by mistake is left out.
 fn scopes(settings: &ProviderSettings) -> impl Iterator<Item = &str> {
-    settings.scopes.iter().map(String::as_str).filter(|scope| *scope != "openid" && !is_national_number(scope))
+    asked_for(settings).filter(|scope| *scope != "openid" && !is_national_number(scope))
+}
+
+/// One by one, however they stand in the settings: on its way several in one text are several.
+fn asked_for(settings: &ProviderSettings) -> impl Iterator<Item = &str> {
+    settings.scopes.iter().flat_map(|scopes| scopes.split_whitespace())
 }
 
 fn is_national_number(scope: &str) -> bool {
@@ -325,7 +330,7 @@ fn shortcomings(settings: &ProviderSettings, provider: &Provider, keys: &CoreJso
     let description = &provider.description;
     let lists_s256 = |methods: &Vec<String>| methods.iter().any(|method| method == "S256");
     let has_code = |types: &Vec<CoreResponseType>| types.as_slice() == [CoreResponseType::Code];
-    if let Some(scope) = settings.scopes.iter().find(|scope| is_national_number(scope)) {
+    if let Some(scope) = asked_for(settings).find(|scope| is_national_number(scope)) {
         return Some(format!("the scope {scope} gives the national number; it is not asked for, take it out"));
     }
     if !description.response_types_supported().iter().any(|types| has_code(types)) {

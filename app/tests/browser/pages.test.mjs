@@ -131,7 +131,7 @@ test('the Nu checker finds no error on any page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plein-nu-'));
   const files = [];
   for (const [title, path] of await pagesOf(town.origin)) {
-    const html = await (await fetch(`http://127.0.0.1:${town.port}${path}`)).text();
+    const html = await (await fetch(town.origin + path)).text();
     const file = join(folder, `${title}.html`);
     writeFileSync(file, html);
     files.push(file);

@@ -211,16 +211,18 @@ pub async fn hide_suggestion(
     (ground, reason): (Ground, &str),
     now: Moment,
 ) -> Result<bool> {
-    let hidden: Option<(CallId,)> = tx
+    let hidden: Option<(CallId, Status)> = tx
         .maybe(
             "update suggestions set hidden_at = $3, hidden_ground = $4, hidden_reason = $5, hidden_by = $6
              where municipality_id = $1 and id = $2 and hidden_at is null
-             returning call_id",
+             returning call_id, status",
             params![town, may.suggestion, now, ground, reason, may.officer],
         )
         .await?;
-    let Some((call,)) = hidden else { return Ok(false) };
-    calls::store::add_suggestions(tx, town, call, -1).await?;
+    let Some((call, status)) = hidden else { return Ok(false) };
+    if status != Status::Merged {
+        calls::store::add_suggestions(tx, town, call, -1).await?;
+    }
     unindex(tx, may.suggestion).await?;
     Ok(true)
 }
@@ -232,16 +234,18 @@ pub async fn show_suggestion_again(
     may: &MayModerate,
     suggestion: &Suggestion,
 ) -> Result<bool> {
-    let shown: Option<(CallId,)> = tx
+    let shown: Option<(CallId, Status)> = tx
         .maybe(
             "update suggestions set hidden_at = null, hidden_ground = null, hidden_reason = null, hidden_by = null
              where municipality_id = $1 and id = $2 and hidden_ground is not null
-             returning call_id",
+             returning call_id, status",
             params![town, may.suggestion],
         )
         .await?;
-    let Some((call,)) = shown else { return Ok(false) };
-    calls::store::add_suggestions(tx, town, call, 1).await?;
+    let Some((call, status)) = shown else { return Ok(false) };
+    if status != Status::Merged {
+        calls::store::add_suggestions(tx, town, call, 1).await?;
+    }
     index(tx, &suggestion.as_it_is()).await?;
     Ok(true)
 }

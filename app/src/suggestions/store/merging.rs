@@ -1,8 +1,9 @@
 //! Statements that join one suggestion with another. Who stands on both sides counts once.
 
 use crate::{
+    calls,
     suggestions::handling::MayMerge,
-    vocabulary::{CoauthorId, MunicipalityId, SuggestionId},
+    vocabulary::{CallId, CoauthorId, MunicipalityId, SuggestionId},
 };
 use kit::{
     clock::Moment,
@@ -135,7 +136,7 @@ pub async fn join_makers(
     Ok(())
 }
 
-/// Writes down where it went; what was joined with it before went there too.
+/// Writes down where it went; what was joined with it before went there too. Its call counts what is left.
 pub async fn insert_merge(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
@@ -153,6 +154,10 @@ pub async fn insert_merge(
         params![town, may.suggestion, may.kept, now, joined.votes, joined.before],
     )
     .await?;
+    let sql = "select call_id from suggestions where municipality_id = $1 and id = $2 and hidden_at is null";
+    if let Some((call,)) = tx.maybe::<(CallId,)>(sql, params![town, may.suggestion]).await? {
+        calls::store::add_suggestions(tx, town, call, -1).await?;
+    }
     Ok(())
 }
 

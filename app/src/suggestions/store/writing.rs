@@ -201,7 +201,7 @@ pub async fn recount(tx: &mut Tx<'_>) -> Result<Vec<Recount>> {
     let suggestions = "select k.municipality_id, k.id, k.suggestion_count, cast(count(s.id) as bigint)
                  from calls k
                  left join suggestions s on s.municipality_id = k.municipality_id and s.call_id = k.id
-                      and s.hidden_at is null
+                      and s.hidden_at is null and s.status <> 'merged'
                  group by k.municipality_id, k.id, k.suggestion_count having k.suggestion_count <> count(s.id)";
     Ok(vec![
         Recount { what: "votes of suggestion", differences: tx.all(votes, &[]).await? },
