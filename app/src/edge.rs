@@ -105,7 +105,7 @@ impl Edge {
             }
             kind if kind.starts_with(b"text/html") => {
                 headers::add_for_pages(response.headers_mut());
-                content_security_policy(&town)
+                headers::content_security_policy()
             }
             // The browser lays a photo out with a style of its own.
             b"image/jpeg" => HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
@@ -281,14 +281,6 @@ const KNOWN_QUERY: &[&str] = &[
 fn has_known_query(uri: &http::Uri) -> bool {
     let mut pairs = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
     pairs.all(|pair| KNOWN_QUERY.contains(&pair.split('=').next().unwrap_or_default()))
-}
-
-fn content_security_policy(town: &Municipality) -> HeaderValue {
-    let issuer = town.settings.sign_in.as_ref().and_then(|client| {
-        let (scheme, rest) = client.issuer.split_once("://")?;
-        Some(format!("{scheme}://{}", rest.split('/').next().unwrap_or(rest)))
-    });
-    headers::content_security_policy(issuer.as_slice())
 }
 
 /// Mail providers stop mails there (RFC 8058) with a POST of their own: its token is the proof, as the secret is of who

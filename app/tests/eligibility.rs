@@ -50,7 +50,7 @@ impl Place {
     async fn signs_in(&self, browser: &mut Browser, subject: &str) -> Answer {
         self.provider.knows(subject);
         let sent = browser.post("/aanmelden", "terug=%2Fmijn").await;
-        let way = self.provider.way_back(sent.header("location").expect("the way to the provider"));
+        let way = self.provider.way_back(sent.onward());
         let came = browser.get(&way).await;
         assert_eq!(came.status, 303, "{}", came.body);
         came

@@ -221,7 +221,7 @@ async fn one_mailbox_is_one_voter_however_it_is_spelled() {
 /// Wilgenbeke with a provider: Anna signs in at it, in the browser she is given.
 async fn signs_in(provider: &Hostile, browser: &mut Browser) -> Answer {
     let sent = browser.post("/aanmelden", "terug=%2Fmijn").await;
-    let came = browser.get(&provider.way_back(sent.header("location").expect("the way to the provider"))).await;
+    let came = browser.get(&provider.way_back(sent.onward())).await;
     assert_eq!((came.status, came.header("location")), (303, Some("/mijn")), "{}", came.body);
     came
 }

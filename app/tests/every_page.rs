@@ -110,6 +110,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("people/templates/code.html", "<section class=\"section\" aria-labelledby=\"again\">"),
     ("people/templates/confirm_address.html", "<form class=\"stack\" id=\"klopt\""),
     ("people/templates/confirm.html", "<form class=\"stack\" id=\"bevestig\""),
+    ("people/templates/onward.html", "id=\"verder\""),
     ("people/templates/profile.html", "<h1 class=\"errors__title\""),
     ("people/templates/sign_in.html", "id=\"by-mail\""),
     ("people/templates/tie.html", "type=\"radio\" name=\"band\""),

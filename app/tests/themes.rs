@@ -253,7 +253,7 @@ async fn signs_in(town: &Town, provider: &Hostile, role_map: Vec<ClaimedRole>) -
     let mut browser = town.visitor();
     provider.knows("subject-of-a-new-officer");
     let sent = browser.post("/aanmelden", "terug=%2Fmijn&doelgroep=medewerker").await;
-    let way = provider.way_back(sent.header("location").expect("the way to the provider"));
+    let way = provider.way_back(sent.onward());
     let came = browser.get(&way).await;
     assert_eq!(came.status, 303, "{}", came.body);
     browser

@@ -385,11 +385,6 @@ pub fn kept(mut response: Response, tags: &[Tag]) -> Response {
 
 /// To another page of ours, in this visitor's language; `POST` becomes `GET` (303).
 pub fn see_other(cx: &Cx, path: &str) -> Response {
-    redirect(&cx.href(path))
-}
-
-/// To an address as it is.
-pub fn redirect(address: &str) -> Response {
-    let location = HeaderValue::try_from(address).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    let location = HeaderValue::try_from(cx.href(path)).unwrap_or_else(|_| HeaderValue::from_static("/"));
     (http::StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }

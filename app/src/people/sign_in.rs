@@ -4,9 +4,11 @@
 //! that asked: `come_back.rs`.
 
 mod come_back;
+mod onward;
 pub mod roles;
 
 pub use come_back::come_back;
+pub(super) use onward::onward;
 
 use super::{
     DemoPersona, DemoPersonas, Field,
@@ -258,7 +260,7 @@ pub async fn begin(cx: Cx, Form(start): Form<Start>) -> Result<Response> {
         })
     })
     .await?;
-    let mut response = chrome::redirect(&begun.url);
+    let mut response = onward(&cx, &begun.url)?;
     // Set again when it is there: it must outlive the half hour that begins now.
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)

@@ -1,6 +1,6 @@
 //! Signing out: here, or everywhere at once. Our own session goes first; then the provider is told.
 
-use super::{oidc::Oidc, session, store};
+use super::{oidc::Oidc, session, sign_in::onward, store};
 use crate::{
     chrome,
     cx::Cx,
@@ -27,7 +27,7 @@ pub async fn sign_out(cx: Cx) -> Result<Response> {
         })
         .await?;
     }
-    Ok(out(&cx).await)
+    out(&cx).await
 }
 
 /// `POST /afmelden/overal`: the sessions are rows, so they are gone at once.
@@ -40,11 +40,11 @@ pub async fn sign_out_everywhere(cx: Cx) -> Result<Response> {
         })
     })
     .await?;
-    Ok(out(&cx).await)
+    out(&cx).await
 }
 
 /// Home, by way of the provider when she came from there.
-async fn out(cx: &Cx) -> Response {
+async fn out(cx: &Cx) -> Result<Response> {
     let provider = match (&cx.town.settings.sign_in, cx.actor.account().map(|person| person.strength)) {
         (Some(settings), Some(Strength::Account)) => {
             let home = cx.town.base.join(urls::HOME);
@@ -54,12 +54,12 @@ async fn out(cx: &Cx) -> Response {
         (Some(_), Some(Strength::Email) | None) | (None, _) => None,
     };
     let mut response = match provider {
-        Some(address) => chrome::redirect(&address),
+        Some(address) => onward(cx, &address)?,
         None => chrome::see_other(cx, urls::HOME),
     };
     let jar = cx.town.base.jar();
     for cookie in [session::COOKIE, session::BROWSER_COOKIE] {
         response.headers_mut().append(header::SET_COOKIE, jar.clear(cookie));
     }
-    response
+    Ok(response)
 }

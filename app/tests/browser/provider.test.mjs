@@ -74,6 +74,7 @@ test('she presses, signs in with the provider, and her vote is there', async () 
   await page.goto(`${town.origin}/mijn`);
   assert.equal(await page.locator(`a[href="/suggesties/${id.replace('vote-', '')}"]`).count() > 0, true);
   await page.getByRole('button', { name: 'Afmelden', exact: true }).first().click();
+  await page.waitForURL((url) => url.origin !== town.origin && /client_id=/.test(url.search));
   await page.goto(`${town.origin}/mijn`);
   assert.match(page.url(), /\/aanmelden/, 'she is signed out');
   assert.deepEqual(page.problems, []);

@@ -6,6 +6,7 @@
 mod asking;
 mod commenting;
 mod desk;
+mod door;
 mod handling;
 mod input;
 mod mailings;
@@ -163,6 +164,7 @@ impl<'a> Walker<'a> {
         // Of everybody in the demo but one it is known; here each is asked once.
         self.town.run("update people set age_stated_at = null where municipality_id = 1").await;
         self.as_visitor().await;
+        self.by_provider().await;
         self.by_email().await;
         self.as_citizen().await;
         self.by_suggesting().await;

@@ -185,6 +185,11 @@ impl Answer {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Where a page goes on to by itself.
+    pub fn onward(&self) -> &str {
+        self.header("refresh").and_then(|line| line.strip_prefix("0; url=")).expect("the page goes on")
+    }
+
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("no JSON ({e}): {}", self.body))
     }
