@@ -56,12 +56,8 @@ pub struct Edge {
 
 impl Edge {
     /// Answers one request.
-    pub async fn answer(self: Arc<Self>, mut request: Request<Incoming>, peer: Peer) -> Response<Body> {
+    pub async fn answer(self: Arc<Self>, request: Request<Incoming>, peer: Peer) -> Response<Body> {
         let head = request.method() == Method::HEAD;
-        if head {
-            // What is made for it may be kept for who wants all of it.
-            *request.method_mut() = Method::GET;
-        }
         let mut response = self.route(request, peer).await;
         headers::add_fixed(response.headers_mut());
         if head {
@@ -265,7 +261,8 @@ fn may_be_kept(request: &Request<Incoming>, jar: kit::web::cookie::Jar) -> bool 
     let is_known =
         [session::COOKIE, session::BROWSER_COOKIE].iter().any(|name| jar.read(request.headers(), name).is_some());
     let path = request.uri().path();
-    request.method().is_safe()
+    // What the router makes for HEAD has no body; it must not be kept for who wants one.
+    request.method() == Method::GET
         && !is_known
         && !path.contains("/aanmelden")
         && !path.contains("/mijn")
