@@ -96,9 +96,12 @@ pub fn follow(plan: &Plan, suggestion: &str) -> io::Result<()> {
         )?;
         connection.execute(
             "insert or ignore into suggestion_followers (municipality_id, suggestion_id, person_id, followed_at)
-             select 1, (select id from suggestions where municipality_id = 1 and title = $1 order by id desc limit 1), id, 1
-             from people where municipality_id = 1 order by id desc limit $2",
-            (suggestion, FOLLOWERS),
+             select 1, (select s.id from suggestions s
+                        join calls c on c.municipality_id = 1 and c.id = s.call_id and c.slug = ?3
+                        where s.municipality_id = 1 and s.title = ?1 and s.status = 'submitted' and s.hidden_at is null
+                        order by s.id desc limit 1), id, 1
+             from people where municipality_id = 1 order by id desc limit ?2",
+            (suggestion, FOLLOWERS, CALL),
         )?;
         Ok(())
     };
