@@ -37,7 +37,7 @@ async fn person(town: &Town, key: &str) -> PersonId {
 /// The page behind the link in a mail, for somebody of the demo.
 async fn link_of(town: &Town, key: &str) -> String {
     let person = person(town, key).await;
-    path(&plein::chrome::preferences_link::whole_address(&cx(town), person)).to_owned()
+    path(&plein::chrome::personal_link::preferences_address(&cx(town), person)).to_owned()
 }
 
 async fn clock_to(town: &Town, moment: &str) {

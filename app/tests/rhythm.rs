@@ -43,7 +43,7 @@ async fn author(town: &Town) -> (SuggestionId, String) {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
     let person: Vec<(PersonId,)> = town.rows(sql(format!("select id from people where email = '{ADDRESS}'"))).await;
-    let link = plein::chrome::preferences_link::whole_address(&cx(town), person[0].0);
+    let link = plein::chrome::personal_link::preferences_address(&cx(town), person[0].0);
     (id, path(&link).to_owned())
 }
 

@@ -5,7 +5,7 @@
 
 use super::store;
 use crate::{
-    chrome::{self, Chrome, filters},
+    chrome::{self, Chrome, filters, personal_link},
     cx::{Cx, Form, Path},
     refusal::{Refusal, Result},
     texts::text,
@@ -15,31 +15,18 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use http::{HeaderValue, header};
-use kit::{clock::Moment, secret};
 use serde::Deserialize;
 
-const GOOD_DAYS: i64 = 366;
+const STOP: &str = "stop briefing";
 
-fn purpose(cx: &Cx) -> String {
-    format!("stop briefing {}", cx.municipality().0)
-}
-
-/// The whole address of the link, good for a year.
+/// The whole address of the link.
 pub fn whole_address(cx: &Cx, person: PersonId) -> String {
-    let until = cx.app.clock.machine().plus_days(GOOD_DAYS).0 / 1000;
-    let token = secret::sign(&cx.app.secret_key, &purpose(cx), &format!("{person}-{until}"));
+    let token = personal_link::token(cx, STOP, person);
     cx.town.base.join(&cx.href(&urls::briefing_stop(&token)))
 }
 
-/// Whose mail it stops, when we wrote it and it is good still.
 fn read(cx: &Cx, token: &str) -> Result<PersonId, Refusal> {
-    let words = secret::signed(&cx.app.secret_key, &purpose(cx), token).and_then(|words| words.split_once('-'));
-    let (person, until) = words.ok_or(Refusal::NotFound)?;
-    let until = Moment(0).plus_seconds(until.parse().map_err(|_| Refusal::NotFound)?);
-    if until < cx.app.clock.machine() {
-        return Err(Refusal::NotFound);
-    }
-    person.parse().map_err(|()| Refusal::NotFound)
+    personal_link::reader_of(cx, STOP, token)
 }
 
 #[derive(Template)]

@@ -4,7 +4,7 @@
 //! anything.
 
 use super::text::{markdown_as_text, markdown_in_mail};
-use super::{AsMail, Env, MailGround, Markup, Picture, filters, logo, preferences_link};
+use super::{AsMail, Env, MailGround, Markup, Picture, filters, logo, personal_link};
 use crate::{
     cx::Cx,
     municipality::Municipality,
@@ -102,7 +102,8 @@ impl Letter {
     pub fn message(self, cx: &Cx, to: &str) -> Result<Message> {
         let env = Env::of(&cx.town, cx.lang, cx.now);
         let chooses = self.stop_url.is_some() && self.kind.ground() != MailGround::Work;
-        let preferences_url = self.reader.filter(|_| chooses).map(|person| preferences_link::whole_address(cx, person));
+        let preferences_url =
+            self.reader.filter(|_| chooses).map(|person| personal_link::preferences_address(cx, person));
         let (town, lang, letter) = (&cx.town, cx.lang, &self);
         let text = LetterText { town, letter, preferences_url: preferences_url.clone() }.render_with_values(&env)?;
         let html = LetterHtml { town, lang, logo: logo(town), letter, preferences_url }.render_with_values(&env)?;

@@ -4,7 +4,7 @@
 
 use super::typed::{AGE, Choices, HowOften, Press, Sheet, theme_field};
 use crate::{
-    chrome::{self, Chrome, Form, filters, preferences_link},
+    chrome::{self, Chrome, Form, filters, personal_link},
     cx::{Cx, Path, Query},
     people::{
         self, ConsentAct, ConsentWay, Purpose, Rhythm, consent, mistake_title,
@@ -143,7 +143,7 @@ pub async fn press_by_link(cx: Cx, Path(token): Path<String>, body: Bytes) -> Re
 }
 
 fn linked(cx: &Cx, token: &str) -> Result<Reader, Refusal> {
-    let person = preferences_link::reader_of(cx, token)?;
+    let person = personal_link::reader_of(cx, personal_link::PREFERENCES, token)?;
     Ok(Reader { person, way: ConsentWay::MailLink, address: urls::preferences(token) })
 }
 

@@ -2,7 +2,7 @@
 
 use super::Walker;
 use crate::support::mails::{cx, give_address, person_of};
-use plein::{chrome::preferences_link, vocabulary::PersonId};
+use plein::{chrome::personal_link, vocabulary::PersonId};
 
 impl Walker<'_> {
     pub(super) async fn by_choosing(&mut self) {
@@ -26,7 +26,7 @@ impl Walker<'_> {
         }
         self.send(&mut citizen, (page, "hoevaak=never"), 303).await;
         let link_of = |person| {
-            let link = preferences_link::whole_address(&cx(self.town), person);
+            let link = personal_link::preferences_address(&cx(self.town), person);
             link.find("/voorkeuren/").map(|at| link[at..].to_owned()).expect("a path")
         };
         let (hers, nobodys) = (link_of(PersonId(number.parse().expect("a number"))), link_of(PersonId(1)));
