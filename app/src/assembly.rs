@@ -172,6 +172,7 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(suggestions::questions_in_use());
     parts.insert(suggestions::presses::press_title());
     parts.insert(suggestions::about_suggestion());
+    parts.insert(suggestions::next_card());
     parts.insert(merge_slices());
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };

@@ -121,6 +121,11 @@ impl Cx {
         format!("{}{path}", self.town.prefix(self.lang))
     }
 
+    /// A link that somebody wrote: a path of ours in this visitor's language, or an address elsewhere.
+    pub fn link(&self, written: &str) -> String {
+        if written.starts_with('/') { self.href(written) } else { written.to_owned() }
+    }
+
     /// What is kept with this tag is made anew.
     pub fn changed(&self, tag: Tag) {
         self.app.turns.changed(tag);

@@ -26,6 +26,7 @@ pub const SOURCES: &[(Lang, &str)] = locales![
     "mails",
     "desk",
     "links",
+    "next",
     "mailings",
     "briefing",
     "annual",

@@ -34,6 +34,7 @@ mod links;
 mod mail_kinds;
 mod mailings;
 mod my_data;
+mod next_step;
 mod objecting;
 mod officers;
 mod operator;

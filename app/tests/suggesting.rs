@@ -13,7 +13,7 @@ const CHECK: &str = "/oproepen/plekken-vergroenen/nieuw/nakijken";
 const WHY: &str = "Hier staat de hele dag zon op de stenen, en er is geen schaduw.";
 
 /// A place in the town where a suggestion stands.
-async fn a_place(town: &Town) -> String {
+pub async fn a_place(town: &Town) -> String {
     let list = town.visitor().get(&format!("/api/v1/suggestions?call={CALL}&limit=1")).await.json();
     format!("{},{}", list["items"][0]["latitude"], list["items"][0]["longitude"])
 }
@@ -29,7 +29,7 @@ async fn count(town: &Town) -> i64 {
 }
 
 /// Fills in, goes on and sends; the address of the suggestion.
-async fn suggest(browser: &mut Browser, title: &str, place: &str) -> String {
+pub async fn suggest(browser: &mut Browser, title: &str, place: &str) -> String {
     let went = browser.post(FORM, &encoded(&filled(title, place))).await;
     assert_eq!((went.status, went.header("location")), (303, Some(CHECK)), "{}", went.body);
     let check = browser.get(CHECK).await;

@@ -1,36 +1,3 @@
-# The next rung, on every page.
-pages-next = Ihr nächster Schritt
-pages-next-until = Noch bis einschließlich
-pages-next-read-title = Lesen und abstimmen
-pages-next-read-text = { $count ->
-    [0] { $question } Zeigen Sie als Erste oder Erster einen Ort.
-    [one] { $question } Es gibt schon { $count } Anregung. Unterstützen Sie sie auch?
-   *[other] { $question } Es gibt schon { $count } Anregungen. Welche unterstützen Sie?
- }
-pages-next-read-button = Anregungen ansehen
-pages-next-vote-title = Stimmen Sie für einen Ort in Ihrer Nähe
-pages-next-vote-text = { $count ->
-    [0] { $question } Bald lesen Sie hier die ersten Anregungen.
-    [one] { $question } Es gibt schon { $count } Anregung. Ein Druck auf den Knopf genügt.
-   *[other] { $question } Wählen Sie aus { $count } Anregungen. Ein Druck auf den Knopf genügt.
- }
-pages-next-vote-button = Einen Ort wählen
-pages-next-add-title = Kennen Sie selbst einen Ort?
-pages-next-add-text = Sie haben schon abgestimmt. Fügen Sie einen Ort hinzu, der besser werden kann.
-pages-next-add-button = Ort hinzufügen
-pages-next-officer-title = Ihre eigene Seite ansehen
-pages-next-officer-text = Sie arbeiten für die Gemeinde. Auf Ihrer Seite stehen Ihre Rollen und wofür Sie selbst gestimmt haben.
-pages-next-officer-button = Zu meiner Seite
-pages-next-come-title = Kommen Sie auch
-pages-next-come-text = Gemeinsam wählen und gemeinsam anpacken.
-pages-next-come-button = So machen Sie mit
-pages-next-later-title = Bald
-pages-next-later-text = Dieser Aufruf öffnet später.
-pages-next-later-button = Schon weiterlesen
-pages-next-look-title = Suchen Sie etwas, das zu Ihnen passt
-pages-next-look-text = Hier läuft zurzeit kein Aufruf. Es gibt aber Aktionen, bei denen Sie mitmachen können.
-pages-next-look-button = Aktionen ansehen
-
 pages-side = Nächster Schritt und Kontakt
 pages-take-part = Machen Sie mit
 pages-ask = Fragen? Fragen Sie { $name }

@@ -1,36 +1,3 @@
-# The next rung, on every page.
-pages-next = Your next step
-pages-next-until = Up to and including
-pages-next-read-title = Read and vote
-pages-next-read-text = { $count ->
-    [0] { $question } Be the first to point out a place.
-    [one] { $question } There is already { $count } suggestion. Do you support it too?
-   *[other] { $question } There are already { $count } suggestions. Which one do you support?
- }
-pages-next-read-button = See the suggestions
-pages-next-vote-title = Vote for a place near you
-pages-next-vote-text = { $count ->
-    [0] { $question } You will soon read the first suggestions here.
-    [one] { $question } There is already { $count } suggestion. One press of the button is enough.
-   *[other] { $question } Choose from { $count } suggestions. One press of the button is enough.
- }
-pages-next-vote-button = Choose a place
-pages-next-add-title = Do you know a place yourself?
-pages-next-add-text = You have voted. Add a place that can be better.
-pages-next-add-button = Add a place
-pages-next-officer-title = See your own page
-pages-next-officer-text = You work for the municipality. Your page shows your roles and what you voted for yourself.
-pages-next-officer-button = Go to my page
-pages-next-come-title = Come along
-pages-next-come-text = Choosing together and doing together.
-pages-next-come-button = How to take part
-pages-next-later-title = Coming soon
-pages-next-later-text = This call opens later.
-pages-next-later-button = Read more for now
-pages-next-look-title = Find something that suits you
-pages-next-look-text = No call is open here right now. But there are actions you can take part in.
-pages-next-look-button = See the actions
-
 pages-side = Next step and contact
 pages-take-part = Take part
 pages-ask = Questions? Ask { $name }

@@ -1,36 +1,3 @@
-# The next rung, on every page.
-pages-next = Votre prochaine étape
-pages-next-until = Encore jusqu’au
-pages-next-read-title = Lisez et votez
-pages-next-read-text = { $count ->
-    [0] { $question } Soyez la première personne à montrer un lieu.
-    [one] { $question } Il y a déjà { $count } suggestion. Vous la soutenez aussi ?
-   *[other] { $question } Il y a déjà { $count } suggestions. Laquelle soutenez-vous ?
- }
-pages-next-read-button = Voir les suggestions
-pages-next-vote-title = Votez pour un lieu près de chez vous
-pages-next-vote-text = { $count ->
-    [0] { $question } Vous lirez bientôt ici les premières suggestions.
-    [one] { $question } Il y a déjà { $count } suggestion. Il suffit d’appuyer sur le bouton.
-   *[other] { $question } Choisissez parmi { $count } suggestions. Il suffit d’appuyer sur le bouton.
- }
-pages-next-vote-button = Choisir un lieu
-pages-next-add-title = Vous connaissez un lieu ?
-pages-next-add-text = Vous avez déjà voté. Ajoutez un lieu qui peut être mieux selon vous.
-pages-next-add-button = Ajouter un lieu
-pages-next-officer-title = Voir votre page
-pages-next-officer-text = Vous travaillez pour la commune. Sur votre page, vous trouvez vos rôles et pour quoi vous avez voté.
-pages-next-officer-button = Vers ma page
-pages-next-come-title = Venez aussi
-pages-next-come-text = Choisir ensemble et agir ensemble.
-pages-next-come-button = Voir comment participer
-pages-next-later-title = Bientôt
-pages-next-later-text = Cet appel ouvrira plus tard.
-pages-next-later-button = En savoir plus
-pages-next-look-title = Cherchez ce qui vous convient
-pages-next-look-text = Il n’y a pas d’appel ici en ce moment. Mais il y a des actions auxquelles vous pouvez participer.
-pages-next-look-button = Voir les actions
-
 pages-side = Prochaine étape et contact
 pages-take-part = Participez
 pages-ask = Des questions ? Demandez à { $name }

@@ -1,36 +1,3 @@
-# The next rung, on every page.
-pages-next = Jouw volgende stap
-pages-next-until = Nog tot en met
-pages-next-read-title = Lees en stem
-pages-next-read-text = { $count ->
-    [0] { $question } Wees de eerste die een plek toont.
-    [one] { $question } Er staat al { $count } suggestie. Steun jij ze ook?
-   *[other] { $question } Er staan al { $count } suggesties. Welke steun jij?
- }
-pages-next-read-button = Bekijk de suggesties
-pages-next-vote-title = Stem op een plek bij jou in de buurt
-pages-next-vote-text = { $count ->
-    [0] { $question } Binnenkort lees je hier de eerste suggesties.
-    [one] { $question } Er staat al { $count } suggestie. Eén druk op de knop is genoeg.
-   *[other] { $question } Kies uit { $count } suggesties. Eén druk op de knop is genoeg.
- }
-pages-next-vote-button = Kies een plek
-pages-next-add-title = Ken je zelf een plek?
-pages-next-add-text = Je stemde al. Voeg een plek toe die volgens jou beter kan.
-pages-next-add-button = Voeg een plek toe
-pages-next-officer-title = Bekijk je eigen pagina
-pages-next-officer-text = Je werkt voor de gemeente. Op je pagina staan je rollen en waarop je zelf stemde.
-pages-next-officer-button = Naar mijn pagina
-pages-next-come-title = Kom ook
-pages-next-come-text = Samen kiezen en samen doen.
-pages-next-come-button = Zo doe je mee
-pages-next-later-title = Binnenkort
-pages-next-later-text = Deze oproep gaat later open.
-pages-next-later-button = Lees alvast verder
-pages-next-look-title = Zoek iets dat bij je past
-pages-next-look-text = Hier loopt nu geen oproep. Er zijn wel acties waar je aan kan meedoen.
-pages-next-look-button = Bekijk de acties
-
 pages-side = Volgende stap en contact
 pages-take-part = Doe mee
 pages-ask = Vragen? Vraag het { $name }

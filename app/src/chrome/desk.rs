@@ -92,6 +92,11 @@ const PLACES: &[Place] = &[
     Place { path: urls::LOG, name: "desk-log", icon: "clock", tabs: &[], rights: READS_ALL },
 ];
 
+/// Where somebody with these roles begins.
+pub fn desk_of(roles: &[Held]) -> Option<&'static str> {
+    places_of(roles).first().map(|place| place.path)
+}
+
 /// What somebody with these roles finds at the desk; nothing for a citizen.
 pub fn places_of(roles: &[Held]) -> Vec<&'static Place> {
     let is_hers = |place: &&Place| place.rights.iter().any(|(right, at)| rights::gives(roles, *right, *at));

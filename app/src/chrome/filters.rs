@@ -90,6 +90,12 @@ pub fn paragraphs(text: impl AsRef<str>, _: &dyn Values) -> Result<super::Markup
     Ok(super::plain_text(text.as_ref()))
 }
 
+/// A template inside another, compiled once: `{{ next|part }}`.
+#[askama::filter_fn]
+pub fn part(template: &impl askama::Template, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, template)
+}
+
 /// The beginning of a page, up to its first link.
 #[askama::filter_fn]
 pub fn head(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {

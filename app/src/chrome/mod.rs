@@ -25,6 +25,7 @@ mod written;
 pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
 pub use dates::{ago, day, month, parse_day};
 pub use dead_link::{check_markdown, dead_link_in_mail};
+pub use desk::desk_of;
 pub use form::Form;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece, Whom, as_mail};

@@ -1,9 +1,6 @@
 //! One action of the municipality: what and why, the road with its steps, its calls, whom to ask.
 
-use super::{
-    cards::{Fact, call_facts, theme_icon},
-    next_step::{NextStep, link_address},
-};
+use super::cards::{Fact, call_facts, theme_icon};
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
@@ -13,7 +10,7 @@ use crate::{
     questions::Turn,
     refusal::Result,
     suggestions::{
-        Points,
+        NextStep, Points, Spot,
         follow::{FollowBox, FollowState},
     },
     urls,
@@ -111,7 +108,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
             .with_written_title()
             .described(&project.summary)
             .with_preview(urls::project_preview(&project.slug)),
-        next: NextStep::load(&cx, &mut tx, &calls, &steps).await?,
+        next: NextStep::load(&cx, &mut tx, Spot::Actions(&[project.id])).await?,
         calls: call_views(&cx, &project, &calls).await?,
         turn: Turn::load(&cx, &mut tx, &urls::project(&slug), project.contact).await?,
         follow: FollowBox::load(&cx, &mut tx, &Followed::Project(project.id), &project.slug).await?,
@@ -131,7 +128,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
 }
 
 fn step_view(cx: &Cx, step: Step) -> StepView {
-    StepView { link: step.link.as_deref().map(|link| link_address(cx, link)), step }
+    StepView { link: step.link.as_deref().map(|link| cx.link(link)), step }
 }
 
 async fn call_views(cx: &Cx, project: &Project, calls: &[&Call]) -> Result<Vec<CallView>> {

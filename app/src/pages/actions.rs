@@ -1,14 +1,12 @@
 //! Everything one can join, narrowed by theme, rung, place and date.
 
-use super::{
-    cards::{Everything, OtherCard, OwnCard},
-    next_step::NextStep,
-};
+use super::cards::{Everything, OtherCard, OwnCard};
 use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Query},
     projects::{ProjectCard, StepState, Theme, store::StepMark},
     refusal::Result,
+    suggestions::{NextStep, Spot},
     texts::{sentence, text},
     vocabulary::Rung,
 };
@@ -120,7 +118,7 @@ struct RungChoice {
 pub async fn list_actions(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let mut tx = cx.read().await?;
     let all = Everything::load(&cx, &mut tx).await?;
-    let next = NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<_>>(), &[]).await?;
+    let next = NextStep::load(&cx, &mut tx, Spot::Anywhere).await?;
     let filter = Filter::read(&cx, &asked);
     let passing = || all.projects.iter().filter(|card| filter.passes(card, &all.steps_of(card)));
     let (own, others) = (all.own(&cx, passing()), all.others(&cx, passing()));

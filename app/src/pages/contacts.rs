@@ -1,13 +1,12 @@
 //! Whom to ask: people with a name, what each is there for, and the counter.
 
-use super::next_step::NextStep;
 use crate::{
-    calls,
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
     projects::{self, StandsIn},
     questions::ContactCard,
     refusal::Result,
+    suggestions::{NextStep, Spot},
     texts::{sentence, text},
     urls,
     vocabulary::ContactId,
@@ -49,12 +48,11 @@ pub async fn contact(cx: Cx) -> Result<Response> {
         card,
     });
     let people: Vec<Person> = people.collect();
-    let calls = calls::store::list_calls(&mut tx, town, cx.now).await?;
     let lead = sentence(cx.lang, "pages-contact-lead", &[("name", (&cx.town.name).into())]);
     let page = ContactPage {
         chrome: Chrome::new(&cx, text(cx.lang, "pages-contact")).described(&lead),
         people,
-        next: NextStep::load(&cx, &mut tx, &calls.iter().collect::<Vec<_>>(), &[]).await?,
+        next: NextStep::load(&cx, &mut tx, Spot::Anywhere).await?,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &[Tag::Municipality(town)]))
 }

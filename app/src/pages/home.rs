@@ -1,9 +1,6 @@
 //! The square itself: what it is about, what one can do now, what came of it.
 
-use super::{
-    cards::{Everything, OtherCard, OwnCard, theme_icon},
-    next_step::NextStep,
-};
+use super::cards::{Everything, OtherCard, OwnCard, theme_icon};
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
@@ -11,7 +8,7 @@ use crate::{
     projects::{PolicyPage, store as projects_store},
     refusal::Result,
     suggestions::{
-        self, VoteButton,
+        self, NextStep, Spot, VoteButton,
         browse::CardView,
         filter::{Filter, Sort},
     },
@@ -102,7 +99,7 @@ pub async fn home(cx: Cx) -> Result<Response> {
     let mut tx = cx.read().await?;
     let all = Everything::load(&cx, &mut tx).await?;
     let open = all.open_calls(&cx);
-    let next = NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<_>>(), &[]).await?;
+    let next = NextStep::load(&cx, &mut tx, Spot::Anywhere).await?;
     let policy = projects_store::list_policy_pages(&mut tx, cx.municipality(), cx.now).await?.into_iter().next();
     let texts = &cx.town.settings.texts;
     let headline = match texts.headline.trim() {

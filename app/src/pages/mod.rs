@@ -16,7 +16,6 @@ mod menu;
 mod my_data;
 mod my_page;
 mod news;
-mod next_step;
 mod policy;
 mod poster;
 mod prose;

@@ -13,7 +13,7 @@ use crate::{
     questions::{self, MyQuestion},
     refusal::Result,
     suggestions::{
-        self, VoteButton,
+        self, NextStep, Spot, VoteButton,
         browse::{CardView, card_views},
         follow::{self, Following},
         handling::author::{self, OwnWord},
@@ -69,6 +69,7 @@ struct MyPage {
     /// What she is at the municipality, also while she does not act so.
     roles: Vec<String>,
     acts_as_inhabitant: bool,
+    next: NextStep,
 }
 
 /// Cards of one call.
@@ -106,6 +107,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         Strength::Email => Vec::new(),
     };
     let page = MyPage {
+        next: NextStep::load(&cx, &mut tx, Spot::Anywhere).await?,
         said,
         news: News::load(&cx, &mut tx, person.person).await?,
         held: suggestions::store::list_held_suggestions_of(&mut tx, cx.municipality(), person.person).await?,

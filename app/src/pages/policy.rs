@@ -1,17 +1,14 @@
 //! A page on the policy behind the actions, and the way from it to something one can do.
 
-use super::{
-    cards::{Everything, OwnCard},
-    next_step::NextStep,
-};
+use super::cards::{Everything, OwnCard};
 use crate::{
-    calls::Call,
     chrome::{self, Chrome, filters},
     cx::{Cx, Path},
     editing::Publication,
     projects::{self, PolicyPage as Policy},
     questions::Turn,
     refusal::Result,
+    suggestions::{NextStep, Spot},
     urls,
 };
 use askama::Template;
@@ -40,7 +37,7 @@ pub async fn show_policy(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     own.retain(OwnCard::goes_on);
     let mut page = PolicyPage {
         chrome: Chrome::new(&cx, policy.title.clone()).with_written_title().described(&policy.summary),
-        next: NextStep::load(&cx, &mut tx, &all.calls.iter().collect::<Vec<&Call>>(), &[]).await?,
+        next: NextStep::load(&cx, &mut tx, Spot::Anywhere).await?,
         turn: Turn::load(&cx, &mut tx, &urls::policy(&slug), None).await?,
         policy,
         others,

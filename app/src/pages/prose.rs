@@ -1,11 +1,10 @@
 //! What public bodies must show, from the municipality's own settings; a text that is not there yet says so.
 
-use super::next_step::NextStep;
 use crate::{
-    calls,
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
     refusal::Result,
+    suggestions::{NextStep, Spot},
     texts::text,
 };
 use askama::Template;
@@ -88,7 +87,6 @@ pub async fn without_computer(cx: Cx) -> Result<Response> {
 
 async fn show(cx: Cx, subject: Subject) -> Result<Response> {
     let mut tx = cx.read().await?;
-    let calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
     let texts = &cx.town.settings.texts;
     let own = match subject {
         Subject::Privacy => &texts.privacy,
@@ -108,7 +106,7 @@ async fn show(cx: Cx, subject: Subject) -> Result<Response> {
         body,
         elsewhere: (subject == Subject::HouseRules).then(|| elsewhere(&cx)),
         counter: (subject == Subject::WithoutComputer).then_some(()),
-        next: NextStep::load(&cx, &mut tx, &calls.iter().collect::<Vec<_>>(), &[]).await?,
+        next: NextStep::load(&cx, &mut tx, Spot::Anywhere).await?,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &[Tag::Municipality(cx.municipality())]))
 }

@@ -1,13 +1,12 @@
 //! Search over everything one can read: suggestions of every call, actions, policy.
 
-use super::next_step::NextStep;
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, Markup, filters},
     cx::{Cx, Query, Tag},
     projects,
     refusal::Result,
-    suggestions::{self, Status, browse::FOUND_AT_MOST},
+    suggestions::{self, NextStep, Spot, Status, browse::FOUND_AT_MOST},
     texts::{sentence, text},
     urls,
 };
@@ -86,7 +85,7 @@ pub async fn search(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         Some(_) => sentence(cx.lang, "pages-search-for", &[("q", (&q).into())]),
         None => text(cx.lang, "pages-search"),
     };
-    let next = NextStep::load(&cx, &mut tx, &calls.iter().collect::<Vec<_>>(), &[]).await?;
+    let next = NextStep::load(&cx, &mut tx, Spot::Anywhere).await?;
     let open = calls.iter().find(|call| call.window.is_open(cx.now)).cloned();
     let tags: Vec<Tag> = std::iter::once(Tag::Municipality(cx.municipality()))
         .chain(calls.iter().flat_map(|call| [Tag::Call(call.id), Tag::Places(call.id)]))

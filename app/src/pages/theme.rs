@@ -1,19 +1,18 @@
 //! A theme: what it is about, what one can do in it, who knows more.
 
-use super::{
-    cards::{Everything, OtherCard, OwnCard, theme_icon},
-    next_step::NextStep,
-};
+use super::cards::{Everything, OtherCard, OwnCard, theme_icon};
 use crate::{
-    calls::Call,
     chrome::{self, Chrome, filters},
     cx::{Cx, Path},
     projects::{self, Theme},
     questions::Turn,
     refusal::{Refusal, Result},
-    suggestions::follow::{FollowBox, FollowState},
+    suggestions::{
+        NextStep, Spot,
+        follow::{FollowBox, FollowState},
+    },
     urls,
-    vocabulary::Followed,
+    vocabulary::{Followed, ProjectId},
 };
 use askama::Template;
 use axum::response::Response;
@@ -43,14 +42,14 @@ pub async fn show_theme(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let theme = projects::store::find_theme(&mut tx, cx.municipality(), &slug).await?.ok_or(Refusal::NotFound)?;
     let all = Everything::load(&cx, &mut tx).await?;
     let inside = || all.projects.iter().filter(|card| card.theme_slug == theme.slug);
-    let calls: Vec<&Call> = all.calls.iter().filter(|call| inside().any(|card| card.id == call.project)).collect();
+    let actions: Vec<ProjectId> = inside().map(|card| card.id).collect();
     let page = ThemePage {
         chrome: Chrome::new(&cx, theme.name.clone()).with_written_title().described(&theme.summary),
         icon: theme_icon(&theme.illustration),
         own: all.own(&cx, inside()),
         others: all.others(&cx, inside()),
         turn: Turn::load(&cx, &mut tx, &urls::theme(&slug), theme.contact).await?,
-        next: NextStep::load(&cx, &mut tx, &calls, &[]).await?,
+        next: NextStep::load(&cx, &mut tx, Spot::Actions(&actions)).await?,
         follow: FollowBox::load(&cx, &mut tx, &Followed::Theme(theme.id), &theme.slug).await?,
         theme,
     };

@@ -9,7 +9,7 @@ pub use keeping::*;
 use super::{NewTheme, PolicyPage, Project, ProjectCard, ProjectChoice, Step, StepState, Theme};
 use crate::{
     refusal::{self, Refusal},
-    vocabulary::{ContactId, Medium, MunicipalityId, ProjectId, ThemeId},
+    vocabulary::{ContactId, Medium, MunicipalityId, ProjectId, Rung, ThemeId},
 };
 use kit::{
     clock::Moment,
@@ -184,6 +184,34 @@ pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec
         "select project_id, title, medium, state, when_text, sort_at from project_steps where municipality_id = $1
          order by project_id, position",
         params![town],
+    )
+    .await
+}
+
+row! {
+    /// A step in which people choose or do, with the action it is of.
+    #[derive(Debug, Clone)]
+    pub struct StepAhead {
+        pub project: ProjectId,
+        pub project_slug: String,
+        pub title: String,
+        pub note: String,
+        pub rung: Rung,
+        pub when_text: String,
+        pub link: Option<String>,
+    }
+}
+
+/// The steps, under way or to come, in which people choose or do; those of one action in their order.
+pub async fn list_steps_ahead(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<StepAhead>> {
+    tx.all(
+        "select s.project_id, p.slug, s.title, s.note, s.rung, s.when_text, s.link
+         from project_steps s
+         join projects p on p.municipality_id = s.municipality_id and p.id = s.project_id
+         where s.municipality_id = $1 and s.state <> $2 and s.rung in ($3, $4)
+           and p.published_at <= $5 and p.organiser is null
+         order by p.position, p.id, s.position",
+        params![town, StepState::Past, Rung::Decide, Rung::Cocreate, now],
     )
     .await
 }

@@ -1,6 +1,6 @@
 //! The page of one question, for who asked it: who answers and by when, and what the answer is.
 
-use super::{AskedQuestion, ContactCard, ask, store};
+use super::{AskedQuestion, ContactCard, NextCard, ask, store};
 use crate::{
     chrome::{self, Chrome, Promise, filters},
     cx::{Cx, Path},
@@ -14,6 +14,7 @@ use askama::Template;
 use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::db::Tx;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "questions/templates/asked.html")]
@@ -24,6 +25,7 @@ struct AskedPage {
     promise: Promise,
     /// Where the answer goes too.
     address: Option<String>,
+    next: Arc<chrome::Part>,
 }
 
 /// `GET /vragen/{id}`.
@@ -56,9 +58,10 @@ async fn page(cx: &Cx, tx: &mut Tx<'_>, question: AskedQuestion) -> Result<Respo
         card: ContactCard::find(cx, tx, question.contact).await?,
         promise: Promise::by(cx, cx.town.promised_to_question(question.asked_at)),
         address: people::store::find_address(tx, cx.municipality(), question.person).await?,
+        next: NextCard::load(cx, tx).await?,
         question,
     };
-    let mut response = chrome::page(cx, &page)?;
+    let mut response = chrome::with_parts(chrome::page(cx, &page)?, vec![page.next.clone()]);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }

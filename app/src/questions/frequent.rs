@@ -1,6 +1,6 @@
 //! What others asked, with the answers: one list, searched and sorted by what it is about.
 
-use super::{About, FrequentQuestion, store};
+use super::{About, FrequentQuestion, NextCard, store};
 use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Query, Tag},
@@ -10,6 +10,7 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "questions/templates/frequent.html")]
@@ -20,6 +21,7 @@ struct FrequentPage {
     shown: Vec<Shown>,
     search: String,
     chosen: String,
+    next: Arc<chrome::Part>,
 }
 
 /// One of them, with the page it is about where that can be seen.
@@ -63,6 +65,8 @@ pub async fn list(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
         subjects,
         search: asked.zoek,
         chosen: asked.over,
+        next: NextCard::load(&cx, &mut tx).await?,
     };
-    Ok(chrome::kept(chrome::page(&cx, &page)?, &[Tag::Municipality(cx.municipality())]))
+    let response = chrome::with_parts(chrome::page(&cx, &page)?, vec![page.next.clone()]);
+    Ok(chrome::kept(response, &[Tag::Municipality(cx.municipality())]))
 }

@@ -27,3 +27,17 @@ pub use about::{About, AboutSuggestion};
 pub use policy::concerns;
 pub use question::{AskedQuestion, FoundQuestion, FrequentQuestion, MyQuestion, WaitingQuestion};
 pub use turn::{ContactCard, Turn};
+
+use crate::{chrome, cx::Cx, refusal::Error};
+use kit::db::{Fut, Tx};
+use std::sync::Arc;
+
+/// The card with the next rung for this visitor; given by the slice that knows what she gave, put in at start.
+#[derive(Clone, Copy)]
+pub struct NextCard(pub for<'a> fn(Cx, &'a mut Tx<'_>) -> Fut<'a, Arc<chrome::Part>, Error>);
+
+impl NextCard {
+    async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Arc<chrome::Part>, Error> {
+        (cx.app.part::<NextCard>().0)(cx.clone(), tx).await
+    }
+}

@@ -6,6 +6,7 @@ use super::{
     filter::{Filter, Query as Asked},
     follow::{FollowBox, FollowState},
     nearby::{self, Street, StreetField},
+    next_step::{NextStep, Spot},
     picture::{self, MapPicture, Moves},
     points::{CallPoints, Selection},
     policy::VotingRules,
@@ -63,6 +64,7 @@ struct CallPage {
     page_text: String,
     /// The neighbourhood she looks at, to hear of what comes in there.
     follow: Option<FollowBox>,
+    next: NextStep,
 }
 
 /// The part that panning and filtering replaces.
@@ -211,7 +213,9 @@ async fn page_of(cx: &Cx, call: Call, (asked, street): (&Asked, &Street), moves:
     let page_text = sentence(cx.lang, "suggestions-pages-where", &[("page", page.into()), ("pages", pages.into())]);
     let project = projects::store::find_project_link(&mut tx, cx.municipality(), call.project).await?;
     let follow = nearby::follow_box(cx, &mut tx, &call, &filter).await?;
+    let next = NextStep::load(cx, &mut tx, Spot::Call(call.id)).await?;
     Ok(CallPage {
+        next,
         chrome: Chrome::new(cx, call.title.clone())
             .with_written_title()
             .described(&call.intro)

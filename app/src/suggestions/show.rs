@@ -10,7 +10,9 @@ use super::{
         author::{self, OwnWord},
         reply::{self, PublicReply},
     },
-    near, out_of_sight,
+    near,
+    next_step::{NextHere, OwnVote},
+    out_of_sight,
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
@@ -58,6 +60,7 @@ struct SuggestionPage<'a> {
     /// Of who voted or made it, and did not say yet whether she wants to hear of its theme.
     after: AfterGiving,
     theme_answered: Option<Answered>,
+    next: Arc<chrome::Part>,
 }
 
 /// What who looks at it just did.
@@ -103,6 +106,7 @@ pub struct Common {
     shared_threads: Arc<chrome::Part>,
     side: Arc<chrome::Part>,
     neighbours: Arc<chrome::Part>,
+    next: NextHere,
     related: Related,
 }
 
@@ -183,6 +187,15 @@ impl Common {
     }
 }
 
+/// What the page asks first of who reads it.
+fn own_vote(button: &VoteButton) -> OwnVote {
+    match button {
+        VoteButton::Open { .. } => OwnVote::Possible,
+        VoteButton::Given { .. } | VoteButton::Stays { .. } => OwnVote::Given,
+        VoteButton::Refused { .. } => OwnVote::Closed,
+    }
+}
+
 /// Where what everybody sees is kept: as many suggestions as are looked at in two seconds.
 pub fn kept(turns: &Turns) -> Keep<Common> {
     let bytes = |common: &Common| {
@@ -203,7 +216,9 @@ pub async fn show(cx: Cx, Path(id): Path<String>, Query(asked): Query<Asked>) ->
     let common = &kept.value;
     let page = for_this_reader(&cx, common, &asked).await?;
     let tags = [Tag::Suggestion(id), Tag::Places(common.call.id), Tag::Municipality(cx.municipality())];
-    Ok(chrome::kept(chrome::with_parts(chrome::page(&cx, &page)?, common.parts()), &tags))
+    let mut parts = common.parts();
+    parts.push(page.next.clone());
+    Ok(chrome::kept(chrome::with_parts(chrome::page(&cx, &page)?, parts), &tags))
 }
 
 async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Result<SuggestionPage<'a>> {
@@ -226,8 +241,10 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let has_given = own.is_some() || stance.has_vote_on(suggestion.id);
     let giver = cx.actor.person().filter(|_| has_given);
     let after = AfterGiving::load(cx, &mut tx, giver, common.call.project).await?;
+    let next = common.next.card(cx, &mut tx, common.call.id, own_vote(&vote_button)).await?;
     drop(tx);
     Ok(SuggestionPage {
+        next,
         chrome: Chrome::new(cx, suggestion.title.clone())
             .with_written_title()
             .described(&common.description)
@@ -283,6 +300,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let own = [Tag::Suggestion(id), Tag::Places(call.id), Tag::Call(call.id), Tag::Municipality(town)];
     let tags = Tags(own.into_iter().chain(others).collect());
     let neighbours = chrome::part(cx, &neighbours)?;
+    let next = NextHere::load(cx, tx, (id, &call)).await?;
     let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
     let coauthors = store::list_coauthors_shown(tx, town, id).await?;
     let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
@@ -301,6 +319,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         shared_threads,
         side,
         neighbours,
+        next,
         related: Related::load(cx, tx, id).await?,
     };
     Ok((common, tags))

@@ -99,8 +99,9 @@ pub use photos::{
 pub use reactions::{Reacted, end_reaction, find_reaction, list_reacted, save_reaction};
 pub use reading::{
     CARDS_AT_MOST, PointRow, count_answers, count_points, find_any_suggestion, find_author, find_suggestion,
-    has_voted_in, list_answers, list_cards, list_latest_answers, list_latest_of, list_mine, list_my_suggestions,
-    list_points, list_status_changes, list_used_categories, list_voted, load_votable, search, statements_of_cards,
+    has_suggested_in, has_voted_in, list_answers, list_cards, list_latest_answers, list_latest_of, list_mine,
+    list_my_suggestions, list_points, list_status_changes, list_used_categories, list_voted, load_votable, search,
+    statements_of_cards,
 };
 pub use reports::{
     HiddenComment, HiddenSuggestion, NewReport, OpenReport, WaitingReport, close_reports, count_open_reports,

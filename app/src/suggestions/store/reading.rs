@@ -339,6 +339,17 @@ pub async fn count_answers(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<i64>
     Ok(count)
 }
 
+/// True when this person made a suggestion in the call.
+pub async fn has_suggested_in(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId, person: PersonId) -> Result<bool> {
+    let found: Option<(SuggestionId,)> = tx
+        .maybe(
+            "select id from suggestions where municipality_id = $1 and person_id = $2 and call_id = $3 limit 1",
+            params![town, person, call],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// True when this person has a vote in the call.
 pub async fn has_voted_in(tx: &mut Tx<'_>, town: MunicipalityId, call: CallId, person: PersonId) -> Result<bool> {
     let found: Option<(SuggestionId,)> = tx
