@@ -27,6 +27,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/_responses.html", "<div><dt><span"),
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
+    ("chrome/templates/_account.html", "<div class=\"top__account\">"),
     ("chrome/templates/_band.html", "<aside class=\"unseen\""),
     ("chrome/templates/_desk_top.html", "<header class=\"desktop\">"),
     ("chrome/templates/_head.html", "<link rel=\"icon\""),

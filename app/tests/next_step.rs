@@ -62,26 +62,26 @@ async fn who_voted_is_asked_along_and_nobody_is_asked_twice() {
     each_engine(async |database| {
         let town = town(database).await;
         let suggestion = first_suggestion(&town).await;
-        let mut amina = town.signed_in("amina").await;
-        let page = amina.get("/mijn").await;
+        let mut sam = town.signed_in("sam").await;
+        let page = sam.get("/mijn").await;
         assert!(card(&page).contains("Stem op een plek"));
-        amina.post(&format!("{suggestion}/stem"), "stem=ja").await;
+        sam.post(&format!("{suggestion}/stem"), "stem=ja").await;
         for path in [suggestion.as_str(), CALL, "/", "/mijn", "/vragen", "/acties/wilgenbeke-vergroent"] {
-            let page = amina.get(path).await;
+            let page = sam.get(path).await;
             assert!(card(&page).contains("Eerste plantdag"), "{path}");
         }
         // The step has no page of its own: whom to ask stands with its action.
-        let page = amina.get("/").await;
+        let page = sam.get("/").await;
         assert_eq!(way_on(&page), "/acties/wilgenbeke-vergroent#contact");
-        assert!(amina.get("/acties/wilgenbeke-vergroent").await.body.contains("id=\"contact\""));
+        assert!(sam.get("/acties/wilgenbeke-vergroent").await.body.contains("id=\"contact\""));
         // Without anything to choose or do she may show a place herself, and after that there is another call.
         town.run("update project_steps set state = 'past'").await;
-        let page = amina.get(&suggestion).await;
+        let page = sam.get(CALL).await;
         assert!(card(&page).contains("Ken je zelf een plek?"));
         assert_eq!(way_on(&page), format!("{CALL}/nieuw"));
         let place = a_place(&town).await;
-        suggest(&mut amina, "Een boom op de hoek", &place).await;
-        let page = amina.get("/").await;
+        suggest(&mut sam, "Een boom op de hoek", &place).await;
+        let page = sam.get("/").await;
         assert_eq!(way_on(&page), "/oproepen/zonnedaken");
     })
     .await;

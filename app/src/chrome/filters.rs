@@ -98,13 +98,24 @@ pub fn part(template: &impl askama::Template, values: &dyn Values) -> Result<sup
 
 /// The beginning of a page, up to its first link.
 #[askama::filter_fn]
-pub fn head(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
-    frame::part(env(values)?, &frame::Head { chrome })
+pub fn head(chrome: &super::Chrome, values: &dyn Values) -> Result<frame::Piece> {
+    match &chrome.opening {
+        Some(opening) => Ok(frame::Piece::Kept(opening.head.clone())),
+        None => Ok(frame::Piece::Written(frame::part(env(values)?, &frame::Head { chrome })?)),
+    }
 }
 
 #[askama::filter_fn]
-pub fn top(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
-    frame::part(env(values)?, &frame::Top { chrome })
+pub fn top(chrome: &super::Chrome, values: &dyn Values) -> Result<frame::Piece> {
+    match &chrome.opening {
+        Some(opening) => Ok(frame::Piece::Kept(opening.top.clone())),
+        None => Ok(frame::Piece::Written(frame::part(env(values)?, &frame::Top { chrome })?)),
+    }
+}
+
+#[askama::filter_fn]
+pub fn account(chrome: &super::Chrome, values: &dyn Values) -> Result<super::Markup> {
+    frame::part(env(values)?, &frame::Account { chrome })
 }
 
 #[askama::filter_fn]

@@ -1,7 +1,9 @@
 //! What stands around every page. Each part is a template of its own, so that it is compiled once and not into every page.
 
-use super::{Chrome, Env, Markup, filters};
+use super::{Chrome, Env, Markup, Part, filters};
+use crate::cx::Cx;
 use askama::{Result, Template};
+use std::{fmt, sync::Arc};
 
 #[derive(Template)]
 #[template(path = "chrome/templates/_head.html")]
@@ -12,6 +14,13 @@ pub struct Head<'a> {
 #[derive(Template)]
 #[template(path = "chrome/templates/_top.html")]
 pub struct Top<'a> {
+    pub chrome: &'a Chrome,
+}
+
+/// The end of the top: who is signed in.
+#[derive(Template)]
+#[template(path = "chrome/templates/_account.html")]
+pub struct Account<'a> {
     pub chrome: &'a Chrome,
 }
 
@@ -38,3 +47,53 @@ pub struct Foot<'a> {
 pub fn part(env: &Env, template: &impl Template) -> Result<Markup> {
     Ok(Markup::rendered(template.render_with_values(env)?))
 }
+
+/// The beginning of a page as everybody has it, up to who is signed in: kept with what else everybody sees there.
+#[derive(Clone)]
+pub struct Opening {
+    pub(super) head: Arc<Part>,
+    pub(super) top: Arc<Part>,
+}
+
+impl Opening {
+    pub(super) fn of(chrome: &Chrome, env: &Env) -> Result<Opening> {
+        Ok(Opening {
+            head: Part::rendered(Head { chrome }.render_with_values(env)?),
+            top: Part::rendered(Top { chrome }.render_with_values(env)?),
+        })
+    }
+
+    /// In their order.
+    pub fn parts(&self) -> [Arc<Part>; 2] {
+        [self.head.clone(), self.top.clone()]
+    }
+}
+
+impl Chrome {
+    /// Its beginning, to be kept: for everybody who reads it in this language.
+    pub fn opening(&self, cx: &Cx) -> Result<Opening> {
+        Opening::of(self, &Env::of(&cx.town, cx.lang, cx.now))
+    }
+
+    pub fn opened_by(mut self, opening: &Opening) -> Chrome {
+        self.opening = Some(opening.clone());
+        self
+    }
+}
+
+/// What stands around a page: kept, or written for it.
+pub enum Piece {
+    Kept(Arc<Part>),
+    Written(Markup),
+}
+
+impl fmt::Display for Piece {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Piece::Kept(part) => part.fmt(f),
+            Piece::Written(markup) => markup.fmt(f),
+        }
+    }
+}
+
+impl askama::filters::HtmlSafe for Piece {}

@@ -27,6 +27,7 @@ pub use dates::{ago, day, month, parse_day};
 pub use dead_link::{check_markdown, dead_link_in_mail};
 pub use desk::desk_of;
 pub use form::Form;
+pub use frame::Opening;
 pub use gzip::{Part, Ready};
 pub use letter::{Letter, Piece, Whom, as_mail};
 pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, worded_as, worded_in};
@@ -87,6 +88,8 @@ pub struct Chrome {
     pub written_title: bool,
     /// Where it is edited: the page is a preview of what citizens do not see yet.
     pub edited_at: Option<String>,
+    /// Its beginning, where that is kept.
+    opening: Option<Opening>,
 }
 
 impl Chrome {
@@ -113,6 +116,7 @@ impl Chrome {
             unlisted: false,
             written_title: false,
             edited_at: None,
+            opening: None,
         }
     }
 

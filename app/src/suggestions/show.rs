@@ -92,7 +92,6 @@ impl Done {
 pub struct Common {
     call: Call,
     suggestion: Suggestion,
-    description: String,
     author: String,
     /// How the municipality got it, and where, when an officer entered it.
     origin: Option<(Source, String)>,
@@ -102,12 +101,15 @@ pub struct Common {
     makers: Vec<PersonId>,
     story: Arc<chrome::Part>,
     threads: Vec<Thread>,
+    /// So many more wait to be read first.
+    held_comments: i64,
     /// As who said and wrote nothing in them meets them.
     shared_threads: Arc<chrome::Part>,
     side: Arc<chrome::Part>,
     neighbours: Arc<chrome::Part>,
     next: NextHere,
     related: Related,
+    opening: chrome::Opening,
 }
 
 /// Pictures, text, the officer's answers.
@@ -183,7 +185,8 @@ struct Share {
 impl Common {
     /// In the order of the page.
     fn parts(&self) -> Vec<Arc<chrome::Part>> {
-        [&self.story, &self.shared_threads, &self.side, &self.neighbours].map(Arc::clone).to_vec()
+        let own = [&self.story, &self.shared_threads, &self.side, &self.neighbours].map(Arc::clone);
+        self.opening.parts().into_iter().chain(own).collect()
     }
 }
 
@@ -226,7 +229,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let mut tx = cx.read().await?;
     let stance = Stance::load(cx, &mut tx, &common.call, &[suggestion.id]).await?;
     let follow = FollowBox::load(cx, &mut tx, &Followed::Suggestion(suggestion.id), "").await?;
-    let comments = Comments::load(cx, &mut tx, suggestion).await?;
+    let comments = Comments::load(cx, &mut tx, suggestion, (&common.threads, common.held_comments)).await?;
     let is_own = cx.actor.person().is_some_and(|person| common.makers.contains(&person));
     let own = if is_own { OwnPart::load(cx, &mut tx, suggestion.id).await? } else { None };
     let said = match cx.actor.account() {
@@ -245,10 +248,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     drop(tx);
     Ok(SuggestionPage {
         next,
-        chrome: Chrome::new(cx, suggestion.title.clone())
-            .with_written_title()
-            .described(&common.description)
-            .with_preview(urls::suggestion_preview(suggestion.id)),
+        chrome: chrome_of(cx, suggestion).opened_by(&common.opening),
         vote_button,
         after,
         theme_answered: Answered::of(&asked.thema),
@@ -262,6 +262,13 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
         common,
         suggestion,
     })
+}
+
+fn chrome_of(cx: &Cx, suggestion: &Suggestion) -> Chrome {
+    Chrome::new(cx, suggestion.title.clone())
+        .with_written_title()
+        .described(&chrome::plain_words(&suggestion.body, 180))
+        .with_preview(urls::suggestion_preview(suggestion.id))
 }
 
 async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
@@ -301,13 +308,9 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
     let tags = Tags(own.into_iter().chain(others).collect());
     let neighbours = chrome::part(cx, &neighbours)?;
     let next = NextHere::load(cx, tx, (id, &call)).await?;
-    let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
-    let coauthors = store::list_coauthors_shown(tx, town, id).await?;
-    let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
-    let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
-    let author = names.collect::<Vec<String>>().join(", ");
+    let (author, makers) = load_makers(cx, tx, &suggestion).await?;
     let common = Common {
-        description: chrome::plain_words(&suggestion.body, 180),
+        opening: chrome_of(cx, &suggestion).opening(cx)?,
         call,
         suggestion,
         author,
@@ -316,6 +319,7 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         makers,
         story,
         threads,
+        held_comments: store::count_held_comments(tx, town, id).await?,
         shared_threads,
         side,
         neighbours,
@@ -323,6 +327,15 @@ async fn load_common(cx: &Cx, id: SuggestionId) -> Result<(Common, Tags)> {
         related: Related::load(cx, tx, id).await?,
     };
     Ok((common, tags))
+}
+
+/// Who made it, by name as far as they wish, and as persons.
+async fn load_makers(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion) -> Result<(String, Vec<PersonId>)> {
+    let author = suggestion.author_name.clone().unwrap_or_else(|| crate::texts::text(cx.lang, "suggestions-somebody"));
+    let coauthors = store::list_coauthors_shown(tx, cx.municipality(), suggestion.id).await?;
+    let makers = std::iter::once(suggestion.author).chain(coauthors.iter().map(|(person, _)| *person)).collect();
+    let names = std::iter::once(author).chain(coauthors.into_iter().filter_map(|(_, name)| name));
+    Ok((names.collect::<Vec<String>>().join(", "), makers))
 }
 
 /// The address of the list and map some 300 metres around.

@@ -62,9 +62,9 @@ pub use follows::{
 };
 pub use handed::{Answerless, HandedOver, list_handed};
 pub use holding::{
-    drop_held_suggestion, find_comment_held_for, find_held_for, hold_back_comment, hold_back_suggestion, list_held,
-    list_held_comments_of, list_held_suggestions_of, list_texts_before, pass_comment, pass_suggestion, refuse_comment,
-    refuse_suggestion,
+    count_held_comments, drop_held_suggestion, find_comment_held_for, find_held_for, hold_back_comment,
+    hold_back_suggestion, list_held, list_held_comments_of, list_held_suggestions_of, list_texts_before, pass_comment,
+    pass_suggestion, refuse_comment, refuse_suggestion,
 };
 pub use importing::{
     ImportRow, NewImport, insert_import, insert_imported_suggestion, list_imports, update_answer, update_import,

@@ -18,8 +18,12 @@ pub struct Thread {
 impl Thread {
     /// About what it takes in memory.
     pub fn bytes(&self) -> usize {
-        let all = std::iter::once(&self.comment).chain(&self.replies);
-        all.map(|comment| size_of::<Comment>() + comment.body.len()).sum()
+        self.comments().map(|comment| size_of::<Comment>() + comment.body.len()).sum()
+    }
+
+    /// The first one and its replies.
+    pub fn comments(&self) -> impl Iterator<Item = &Comment> {
+        std::iter::once(&self.comment).chain(&self.replies)
     }
 }
 
@@ -62,22 +66,25 @@ pub enum CommentView {
 }
 
 impl Comments {
-    pub async fn load(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion) -> Result<Comments> {
-        let person = cx.actor.account().map(|account| account.person);
-        let (thanked, key) = match person {
-            Some(person) => {
-                let thanked = match suggestion.comments {
-                    0 => Vec::new(),
-                    _ => store::list_thanked(tx, cx.municipality(), suggestion.id, person).await?,
-                };
-                (thanked, CommentId(cx.new_id()).to_string())
-            }
-            None => (Vec::new(), String::new()),
-        };
-        let held = match person {
-            Some(person) => store::list_held_comments_of(tx, cx.municipality(), (suggestion.id, person)).await?,
+    /// `held` is how many comments wait to be read, of whomever: where nobody thanked and nothing waits, nothing is asked
+    /// about her.
+    pub async fn load(
+        cx: &Cx,
+        tx: &mut Tx<'_>,
+        suggestion: &Suggestion,
+        (threads, held): (&[Thread], i64),
+    ) -> Result<Comments> {
+        let (town, person) = (cx.municipality(), cx.actor.account().map(|account| account.person));
+        let has_thanks = threads.iter().flat_map(Thread::comments).any(|comment| comment.thanks > 0);
+        let thanked = match person.filter(|_| has_thanks) {
+            Some(person) => store::list_thanked(tx, town, suggestion.id, person).await?,
             None => Vec::new(),
         };
+        let held = match person.filter(|_| held > 0) {
+            Some(person) => store::list_held_comments_of(tx, town, (suggestion.id, person)).await?,
+            None => Vec::new(),
+        };
+        let key = person.map(|_| CommentId(cx.new_id()).to_string()).unwrap_or_default();
         let refused = match may_comment(&cx.actor, suggestion.id, suggestion.status) {
             // Who must sign in first writes, and is asked on the way.
             Ok(_) | Err(Refusal::SignInFirst) => None,
@@ -95,10 +102,10 @@ impl Comments {
 
     /// Whether these threads are to her what they are to others who said and wrote nothing here.
     pub fn are_as_for_others(&self, threads: &[Thread]) -> bool {
-        let all = threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.replies));
+        let mut all = threads.iter().flat_map(Thread::comments);
         self.refused.is_none()
             && self.moderator.is_none()
-            && all.into_iter().all(|comment| self.view(comment) == CommentView::Other)
+            && all.all(|comment| self.view(comment) == CommentView::Other)
     }
 
     pub fn view(&self, comment: &Comment) -> CommentView {

@@ -109,6 +109,18 @@ pub async fn list_held_suggestions_of(
     .await
 }
 
+/// How many comments on it wait to be read.
+pub async fn count_held_comments(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<i64> {
+    let (count,) = tx
+        .one(
+            "select count(*) from comments
+             where municipality_id = $1 and suggestion_id = $2 and held_for is not null and deleted_at is null",
+            params![town, id],
+        )
+        .await?;
+    Ok(count)
+}
+
 /// Hers under a suggestion, the first one first.
 pub async fn list_held_comments_of(
     tx: &mut Tx<'_>,
