@@ -60,6 +60,7 @@ pub mod respond;
 pub mod responses;
 pub mod retract;
 mod set_status;
+mod share;
 pub mod show;
 pub mod stop;
 pub mod store;

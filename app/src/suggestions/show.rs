@@ -16,6 +16,7 @@ use super::{
     photo::{self, ShownPhoto},
     policy::{Votable, VotingRules},
     responses::{self, ShownResponse},
+    share::Share,
     store::{self, Said},
     themes::{AfterGiving, Answered},
     versions::{self, Change},
@@ -172,14 +173,6 @@ impl Neighbours {
     fn groups(&self) -> [(&'static str, &'static str, &[Card]); 2] {
         [("near", "suggestions-near-title", &self.near), ("similar", "suggestions-similar-title", &self.similar)]
     }
-}
-
-/// Links that open another program with this page; nothing of theirs runs here.
-struct Share {
-    address: String,
-    whatsapp: String,
-    facebook: String,
-    mail: String,
 }
 
 impl Common {
@@ -360,26 +353,6 @@ async fn load_neighbours(cx: &Cx, tx: &mut Tx<'_>, call: CallId, suggestion: &Su
     let (count, mut near) = (nearest.len(), store::list_cards(tx, cx.municipality(), &ids).await?);
     let similar = near.split_off(count.min(near.len()));
     Ok(Neighbours { tongues: cx.into(), near, similar })
-}
-
-impl Share {
-    fn of(cx: &Cx, suggestion: &Suggestion) -> Share {
-        let address = cx.town.base.join(&cx.href(&urls::suggestion(suggestion.id)));
-        let args = [("title", (&suggestion.title).into()), ("name", (&cx.town.name).into())];
-        let sentence = crate::texts::sentence(cx.lang, "suggestions-share-sentence", &args);
-        let link = |start: &str, pairs: &[(&str, &str)]| {
-            format!("{start}{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
-        };
-        let whole = format!("{sentence} {address}");
-        // `mailto:` knows no plus sign for a space (RFC 6068).
-        let mail = link("mailto:?", &[("subject", &suggestion.title), ("body", &whole)]).replace('+', "%20");
-        Share {
-            whatsapp: link("https://wa.me/?", &[("text", &whole)]),
-            facebook: link("https://www.facebook.com/sharer/sharer.php?", &[("u", &address)]),
-            mail,
-            address,
-        }
-    }
 }
 
 /// `GET /suggesties/{id}/kaart.png`: where it is.
