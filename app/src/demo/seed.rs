@@ -139,6 +139,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
     }
     let town = &made.town.municipality;
     Ok(Settings {
+        rank: town.rank,
         tagline: town.tagline.clone(),
         languages: vec![Lang::Nl, Lang::Fr, Lang::En, Lang::De],
         theme,
@@ -326,6 +327,7 @@ impl<'a, 't> Filler<'a, 't> {
                 title: page.title.clone(),
                 summary: page.summary.clone(),
                 body: page.body.clone(),
+                contact: Some(self.contact(&page.contact)?),
             };
             projects::store::insert_policy_page(self.tx, town, &page).await?;
         }
@@ -355,6 +357,7 @@ impl<'a, 't> Filler<'a, 't> {
             place: project.place.as_deref(),
             when_text: project.when_text.as_deref(),
             starts_at: project.starts.as_deref().map(|day| self.day(day)).transpose()?,
+            ends_at: project.ends.as_deref().map(|day| self.day(day)).transpose()?,
             published_at: Some(TODAY.plus_days(-200)),
             position,
         };
@@ -365,6 +368,7 @@ impl<'a, 't> Filler<'a, 't> {
                 id: StepId(position + 1),
                 title: step.title.clone(),
                 note: step.note.clone(),
+                easy: step.easy.clone(),
                 rung: word("rung", &step.rung)?,
                 medium: word("medium", &step.medium)?,
                 state: word("state", &step.state)?,
