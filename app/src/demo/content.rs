@@ -431,6 +431,15 @@ mod tests {
     }
 
     #[test]
+    fn what_people_drew_is_a_scene_with_words() {
+        for suggestion in towns().iter().flat_map(|town| &town.suggestions) {
+            for picture in &suggestion.pictures {
+                assert!(is_among(SCENES, &picture.scene) && !picture.words.is_empty(), "{}", suggestion.title);
+            }
+        }
+    }
+
+    #[test]
     fn every_street_is_on_the_map() {
         let maps = [crate::demo::town::wilgenbeke(), crate::demo::town::havenrode()];
         for (town, map) in towns().iter().zip(&maps) {

@@ -1,6 +1,7 @@
 //! Fills a database with the invented municipalities, through the slices' own writing functions.
 
 mod asked;
+mod drawings;
 mod handed_in;
 mod road;
 mod told;
@@ -50,6 +51,7 @@ pub(super) struct Made {
     zone: TimeZone,
     /// Keyed hashes of personas and citizens, by key: hashing needs the program's key.
     subjects: HashMap<String, [u8; 32]>,
+    drawings: Arc<drawings::Drawings>,
 }
 
 /// What the grown part needs to know of the town as written.
@@ -80,8 +82,9 @@ async fn make(
         _ => (content::wilgenbeke()?, town::wilgenbeke()),
     };
     let zone = TimeZone::get("Europe/Brussels").map_err(|e| e.to_string())?;
-    let mut made =
-        Made { id: MunicipalityId(id), slug, base_url, hosts, town, map, size, zone, subjects: HashMap::new() };
+    let (id, subjects, drawings) = (MunicipalityId(id), HashMap::new(), Arc::default());
+    let mut made = Made { id, slug, base_url, hosts, town, map, size, zone, subjects, drawings };
+    made.drawings = drawings::draw(&made).await?;
     let bare = bare(&made)?;
     let keys = made.town.personas.iter().map(|persona| persona.key.clone()).chain((1..=size.people).map(citizen_key));
     made.subjects = keys.map(|key| (key.clone(), subject(app, &bare, &key))).collect();

@@ -55,7 +55,7 @@ pub async fn insert_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: &NewThem
     Ok(())
 }
 
-/// Everything one can join now, in the order the municipality gave it.
+/// Every action people see, in the order the municipality gave it.
 pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<ProjectCard>> {
     tx.all(
         "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.illustration, p.photo, p.photo_words,
