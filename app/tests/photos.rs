@@ -233,6 +233,23 @@ async fn the_sixth_photo_is_refused_also_when_all_come_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_people_of_the_demo_drew_is_shown_with_words() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut visitor = town.visitor();
+        let found = visitor.get("/zoeken?q=Kapelstraat+klinkers").await.body;
+        let id = found.split("href=\"/suggesties/").nth(1).expect("a hit").split('"').next().unwrap();
+        let page = visitor.get(&format!("/suggesties/{id}")).await.body;
+        let drawn = photos_on_page(&page);
+        assert!(drawn.len() == 2 && page.contains("alt=\"Tekening: het pleintje met bomen"), "{page}");
+        let shown = visitor.get(&large(&drawn[0])).await;
+        let picture = image::load_from_memory_with_format(&shown.bytes, ImageFormat::Jpeg).unwrap();
+        assert_eq!((picture.width(), picture.height()), (800, 500));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_hidden_suggestion_hides_its_photos_and_another_town_never_has_them() {
     each_engine(async |database| {
         let town = town(database).await;

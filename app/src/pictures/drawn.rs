@@ -7,10 +7,10 @@ use resvg::{
     usvg::{Options, Tree},
 };
 
-const WIDTH: u32 = 960;
-const HEIGHT: u32 = 600;
+const WIDTH: u32 = 800;
+const HEIGHT: u32 = 500;
 /// A scene is 640 wide.
-const SCALE: f32 = 1.5;
+const SCALE: f32 = 1.25;
 
 /// The scene of a kind and a number, printed as every photo is.
 pub fn drawn(kind: &str, number: u64, palette: &Palette) -> Result<Photo, NoPhoto> {
