@@ -170,4 +170,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0050_counted_once",
         sql: include_str!("../migrations/0050_counted_once.sql"),
     },
+    kit::db::Migration { version: 51, name: "0051_joining", sql: include_str!("../migrations/0051_joining.sql") },
 ];

@@ -89,6 +89,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("questions/templates/handle.html", "id=\"behandelen\""),
     ("questions/templates/publish.html", "id=\"publiceren\""),
     ("pages/templates/_counter.html", "<ul class=\"ways\""),
+    ("pages/templates/_done.html", "aria-labelledby=\"done\""),
     ("pages/templates/_hit.html", "<p class=\"hit__text\""),
     ("suggestions/templates/_next.html", "<p class=\"next__label\">"),
     ("pages/templates/_other_card.html", "<li class=\"card card--other\">"),

@@ -29,6 +29,7 @@ mod handling;
 mod holding;
 mod importing;
 mod input;
+mod joining;
 mod kills;
 mod links;
 mod mail_kinds;

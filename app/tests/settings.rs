@@ -48,6 +48,7 @@ async fn as_it_stands(wim: &mut Browser) -> Vec<(String, String)> {
         .collect();
     fields.push(("nieuwsdag".to_owned(), "4".to_owned()));
     fields.push(("zitting".to_owned(), "1".to_owned()));
+    fields.push(("titel".to_owned(), "gemeente".to_owned()));
     fields.push(("vasthouden".to_owned(), "verdacht".to_owned()));
     fields
 }

@@ -51,12 +51,12 @@ changing-hide-untold = Wer diese Anregung gemacht hat, hat keine bestätigte E-M
 changing-show-again = Wieder zeigen
 
 changing-corrected-subject = Wir haben etwas an „{ $title }“ verbessert
-changing-corrected-mail = Die Gemeinde { $name } hat den Ort oder die Art des Ortes Ihrer Anregung „{ $title }“ verbessert. Ihr Text blieb, wie er war. Das ist die Erklärung:
+changing-corrected-mail = { $name } hat den Ort oder die Art des Ortes Ihrer Anregung „{ $title }“ verbessert. Ihr Text blieb, wie er war. Das ist die Erklärung:
 changing-corrected-object = Stimmt das nicht? Schreiben Sie an { $email } oder rufen Sie { $phone } an.
 changing-hidden-subject = Ihre Anregung „{ $title }“ ist verborgen
-changing-hidden-mail = Die Gemeinde { $name } hat Ihre Anregung „{ $title }“ verborgen. Niemand sieht sie jetzt noch auf der Website.
+changing-hidden-mail = { $name } hat Ihre Anregung „{ $title }“ verborgen. Niemand sieht sie jetzt noch auf der Website.
 changing-shown-subject = Ihre Anregung „{ $title }“ ist wieder auf der Website
-changing-shown-mail = Die Gemeinde { $name } zeigt Ihre Anregung „{ $title }“ wieder. Alle können sie lesen.
+changing-shown-mail = { $name } zeigt Ihre Anregung „{ $title }“ wieder. Alle können sie lesen.
 
 changing-together-title = Gemeinsam machen
 changing-together-lead = Wer mitmacht, hört dieselben Neuigkeiten und kann die Anregung mit Ihnen ändern, bis jemand anders abstimmt oder die Gemeinde antwortet. Ein Name steht nur dabei, wenn diese Person es möchte.

@@ -1,6 +1,7 @@
 # Around every page.
 chrome-skip = Zum Inhalt
 chrome-municipality = Gemeinde { $name }
+chrome-city = Stadt { $name }
 chrome-without-computer = Mitmachen ohne Computer
 chrome-contact = Kontakt
 chrome-menu = Hauptmenü

@@ -15,5 +15,5 @@ holding-own-taken-back = Sie haben diese Anregung zurückgenommen, bevor sie jem
 holding-own-comment = Jemand von der Gemeinde liest Ihren Kommentar, bevor andere ihn sehen.
 holding-passed-comment = Jemand von der Gemeinde hat Ihren Kommentar zu „{ $title }“ gelesen. Alle können ihn jetzt lesen.
 holding-refused-subject = Ihre Anregung „{ $title }“ kommt nicht auf die Seite
-holding-refused-suggestion = Die Gemeinde { $name } hat Ihre Anregung „{ $title }“ gelesen und veröffentlicht sie nicht.
+holding-refused-suggestion = { $name } hat Ihre Anregung „{ $title }“ gelesen und veröffentlicht sie nicht.
 holding-refused-comment = Sie haben einen Kommentar zu „{ $title }“ geschrieben. Jemand von der Gemeinde hat ihn gelesen und veröffentlicht ihn nicht.

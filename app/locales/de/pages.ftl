@@ -47,6 +47,8 @@ pages-home-themes = Worum geht es?
 pages-home-plan = Wie passt das in den großen Plan? Lesen Sie:
 pages-home-others = Auch in Ihrer Nähe
 pages-home-others-note = Aktionen von Vereinen und Schulen
+pages-home-whom = Möchten Sie lieber erst mit jemandem sprechen?
+pages-home-whom-all = Alle, die Ihnen helfen können
 pages-offline = Lieber ohne Computer?
 pages-offline-call = Rufen Sie an:
 pages-offline-text = Oder kommen Sie an den Schalter. Ihre Stimme zählt genauso viel.
@@ -63,11 +65,12 @@ pages-actions-any-rung = Egal
 pages-actions-place = Wo?
 pages-actions-any-place = Ganz { $name }
 pages-actions-from = Ab welchem Tag?
+pages-actions-from-hint = Sie sehen, wobei Sie an diesem Tag oder später noch mitmachen können.
 pages-actions-show = Zeigen
 pages-actions-all = { $count ->
     [0] Es gibt noch keine Aktionen.
-    [one] Es gibt { $count } Aktion.
-   *[other] Es gibt { $count } Aktionen.
+    [one] Es gibt { $count } Aktion, bei der Sie mitmachen können.
+   *[other] Es gibt { $count } Aktionen, bei denen Sie mitmachen können.
  }
 pages-actions-found = { $count ->
     [0] Keine Aktionen mit diesem Filter.
@@ -83,6 +86,7 @@ pages-actions-others-note = { $count ->
     [one] { $count } Aktion, Sie melden sich dort an
    *[other] { $count } Aktionen, Sie melden sich dort an
  }
+pages-actions-done = Was schon getan ist
 
 # One action, a theme, policy.
 pages-action-easy = In einfachen Worten lesen
@@ -97,7 +101,7 @@ pages-policy-more = Mehr über die Klimapolitik
 
 # Contact and what every municipality must show.
 pages-contact = Wer kann Ihnen helfen?
-pages-contact-lead = Rufen Sie die Gemeinde { $name } an, schreiben Sie eine E-Mail oder kommen Sie vorbei. Ein Mensch hilft Ihnen.
+pages-contact-lead = Rufen Sie an, schreiben Sie eine E-Mail oder kommen Sie in { $name } vorbei. Ein Mensch hilft Ihnen.
 pages-contact-counter = Anrufen, vorbeikommen oder schreiben
 pages-contact-people = Fragen Sie jemanden
 pages-ways-call = Rufen Sie uns an

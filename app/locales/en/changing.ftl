@@ -51,12 +51,12 @@ changing-hide-untold = Who made this suggestion has no confirmed e-mail address,
 changing-show-again = Show it again
 
 changing-corrected-subject = We corrected something in ‘{ $title }’
-changing-corrected-mail = The municipality of { $name } corrected the place or the kind of place of your suggestion ‘{ $title }’. Your text stayed as it was. This is the explanation:
+changing-corrected-mail = { $name } corrected the place or the kind of place of your suggestion ‘{ $title }’. Your text stayed as it was. This is the explanation:
 changing-corrected-object = Is this not right? E-mail { $email } or call { $phone }.
 changing-hidden-subject = Your suggestion ‘{ $title }’ is hidden
-changing-hidden-mail = The municipality of { $name } has hidden your suggestion ‘{ $title }’. Nobody sees it on the site now.
+changing-hidden-mail = { $name } has hidden your suggestion ‘{ $title }’. Nobody sees it on the site now.
 changing-shown-subject = Your suggestion ‘{ $title }’ is back on the site
-changing-shown-mail = The municipality of { $name } shows your suggestion ‘{ $title }’ again. Everybody can read it.
+changing-shown-mail = { $name } shows your suggestion ‘{ $title }’ again. Everybody can read it.
 
 changing-together-title = Do this together
 changing-together-lead = Whoever joins hears the same news, and can change the suggestion with you until somebody else votes or the municipality answers. A name only appears if that person wants it to.

@@ -1,6 +1,7 @@
 # Around every page.
 chrome-skip = Skip to the content
 chrome-municipality = Municipality of { $name }
+chrome-city = City of { $name }
 chrome-without-computer = Take part without a computer
 chrome-contact = Contact
 chrome-menu = Main menu

@@ -15,5 +15,5 @@ holding-own-taken-back = You took this suggestion back before anybody read it. N
 holding-own-comment = Somebody of the municipality reads your comment before others see it.
 holding-passed-comment = Somebody of the municipality read your comment on ‘{ $title }’. Everybody can read it now.
 holding-refused-subject = Your suggestion ‘{ $title }’ is not put on the site
-holding-refused-suggestion = The municipality { $name } read your suggestion ‘{ $title }’ and does not put it on the site.
+holding-refused-suggestion = { $name } read your suggestion ‘{ $title }’ and does not put it on the site.
 holding-refused-comment = You wrote a comment on ‘{ $title }’. Somebody of the municipality read it and does not put it on the site.

@@ -47,6 +47,8 @@ pages-home-themes = What is it about?
 pages-home-plan = How does this fit into the bigger plan? Read:
 pages-home-others = Also near you
 pages-home-others-note = Actions by associations and schools
+pages-home-whom = Would you rather talk to somebody first?
+pages-home-whom-all = Everybody who can help you
 pages-offline = Would you rather do without a computer?
 pages-offline-call = Call
 pages-offline-text = Or drop in at the counter. Your vote counts just as much.
@@ -63,11 +65,12 @@ pages-actions-any-rung = Anything
 pages-actions-place = Where?
 pages-actions-any-place = All of { $name }
 pages-actions-from = From which day?
+pages-actions-from-hint = You see what you can still join on that day or later.
 pages-actions-show = Show
 pages-actions-all = { $count ->
     [0] There are no actions yet.
-    [one] There is { $count } action.
-   *[other] There are { $count } actions.
+    [one] There is { $count } action you can join.
+   *[other] There are { $count } actions you can join.
  }
 pages-actions-found = { $count ->
     [0] No actions with this filter.
@@ -83,6 +86,7 @@ pages-actions-others-note = { $count ->
     [one] { $count } action, you sign up with them
    *[other] { $count } actions, you sign up with them
  }
+pages-actions-done = What has been done
 
 # One action, a theme, policy.
 pages-action-easy = Read this in simple words
@@ -97,7 +101,7 @@ pages-policy-more = More about the policy
 
 # Contact and what every municipality must show.
 pages-contact = Who can help you?
-pages-contact-lead = Call, e-mail or visit the municipality of { $name }. You will speak to a real person.
+pages-contact-lead = Call, e-mail or visit us in { $name }. You will speak to a real person.
 pages-contact-counter = Call, visit or e-mail
 pages-contact-people = Ask someone
 pages-ways-call = Call us

@@ -51,12 +51,12 @@ changing-hide-untold = La personne qui a fait cette suggestion n’a pas d’adr
 changing-show-again = La montrer à nouveau
 
 changing-corrected-subject = Nous avons corrigé quelque chose dans « { $title } »
-changing-corrected-mail = La commune de { $name } a corrigé le lieu ou le type de lieu de votre suggestion « { $title } ». Votre texte est resté le même. Voici l’explication :
+changing-corrected-mail = { $name } a corrigé le lieu ou le type de lieu de votre suggestion « { $title } ». Votre texte est resté le même. Voici l’explication :
 changing-corrected-object = Ce n’est pas correct ? Écrivez à { $email } ou appelez le { $phone }.
 changing-hidden-subject = Votre suggestion « { $title } » est masquée
-changing-hidden-mail = La commune de { $name } a masqué votre suggestion « { $title } ». Plus personne ne la voit sur le site.
+changing-hidden-mail = { $name } a masqué votre suggestion « { $title } ». Plus personne ne la voit sur le site.
 changing-shown-subject = Votre suggestion « { $title } » est de retour sur le site
-changing-shown-mail = La commune de { $name } montre à nouveau votre suggestion « { $title } ». Chacun peut la lire.
+changing-shown-mail = { $name } montre à nouveau votre suggestion « { $title } ». Chacun peut la lire.
 
 changing-together-title = Le faire ensemble
 changing-together-lead = Qui participe reçoit les mêmes nouvelles et peut modifier la suggestion avec vous jusqu’à ce que quelqu’un d’autre vote ou que la commune réponde. Un nom n’apparaît que si cette personne le souhaite.

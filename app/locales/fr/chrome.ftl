@@ -1,6 +1,7 @@
 # Around every page.
 chrome-skip = Aller au contenu
 chrome-municipality = Commune de { $name }
+chrome-city = Ville de { $name }
 chrome-without-computer = Participer sans ordinateur
 chrome-contact = Contact
 chrome-menu = Menu principal

@@ -15,5 +15,5 @@ holding-own-taken-back = Vous avez retiré cette suggestion avant que quelqu’u
 holding-own-comment = Quelqu’un de la commune lit votre commentaire avant que d’autres le voient.
 holding-passed-comment = Quelqu’un de la commune a lu votre commentaire sur « { $title } ». Chacun peut le lire maintenant.
 holding-refused-subject = Votre suggestion « { $title } » ne sera pas publiée
-holding-refused-suggestion = La commune { $name } a lu votre suggestion « { $title } » et ne la publie pas.
+holding-refused-suggestion = { $name } a lu votre suggestion « { $title } » et ne la publie pas.
 holding-refused-comment = Vous avez écrit un commentaire sur « { $title } ». Quelqu’un de la commune l’a lu et ne le publie pas.

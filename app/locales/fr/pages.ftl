@@ -47,6 +47,8 @@ pages-home-themes = De quoi s’agit-il ?
 pages-home-plan = Comment cela s’inscrit-il dans le grand plan ? Lisez :
 pages-home-others = Également près de chez vous
 pages-home-others-note = Actions d’associations et d’écoles
+pages-home-whom = Vous préférez d’abord parler à quelqu’un ?
+pages-home-whom-all = Tous ceux qui peuvent vous aider
 pages-offline = Vous préférez sans ordinateur ?
 pages-offline-call = Appelez le
 pages-offline-text = Ou passez au guichet. Votre voix compte autant.
@@ -63,11 +65,12 @@ pages-actions-any-rung = Peu importe
 pages-actions-place = Où ?
 pages-actions-any-place = Partout à { $name }
 pages-actions-from = À partir de quel jour ?
+pages-actions-from-hint = Vous voyez ce à quoi vous pouvez encore participer ce jour-là ou plus tard.
 pages-actions-show = Afficher
 pages-actions-all = { $count ->
     [0] Il n’y a pas encore d’actions.
-    [one] Il y a { $count } action.
-   *[other] Il y a { $count } actions.
+    [one] Il y a { $count } action à laquelle participer.
+   *[other] Il y a { $count } actions auxquelles participer.
  }
 pages-actions-found = { $count ->
     [0] Aucune action avec ce filtre.
@@ -83,6 +86,7 @@ pages-actions-others-note = { $count ->
     [one] { $count } action, vous vous inscrivez chez eux
    *[other] { $count } actions, vous vous inscrivez chez eux
  }
+pages-actions-done = Ce qui est déjà fait
 
 # One action, a theme, policy.
 pages-action-easy = Lire en mots simples
@@ -97,7 +101,7 @@ pages-policy-more = En savoir plus sur notre politique
 
 # Contact and what every municipality must show.
 pages-contact = Qui peut vous aider ?
-pages-contact-lead = Appelez la commune de { $name }, écrivez-lui ou passez au guichet. Une vraie personne vous répond.
+pages-contact-lead = Appelez, écrivez ou passez au guichet à { $name }. Une vraie personne vous répond.
 pages-contact-counter = Appeler, passer ou écrire
 pages-contact-people = Demandez à quelqu’un
 pages-ways-call = Appelez-nous

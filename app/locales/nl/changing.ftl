@@ -51,12 +51,12 @@ changing-hide-untold = Wie deze suggestie deed, heeft geen bevestigd e-mailadres
 changing-show-again = Toon ze weer
 
 changing-corrected-subject = We verbeterden iets aan “{ $title }”
-changing-corrected-mail = De gemeente { $name } verbeterde de plek of het soort plek van je suggestie “{ $title }”. Je tekst bleef zoals hij was. Dit is de uitleg:
+changing-corrected-mail = { $name } verbeterde de plek of het soort plek van je suggestie “{ $title }”. Je tekst bleef zoals hij was. Dit is de uitleg:
 changing-corrected-object = Klopt het niet? Mail naar { $email } of bel { $phone }.
 changing-hidden-subject = Je suggestie “{ $title }” is verborgen
-changing-hidden-mail = De gemeente { $name } verborg je suggestie “{ $title }”. Niemand ziet ze nu nog op de site.
+changing-hidden-mail = { $name } verborg je suggestie “{ $title }”. Niemand ziet ze nu nog op de site.
 changing-shown-subject = Je suggestie “{ $title }” staat weer op de site
-changing-shown-mail = De gemeente { $name } toont je suggestie “{ $title }” weer. Iedereen kan ze lezen.
+changing-shown-mail = { $name } toont je suggestie “{ $title }” weer. Iedereen kan ze lezen.
 
 changing-together-title = Doe dit samen
 changing-together-lead = Wie meedoet, hoort hetzelfde nieuws. Tot iemand anders stemt of de gemeente antwoordt, past die de suggestie ook mee aan. Een naam staat er alleen bij als die persoon dat wil.

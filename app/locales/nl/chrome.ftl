@@ -1,6 +1,7 @@
 # Around every page.
 chrome-skip = Naar de inhoud
 chrome-municipality = Gemeente { $name }
+chrome-city = Stad { $name }
 chrome-without-computer = Meedoen zonder computer
 chrome-contact = Contact
 chrome-menu = Hoofdmenu

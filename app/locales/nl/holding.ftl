@@ -15,5 +15,5 @@ holding-own-taken-back = Je trok deze suggestie in voor iemand ze las. Niemand a
 holding-own-comment = Iemand van de gemeente leest je reactie voor anderen ze zien.
 holding-passed-comment = Iemand van de gemeente las je reactie op “{ $title }”. Iedereen kan ze nu lezen.
 holding-refused-subject = Je suggestie “{ $title }” komt niet op de site
-holding-refused-suggestion = De gemeente { $name } las je suggestie “{ $title }” en zet ze niet op de site.
+holding-refused-suggestion = { $name } las je suggestie “{ $title }” en zet ze niet op de site.
 holding-refused-comment = Je schreef een reactie op “{ $title }”. Iemand van de gemeente las ze en zet ze niet op de site.

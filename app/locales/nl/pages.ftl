@@ -47,6 +47,8 @@ pages-home-themes = Waarover gaat het?
 pages-home-plan = Hoe past dit in het grote plan? Lees:
 pages-home-others = Ook in de buurt
 pages-home-others-note = Acties van verenigingen en scholen
+pages-home-whom = Liever eerst iemand spreken?
+pages-home-whom-all = Iedereen die je kan helpen
 pages-offline = Liever zonder computer?
 pages-offline-call = Bel
 pages-offline-text = Of kom langs aan het loket. Je stem telt even veel.
@@ -63,11 +65,12 @@ pages-actions-any-rung = Maakt niet uit
 pages-actions-place = Waar?
 pages-actions-any-place = Heel { $name }
 pages-actions-from = Vanaf welke dag?
+pages-actions-from-hint = Je ziet waar je op die dag of later nog aan kan meedoen.
 pages-actions-show = Toon
 pages-actions-all = { $count ->
     [0] Er zijn nog geen acties.
-    [one] Er is { $count } actie.
-   *[other] Er zijn { $count } acties.
+    [one] Er is { $count } actie waar je aan kan meedoen.
+   *[other] Er zijn { $count } acties waar je aan kan meedoen.
  }
 pages-actions-found = { $count ->
     [0] Geen acties met deze filter.
@@ -83,6 +86,7 @@ pages-actions-others-note = { $count ->
     [one] { $count } actie, je schrijft je bij hen in
    *[other] { $count } acties, je schrijft je bij hen in
  }
+pages-actions-done = Wat al gedaan is
 
 # One action, a theme, policy.
 pages-action-easy = Lees dit in eenvoudige woorden
@@ -97,7 +101,7 @@ pages-policy-more = Meer over het beleid
 
 # Contact and what every municipality must show.
 pages-contact = Wie kan je helpen?
-pages-contact-lead = Bel, mail of kom langs bij de gemeente { $name }. Je krijgt een mens.
+pages-contact-lead = Bel, mail of kom langs in { $name }. Je krijgt een mens.
 pages-contact-counter = Bellen, langskomen of mailen
 pages-contact-people = Vraag het aan iemand
 pages-ways-call = Bel ons

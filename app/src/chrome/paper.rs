@@ -44,7 +44,7 @@ impl PaperKind {
 
 /// How the municipality names itself on paper.
 pub fn town_name(cx: &Cx) -> String {
-    sentence(cx.lang, "chrome-municipality", &[("name", cx.town.name.as_str().into())])
+    sentence(cx.lang, cx.town.name_key(), &[("name", cx.town.name.as_str().into())])
 }
 
 /// In the language of the context, in the municipality's colour.

@@ -5,7 +5,7 @@
 
 mod given;
 
-use crate::municipality::{Counter, Links, Texts};
+use crate::municipality::{Counter, Links, Rank, Texts};
 pub use given::*;
 use serde::Deserialize;
 
@@ -29,6 +29,8 @@ pub struct Town {
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     pub name: String,
+    #[serde(default)]
+    pub rank: Rank,
     pub tagline: String,
     pub counter: Counter,
     pub links: Links,
@@ -99,8 +101,9 @@ pub struct Project {
     pub outside_url: Option<String>,
     pub place: Option<String>,
     pub when_text: Option<String>,
-    /// A day, `2026-11-07`.
+    /// Days, `2026-11-07`.
     pub starts: Option<String>,
+    pub ends: Option<String>,
     #[serde(default)]
     pub steps: Vec<Step>,
 }
@@ -111,6 +114,7 @@ pub struct Project {
 pub struct Step {
     pub title: String,
     pub note: String,
+    pub easy: Option<String>,
     pub rung: String,
     pub medium: String,
     /// `past`, `now` or `next`.
@@ -142,6 +146,7 @@ pub struct Task {
 #[serde(deny_unknown_fields)]
 pub struct PolicyPage {
     pub slug: String,
+    pub contact: String,
     pub title: String,
     pub summary: String,
     pub body: String,
@@ -402,7 +407,8 @@ mod tests {
                 let ours = project.contact.is_some() && !project.steps.is_empty() && project.organiser.is_none();
                 let theirs = project.organiser.is_some() && project.outside_url.is_some() && project.place.is_some();
                 assert!(ours != theirs, "{} is neither ours nor of others", project.slug);
-                project.starts.iter().for_each(|day| assert!(days_ago(day) < 0, "{day} is over"));
+                let last = project.ends.iter().chain(&project.starts).next();
+                assert!(last.is_none_or(|day| days_ago(day) < 0), "{last:?} is over");
             }
             for call in &town.calls {
                 assert!(projects.contains(&*call.project) && contacts.contains(&*call.contact), "{}", call.slug);
@@ -420,6 +426,15 @@ mod tests {
                     "{target:?}"
                 );
                 assert_eq!(target.is_some(), suggestion.status == "merged", "{}", suggestion.title);
+            }
+        }
+    }
+
+    #[test]
+    fn what_people_drew_is_a_scene_with_words() {
+        for suggestion in towns().iter().flat_map(|town| &town.suggestions) {
+            for picture in &suggestion.pictures {
+                assert!(is_among(SCENES, &picture.scene) && !picture.words.is_empty(), "{}", suggestion.title);
             }
         }
     }

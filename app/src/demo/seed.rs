@@ -1,6 +1,7 @@
 //! Fills a database with the invented municipalities, through the slices' own writing functions.
 
 mod asked;
+mod drawings;
 mod handed_in;
 mod road;
 mod told;
@@ -50,6 +51,7 @@ pub(super) struct Made {
     zone: TimeZone,
     /// Keyed hashes of personas and citizens, by key: hashing needs the program's key.
     subjects: HashMap<String, [u8; 32]>,
+    drawings: Arc<drawings::Drawings>,
 }
 
 /// What the grown part needs to know of the town as written.
@@ -80,8 +82,9 @@ async fn make(
         _ => (content::wilgenbeke()?, town::wilgenbeke()),
     };
     let zone = TimeZone::get("Europe/Brussels").map_err(|e| e.to_string())?;
-    let mut made =
-        Made { id: MunicipalityId(id), slug, base_url, hosts, town, map, size, zone, subjects: HashMap::new() };
+    let (id, subjects, drawings) = (MunicipalityId(id), HashMap::new(), Arc::default());
+    let mut made = Made { id, slug, base_url, hosts, town, map, size, zone, subjects, drawings };
+    made.drawings = drawings::draw(&made).await?;
     let bare = bare(&made)?;
     let keys = made.town.personas.iter().map(|persona| persona.key.clone()).chain((1..=size.people).map(citizen_key));
     made.subjects = keys.map(|key| (key.clone(), subject(app, &bare, &key))).collect();
@@ -139,6 +142,7 @@ fn settings(made: &Made) -> Result<Settings, String> {
     }
     let town = &made.town.municipality;
     Ok(Settings {
+        rank: town.rank,
         tagline: town.tagline.clone(),
         languages: vec![Lang::Nl, Lang::Fr, Lang::En, Lang::De],
         theme,
@@ -326,6 +330,7 @@ impl<'a, 't> Filler<'a, 't> {
                 title: page.title.clone(),
                 summary: page.summary.clone(),
                 body: page.body.clone(),
+                contact: Some(self.contact(&page.contact)?),
             };
             projects::store::insert_policy_page(self.tx, town, &page).await?;
         }
@@ -355,6 +360,7 @@ impl<'a, 't> Filler<'a, 't> {
             place: project.place.as_deref(),
             when_text: project.when_text.as_deref(),
             starts_at: project.starts.as_deref().map(|day| self.day(day)).transpose()?,
+            ends_at: project.ends.as_deref().map(|day| self.day(day)).transpose()?,
             published_at: Some(TODAY.plus_days(-200)),
             position,
         };
@@ -365,6 +371,7 @@ impl<'a, 't> Filler<'a, 't> {
                 id: StepId(position + 1),
                 title: step.title.clone(),
                 note: step.note.clone(),
+                easy: step.easy.clone(),
                 rung: word("rung", &step.rung)?,
                 medium: word("medium", &step.medium)?,
                 state: word("state", &step.state)?,

@@ -14,7 +14,7 @@ use crate::{
     chrome::{self, Chrome, SentForm, filters},
     cx::{Cx, Query},
     editing::{self, PictureField, put_picture},
-    municipality::Holding,
+    municipality::{Holding, Rank},
     people::{self, Field},
     refusal::Result,
     texts::text,
@@ -51,6 +51,10 @@ impl SettingsPage {
 
     fn holdings(&self) -> [Holding; 3] {
         Holding::ALL
+    }
+
+    fn ranks(&self) -> [Rank; 2] {
+        Rank::ALL
     }
 
     fn edges(&self) -> [Edge; 2] {
@@ -182,6 +186,9 @@ pub async fn set_settings(cx: Cx, mut sent: SentForm) -> Result<Response> {
 /// The names of what changed, for the log.
 fn changed(cx: &Cx, before: &Typed, after: &Typed) -> String {
     let mut keys = Vec::new();
+    if before.rank != after.rank {
+        keys.push("settings-rank");
+    }
     if before.working_days != after.working_days {
         keys.push("settings-working-days");
     }

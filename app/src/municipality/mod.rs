@@ -16,7 +16,7 @@ pub use base_url::BaseUrl;
 pub use look::{Corners, HEADING_FONTS, Look, Nearest, Paper, TEXT_FONTS, is_colour};
 pub use settings::{
     AddressSearch, Answering, Counter, DkimKey, EligibilityService, Holding, Links, Logo, MailSender, MailText,
-    MapLayer, NewsTimes, OwnLink, Settings, Texts,
+    MapLayer, NewsTimes, OwnLink, Rank, Settings, Texts,
 };
 pub use sign_in::{ClaimedRole, ClientAuthentication, ProviderSettings};
 pub use theme::{Theme, unreadable, weak_pairs};
@@ -41,6 +41,14 @@ pub struct Municipality {
 }
 
 impl Municipality {
+    /// Key of how it names itself: a city is no less a municipality, and never says so.
+    pub fn name_key(&self) -> &'static str {
+        match self.settings.rank {
+            Rank::Municipality => "chrome-municipality",
+            Rank::City => "chrome-city",
+        }
+    }
+
     /// The language without a prefix.
     pub fn main_language(&self) -> Lang {
         self.settings.languages.first().copied().unwrap_or(Lang::Nl)

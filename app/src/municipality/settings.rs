@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
+    pub rank: Rank,
     pub tagline: String,
     /// The main language first.
     pub languages: Vec<Lang>,
@@ -43,6 +44,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
+            rank: Rank::Municipality,
             tagline: String::new(),
             languages: vec![Lang::Nl],
             zone: "Europe/Brussels".to_owned(),
@@ -85,6 +87,35 @@ impl Settings {
         ];
         let empty = must.into_iter().filter(|(value, ..)| value.trim().is_empty());
         empty.map(|(_, what, field)| (what, field)).collect()
+    }
+}
+
+/// What it calls itself: some municipalities may call themselves a city.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rank {
+    #[default]
+    Municipality,
+    City,
+}
+
+impl Rank {
+    pub const ALL: [Rank; 2] = [Rank::Municipality, Rank::City];
+
+    /// As forms have it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Rank::Municipality => "gemeente",
+            Rank::City => "stad",
+        }
+    }
+
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Rank::Municipality => "settings-rank-municipality",
+            Rank::City => "settings-rank-city",
+        }
     }
 }
 

@@ -51,6 +51,8 @@ enum Version {
 
 struct StepView {
     step: Step,
+    /// What it is, in the version that is shown.
+    note: String,
     link: Option<String>,
 }
 
@@ -114,7 +116,7 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
         follow: FollowBox::load(&cx, &mut tx, &Followed::Project(project.id), &project.slug).await?,
         theme_icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
         policy: policy.map(|page| (urls::policy(&page.slug), page.title)),
-        steps: steps.into_iter().map(|step| step_view(&cx, step)).collect(),
+        steps: steps.into_iter().map(|step| step_view(&cx, step, &version)).collect(),
         version,
         project,
     };
@@ -127,8 +129,13 @@ pub async fn show_action(cx: Cx, Path(slug): Path<String>, Query(asked): Query<A
     }
 }
 
-fn step_view(cx: &Cx, step: Step) -> StepView {
-    StepView { link: step.link.as_deref().map(|link| cx.link(link)), step }
+fn step_view(cx: &Cx, step: Step, version: &Version) -> StepView {
+    let note = match version {
+        Version::Only | Version::Usual => step.note.clone(),
+        // A long note is no easy reading: its title and its day are.
+        Version::Easy(_) => step.easy.clone().unwrap_or_default(),
+    };
+    StepView { link: step.link.as_deref().map(|link| cx.link(link)), note, step }
 }
 
 async fn call_views(cx: &Cx, project: &Project, calls: &[&Call]) -> Result<Vec<CallView>> {

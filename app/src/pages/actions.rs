@@ -1,10 +1,10 @@
 //! Everything one can join, narrowed by theme, rung, place and date.
 
-use super::cards::{Everything, OtherCard, OwnCard};
+use super::cards::{Cards, Everything};
 use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Query},
-    projects::{ProjectCard, StepState, Theme, store::StepMark},
+    projects::{ProjectCard, Theme},
     refusal::Result,
     suggestions::{NextStep, Spot},
     texts::{sentence, text},
@@ -50,20 +50,38 @@ impl Filter {
         self.theme.is_none() && self.rung.is_none() && self.place.is_none() && self.from.is_none()
     }
 
-    fn passes(&self, card: &ProjectCard, steps: &[&StepMark]) -> bool {
-        let at_place =
-            |place: &String| card.place.as_ref() == Some(place) || card.neighbourhood.as_ref() == Some(place);
+    fn passes(&self, all: &Everything, card: &ProjectCard) -> bool {
         self.theme.as_ref().is_none_or(|theme| *theme == card.theme_slug)
-            && self.rung.is_none_or(|rung| rung == card.rung)
-            && self.place.as_ref().is_none_or(at_place)
-            && self.from.as_ref().is_none_or(|(_, from)| is_on_after(*from, card, steps))
+            && self.rung.is_none_or(|rung| all.offers(card, rung))
+            && self.place.as_ref().is_none_or(|place| is_at(place, card, &all.projects))
+            && self.from.as_ref().is_none_or(|(_, from)| all.until(card).lasts(*from, all.today))
+    }
+
+    /// What passes among `cards`, each with when one takes part as far as was asked.
+    fn cards<'a>(&self, cx: &Cx, all: &Everything, cards: impl Iterator<Item = &'a ProjectCard>) -> Cards {
+        let mut cards = all.cards(cx, cards.filter(|card| self.passes(all, card)));
+        if let Some(rung) = self.rung {
+            for own in &mut cards.own {
+                own.facts.extend(all.fact_of_rung(cx, &own.card, rung));
+            }
+        }
+        cards
     }
 }
 
-/// True when there is something to join from that day on.
-fn is_on_after(from: Moment, card: &ProjectCard, steps: &[&StepMark]) -> bool {
-    let goes_on = |step: &&StepMark| step.state == StepState::Now || step.sort_at >= from;
-    card.starts_at.is_some_and(|at| at >= from) || steps.iter().any(goes_on)
+/// True for what is at that place, or at a place that another action says lies in that neighbourhood.
+fn is_at(place: &str, card: &ProjectCard, all: &[ProjectCard]) -> bool {
+    let is_it = |known: &Option<String>| known.as_deref().is_some_and(|known| is_same(known, place));
+    let holds = |other: &ProjectCard| {
+        is_it(&other.neighbourhood)
+            && card.place.as_deref().zip(other.place.as_deref()).is_some_and(|(a, b)| is_same(a, b))
+    };
+    is_it(&card.place) || is_it(&card.neighbourhood) || all.iter().any(holds)
+}
+
+/// People write a place with and without capitals.
+fn is_same(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 #[derive(Template)]
@@ -75,10 +93,8 @@ struct ActionsPage {
     places: Vec<String>,
     result: String,
     next: NextStep,
-    own: Vec<OwnCard>,
-    others: Vec<OtherCard>,
-    own_count: i64,
-    other_count: i64,
+    cards: Cards,
+    done: Cards,
 }
 
 impl ActionsPage {
@@ -96,7 +112,7 @@ impl ActionsPage {
     }
 
     fn is_place(&self, place: &str) -> bool {
-        self.filter.place.as_deref() == Some(place)
+        self.filter.place.as_deref().is_some_and(|chosen| is_same(chosen, place))
     }
 
     fn start_text(&self) -> &str {
@@ -120,23 +136,18 @@ pub async fn list_actions(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
     let all = Everything::load(&cx, &mut tx).await?;
     let next = NextStep::load(&cx, &mut tx, Spot::Anywhere).await?;
     let filter = Filter::read(&cx, &asked);
-    let passing = || all.projects.iter().filter(|card| filter.passes(card, &all.steps_of(card)));
-    let (own, others) = (all.own(&cx, passing()), all.others(&cx, passing()));
-    let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-    let total = count(own.len() + others.len());
+    let (cards, done) = (filter.cards(&cx, &all, all.joinable()), filter.cards(&cx, &all, all.finished()));
     let key = if filter.is_empty() { "pages-actions-all" } else { "pages-actions-found" };
     let lead = sentence(cx.lang, "pages-actions-lead", &[("name", (&cx.town.name).into())]);
     let page = ActionsPage {
         chrome: Chrome::new(&cx, text(cx.lang, "pages-actions")).described(&lead),
         places: places(&all.projects),
-        result: sentence(cx.lang, key, &[("count", total.into())]),
-        own_count: count(own.len()),
-        other_count: count(others.len()),
+        result: sentence(cx.lang, key, &[("count", cards.count().into())]),
         themes: all.themes.clone(),
         next,
         filter,
-        own,
-        others,
+        cards,
+        done,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))
 }
@@ -146,6 +157,48 @@ fn places(cards: &[ProjectCard]) -> Vec<String> {
     let mut places: Vec<String> =
         cards.iter().flat_map(|card| card.neighbourhood.iter().chain(&card.place)).cloned().collect();
     places.sort_by_key(|place| place.to_lowercase());
-    places.dedup();
+    places.dedup_by(|a, b| is_same(a, b));
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::ProjectId;
+
+    fn card(neighbourhood: Option<&str>, place: Option<&str>) -> ProjectCard {
+        ProjectCard {
+            id: ProjectId(1),
+            slug: String::new(),
+            theme_slug: String::new(),
+            theme_name: String::new(),
+            title: String::new(),
+            summary: String::new(),
+            illustration: String::new(),
+            photo: String::new(),
+            photo_words: String::new(),
+            neighbourhood: neighbourhood.map(str::to_owned),
+            rung: Rung::Consult,
+            organiser: None,
+            outside_url: None,
+            place: place.map(str::to_owned),
+            when_text: None,
+            starts_at: None,
+            ends_at: None,
+        }
+    }
+
+    #[test]
+    fn a_neighbourhood_holds_what_is_at_the_places_in_it() {
+        let all = [
+            card(Some("Broekkant"), Some("Buurthuis De Moerbei")),
+            card(None, Some("buurthuis de moerbei ")),
+            card(Some("Sint-Jan"), None),
+        ];
+        let found = |place| all.iter().map(|card| is_at(place, card, &all)).collect::<Vec<_>>();
+        assert_eq!(found("broekkant"), [true, true, false]);
+        assert_eq!(found("Buurthuis De Moerbei"), [true, true, false]);
+        assert_eq!(found("Sint-Jan"), [false, false, true]);
+        assert_eq!(places(&all), ["Broekkant", "Buurthuis De Moerbei", "Sint-Jan"]);
+    }
 }

@@ -1,15 +1,17 @@
 //! Actions as cards: the municipality's own with how far each is, those of others with when and where.
 
+use super::until::Until;
 use crate::{
     calls::{self, Call},
     chrome::{self, Markup},
     cx::{Cx, Tag},
+    editing::moment_of,
     projects::{self, ProjectCard, StepState, Theme, store::StepMark},
     refusal::Result,
     suggestions::Points,
     texts::{sentence, text},
     urls,
-    vocabulary::CallId,
+    vocabulary::{CallId, Rung},
 };
 use kit::{clock::Moment, db::Tx};
 use std::collections::HashMap;
@@ -17,7 +19,7 @@ use std::collections::HashMap;
 /// So many parts has the bar under a card; longer roads show the piece around today.
 const PARTS: usize = 4;
 
-/// All that one can join, with what the cards need.
+/// All that people see, what one can join and what is over, with what the cards need.
 pub struct Everything {
     pub projects: Vec<ProjectCard>,
     pub themes: Vec<Theme>,
@@ -25,6 +27,8 @@ pub struct Everything {
     /// Those that close first in front.
     pub calls: Vec<Call>,
     votes: HashMap<CallId, i64>,
+    /// When today began.
+    pub today: Moment,
 }
 
 impl Everything {
@@ -39,9 +43,36 @@ impl Everything {
             projects: projects::store::list_projects(tx, town, cx.now).await?,
             themes: projects::store::list_themes(tx, town).await?,
             steps: projects::store::list_all_steps(tx, town).await?,
+            today: moment_of(&cx.town.date(cx.now).to_string(), &cx.town.zone(), 0).unwrap_or(cx.now),
             calls,
             votes,
         })
+    }
+
+    pub fn until(&self, card: &ProjectCard) -> Until {
+        let calls = self.calls.iter().filter(|call| call.project == card.id);
+        let closes: Vec<Moment> = calls.map(|call| call.window.closes_at).collect();
+        Until::of(card, &self.steps_of(card), &closes, self.today)
+    }
+
+    /// Those one can join.
+    pub fn joinable(&self) -> impl Iterator<Item = &ProjectCard> {
+        self.projects.iter().filter(|card| self.until(card) != Until::Over)
+    }
+
+    /// Those that are over.
+    pub fn finished(&self) -> impl Iterator<Item = &ProjectCard> {
+        self.projects.iter().filter(|card| self.until(card) == Until::Over)
+    }
+
+    /// How far one takes part in what is still to come of it: by its steps, and without them as a whole.
+    pub fn offers(&self, card: &ProjectCard, rung: Rung) -> bool {
+        let mut coming = self.coming(card).peekable();
+        if coming.peek().is_none() { card.rung == rung } else { coming.any(|step| step.rung == rung) }
+    }
+
+    fn coming<'a>(&'a self, card: &'a ProjectCard) -> impl Iterator<Item = &'a StepMark> {
+        self.steps.iter().filter(|step| step.project == card.id && step.state != StepState::Past)
     }
 
     pub fn steps_of(&self, card: &ProjectCard) -> Vec<&StepMark> {
@@ -66,30 +97,47 @@ impl Everything {
         std::iter::once(Tag::Municipality(cx.municipality())).chain(calls).collect()
     }
 
-    /// The municipality's own actions among `cards`.
-    pub fn own<'a>(&self, cx: &Cx, cards: impl IntoIterator<Item = &'a ProjectCard>) -> Vec<OwnCard> {
-        cards.into_iter().filter(|card| card.organiser.is_none()).map(|card| self.own_card(cx, card)).collect()
+    /// As cards; of those of others the first that comes stands in front.
+    pub fn cards<'a>(&self, cx: &Cx, cards: impl Iterator<Item = &'a ProjectCard>) -> Cards {
+        let (own, mut others): (Vec<&ProjectCard>, Vec<_>) = cards.partition(|card| card.organiser.is_none());
+        others.sort_by_key(|card| card.starts_at.unwrap_or(Moment(i64::MAX)));
+        Cards {
+            own: own.into_iter().map(|card| self.own_card(cx, card)).collect(),
+            others: others.into_iter().map(|card| self.other_card(cx, card)).collect(),
+        }
     }
 
-    /// Those of others among `cards`, the first that comes in front; what is over comes last.
-    pub fn others<'a>(&self, cx: &Cx, cards: impl IntoIterator<Item = &'a ProjectCard>) -> Vec<OtherCard> {
-        let mut cards: Vec<&ProjectCard> = cards.into_iter().filter(|card| card.organiser.is_some()).collect();
-        cards.sort_by_key(|card| {
-            let at = card.starts_at.unwrap_or(Moment(i64::MAX));
-            (at < cx.now.plus_days(-1), at)
-        });
-        cards.into_iter().map(|card| OtherCard::of(cx, card)).collect()
+    fn icon(&self, card: &ProjectCard) -> &'static str {
+        let theme = self.themes.iter().find(|theme| theme.slug == card.theme_slug);
+        theme.map_or("leaf", |theme| theme_icon(&theme.illustration))
     }
 
     fn own_card(&self, cx: &Cx, card: &ProjectCard) -> OwnCard {
         let steps = self.steps_of(card);
-        let theme = self.themes.iter().find(|theme| theme.slug == card.theme_slug);
         OwnCard {
-            icon: theme.map_or("leaf", |theme| theme_icon(&theme.illustration)),
+            icon: self.icon(card),
             facts: self.facts(cx, card, &steps),
             phases: Phases::of(cx, &steps),
             card: card.clone(),
         }
+    }
+
+    fn other_card(&self, cx: &Cx, card: &ProjectCard) -> OtherCard {
+        OtherCard {
+            organiser: card.organiser.clone().unwrap_or_default(),
+            address: card.outside_url.clone().unwrap_or_default(),
+            date: card.starts_at.map(|at| DateBox::of(cx, at)),
+            icon: self.icon(card),
+            card: card.clone(),
+        }
+    }
+
+    /// When one takes part so far, for an action that as a whole goes by another rung.
+    pub fn fact_of_rung(&self, cx: &Cx, card: &ProjectCard, rung: Rung) -> Option<Fact> {
+        if card.rung == rung {
+            return None;
+        }
+        Some(Fact { icon: "calendar", text: step_text(cx, self.coming(card).find(|step| step.rung == rung)?) })
     }
 
     /// What one can do in it now, or where it stands.
@@ -102,14 +150,47 @@ impl Everything {
         if let Some(call) = calls.find(|call| cx.now < call.window.opens_at) {
             return vec![Fact::ours("clock", &calls::window_text(cx, call))];
         }
-        let now = steps.iter().find(|step| step.state == StepState::Now).map(|step| ("projects-card-now", step));
-        let next = steps.iter().find(|step| step.state == StepState::Next).map(|step| ("projects-card-next", step));
-        let line = match now.or(next) {
-            Some((key, step)) => chrome::quoting(cx, key, &[], &[("title", &step.title), ("when", &step.when_text)]),
+        let of = |state| steps.iter().find(|step| step.state == state);
+        let line = match of(StepState::Now).or_else(|| of(StepState::Next)) {
+            Some(step) => step_text(cx, step),
             None => chrome::ours(&text(cx.lang, "projects-card-done")),
         };
         vec![Fact { icon: "calendar", text: line }]
     }
+}
+
+fn step_text(cx: &Cx, step: &StepMark) -> Markup {
+    let key = if step.state == StepState::Now { "projects-card-now" } else { "projects-card-next" };
+    chrome::quoting(cx, key, &[], &[("title", &step.title), ("when", &step.when_text)])
+}
+
+/// The municipality's own actions, and those of others.
+#[derive(Default)]
+pub struct Cards {
+    pub own: Vec<OwnCard>,
+    pub others: Vec<OtherCard>,
+}
+
+impl Cards {
+    pub fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.others.is_empty()
+    }
+
+    pub fn own_count(&self) -> i64 {
+        count(self.own.len())
+    }
+
+    pub fn other_count(&self) -> i64 {
+        count(self.others.len())
+    }
+
+    pub fn count(&self) -> i64 {
+        self.own_count() + self.other_count()
+    }
+}
+
+pub fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
 }
 
 /// A line under a title, with its symbol.
@@ -164,11 +245,6 @@ impl OwnCard {
 
     pub fn rung_key(&self) -> String {
         format!("projects-rung-{}", self.card.rung)
-    }
-
-    /// True while something in it can still be done.
-    pub fn goes_on(&self) -> bool {
-        self.phases.parts.iter().any(|part| part.state != StepState::Past)
     }
 }
 
@@ -229,6 +305,7 @@ pub struct OtherCard {
     pub organiser: String,
     pub address: String,
     pub date: Option<DateBox>,
+    pub icon: &'static str,
 }
 
 /// A day as a leaf of a calendar.
@@ -239,13 +316,12 @@ pub struct DateBox {
 }
 
 impl OtherCard {
-    fn of(cx: &Cx, card: &ProjectCard) -> OtherCard {
-        OtherCard {
-            organiser: card.organiser.clone().unwrap_or_default(),
-            address: card.outside_url.clone().unwrap_or_default(),
-            date: card.starts_at.map(|at| DateBox::of(cx, at)),
-            card: card.clone(),
-        }
+    pub fn rung_icon(&self) -> String {
+        format!("rung-{}", self.card.rung)
+    }
+
+    pub fn rung_key(&self) -> String {
+        format!("projects-rung-{}", self.card.rung)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Tag},
-    projects::{self, StandsIn},
+    projects::{self, StandsIn, Theme},
     questions::ContactCard,
     refusal::Result,
     suggestions::{NextStep, Spot},
@@ -13,6 +13,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use kit::db::Tx;
 
 #[derive(Template)]
 #[template(path = "pages/templates/contact.html")]
@@ -22,10 +23,31 @@ struct ContactPage {
     next: NextStep,
 }
 
-/// A contact, and the themes and actions she is there for: address and title.
+/// A contact, and the themes, actions and policy pages she is there for: address and title.
 struct Person {
     card: ContactCard,
     subjects: Vec<(String, String)>,
+}
+
+/// Whom one asks about some of the themes.
+pub struct ThemeContact {
+    pub card: ContactCard,
+    pub themes: String,
+}
+
+impl ThemeContact {
+    /// Each person once, in the order of the themes.
+    pub async fn load_all(cx: &Cx, tx: &mut Tx<'_>, themes: &[Theme]) -> Result<Vec<ThemeContact>> {
+        let mut whom: Vec<ThemeContact> = Vec::new();
+        for theme in themes {
+            let Some(card) = ContactCard::find(cx, tx, theme.contact).await? else { continue };
+            match whom.iter_mut().find(|known| known.card.contact.id == card.contact.id) {
+                Some(known) => known.themes = format!("{}, {}", known.themes, theme.name),
+                None => whom.push(ThemeContact { card, themes: theme.name.clone() }),
+            }
+        }
+        Ok(whom)
+    }
 }
 
 /// `GET /contact`.
@@ -38,6 +60,8 @@ pub async fn contact(cx: Cx) -> Result<Response> {
         themes.filter_map(|theme| Some((theme.contact?, (urls::theme(&theme.slug), theme.name)))).collect();
     let actions = projects::store::list_projects_of_contacts(&mut tx, town, cx.now).await?.into_iter();
     subjects.extend(actions.map(|(contact, slug, title)| (contact, (urls::project(&slug), title))));
+    let policy = projects::store::list_policy_pages(&mut tx, town, cx.now).await?.into_iter();
+    subjects.extend(policy.filter_map(|page| Some((page.contact?, (urls::policy(&page.slug), page.title)))));
     let cards = cards(&cx, contacts);
     let people = cards.into_iter().map(|card| Person {
         subjects: subjects

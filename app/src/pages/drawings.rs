@@ -4,7 +4,6 @@ use crate::{
     calls, chrome,
     chrome::{Picture, assets},
     cx::{Cx, Path, Tag},
-    municipality::Theme,
     pictures::{self, Palette, scene, share, store::Size},
     projects,
     refusal::{Error, Refusal, Result},
@@ -21,23 +20,11 @@ const DAY: &str = "public, max-age=86400";
 /// Drawing a preview takes a whole core; one stays free for pages.
 static DRAWING: Semaphore = Semaphore::const_new(1);
 
-fn palette(theme: &Theme) -> Palette {
-    Palette {
-        brand: theme.brand.clone(),
-        brand_dark: theme.brand_dark.clone(),
-        brand_light: theme.brand_light.clone(),
-        accent: theme.accent.clone(),
-        accent_pale: theme.accent_pale.clone(),
-        paper: theme.paper.clone(),
-        ink: theme.ink.clone(),
-    }
-}
-
 /// `GET /beeld/{kind}/{n}.svg`.
 pub async fn draw_illustration(cx: Cx, Path((kind, file)): Path<(String, String)>) -> Result<Response> {
     let number = file.strip_suffix(".svg").and_then(|number| number.parse::<i64>().ok());
     let number = number.filter(|number| (0..urls::ILLUSTRATIONS_PER_KIND).contains(number)).ok_or(Refusal::NotFound)?;
-    let palette = palette(&cx.town.settings.theme);
+    let palette = Palette::of(&cx.town.settings.theme);
     let svg = match kind.as_str() {
         "hero" => scene::hero(&palette),
         "strip" => scene::strip(&palette),
@@ -96,7 +83,7 @@ impl Preview {
             }
             None => None,
         };
-        let palette = palette(&cx.town.settings.theme);
+        let palette = Palette::of(&cx.town.settings.theme);
         let municipality = cx.town.name.clone();
         let _turn = DRAWING.acquire().await.map_err(|e| Error::Fault(e.to_string()))?;
         let drawn = tokio::task::spawn_blocking(move || {

@@ -1,6 +1,9 @@
 //! The square itself: what it is about, what one can do now, what came of it.
 
-use super::cards::{Everything, OtherCard, OwnCard, theme_icon};
+use super::{
+    cards::{Cards, Everything, OtherCard, OwnCard, count, theme_icon},
+    contacts::ThemeContact,
+};
 use crate::{
     calls::{self, Call},
     chrome::{self, Chrome, filters},
@@ -32,13 +35,13 @@ struct HomePage {
     next: NextStep,
     /// The call that closes first.
     call: Option<Call>,
-    action_count: i64,
     figures: Figures,
     own: Vec<OwnCard>,
     most_votes: Vec<CardView>,
     answers: Vec<AnswerCard>,
     themes: Vec<ThemeLink>,
     policy: Option<PolicyPage>,
+    whom: Vec<ThemeContact>,
     others: Vec<OtherCard>,
 }
 
@@ -106,35 +109,31 @@ pub async fn home(cx: Cx) -> Result<Response> {
         "" => Headline::of(&sentence(cx.lang, "pages-home-headline", &[("name", (&cx.town.name).into())])),
         headline => Headline { is_written: true, ..Headline::of(headline) },
     };
-    let mut own = all.own(&cx, &all.projects);
-    own.retain(OwnCard::goes_on);
+    let cards = all.cards(&cx, all.joinable());
+    let actions = cards.count();
+    let Cards { mut own, mut others } = cards;
     own.truncate(OWN);
-    let mut others = all.others(&cx, &all.projects);
     others.truncate(OTHERS);
     let page = HomePage {
         chrome: Chrome::new(&cx, cx.town.settings.tagline.clone()).with_written_title().described(texts.welcome.trim()),
         headline,
         next,
-        action_count: count(all.projects.len()),
         figures: Figures {
             suggestions: all.calls.iter().map(|call| call.suggestion_count).sum(),
             votes: all.votes(),
             answers: suggestions::store::count_answers(&mut tx, cx.municipality()).await?,
-            actions: count(all.projects.len()),
+            actions,
         },
         most_votes: most_votes(&cx, &mut tx, open.first().copied()).await?,
         answers: latest_answers(&cx, &mut tx).await?,
         themes: theme_links(&all),
+        whom: ThemeContact::load_all(&cx, &mut tx, &all.themes).await?,
         call: open.first().map(|call| (*call).clone()),
         policy,
         own,
         others,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }
 
 /// The suggestions most people stand behind, with their buttons.
@@ -170,7 +169,7 @@ fn theme_links(all: &Everything) -> Vec<ThemeLink> {
         address: urls::theme(&theme.slug),
         name: theme.name.clone(),
         icon: theme_icon(&theme.illustration),
-        actions: count(all.projects.iter().filter(|card| card.theme_slug == theme.slug).count()),
+        actions: count(all.joinable().filter(|card| card.theme_slug == theme.slug).count()),
     };
     all.themes.iter().map(link).collect()
 }

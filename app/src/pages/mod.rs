@@ -22,6 +22,7 @@ mod prose;
 mod search;
 mod subject;
 mod theme;
+mod until;
 
 pub use action::show_action;
 pub use actions::list_actions;

@@ -33,15 +33,13 @@ pub async fn show_policy(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     let mut others = projects::store::list_policy_pages(&mut tx, town, cx.now).await?;
     others.retain(|page| page.slug != policy.slug);
     let all = Everything::load(&cx, &mut tx).await?;
-    let mut own = all.own(&cx, &all.projects);
-    own.retain(OwnCard::goes_on);
     let mut page = PolicyPage {
         chrome: Chrome::new(&cx, policy.title.clone()).with_written_title().described(&policy.summary),
         next: NextStep::load(&cx, &mut tx, Spot::Anywhere).await?,
-        turn: Turn::load(&cx, &mut tx, &urls::policy(&slug), None).await?,
+        turn: Turn::load(&cx, &mut tx, &urls::policy(&slug), policy.contact).await?,
         policy,
         others,
-        own,
+        own: all.cards(&cx, all.joinable()).own,
     };
     match Publication::of(page.policy.published_at, cx.now) {
         Publication::Published => Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx))),

@@ -12,6 +12,7 @@ const OFFICES: &[&str] = &[
     "gemeente",
     "gemeentebestuur",
     "gemeentehuis",
+    "stad",
     "stadsbestuur",
     "burgemeester",
     "schepen",
@@ -167,13 +168,16 @@ mod tests {
             "Hi1de Baert",
             "IIse van Loo",
             "Gemeente Wilgenbeke",
+            "Stad Havenrode",
             "De schepen",
             "Klaas (moderator)",
             "Adm1n",
         ] {
             assert!(is_like(wrong), "{wrong}");
         }
-        for good in ["Hilde B.", "Hilde", "Jan Schepens", "Buur uit de Gemeentestraat", "Amina El Idrissi"] {
+        for good in
+            ["Hilde B.", "Hilde", "Jan Schepens", "Jos Van der Stadt", "Buur uit de Gemeentestraat", "Amina El Idrissi"]
+        {
             assert!(!is_like(good), "{good}");
         }
     }

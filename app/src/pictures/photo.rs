@@ -173,7 +173,7 @@ fn into_srgb(picture: &mut RgbImage, profile: &[u8]) {
     }
 }
 
-fn print(picture: &DynamicImage) -> Result<Photo, NoPhoto> {
+pub(super) fn print(picture: &DynamicImage) -> Result<Photo, NoPhoto> {
     let mut most = LARGE;
     loop {
         let large = within(picture, most);

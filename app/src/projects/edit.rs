@@ -9,8 +9,8 @@ mod trajectory;
 pub use trajectory::Trajectory;
 
 use super::Contact;
-use crate::{cx::Cx, refusal::Result, vocabulary::ContactId};
-use kit::db::Tx;
+use crate::{cx::Cx, editing::Check, refusal::Result, vocabulary::ContactId};
+use kit::{clock::Moment, db::Tx};
 
 pub(super) const TITLE_LONGEST: usize = 100;
 pub(super) const SUMMARY_LONGEST: usize = 300;
@@ -47,8 +47,17 @@ fn drawings() -> Vec<Drawing> {
 }
 
 /// The drawing that was chosen, or what to do.
-fn check_drawing(check: &mut crate::editing::Check<'_>) -> Option<String> {
+fn check_drawing(check: &mut Check<'_>) -> Option<String> {
     let typed = check.text("tekening");
     let known = crate::pictures::scene::KINDS.contains(&typed.as_str());
     check.keep("tekening", if known { Ok(typed) } else { Err("content-drawing-missing") })
+}
+
+/// The first and the last day; both may stay away.
+fn check_days(cx: &Cx, check: &mut Check<'_>) -> (Option<Moment>, Option<Moment>) {
+    let [first, last] = ["dag", "einde"].map(|name| check.maybe_day(name, &cx.town.zone()));
+    if first.zip(last).is_some_and(|(first, last)| last < first) {
+        check.wrong("einde", "content-action-end-early");
+    }
+    (first, last)
 }

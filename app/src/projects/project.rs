@@ -137,6 +137,8 @@ row! {
         pub place: Option<String>,
         pub when_text: Option<String>,
         pub starts_at: Option<Moment>,
+        /// The last day, when it is known.
+        pub ends_at: Option<Moment>,
         /// From when on people see it; a draft has none.
         pub published_at: Option<Moment>,
         /// Counts the edits, those of its steps too.
@@ -174,6 +176,7 @@ row! {
         pub place: Option<String>,
         pub when_text: Option<String>,
         pub starts_at: Option<Moment>,
+        pub ends_at: Option<Moment>,
     }
 }
 
@@ -233,6 +236,7 @@ pub struct NewProject<'a> {
     pub place: Option<&'a str>,
     pub when_text: Option<&'a str>,
     pub starts_at: Option<Moment>,
+    pub ends_at: Option<Moment>,
     pub published_at: Option<Moment>,
     pub position: i64,
 }
@@ -244,6 +248,8 @@ row! {
         pub id: StepId,
         pub title: String,
         pub note: String,
+        /// The same in easy words.
+        pub easy: Option<String>,
         pub rung: Rung,
         pub medium: Medium,
         pub state: StepState,
@@ -298,6 +304,7 @@ row! {
         pub summary: String,
         /// Markdown.
         pub body: String,
+        pub contact: Option<ContactId>,
         pub published_at: Option<Moment>,
         pub edition: i64,
     }

@@ -55,11 +55,11 @@ pub async fn insert_theme(tx: &mut Tx<'_>, town: MunicipalityId, theme: &NewThem
     Ok(())
 }
 
-/// Everything one can join now, in the order the municipality gave it.
+/// Every action people see, in the order the municipality gave it.
 pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<ProjectCard>> {
     tx.all(
         "select p.id, p.slug, t.slug, t.name, p.title, p.summary, p.illustration, p.photo, p.photo_words,
-                p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at
+                p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at, p.ends_at
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
          where p.municipality_id = $1 and p.published_at <= $2
@@ -73,8 +73,8 @@ pub async fn list_projects(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -
 pub async fn list_all_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<Project>> {
     tx.all(
         "select p.id, p.slug, p.theme_id, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration,
-                p.photo, p.photo_words, p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
-                p.published_at, p.edition
+                p.photo, p.photo_words, p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place,
+                p.when_text, p.starts_at, p.ends_at, p.published_at, p.edition
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
          where p.municipality_id = $1
@@ -95,8 +95,8 @@ pub async fn list_own_projects(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<
 pub async fn find_any_project(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<Project>> {
     tx.maybe(
         "select p.id, p.slug, p.theme_id, t.slug, t.name, p.title, p.summary, p.body, p.easy, p.illustration,
-                p.photo, p.photo_words, p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place, p.when_text, p.starts_at,
-                p.published_at, p.edition
+                p.photo, p.photo_words, p.contact_id, p.neighbourhood, p.rung, p.organiser, p.outside_url, p.place,
+                p.when_text, p.starts_at, p.ends_at, p.published_at, p.edition
          from projects p
          join themes t on t.municipality_id = p.municipality_id and t.id = p.theme_id
          where p.municipality_id = $1 and p.slug = $2",
@@ -158,7 +158,7 @@ pub async fn list_projects_of_contacts(
 
 pub async fn list_steps(tx: &mut Tx<'_>, town: MunicipalityId, project: ProjectId) -> Result<Vec<Step>> {
     tx.all(
-        "select id, title, note, rung, medium, state, when_text, sort_at, link from project_steps
+        "select id, title, note, easy, rung, medium, state, when_text, sort_at, link from project_steps
          where municipality_id = $1 and project_id = $2 order by position",
         params![town, project],
     )
@@ -171,6 +171,7 @@ row! {
     pub struct StepMark {
         pub project: ProjectId,
         pub title: String,
+        pub rung: Rung,
         pub medium: Medium,
         pub state: StepState,
         pub when_text: String,
@@ -181,8 +182,8 @@ row! {
 /// The steps of all actions: lists show how far each is.
 pub async fn list_all_steps(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<StepMark>> {
     tx.all(
-        "select project_id, title, medium, state, when_text, sort_at from project_steps where municipality_id = $1
-         order by project_id, position",
+        "select project_id, title, rung, medium, state, when_text, sort_at from project_steps
+         where municipality_id = $1 order by project_id, position",
         params![town],
     )
     .await
@@ -226,12 +227,12 @@ pub async fn save_step(
 ) -> Result<()> {
     tx.run(
         "insert into project_steps (municipality_id, project_id, id, position, title, note, rung, medium, state,
-                                    when_text, sort_at, link)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                                    when_text, sort_at, link, easy)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (municipality_id, project_id, id) do update
          set position = excluded.position, title = excluded.title, note = excluded.note, rung = excluded.rung,
              medium = excluded.medium, state = excluded.state, when_text = excluded.when_text,
-             sort_at = excluded.sort_at, link = excluded.link",
+             sort_at = excluded.sort_at, link = excluded.link, easy = excluded.easy",
         params![
             town,
             project,
@@ -244,7 +245,8 @@ pub async fn save_step(
             step.state,
             step.when_text,
             step.sort_at,
-            step.link
+            step.link,
+            step.easy
         ],
     )
     .await?;
@@ -254,7 +256,7 @@ pub async fn save_step(
 /// Those that people see now.
 pub async fn list_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId, now: Moment) -> Result<Vec<PolicyPage>> {
     tx.all(
-        "select id, slug, title, summary, body, published_at, edition from policy_pages
+        "select id, slug, title, summary, body, contact_id, published_at, edition from policy_pages
          where municipality_id = $1 and published_at <= $2 order by position, id",
         params![town, now],
     )
@@ -263,7 +265,7 @@ pub async fn list_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId, now: Momen
 
 pub async fn list_all_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<PolicyPage>> {
     tx.all(
-        "select id, slug, title, summary, body, published_at, edition from policy_pages
+        "select id, slug, title, summary, body, contact_id, published_at, edition from policy_pages
          where municipality_id = $1 order by position, id",
         params![town],
     )
@@ -273,7 +275,7 @@ pub async fn list_all_policy_pages(tx: &mut Tx<'_>, town: MunicipalityId) -> Res
 /// On the site or not.
 pub async fn find_any_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, slug: &str) -> Result<Option<PolicyPage>> {
     tx.maybe(
-        "select id, slug, title, summary, body, published_at, edition from policy_pages
+        "select id, slug, title, summary, body, contact_id, published_at, edition from policy_pages
          where municipality_id = $1 and slug = $2",
         params![town, slug],
     )
@@ -283,10 +285,10 @@ pub async fn find_any_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, slug: &
 /// Behind those that are there.
 pub async fn insert_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, page: &PolicyPage) -> Result<()> {
     tx.run(
-        "insert into policy_pages (municipality_id, id, slug, title, summary, body, published_at, position)
-         values ($1, $2, $3, $4, $5, $6, $7,
+        "insert into policy_pages (municipality_id, id, slug, title, summary, body, published_at, contact_id, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8,
                  (select coalesce(max(position), 0) + 1 from policy_pages where municipality_id = $1))",
-        params![town, page.id, page.slug, page.title, page.summary, page.body, page.published_at],
+        params![town, page.id, page.slug, page.title, page.summary, page.body, page.published_at, page.contact],
     )
     .await?;
     Ok(())

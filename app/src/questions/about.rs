@@ -46,7 +46,10 @@ impl About {
                 let theme = projects::store::find_theme(tx, town, name).await?.ok_or(Refusal::NotFound)?;
                 (theme.name, theme.contact, Some(theme.id))
             }
-            "beleid" => (projects::load_shown_policy(cx, tx, name).await?.title, None, None),
+            "beleid" => {
+                let page = projects::load_shown_policy(cx, tx, name).await?;
+                (page.title, page.contact, None)
+            }
             "oproepen" => {
                 let call = calls::store::load_call(tx, town, name, cx.now).await?;
                 (call.title, call.contact, Some(call.theme))

@@ -16,6 +16,9 @@ pub struct Suggestion {
     pub status: String,
     pub votes: u32,
     pub illustration: Option<String>,
+    /// What the author drew of it.
+    #[serde(default)]
+    pub pictures: Vec<Picture>,
     /// To the call's own questions, as typed; `|` stands between several choices.
     #[serde(default)]
     pub responses: BTreeMap<String, String>,
@@ -28,6 +31,15 @@ pub struct Suggestion {
     pub history: Vec<StatusChange>,
     #[serde(default)]
     pub comments: Vec<Comment>,
+}
+
+/// A scene of `pictures::scene` that stands for a drawing sent in, and what is on it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    pub scene: String,
+    pub number: u64,
+    pub words: String,
 }
 
 /// A form on paper, or what was said at the counter; how she is reached, and what she is still to be told.

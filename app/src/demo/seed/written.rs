@@ -37,6 +37,7 @@ impl Filler<'_, '_> {
         written::insert_suggestion_by_program(self.tx, town, &new).await?;
         self.suggestions.insert(text.title.clone(), id);
         self.insert_responses((new.call, id), text).await?;
+        self.insert_drawings((id, made_at), text).await?;
         self.insert_what_followed(id, made_at, text).await?;
         let strength = |at: usize| match text.call == "zonnedaken" && at.is_multiple_of(6) {
             true => Strength::Email,

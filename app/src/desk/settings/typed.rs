@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     chrome::{Form, check_markdown, clean, is_enterprise_number, one_line, parse_day},
-    municipality::{Answering, Holding, NewsTimes, Settings},
+    municipality::{Answering, Holding, NewsTimes, Rank, Settings},
 };
 use kit::jiff::civil::{Date, Time};
 use std::borrow::Cow;
@@ -25,6 +25,8 @@ pub type Wrong = (Cow<'static, str>, &'static str);
 pub struct Typed {
     /// In the order of `SPOTS`.
     pub texts: Vec<String>,
+    /// Municipality or city.
+    pub rank: String,
     pub working_days: String,
     pub question_days: String,
     pub report_days: String,
@@ -45,6 +47,7 @@ impl Typed {
         let mut settings = settings.clone();
         Typed {
             texts: SPOTS.iter().map(|spot| (spot.of)(&mut settings).clone()).collect(),
+            rank: settings.rank.word().to_owned(),
             working_days: settings.answering.working_days.to_string(),
             question_days: settings.answering.question_days.to_string(),
             report_days: settings.answering.report_days.to_string(),
@@ -60,6 +63,7 @@ impl Typed {
     pub fn read(form: &Form) -> Typed {
         Typed {
             texts: SPOTS.iter().map(|spot| form.text(spot.name)).collect(),
+            rank: form.text("titel"),
             working_days: form.text("dagen"),
             question_days: form.text("vraagdagen"),
             report_days: form.text("meldingsdagen"),
@@ -75,6 +79,7 @@ impl Typed {
     /// What stands in a field of the form.
     pub fn text(&self, name: &str) -> &str {
         match name {
+            "titel" => &self.rank,
             "dagen" => &self.working_days,
             "vraagdagen" => &self.question_days,
             "meldingsdagen" => &self.report_days,
@@ -117,6 +122,10 @@ impl Typed {
         match Holding::ALL.into_iter().find(|one| one.word() == self.holding) {
             Some(holding) => settings.holding = holding,
             None => wrong.push(("vasthouden".into(), "editing-choose")),
+        }
+        match Rank::ALL.into_iter().find(|one| one.word() == self.rank) {
+            Some(rank) => settings.rank = rank,
+            None => wrong.push(("titel".into(), "editing-choose")),
         }
         for (spot, typed) in SPOTS.iter().zip(&self.texts) {
             match checked(spot.kind, typed) {

@@ -273,6 +273,7 @@ impl Setting {
             place: None,
             when_text: None,
             starts_at: None,
+            ends_at: None,
             published_at: Some(self.now),
             position,
         };

@@ -5,7 +5,7 @@ use super::{
         CallsOf, Contact, NewProject, Outside, Project, Theme, store,
         tasks::{self, Template as Road},
     },
-    Contacts, Drawing, SUMMARY_LONGEST, TITLE_LONGEST, WORDS_LONGEST, check_drawing, drawings,
+    Contacts, Drawing, SUMMARY_LONGEST, TITLE_LONGEST, WORDS_LONGEST, check_days, check_drawing, drawings,
 };
 use crate::{
     activity::Happened,
@@ -59,6 +59,7 @@ impl Content for Project {
             ("plaats", "content-action-place"),
             ("wanneer", "content-action-when"),
             ("dag", "content-action-day"),
+            ("einde", "content-action-end"),
             ("stand", "editing-state"),
             ("zichtbaar", "editing-state"),
         ],
@@ -115,7 +116,8 @@ impl Content for Project {
     fn fill_in(&self, cx: &Cx) -> Form {
         let (theme, rung) = (self.theme.to_string(), self.rung.to_string());
         let contact = self.contact.map(|id| id.to_string()).unwrap_or_default();
-        let day = self.starts_at.map(|at| day_text(at, &cx.town.zone())).unwrap_or_default();
+        let [day, end] =
+            [self.starts_at, self.ends_at].map(|at| at.map(|at| day_text(at, &cx.town.zone())).unwrap_or_default());
         let state = filled_state(cx, self.published_at);
         let maybe = |text: &'_ Option<String>| text.clone().unwrap_or_default();
         let outside = [self.organiser.clone(), self.outside_url.clone()].map(Option::unwrap_or_default);
@@ -138,6 +140,7 @@ impl Content for Project {
             ("plaats", &place),
             ("wanneer", &when_text),
             ("dag", &day),
+            ("einde", &end),
         ];
         filled(fields.into_iter().chain(state.iter().map(|(name, value)| (*name, value.as_str()))))
     }
@@ -191,7 +194,7 @@ impl Content for Project {
         let neighbourhood = check.maybe_line("wijk", WORDS_LONGEST);
         let place = check.maybe_line("plaats", WORDS_LONGEST);
         let when_text = check.maybe_line("wanneer", WORDS_LONGEST);
-        let starts_at = check.maybe_day("dag", &cx.town.zone());
+        let (starts_at, ends_at) = check_days(cx, &mut check);
         let published_at = check.published_at(cx, before.and_then(|project| project.published_at));
         // An action of others has its road on their own pages.
         if before.is_none() && tasks::check_template(cx, &mut check).is_some() && organiser.is_some() {
@@ -218,6 +221,7 @@ impl Content for Project {
             place,
             when_text,
             starts_at,
+            ends_at,
             published_at,
             edition: before.map_or(1, |project| project.edition),
         });
@@ -356,6 +360,7 @@ impl Project {
             place: self.place.as_deref(),
             when_text: self.when_text.as_deref(),
             starts_at: self.starts_at,
+            ends_at: self.ends_at,
             published_at: self.published_at,
             position,
         }

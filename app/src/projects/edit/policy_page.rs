@@ -1,8 +1,8 @@
 //! A page on the policy behind the actions, as it is made and edited.
 
 use super::{
-    super::{PolicyPage, store},
-    SUMMARY_LONGEST, TITLE_LONGEST,
+    super::{Contact, PolicyPage, store},
+    Contacts, SUMMARY_LONGEST, TITLE_LONGEST,
 };
 use crate::{
     activity::Happened,
@@ -33,6 +33,7 @@ impl Content for PolicyPage {
             ("titel", "content-title"),
             ("samenvatting", "content-summary"),
             ("tekst", "editing-body"),
+            ("contact", "editing-contact"),
             ("stand", "editing-state"),
             ("zichtbaar", "editing-state"),
         ],
@@ -46,7 +47,7 @@ impl Content for PolicyPage {
     };
     const TEXTS: &'static [TextField] = &[("tekst", "editing-body")];
     const HAS_ORDER: bool = true;
-    type Choices = ();
+    type Choices = Contacts;
 
     fn id(&self) -> i64 {
         self.id
@@ -82,7 +83,13 @@ impl Content for PolicyPage {
 
     fn fill_in(&self, cx: &Cx) -> Form {
         let state = filled_state(cx, self.published_at);
-        let fields = [("titel", self.title.as_str()), ("samenvatting", &self.summary), ("tekst", &self.body)];
+        let contact = self.contact.map(|id| id.to_string()).unwrap_or_default();
+        let fields = [
+            ("titel", self.title.as_str()),
+            ("samenvatting", &self.summary),
+            ("tekst", &self.body),
+            ("contact", &contact),
+        ];
         filled(fields.into_iter().chain(state.iter().map(|(name, value)| (*name, value.as_str()))))
     }
 
@@ -102,17 +109,23 @@ impl Content for PolicyPage {
         Box::pin(async move { Ok(store::find_any_policy_page(tx, cx.municipality(), slug).await?) })
     }
 
-    fn load_choices<'a>(_: &'a Cx, _: &'a mut Tx<'_>) -> Fut<'a, (), Error> {
-        Box::pin(async { Ok(()) })
+    fn load_choices<'a>(cx: &'a Cx, tx: &'a mut Tx<'_>) -> Fut<'a, Contacts, Error> {
+        Box::pin(Contacts::load(cx, tx))
     }
 
-    fn check(cx: &Cx, mut check: Check<'_>, (): &(), before: Option<&PolicyPage>) -> Result<PolicyPage, Vec<Wrong>> {
+    fn check(
+        cx: &Cx,
+        mut check: Check<'_>,
+        contacts: &Contacts,
+        before: Option<&PolicyPage>,
+    ) -> Result<PolicyPage, Vec<Wrong>> {
         let page = PolicyPage {
             id: before.map_or(0, |page| page.id),
             slug: before.map(|page| page.slug.clone()).unwrap_or_default(),
             title: check.line("titel", TITLE_LONGEST),
             summary: check.line("samenvatting", SUMMARY_LONGEST),
             body: check.long("tekst"),
+            contact: check.maybe_one_of("contact", &contacts.ids()),
             published_at: check.published_at(cx, before.and_then(|page| page.published_at)),
             edition: before.map_or(1, |page| page.edition),
         };
@@ -142,8 +155,8 @@ impl Content for PolicyPage {
         })
     }
 
-    fn page(cx: &Cx, sheet: Sheet, (): ()) -> Result<Response> {
-        let page = Page { chrome: sheet.chrome(cx), sheet };
+    fn page(cx: &Cx, sheet: Sheet, contacts: Contacts) -> Result<Response> {
+        let page = Page { chrome: sheet.chrome(cx), contacts: contacts.0, sheet };
         editing::page(cx, page.sheet.status(), &page)
     }
 }
@@ -152,5 +165,6 @@ impl Content for PolicyPage {
 #[template(path = "projects/templates/edit_policy.html")]
 struct Page {
     chrome: Chrome,
+    contacts: Vec<Contact>,
     sheet: Sheet,
 }

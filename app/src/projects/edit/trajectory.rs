@@ -25,10 +25,10 @@ use kit::{
 const STEPS_AT_MOST: usize = 40;
 
 /// The fields of one step; behind each stands the step's place in the form. The last is its number, which it keeps.
-const FIELDS: [&str; 9] = ["stap", "uitleg", "wanneer", "dag", "fase", "trede", "vorm", "adres", "nr"];
+const FIELDS: [&str; 10] = ["stap", "uitleg", "wanneer", "dag", "fase", "trede", "vorm", "adres", "eenvoudig", "nr"];
 
 /// What a step has that nobody filled in.
-const EMPTY: [&str; 9] = ["", "", "", "", "next", "consult", "meeting", "", ""];
+const EMPTY: [&str; 10] = ["", "", "", "", "next", "consult", "meeting", "", "", ""];
 
 #[derive(Debug, Clone)]
 pub struct Trajectory {
@@ -36,7 +36,7 @@ pub struct Trajectory {
     steps: Vec<Step>,
 }
 
-type Row = [String; 9];
+type Row = [String; 10];
 
 impl Content for Trajectory {
     const KIND: Kind = Kind {
@@ -50,6 +50,7 @@ impl Content for Trajectory {
         fields: &[
             ("stap", "content-step-title"),
             ("uitleg", "content-step-note"),
+            ("eenvoudig", "content-step-easy"),
             ("wanneer", "content-step-when"),
             ("dag", "content-step-day"),
             ("fase", "content-step-state"),
@@ -110,6 +111,7 @@ impl Content for Trajectory {
                 step.rung.to_string(),
                 step.medium.to_string(),
                 step.link.clone().unwrap_or_default(),
+                step.easy.clone().unwrap_or_default(),
                 step.id.to_string(),
             ]
         };
@@ -154,7 +156,7 @@ impl Content for Trajectory {
         let typed: Vec<usize> = (0..rows.len()).filter(|at| !is_empty(&rows[*at])).collect();
         let mut known: Vec<StepId> = before.iter().flat_map(|before| &before.steps).map(|step| step.id).collect();
         let mut id_of = |at: usize| {
-            let number: Option<StepId> = rows[at][8].parse().ok();
+            let number: Option<StepId> = rows[at][9].parse().ok();
             let at = number.and_then(|number| known.iter().position(|one| *one == number));
             at.map_or_else(|| StepId(cx.new_id()), |at| known.swap_remove(at))
         };
@@ -216,6 +218,7 @@ fn check_step(cx: &Cx, check: &mut Check<'_>, (at, id): (usize, StepId)) -> Opti
     let name = |field: &str| format!("{field}-{at}");
     let title = check.line(&name("stap"), TITLE_LONGEST);
     let note = check.short_line(&name("uitleg"), SUMMARY_LONGEST);
+    let easy = check.maybe_line(&name("eenvoudig"), SUMMARY_LONGEST);
     let when_text = check.line(&name("wanneer"), WORDS_LONGEST);
     let sort_at = check.maybe_day(&name("dag"), &cx.town.zone());
     if sort_at.is_none() {
@@ -225,8 +228,18 @@ fn check_step(cx: &Cx, check: &mut Check<'_>, (at, id): (usize, StepId)) -> Opti
     let rung = check.one_of(&name("trede"), Rung::ALL, "editing-choose");
     let medium = check.one_of(&name("vorm"), Medium::ALL, "editing-choose");
     let link = check.maybe_link(&name("adres"));
-    let step =
-        |(((sort_at, state), rung), medium)| Step { id, title, note, rung, medium, state, when_text, sort_at, link };
+    let step = |(((sort_at, state), rung), medium)| Step {
+        id,
+        title,
+        note,
+        easy,
+        rung,
+        medium,
+        state,
+        when_text,
+        sort_at,
+        link,
+    };
     sort_at.zip(state).zip(rung).zip(medium).map(step)
 }
 
@@ -239,7 +252,7 @@ fn rows(form: &Form) -> Vec<Row> {
 
 /// Nobody typed anything in it: what is chosen stands there from the start.
 fn is_empty(row: &Row) -> bool {
-    [0, 1, 2, 3, 7].into_iter().all(|at| row[at].trim().is_empty())
+    [0, 1, 2, 3, 7, 8].into_iter().all(|at| row[at].trim().is_empty())
 }
 
 /// The form of these steps, one of which is unfolded.

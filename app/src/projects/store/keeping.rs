@@ -38,13 +38,13 @@ pub async fn insert_project(tx: &mut Tx<'_>, town: MunicipalityId, project: &New
     tx.run(
         "insert into projects (municipality_id, id, slug, theme_id, title, summary, body, easy, illustration, contact_id,
                                neighbourhood, rung, organiser, outside_url, place, when_text, starts_at, published_at,
-                               position, photo, photo_words)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+                               position, photo, photo_words, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         params![
             town, project.id, project.slug, project.theme, project.title, project.summary, project.body, project.easy,
             project.illustration, project.contact, project.neighbourhood, project.rung, organiser, url, project.place,
             project.when_text, project.starts_at, project.published_at, project.position,
-            project.photo, project.photo_words
+            project.photo, project.photo_words, project.ends_at
         ],
     )
     .await?;
@@ -64,7 +64,7 @@ pub async fn update_project(
         .run(
             "update projects set theme_id = $3, title = $4, summary = $5, body = $6, easy = $7, illustration = $8,
                     contact_id = $9, neighbourhood = $10, rung = $11, organiser = $12, outside_url = $13, place = $14,
-                    when_text = $15, starts_at = $16, published_at = $17, photo = $19, photo_words = $20,
+                    when_text = $15, starts_at = $16, published_at = $17, photo = $19, photo_words = $20, ends_at = $21,
                     edition = edition + 1
              where municipality_id = $1 and id = $2 and edition = $18",
             params![
@@ -87,7 +87,8 @@ pub async fn update_project(
                 project.published_at,
                 edition,
                 project.photo,
-                project.photo_words
+                project.photo_words,
+                project.ends_at
             ],
         )
         .await?;
@@ -266,9 +267,10 @@ pub async fn update_contact(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, 
 pub async fn update_policy_page(tx: &mut Tx<'_>, town: MunicipalityId, _: &MayEdit, page: &PolicyPage) -> Result<bool> {
     let rows = tx
         .run(
-            "update policy_pages set title = $3, summary = $4, body = $5, published_at = $6, edition = edition + 1
+            "update policy_pages set title = $3, summary = $4, body = $5, published_at = $6, contact_id = $8,
+                    edition = edition + 1
              where municipality_id = $1 and id = $2 and edition = $7",
-            params![town, page.id, page.title, page.summary, page.body, page.published_at, page.edition],
+            params![town, page.id, page.title, page.summary, page.body, page.published_at, page.edition, page.contact],
         )
         .await?;
     Ok(rows > 0)

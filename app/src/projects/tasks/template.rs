@@ -191,6 +191,7 @@ pub async fn begin(cx: &Cx, tx: &mut Tx<'_>, project: ProjectId, form: &Form) ->
             id: StepId(cx.new_id()),
             title: text(lang, key),
             note: text(lang, &format!("{key}-note")),
+            easy: None,
             rung: *rung,
             medium: *medium,
             state: StepState::Next,
