@@ -48,7 +48,7 @@ export async function openPages(town, theme) {
   return pages;
 }
 
-/** Every page a citizen can come to, with whose cookies; `walked` for those that are there once people did something. */
+/** Every page a citizen can come to, with whose cookies: what everybody reads, and what is there once people did something. */
 export async function citizensPages(town) {
   const walks = { wilgenbeke: await walkWilgenbeke(town), havenrode: await walkHavenrode(town) };
   const all = [];
@@ -59,11 +59,18 @@ export async function citizensPages(town) {
   return all.map((page) => ({ ...page, origin: page.theme === 'wilgenbeke' ? town.origin : town.other }));
 }
 
-/** Opens these pages one after the other, each with its cookies, and shows each to `see`. */
-export async function openEach(town, pages, options, see) {
+/** One of each kind of page, by its address. */
+export function oneOfEach(pages) {
+  const kind = ({ theme, path }) => `${theme} ${path.split('?')[0].split('/').map((part, at) => (at < 2 ? part : '·')).join('/')}`;
+  return pages.filter((page, at) => pages.findIndex((other) => kind(other) === kind(page)) === at);
+}
+
+/** Opens these pages one after the other, each with its cookies, and shows each to `see`; `ready` has the browser first. */
+export async function openEach(town, pages, { ready, ...options }, see) {
   for (const who of new Set(pages.map((page) => `${page.theme} ${page.who}`))) {
     const theirs = pages.filter((page) => `${page.theme} ${page.who}` === who);
     const page = await town.visit({ storageState: theirs[0].cookies, ...options });
+    await ready?.(page);
     for (const one of theirs) {
       await page.goto(one.origin + one.path, { waitUntil: 'networkidle' });
       await see(page, one);
