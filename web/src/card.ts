@@ -55,25 +55,26 @@ export function makeCard(box: HTMLElement, canvas: HTMLElement, closed: () => vo
       const pin = place(shown.lat, shown.lon);
       const narrow = box.clientWidth < NARROW;
       card.classList.toggle("mapcard--narrow", narrow);
-      card.style.setProperty("inset", narrow ? along(box, pin.y) : beside(box, card, pin));
+      card.style.setProperty("inset", narrow ? along(box, canvas, pin.y) : beside(canvas, card, pin));
     },
   };
 }
 
-/** Along the edge that is farther from the pin, so that the pin stays in sight. */
-function along(box: HTMLElement, y: number): string {
+/** Along the edge that is farther from the pin, so that the pin stays in sight; never over the buttons below the map. */
+function along(box: HTMLElement, canvas: HTMLElement, y: number): string {
   const side = `${EDGE}px`;
-  return y > box.clientHeight / 2 ? `${side} ${side} auto ${side}` : `auto ${side} ${2 * EDGE}px ${side}`;
+  const below = box.clientHeight - canvas.clientHeight + 2 * EDGE;
+  return y > canvas.clientHeight / 2 ? `${side} ${side} auto ${side}` : `auto ${side} ${below}px ${side}`;
 }
 
 /** Next to the pin, inside the part of the map that the window shows. */
-function beside(box: HTMLElement, card: HTMLElement, { x, y }: { x: number; y: number }): string {
+function beside(canvas: HTMLElement, card: HTMLElement, { x, y }: { x: number; y: number }): string {
   const [width, height] = [card.offsetWidth, card.offsetHeight];
-  const seen = box.getBoundingClientRect();
+  const seen = canvas.getBoundingClientRect();
   const highest = Math.max(0, -seen.top) + EDGE;
   const lowest = Math.min(seen.height, window.innerHeight - seen.top) - height - EDGE;
-  const fitsRight = x + BESIDE + width + EDGE < box.clientWidth;
-  const left = clamp(fitsRight ? x + BESIDE : x - BESIDE - width, EDGE, box.clientWidth - width - EDGE);
+  const fitsRight = x + BESIDE + width + EDGE < canvas.clientWidth;
+  const left = clamp(fitsRight ? x + BESIDE : x - BESIDE - width, EDGE, canvas.clientWidth - width - EDGE);
   const top = clamp(y - height / 2 - EDGE, highest, lowest);
   return `${top}px auto auto ${left}px`;
 }

@@ -14,6 +14,8 @@ type Library = typeof import("./leaflet");
 const MIN_ZOOM = 11;
 const MAX_ZOOM = 19;
 const NEAR_ZOOM = 16;
+/** As high as a pin, or the legend and the buttons of a wide map. */
+const ROOM_ABOVE = 64;
 /** Each press on a cluster comes this much closer. */
 const CLUSTER_STEP = 2;
 
@@ -122,7 +124,9 @@ function bboxOf(bounds: LatLngBounds): string {
 
 function showPart({ map }: Parts, part: LatLngBounds | undefined, whole: LatLngBounds): void {
   // A part that filled the view to the pixel must not zoom out a level for a rounded digit.
-  map.fitBounds(part ? part.pad(-0.03) : whole, { animate: false });
+  // Of the whole, no pin lies under what stands along the upper edge.
+  const room = { animate: false, paddingTopLeft: [0, ROOM_ABOVE] as [number, number] };
+  map.fitBounds(part ? part.pad(-0.03) : whole, part ? { animate: false } : room);
 }
 
 function addAttribution(box: HTMLElement): void {

@@ -26,8 +26,8 @@ export function addTools(box: HTMLElement, map: Map): Large {
   const zooms = document.createElement("div");
   zooms.className = "callmap__zooms";
   zooms.append(zoomIn, zoomOut);
-  tools.append(zooms);
   if (box.dataset.sayLarger) tools.append(larger);
+  tools.append(zooms);
   box.append(tools);
   limits();
   return large;

@@ -32,3 +32,31 @@ export async function looksRight(page, name) {
   assert.ok(overflow <= 1, `${name}: ${overflow} pixels wider than the screen`);
   if (page.isScripted !== false) assert.deepEqual(await violations(page), [], name);
 }
+
+/** Doubles the text, as who sees badly sets it in the browser: for all pages opened from now on in this one. */
+export async function doubleText(page) {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+}
+
+/** What sticks out of the screen or is cut off: nothing when all of it can be read by going down the page. */
+export function lost(page) {
+  return page.evaluate(() => {
+    const screen = document.documentElement.clientWidth;
+    const found = [];
+    const wide = document.documentElement.scrollWidth - screen;
+    if (wide > 1) found.push(`${wide} pixels wider than the screen`);
+    const name = (element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)}”`;
+    const isAside = (element) => element.closest('.visually-hidden, .skip, [hidden], svg, .callmap, .mapshot') || getComputedStyle(element).clipPath !== 'none';
+    for (const element of document.body.querySelectorAll('*')) {
+      if (isAside(element) || !element.checkVisibility()) continue;
+      const style = getComputedStyle(element);
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width > 1 && (left < -1 || right > screen + 1) && element.tagName !== 'IMG') found.push(`sticks out: ${name(element)} ${Math.round(left)}–${Math.round(right)}`);
+      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const isBox = /hidden|clip/.test(style.overflowX + style.overflowY);
+      if ((hasText || isBox) && isBox && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) && element.clientWidth > 0 && element.textContent.trim()) found.push(`cut: ${name(element)}`);
+    }
+    return [...new Set(found)];
+  });
+}

@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { PLEIN, openTown, start, stop } from './town.mjs';
+import { looksRight } from './looks.mjs';
+import { NARROW, PLEIN, openTown, pressByKeyboard, start, stop } from './town.mjs';
 
 const CALL = '/oproepen/plekken-vergroenen';
 let town;
@@ -80,6 +81,35 @@ test('she presses, signs in with the provider, and her vote is there', async () 
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
+
+for (const [way, options, press] of [
+  ['by keyboard alone', {}, pressByKeyboard],
+  ['without script, on a phone', { viewport: NARROW, javaScriptEnabled: false }, (page, selector) => page.locator(selector).first().click()],
+]) {
+  test(`${way}, she reads, presses, signs in with the provider, has voted and takes it back`, async () => {
+    const page = await town.visit(options);
+    const shown = (pressed) => page.locator(`.suggestion .vote__button[aria-pressed="${pressed}"]`).waitFor();
+    await page.goto(`${town.origin}${CALL}?sort=votes`);
+    await press(page, '.card__link');
+    await page.waitForURL(/\/suggesties\//);
+    const address = page.url();
+    const votes = Number(await page.locator('.suggestion .vote__count').textContent());
+    await press(page, '.suggestion .vote__button');
+    await page.waitForURL(/\/aanmelden/);
+    await looksRight(page, `aanmelden-dienst-${options.javaScriptEnabled === false ? 'zonder' : 'toetsen'}`);
+    await press(page, '.panel--door .button');
+    await page.waitForURL((url) => url.origin !== town.origin);
+    await press(page, 'button[name="persoon"]');
+    await page.waitForURL((url) => url.href.startsWith(address));
+    await shown(true);
+    assert.equal(Number(await page.locator('.suggestion .vote__count').textContent()), votes + 1);
+    await press(page, '.suggestion .vote__button');
+    await shown(false);
+    assert.equal(Number(await page.locator('.suggestion .vote__count').textContent()), votes);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
 
 test('an answer that arrives in another browser is refused kindly, and the first goes on', async () => {
   const [first, other] = [await town.visit(), await town.visit()];

@@ -1,39 +1,32 @@
-// Screenshots of every page, wide and on a phone: `node shots.mjs FOLDER [ORIGIN]`. Starts a demo when no origin is named.
+// Screenshots of every page, wide and on a phone: `node shots.mjs FOLDER`.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NARROW, WIDE, openTown, signIn } from './town.mjs';
-import { deskPages, pagesOf } from './pages.mjs';
+import { citizensPages, deskPages, openEach } from './pages.mjs';
 
 const folder = process.argv[2] ?? 'out';
 mkdirSync(folder, { recursive: true });
 const town = await openTown();
+
+async function shot(page, name) {
+  // Pictures further down come when one scrolls to them.
+  await page.evaluate(() => document.querySelectorAll('img[loading="lazy"]').forEach((image) => (image.loading = 'eager')));
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
 try {
-  for (const [theme, origin] of [['wilgenbeke', town.origin], ['havenrode', town.other]]) {
-    for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
-      const page = await town.visit({ viewport });
-      for (const [name, path] of await pagesOf(origin)) {
-        await page.goto(origin + path);
-        // Pictures further down come when one scrolls to them.
-        await page.evaluate(() => document.querySelectorAll('img[loading="lazy"]').forEach((image) => (image.loading = 'eager')));
-        await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: join(folder, `${theme}-${name}-${size}.png`), fullPage: true });
-      }
-      if (theme === 'wilgenbeke') {
-        await signIn(page, origin, /Amina/);
-        await page.goto(`${origin}/mijn`);
-        await page.screenshot({ path: join(folder, `${theme}-mijn-${size}.png`), fullPage: true });
-      }
-      if (theme === 'wilgenbeke') {
-        await signIn(page, origin, /Wim/);
-        for (const path of await deskPages(page, origin)) {
-          await page.goto(origin + path);
-          await page.waitForLoadState('networkidle');
-          await page.screenshot({ path: join(folder, `beheer${path.replaceAll('/', '-').slice(7)}-${size}.png`), fullPage: true });
-        }
-      }
-      await page.context().close();
+  const pages = await citizensPages(town);
+  for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
+    await openEach(town, pages, { viewport }, (page, { theme, name }) => shot(page, `${theme}-${name}-${size}`));
+    const page = await town.visit({ viewport });
+    await signIn(page, town.origin, /Wim/);
+    for (const path of await deskPages(page, town.origin)) {
+      await page.goto(town.origin + path);
+      await shot(page, `beheer${path.replaceAll('/', '-').slice(7)}-${size}`);
     }
+    await page.context().close();
   }
 } finally {
   await town.close();

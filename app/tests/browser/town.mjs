@@ -105,3 +105,12 @@ export async function reach(page, name) {
   }
   throw new Error(`no ${name} by keyboard`);
 }
+
+/** Goes on with Tab until what has the focus is this, and presses it. */
+export async function pressByKeyboard(page, selector) {
+  for (let presses = 0; presses < 160; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return page.keyboard.press('Enter');
+  }
+  throw new Error(`no ${selector} by keyboard`);
+}
