@@ -28,6 +28,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("chrome/templates/_foot.html", "wrap foot__columns"),
     ("chrome/templates/_top.html", "<header class=\"top\">"),
     ("chrome/templates/_band.html", "<aside class=\"unseen\""),
+    ("chrome/templates/_why.html", "<p class=\"note why\">"),
     ("chrome/templates/_desk_top.html", "<header class=\"desktop\">"),
     ("chrome/templates/_head.html", "<link rel=\"icon\""),
     ("chrome/templates/desk.html", "<div class=\"desk\">"),

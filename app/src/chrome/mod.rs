@@ -20,6 +20,7 @@ mod promise;
 mod sent;
 mod table;
 mod text;
+mod undone;
 mod written;
 
 pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
@@ -35,8 +36,9 @@ pub use paper::PaperKind;
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, has_picture};
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
-pub use table::{Cell, Names, TableFile, TableKind, take_along, taken_along};
+pub use table::{Cell, Names, TableFile, TableKind, TakenAlong, list_address, take_along, taken_along};
 pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
+pub use undone::{Pressed, undone_at};
 pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
@@ -86,6 +88,8 @@ pub struct Chrome {
     pub written_title: bool,
     /// Where it is edited: the page is a preview of what citizens do not see yet.
     pub edited_at: Option<String>,
+    /// What she pressed before she signed in, and was not done.
+    pub undone: Option<undone::Undone>,
 }
 
 impl Chrome {
@@ -112,6 +116,7 @@ impl Chrome {
             unlisted: false,
             written_title: false,
             edited_at: None,
+            undone: undone::Undone::of(cx),
         }
     }
 
@@ -325,6 +330,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         Refusal::NotFound
         | Refusal::SignInFirst
         | Refusal::NotAllowed
+        | Refusal::ReadsAlong
         | Refusal::OtherThemes
         | Refusal::ActsForMunicipality
         | Refusal::ActsAsInhabitant
