@@ -21,6 +21,8 @@ pub enum Refusal {
     /// Needs a person: the door is `/aanmelden`.
     SignInFirst,
     NotAllowed,
+    /// She reads the desk; this is for a colleague with another role.
+    ReadsAlong,
     /// Her role is for other themes.
     OtherThemes,
     /// She works for the municipality now; what she came for is for inhabitants.
@@ -107,6 +109,7 @@ impl Refusal {
             Refusal::NotFound => StatusCode::NOT_FOUND,
             Refusal::SignInFirst => StatusCode::UNAUTHORIZED,
             Refusal::NotAllowed
+            | Refusal::ReadsAlong
             | Refusal::OtherThemes
             | Refusal::ActsForMunicipality
             | Refusal::ActsAsInhabitant
@@ -137,6 +140,7 @@ impl Refusal {
             Refusal::NotFound => "refusal-not-found",
             Refusal::SignInFirst => "refusal-sign-in-first",
             Refusal::NotAllowed => "refusal-not-allowed",
+            Refusal::ReadsAlong => "refusal-reads-along",
             Refusal::OtherThemes => "refusal-other-themes",
             Refusal::ActsForMunicipality => "refusal-acts-for-municipality",
             Refusal::ActsAsInhabitant => "refusal-acts-as-inhabitant",
@@ -168,6 +172,11 @@ impl Refusal {
             Refusal::ProviderDown => "refusal-provider-down",
             Refusal::DiskFull => "refusal-disk-full",
         }
+    }
+
+    /// It is another thing in another capacity or with another role: her own page says which she has.
+    pub fn is_about_roles(&self) -> bool {
+        matches!(self, Refusal::ReadsAlong | Refusal::ActsForMunicipality | Refusal::ActsAsInhabitant)
     }
 
     /// One field that is wrong.

@@ -218,6 +218,8 @@ pub fn ask(actor: &Actor, right: Right, at: impl Into<At>) -> Result<&SignedIn, 
         // What she may not read is not there for her.
         let is_hidden = right.is_reading() && matches!(at, At::Theme(_));
         Err(if is_hidden { Refusal::NotFound } else { Refusal::OtherThemes })
+    } else if person.may(Right::ReadDesk, At::Somewhere) {
+        Err(Refusal::ReadsAlong)
     } else {
         Err(Refusal::NotAllowed)
     }
@@ -284,7 +286,7 @@ mod tests {
         }
         assert_eq!(scope(&officer, Right::ReadDesk), Ok(Scope::Everything));
         assert_eq!(scope(&officer, Right::Handle).map(|scope| scope.word()), Ok(",1,".to_owned()));
-        assert_eq!(ask(&alderman, Right::Answer, GREEN).err(), Some(Refusal::NotAllowed));
+        assert_eq!(ask(&alderman, Right::Answer, GREEN).err(), Some(Refusal::ReadsAlong));
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod staff;
 use crate::{
     briefing, chrome,
     cx::Cx,
-    demo, links, open, pages, people, pictures, places, pool, questions,
+    demo, desk, links, open, pages, people, pictures, places, pool, questions,
     refusal::{Error, Refusal},
     rights::{self, At, Right},
     slips, suggestions, urls,
@@ -72,7 +72,9 @@ async fn enter(door: Door, cx: Cx, request: Request, next: Next) -> Response {
         Door::WholeDesk => rights::ask(&cx.actor, Right::ReadDesk, At::Everywhere).err(),
         Door::Loopback => (!cx.peer.is_loopback()).then_some(Refusal::NotFound),
     };
+    let is_read = request.method() == Method::GET;
     match refused {
+        None if is_read => desk::write_down_taken(&cx, next.run(request).await).await,
         None => next.run(request).await,
         Some(refusal) => Error::from(refusal).into_response(),
     }

@@ -304,7 +304,10 @@ async fn what_is_reported_and_hidden_is_gone_everywhere_and_its_author_hears_why
         assert!(hilde.get(&desk).await.body.contains("&lt;b&gt;Grof&lt;/b&gt;"));
         for (who, read) in [("luc", 403), ("karim", 200), ("schepen", 200)] {
             let mut other = town.signed_in(who).await;
-            assert_eq!(other.get(&desk).await.status, read, "{who}");
+            let page = other.get(&desk).await;
+            assert_eq!(page.status, read, "{who}");
+            let way_on = page.body.contains("Je leest hier mee.") && page.body.contains("href=\"/mijn#roles\"");
+            assert_eq!(way_on, read == 200, "who reads along hears what she can do: {}", page.body);
             assert_eq!(other.post(&desk, "besluit=left").await.status, 403, "{who}");
         }
         for wrong in ["", "besluit=hidden", "besluit=hidden&grond=hurtful", "besluit=handled"] {

@@ -29,6 +29,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("chrome/templates/_top.html", "<header class=\"top\">"),
     ("chrome/templates/_account.html", "<div class=\"top__account\">"),
     ("chrome/templates/_band.html", "<aside class=\"unseen\""),
+    ("chrome/templates/_why.html", "<p class=\"note why\">"),
     ("chrome/templates/_desk_top.html", "<header class=\"desktop\">"),
     ("chrome/templates/_head.html", "<link rel=\"icon\""),
     ("chrome/templates/desk.html", "<div class=\"desk\">"),

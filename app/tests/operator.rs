@@ -258,6 +258,66 @@ fn the_doctor_names_what_is_missing() {
     assert!(!operator.folder.path().exists(), "a look makes no folder");
 }
 
+const SERVE: &[&str] = &["serve", "--listen", "127.0.0.1:0"];
+const SIGN_IN: &str = r#""issuer": "https://op.example.be", "client_id": "plein", "authentication": {"secret": "x"},
+    "role_claim": "plein_rol", "role_map": [["Medewerker", "officer"]]"#;
+
+#[test]
+fn roles_by_claim_name_the_organisation_they_are_given_for() {
+    let operator = Operator::new(&support::sqlite());
+    operator.does(&["migrate"]);
+    operator.does(&["municipality", "add", "--name", "Foodorp", "--url", "https://foo.example.be"]);
+    let set = |organisation: &str| {
+        let file = operator.folder.path().join("settings.json");
+        std::fs::write(&file, format!(r#"{{"sign_in": {{{SIGN_IN}{organisation}}}}}"#)).unwrap();
+        operator.asks(&["municipality", "set", "foodorp", "--settings", &file.display().to_string()], &[])
+    };
+    for open in ["", r#", "organisation_code": " ""#] {
+        let (done, said) = set(open);
+        let sentence =
+            "The settings are not right: the claim plein_rol gives roles whatever organisation they were given";
+        assert!(!done && said.contains(sentence) && said.lines().count() == 1, "{open}: {said}");
+    }
+    for closed in [r#", "organisation_code": "OVO002949""#, r#", "single_organisation": true"#] {
+        let (done, said) = set(closed);
+        assert!(done, "{closed}: {said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_database_of_before_says_of_roles_or_of_its_schema_is_said_before_anybody_comes_in() {
+    support::each_engine(async |database| {
+        let operator = Operator::new(database);
+        operator.does(&["migrate"]);
+        operator.does(&["municipality", "add", "--name", "Foodorp", "--url", "https://foo.example.be"]);
+        let db = Db::open(&database.url).await.unwrap();
+        let run = async |sql: String| {
+            let ran = db.write(move |tx| {
+                let sql = sql.clone();
+                Box::pin(async move { tx.run(sql, &[]).await })
+            });
+            ran.await.unwrap()
+        };
+        let open = format!(r#"{{"sign_in": {{{SIGN_IN}}}}}"#);
+        run(format!("update municipalities set settings = '{open}'")).await;
+        let said = operator.is_refused(SERVE, "The settings of foodorp are not right: ");
+        assert!(said.contains("add \"organisation_code\"") && said.lines().count() == 1, "{said}");
+        let known = plein::MIGRATIONS.last().unwrap().version;
+        // One step ahead is what nodes meet that are replaced one by one.
+        run(format!("insert into schema_migrations (version, name) values ({}, 'later')", known + 1)).await;
+        operator.does(&["municipality", "list"]);
+        run(format!("insert into schema_migrations (version, name) values ({}, 'later still')", known + 2)).await;
+        let newer = format!("version {}, and this program knows {known}. Put the newer program back.", known + 2);
+        for command in [SERVE, &["municipality", "list"], &["audit"]] {
+            assert_eq!(operator.is_refused(command, &newer).lines().count(), 1);
+        }
+        run(format!("delete from schema_migrations where version >= {known}")).await;
+        let older = format!("is at schema version {}; this program needs {known}. Run: plein migrate", known - 1);
+        assert_eq!(operator.is_refused(SERVE, &older).lines().count(), 1);
+    })
+    .await;
+}
+
 #[test]
 fn what_cannot_be_reached_or_read_is_named() {
     let database = support::sqlite();

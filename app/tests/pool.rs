@@ -118,6 +118,7 @@ async fn mariette_agrees_to_one_thing_at_a_time_takes_it_back_and_her_history_st
         for id in ["outcome_mail", "theme_mail", "leeftijd"] {
             assert!(!is_ticked(&first, id), "nothing is ticked for her: {id}");
         }
+        assert!(mariette.get("/mijn").await.body.contains("Je gaf nog geen toestemming voor mails."));
         let without_age = mariette.post(PAGE, "outcome_mail=ja&hoevaak=monthly").await;
         assert!(without_age.status == 422 && without_age.body.contains("Zeg of je 13 of ouder bent."));
         assert!(is_ticked(&without_age, "outcome_mail") && is_ticked(&without_age, "hoevaak-monthly"), "all is kept");
@@ -133,8 +134,21 @@ async fn mariette_agrees_to_one_thing_at_a_time_takes_it_back_and_her_history_st
         assert_eq!(consents(&town).await, given(true, true));
         let still: Vec<(i64,)> = town.rows("select given_at from consents where purpose = 'outcome_mail'").await;
         assert_eq!(since, still, "what stands keeps its day");
+        let mine = mariette.get("/mijn").await.body;
+        let panel = mine.split("id=\"toestemming\"").nth(1).and_then(|rest| rest.split("</section>").next()).unwrap();
+        assert!(
+            panel.contains("Nieuws over suggesties waarop ik stemde") && panel.contains("<time datetime="),
+            "{panel}"
+        );
+        for purpose in ["outcome_mail", "theme_mail"] {
+            assert!(panel.contains(&format!("name=\"intrekken\" value=\"{purpose}\"")), "{panel}");
+        }
         support::mails::let_pass(&town, 60);
         assert_eq!(mariette.post(PAGE, "intrekken=outcome_mail").await.status, 303);
+        assert!(
+            !mariette.get("/mijn").await.body.contains("value=\"outcome_mail\""),
+            "what was taken back is not listed"
+        );
         assert_eq!(consents(&town).await, given(false, true), "one is taken back, the other stands");
         support::mails::let_pass(&town, 60);
         let link = link_of(&town, "mariette").await;

@@ -58,7 +58,9 @@ async fn the_administrator_takes_every_list_along_from_its_own_page() {
             let mut book = calamine::Xlsx::new(std::io::Cursor::new(book.bytes)).expect("a workbook");
             let sheet = book.worksheet_range_at(0).expect("a sheet").expect("it can be read");
             let same: Vec<String> = sheet.rows().next().expect("a head").iter().map(ToString::to_string).collect();
-            assert_eq!((same, sheet.height() - 1), (head, rows.len()), "{list}: both say the same");
+            // The log holds that it was taken along, too.
+            let lines = rows.len() + usize::from(*list == "/beheer/logboek");
+            assert_eq!((same, sheet.height() - 1), (head, lines), "{list}: both say the same");
         }
         assert!(wim.get("/beheer/rollen?als=pdf").await.body.contains("<html"), "what it cannot be, it is not");
         for (who, list) in [("schepen", "/beheer/bellen"), ("schepen", "/beheer/blokkeringen"), ("luc", "/beheer")] {
@@ -102,6 +104,35 @@ async fn the_inbox_leaves_whole_with_its_filter_and_for_the_alderman_without_nam
         let (_, hers) = csv(&mut town.signed_in("schepen").await, "/beheer?van=alles").await;
         let names = (filled(&hers, at(&head, "Naam")), filled(&hers, at(&head, "Titel")));
         assert!(names.0 == 0 && names.1 > 0, "{names:?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_says_who_took_which_file_along_and_with_how_many_lines() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut lien) = (town.signed_in("hilde").await, town.signed_in("schepen").await);
+        let (_, all) = csv(&mut hilde, "/beheer?van=alles").await;
+        let export = "/beheer/export/suggesties.xlsx?oproep=plekken-vergroenen";
+        let book = lien.get(export).await;
+        let mut book = calamine::Xlsx::new(std::io::Cursor::new(book.bytes)).expect("a workbook");
+        let lines = book.worksheet_range_at(0).expect("a sheet").expect("it can be read").height() - 1;
+        // What only looks takes nothing along, and neither does who is refused.
+        hilde.get("/beheer?van=alles").await;
+        hilde.ask("HEAD", export, &[], "").await;
+        assert_eq!(town.signed_in("luc").await.get(export).await.status, 403);
+        let sql = "select p.display_name, h.about, h.address, h.detail from happenings h
+                   join people p on p.municipality_id = h.municipality_id and p.id = h.person_id
+                   where h.what = 'list_taken' order by h.id";
+        let written: Vec<(String, String, String, String)> = town.rows(sql).await;
+        let [inbox, suggestions] = &written[..] else { panic!("two were taken: {written:?}") };
+        assert!(inbox.0.starts_with("Hilde") && inbox.1.ends_with(".csv"), "{inbox:?}");
+        assert_eq!((inbox.2.as_str(), &*inbox.3), ("/beheer?van=alles", &*format!("{} regels", all.len())));
+        assert!(suggestions.0.starts_with("Lien") && suggestions.1 == "suggesties-plekken-vergroenen.xlsx");
+        assert_eq!(suggestions.3, format!("{lines} regels"));
+        let log = town.signed_in("admin").await.get("/beheer/logboek").await.body;
+        assert!(log.contains("nam mee als bestand:") && log.contains("suggesties-plekken-vergroenen.xlsx"), "{log}");
     })
     .await;
 }

@@ -39,6 +39,11 @@ desk-happened-call-taken-off = nahm von der Website den Aufruf
 desk-happened-call-deleted = löschte den Entwurf des Aufrufs
 desk-happened-look-set = änderte die Gestaltung von
 desk-happened-settings-set = änderte die Einstellungen von
+desk-happened-list-taken = nahm die Datei mit:
+desk-taken-lines = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
 desk-happened-person-looked-up = schlug nach:
 desk-of-call = Von
 desk-of-all = Alle Aufrufe

@@ -39,6 +39,11 @@ desk-happened-call-taken-off = took off the site the call
 desk-happened-call-deleted = deleted the draft of the call
 desk-happened-look-set = changed the look of
 desk-happened-settings-set = changed the settings of
+desk-happened-list-taken = took along the file
+desk-taken-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
 desk-happened-person-looked-up = looked up
 desk-of-call = Of
 desk-of-all = All calls

@@ -39,6 +39,11 @@ desk-happened-call-taken-off = a retiré du site l’appel
 desk-happened-call-deleted = a supprimé le brouillon de l’appel
 desk-happened-look-set = a changé l’apparence de
 desk-happened-settings-set = a changé les paramètres de
+desk-happened-list-taken = a emporté le fichier
+desk-taken-lines = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
 desk-happened-person-looked-up = a cherché :
 desk-of-call = De
 desk-of-all = Tous les appels

@@ -39,6 +39,11 @@ desk-happened-call-taken-off = haalde van de site: de oproep
 desk-happened-call-deleted = gooide een kladversie weg van de oproep
 desk-happened-look-set = veranderde de vormgeving van
 desk-happened-settings-set = veranderde de instellingen van
+desk-happened-list-taken = nam mee als bestand:
+desk-taken-lines = { $count ->
+    [one] { $count } regel
+   *[other] { $count } regels
+}
 desk-happened-person-looked-up = zocht op:
 desk-of-call = Van
 desk-of-all = Alle oproepen

@@ -34,6 +34,8 @@ words! {
         CallDeleted = "call_deleted",
         LookSet = "look_set",
         SettingsSet = "settings_set",
+        /// A list, a workbook or letters left as a file.
+        ListTaken = "list_taken",
         PersonLookedUp = "person_looked_up",
         PersonBlocked = "person_blocked",
         PersonUnblocked = "person_unblocked",

@@ -29,7 +29,7 @@ impl Part {
             CallPublished | CallTakenOff | ProjectPublished | ProjectTakenOff | TrajectoryChanged | PolicyPublished
             | PolicyTakenOff | QuestionPublished | MailingSent => Some(Part::OnSite),
             LinkMade | SuggestionCorrected | SuggestionHidden | SuggestionShownAgain | MoreAsked | AnsweredInPerson
-            | CallMade | CallChanged | CallDeleted | LookSet | SettingsSet | PersonLookedUp | MailSet
+            | CallMade | CallChanged | CallDeleted | LookSet | SettingsSet | ListTaken | PersonLookedUp | MailSet
             | CommentHidden | CommentShownAgain | ReportLeft | ReportHandled | ProjectMade | ProjectChanged
             | ProjectDeleted | ThemeMade | ThemeChanged | ThemeDeleted | ContactMade | ContactChanged
             | QuestionHandedOn | QuestionClosed | QuestionUnpublished | RoleGranted | RoleTakenBack | PolicyMade

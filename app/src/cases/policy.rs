@@ -101,7 +101,7 @@ pub struct MayAdvise {
 pub fn may_be_asked(actor: &Actor) -> Result<PersonId, Refusal> {
     match rights::ask(actor, Right::Advise, At::Somewhere) {
         Ok(person) => Ok(person.person),
-        Err(Refusal::NotAllowed) => Err(Refusal::NotFound),
+        Err(Refusal::NotAllowed | Refusal::ReadsAlong) => Err(Refusal::NotFound),
         Err(refusal) => Err(refusal),
     }
 }

@@ -31,7 +31,7 @@ pub struct DeskTop<'a> {
     pub chrome: &'a Chrome,
 }
 
-/// Says that citizens do not see the page yet.
+/// Says what was not done of what she pressed, and that citizens do not see the page yet.
 #[derive(Template)]
 #[template(path = "chrome/templates/_band.html")]
 pub struct Band<'a> {

@@ -20,6 +20,7 @@ mod promise;
 mod sent;
 mod table;
 mod text;
+mod undone;
 mod written;
 
 pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
@@ -37,8 +38,9 @@ pub use paper::PaperKind;
 pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, has_picture};
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
-pub use table::{Cell, Names, TableFile, TableKind, take_along, taken_along};
+pub use table::{Cell, Names, TableFile, TableKind, TakenAlong, list_address, take_along, taken_along};
 pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
+pub use undone::{Pressed, undone_at};
 pub use written::{Tongues, ours, quoting, written};
 
 use crate::{
@@ -90,6 +92,8 @@ pub struct Chrome {
     pub edited_at: Option<String>,
     /// Its beginning, where that is kept.
     opening: Option<Opening>,
+    /// What she pressed before she signed in, and was not done.
+    pub undone: Option<undone::Undone>,
 }
 
 impl Chrome {
@@ -117,6 +121,7 @@ impl Chrome {
             written_title: false,
             edited_at: None,
             opening: None,
+            undone: undone::Undone::of(cx),
         }
     }
 
@@ -205,11 +210,6 @@ impl Chrome {
     pub fn with_written_title(mut self) -> Chrome {
         self.written_title = true;
         self
-    }
-
-    /// Where the list of this page is handed out as a file.
-    pub fn taken_along_as(&self, kind: &str) -> String {
-        table::address(&self.whole_path, kind)
     }
 
     /// ` lang="nl"` on a page in another language, for the element that holds what people or the municipality wrote.
@@ -330,6 +330,7 @@ pub fn reason(refusal: &crate::refusal::Refusal, lang: Lang, zone: &TimeZone) ->
         Refusal::NotFound
         | Refusal::SignInFirst
         | Refusal::NotAllowed
+        | Refusal::ReadsAlong
         | Refusal::OtherThemes
         | Refusal::ActsForMunicipality
         | Refusal::ActsAsInhabitant

@@ -105,10 +105,27 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     }
 }
 
+/// Marks an answer that somebody takes along: the name of the file, and how many lines or letters are in it.
+#[derive(Debug, Clone)]
+pub struct TakenAlong {
+    pub name: String,
+    pub lines: i64,
+}
+
+impl TakenAlong {
+    /// The same answer with its mark: the door writes down who took what.
+    pub fn mark(mut response: Response, name: &str, lines: usize) -> Response {
+        let lines = i64::try_from(lines).unwrap_or(i64::MAX);
+        response.extensions_mut().insert(TakenAlong { name: name.to_owned(), lines });
+        response
+    }
+}
+
 /// The file while it is written, one table after another.
 pub struct TableFile {
     zone: TimeZone,
     kind: Kind,
+    lines: usize,
 }
 
 enum Kind {
@@ -137,7 +154,7 @@ impl TableFile {
                 Kind::Csv(Box::new(csv::WriterBuilder::new().delimiter(b';').from_writer(start)))
             }
         };
-        TableFile { zone: cx.town.zone(), kind }
+        TableFile { zone: cx.town.zone(), kind, lines: 0 }
     }
 
     /// A new table. A CSV holds one.
@@ -160,6 +177,7 @@ impl TableFile {
     }
 
     pub fn row(&mut self, cells: &[Cell]) -> Result<()> {
+        self.lines += 1;
         match &mut self.kind {
             Kind::Csv(csv) => {
                 let zone = &self.zone;
@@ -182,13 +200,14 @@ impl TableFile {
             Kind::Csv(csv) => (TableKind::Csv, csv.into_inner().map_err(|e| Error::Fault(e.to_string()))?),
             Kind::Xlsx { mut workbook, .. } => (TableKind::Xlsx, workbook.save_to_buffer().map_err(fault)?),
         };
-        let disposition = format!("attachment; filename=\"{name}.{}\"", kind.ending());
+        let name = format!("{name}.{}", kind.ending());
+        let disposition = format!("attachment; filename=\"{name}\"");
         let headers = [
             (header::CONTENT_TYPE, kind.media_type()),
             (header::CONTENT_DISPOSITION, &disposition),
             (header::CACHE_CONTROL, "no-store"),
         ];
-        Ok((headers, bytes).into_response())
+        Ok(TakenAlong::mark((headers, bytes).into_response(), &name, self.lines))
     }
 }
 
@@ -198,13 +217,28 @@ pub fn taken_along(cx: &Cx) -> Option<TableKind> {
     asked.parse().ok()
 }
 
+/// The address of the list that is handed out at `path`.
+pub fn list_address(path: &str) -> String {
+    let (list, pairs) = list_of(path);
+    if pairs.is_empty() { list.to_owned() } else { format!("{list}?{}", encoded(&pairs)) }
+}
+
 /// The address that hands out the list at `path`.
 pub(super) fn address(path: &str, kind: &str) -> String {
-    let list = path.split('?').next().unwrap_or_default();
+    let (list, mut pairs) = list_of(path);
+    pairs.push((AS.to_owned(), kind.to_owned()));
+    format!("{list}?{}", encoded(&pairs))
+}
+
+/// The list, and its filters.
+fn list_of(path: &str) -> (&str, Vec<(String, String)>) {
     let mut pairs = fields(path);
     pairs.retain(|(name, _)| !OF_PAGES.contains(&name.as_str()));
-    pairs.push((AS.to_owned(), kind.to_owned()));
-    format!("{list}?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+    (path.split('?').next().unwrap_or_default(), pairs)
+}
+
+fn encoded(pairs: &[(String, String)]) -> String {
+    serde_urlencoded::to_string(pairs).unwrap_or_default()
 }
 
 fn fields(path: &str) -> Vec<(String, String)> {
@@ -303,9 +337,16 @@ fn harmless(text: &str) -> String {
     }
 }
 
+impl super::Chrome {
+    /// Where the list of this page is handed out as a file.
+    pub fn taken_along_as(&self, kind: &str) -> String {
+        address(&self.whole_path, kind)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{address, harmless, serial};
+    use super::{address, harmless, list_address, serial};
     use kit::{clock::Moment, jiff::tz::TimeZone};
 
     #[test]
@@ -321,6 +362,8 @@ mod tests {
         assert_eq!(address("/beheer/taken", "csv"), "/beheer/taken?als=csv");
         let filtered = "/beheer?van=mij&oproep=zonnedaken&als=csv&na=0000000000001";
         assert_eq!(address(filtered, "xlsx"), "/beheer?van=mij&oproep=zonnedaken&als=xlsx");
+        assert_eq!(list_address(filtered), "/beheer?van=mij&oproep=zonnedaken");
+        assert_eq!(list_address("/beheer/taken?als=csv"), "/beheer/taken");
     }
 
     #[test]

@@ -2,16 +2,16 @@
 
 use crate::{
     activity::{
-        Line,
+        self, Happened, Happening, Line,
         store::{LINES, list_happenings},
     },
-    chrome::{self, Cell, Chrome, TableKind, filters},
+    chrome::{self, Cell, Chrome, TableKind, TakenAlong, filters},
     cx::{Cx, Query},
-    refusal::Result,
-    texts::text,
+    refusal::{Error, Result},
+    texts::{sentence, text},
 };
 use askama::Template;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -76,4 +76,24 @@ fn cells(cx: &Cx, line: Line) -> [Cell; 6] {
         line.detail.into(),
         cx.town.base.join(&line.address).into(),
     ]
+}
+
+/// Who takes a list, a workbook or letters along is written down, with how many lines: the one read at the desk that
+/// leaves a trace. What cannot be written down does not leave.
+pub async fn write_down_taken(cx: &Cx, response: Response) -> Response {
+    let Some(taken) = response.extensions().get::<TakenAlong>().cloned() else { return response };
+    let written = cx.write(move |cx, tx| {
+        let taken = taken.clone();
+        Box::pin(async move {
+            let lang = cx.town.main_language();
+            let detail = sentence(lang, "desk-taken-lines", &[("count", taken.lines.into())]);
+            let (about, address) = (taken.name.as_str(), chrome::list_address(&cx.path));
+            let happening = Happening { what: Happened::ListTaken, about, address: &address, detail: &detail };
+            activity::record(&cx, tx, &happening).await
+        })
+    });
+    match written.await {
+        Ok(()) => response,
+        Err(error) => Error::into_response(error),
+    }
 }

@@ -20,7 +20,7 @@ pub use blocks::{set_block, show_blocks, undo_block};
 pub use case::{press_case, show_case};
 pub use districts::show_districts;
 pub use inbox::show_desk;
-pub use log::show_log;
+pub use log::{show_log, write_down_taken};
 pub use look::{example_css, set_look, show_look};
 pub use roles::{give_role, show_roles, take_role};
 pub use search::search;

@@ -47,7 +47,7 @@ mod tests {
         assert_eq!(may_edit(&with(Role::Officer, Strength::Email), At::Everywhere).unwrap_err(), Refusal::SignInFirst);
         assert_eq!(
             may_edit(&with(Role::Alderman, Strength::Account), At::Everywhere).unwrap_err(),
-            Refusal::NotAllowed
+            Refusal::ReadsAlong
         );
         assert_eq!(may_edit(&Actor::Visitor, At::Everywhere).unwrap_err(), Refusal::SignInFirst);
     }

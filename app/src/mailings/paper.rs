@@ -8,7 +8,7 @@ use super::{
     typed::Choices,
 };
 use crate::{
-    chrome::{self, Cell, PaperKind, TableKind, markdown_as_text, paper},
+    chrome::{self, Cell, PaperKind, TableKind, TakenAlong, markdown_as_text, paper},
     cx::{Cx, Path},
     people,
     refusal::{Refusal, Result},
@@ -97,6 +97,7 @@ async fn letters(
     if sheets.is_empty() {
         return Err(Refusal::NotFound.into());
     }
-    let name = text(cx.lang, "mailings-letters-file");
-    paper::hand_out(paper::document(cx, &mailing.subject, sheets), (&name, PaperKind::Pdf)).await
+    let (name, letters) = (text(cx.lang, "mailings-letters-file"), sheets.len());
+    let file = paper::hand_out(paper::document(cx, &mailing.subject, sheets), (&name, PaperKind::Pdf)).await?;
+    Ok(TakenAlong::mark(file, &name, letters))
 }

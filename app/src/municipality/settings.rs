@@ -68,6 +68,11 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Why nobody may be let in with these, in words.
+    pub fn refused(&self) -> Option<String> {
+        self.sign_in.as_ref()?.too_open()
+    }
+
     /// What a public body must show and is still empty: in words, and the field it stands in.
     pub fn missing(&self) -> Vec<(&'static str, &'static str)> {
         let Settings { tagline, counter, links, texts, .. } = self;

@@ -17,6 +17,9 @@ pub struct ProviderSettings {
     /// Only roles given for this organisation count.
     #[serde(default)]
     pub organisation_code: Option<String>,
+    /// The provider knows nobody but the staff of this municipality: what it gives needs no organisation.
+    #[serde(default)]
+    pub single_organisation: bool,
     /// What its values give.
     #[serde(default)]
     pub role_map: Vec<ClaimedRole>,
@@ -63,6 +66,22 @@ impl From<WrittenRole> for ClaimedRole {
 pub enum ClientAuthentication {
     Secret(String),
     PrivateKey { pem: String, key_id: String },
+}
+
+impl ProviderSettings {
+    /// The organisation whose roles count, when one is named.
+    pub fn organisation(&self) -> Option<&str> {
+        self.organisation_code.as_deref().map(str::trim).filter(|code| !code.is_empty())
+    }
+
+    /// What is dangerous about it, in words: a provider of many organisations says who is what at each of them.
+    pub fn too_open(&self) -> Option<String> {
+        let claim = self.role_claim.as_ref().filter(|_| self.organisation().is_none() && !self.single_organisation)?;
+        Some(format!(
+            "the claim {claim} gives roles whatever organisation they were given for; add \"organisation_code\", or \
+             \"single_organisation\": true when the provider knows nobody but your own staff"
+        ))
+    }
 }
 
 impl std::fmt::Debug for ProviderSettings {

@@ -52,6 +52,9 @@ async fn read(db: &Db) -> Result<Loaded, String> {
     for row in store::list(&mut tx).await.map_err(|e| e.to_string())? {
         let settings: Settings = serde_json::from_str(&row.settings)
             .map_err(|e| format!("the settings of {} cannot be read: {e}", row.slug))?;
+        if let Some(why) = settings.refused() {
+            return Err(format!("The settings of {} are not right: {why}.", row.slug));
+        }
         let theme_css = settings.theme.css();
         let town = Arc::new(Municipality {
             id: row.id,

@@ -149,6 +149,9 @@ async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
         sender::Applied::Nothing => settings,
         sender::Applied::Set => serde_json::to_string(&parsed).map_err(|e| e.to_string())?,
     };
+    if let Some(why) = parsed.refused() {
+        return Err(format!("The settings are not right: {why}."));
+    }
     if let Some(why) = municipality::unreadable(&parsed.theme) {
         return Err(format!("These colours cannot be read together: {why}."));
     }

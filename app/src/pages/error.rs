@@ -1,5 +1,6 @@
 //! How a no looks: a calm page with its reason and a way on; for programs, a problem document.
 
+use super::again::{Again, First, Sent};
 use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
@@ -27,6 +28,7 @@ struct ErrorPage {
     /// What must be corrected, sentence by sentence.
     fields: Vec<String>,
     ways: Vec<Way>,
+    again: Option<Again>,
     picture: &'static str,
     search: Option<()>,
 }
@@ -50,8 +52,9 @@ struct Way {
     label: String,
 }
 
-/// The answer to a request that did not succeed; never kept, and it cannot itself fail.
-pub async fn error_page(cx: &Cx, error: Error) -> Response {
+/// The answer to a request that did not succeed, with what was sent where that is still good for something; never kept, and
+/// it cannot itself fail.
+pub async fn error_page(cx: &Cx, error: Error, sent: Option<Sent>) -> Response {
     match &error {
         Error::Fault(what) => tracing::error!(path = path_alone(cx), what, "A request failed"),
         Error::Refusal(Refusal::DiskFull) if cx.app.part::<FullDisk>().is_news(cx) => {
@@ -61,7 +64,7 @@ pub async fn error_page(cx: &Cx, error: Error) -> Response {
     }
     let mut response = match is_for_programs(cx) {
         true => open::problem(cx, &error),
-        false => drawn(cx, &error),
+        false => drawn(cx, &error, Again::of(cx, &error, sent).await),
     };
     if let Error::Refusal(Refusal::TooMany { seconds }) = &error {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
@@ -79,18 +82,23 @@ fn is_for_programs(cx: &Cx) -> bool {
     cx.path.starts_with("/api/") || cx.path.starts_with("/kaart/")
 }
 
-fn drawn(cx: &Cx, error: &Error) -> Response {
+fn drawn(cx: &Cx, error: &Error, again: Option<Again>) -> Response {
     let (status, key) = match error {
         Error::Refusal(refusal) => (refusal.status(), refusal.key()),
         Error::Fault(_) => (StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault"),
     };
-    let title = text(cx.lang, key);
+    let (title, mut ways) = (text(cx.lang, key), ways(cx, error));
+    // The form has a button that leads there beside this page.
+    if again.as_ref().is_some_and(|again| again.first != First::Wait) {
+        ways.remove(0);
+    }
     let page = ErrorPage {
         chrome: Chrome::new(cx, title.clone()).unlisted(),
         status: status.as_u16(),
         explanation: explanation(cx, error),
         fields: fields(cx, error),
-        ways: ways(cx, error),
+        ways,
+        again,
         picture: picture(error),
         search: matches!(error, Error::Refusal(Refusal::NotFound)).then_some(()),
     };
@@ -139,7 +147,9 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             Refusal::OtherBrowser | Refusal::SignInFailed | Refusal::ProviderDown => {
                 Some(way("pages-error-sign-in-again", urls::SIGN_IN))
             }
-            Refusal::ActsForMunicipality | Refusal::ActsAsInhabitant => Some(way("people-capacity", urls::MY_ROLES)),
+            Refusal::ReadsAlong | Refusal::ActsForMunicipality | Refusal::ActsAsInhabitant => {
+                Some(way("people-capacity", urls::MY_ROLES))
+            }
             Refusal::TieUnknown => Some(way("pages-error-tie", urls::TIE)),
             Refusal::TieNotAsked => {
                 let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);

@@ -7,6 +7,7 @@ use crate::{
     cx::{Cx, Query},
     people::{
         self, Field, TieKind,
+        consent::{self, Standing},
         profile::{self, Parts, Saved},
     },
     projects::{self, Theme},
@@ -58,6 +59,8 @@ struct MyPage {
     own: Vec<CardsOfCall>,
     /// Of who came in through the provider; an e-mail address alone shows votes only.
     parts: Option<Parts>,
+    /// What she agreed to.
+    consents: Vec<Standing>,
     /// Of a form on paper, to be claimed.
     number: Field,
     /// Of who is here by address alone.
@@ -127,6 +130,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
         calls: by_call(&cx, &mut tx, &voted).await?,
         own: by_call(&cx, &mut tx, &own).await?,
         parts,
+        consents: consent::list_standing(&cx, &mut tx, person.person).await?,
         ties: people::store::list_ties(&mut tx, cx.municipality(), person.person).await?,
         roles: roles(&cx, &mut tx, person).await?,
         acts_as_inhabitant: person.roles.is_empty(),

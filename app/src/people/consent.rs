@@ -9,7 +9,7 @@ use crate::{
     texts::{sentence, text},
     vocabulary::{PersonId, ThemeId, words},
 };
-use kit::db::Tx;
+use kit::{clock::Moment, db::Tx};
 
 words! {
     /// What mail may be sent for.
@@ -72,6 +72,21 @@ impl ConsentWay {
             ConsentWay::Import => "people-consent-way-import",
         }
     }
+}
+
+/// A yes to a purpose as a whole, that stands.
+pub struct Standing {
+    pub purpose: Purpose,
+    pub given_at: Moment,
+}
+
+/// Each of them, since when.
+pub async fn list_standing(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Standing>> {
+    let kept = store::list_kept_consents(tx, cx.municipality(), person).await?;
+    let stands = kept.into_iter().filter(|kept| kept.withdrawn_at.is_none() && kept.subject.is_empty());
+    Ok(stands
+        .filter_map(|kept| Some(Standing { purpose: kept.purpose.parse().ok()?, given_at: kept.given_at }))
+        .collect())
 }
 
 /// A yes to a purpose as a whole, in the words she read; one that stands keeps its day.

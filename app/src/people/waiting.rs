@@ -6,7 +6,7 @@ use super::{
     store,
 };
 use crate::{
-    chrome,
+    chrome::{self, Pressed},
     cx::Cx,
     refusal::{Error, Refusal, Result},
     urls,
@@ -53,7 +53,12 @@ pub async fn find_waiting_for(cx: &Cx, tx: &mut Tx<'_>, browser: &[u8]) -> Resul
         Err(fault) => return Err(fault),
     };
     let title = match cx.app.parts.get::<PressTitle>() {
-        Some(title) => Some((title.0)(cx.clone(), tx, press.clone()).await?),
+        Some(title) => match (title.0)(cx.clone(), tx, press.clone()).await {
+            Ok(title) => Some(title),
+            // What she pressed on is gone: that must not keep her from signing in.
+            Err(Error::Refusal(_)) => return Ok(None),
+            Err(fault) => return Err(fault),
+        },
         None => None,
     };
     Ok(Some(Waiting { press, title, return_to: found.return_to, voters }))
@@ -73,10 +78,11 @@ pub enum Waited {
     NeedsRegister {
         back: String,
     },
-    /// It is no longer possible; the page she comes back to says why.
+    /// It is no longer possible: the page she comes back to says what did not happen, and why.
     Refused {
         back: String,
         press: Press,
+        why: Refusal,
     },
 }
 
@@ -97,7 +103,7 @@ pub async fn do_what_waits(cx: &Cx, tx: &mut Tx<'_>) -> Result<Waited> {
             store::save_press(tx, town, &browser, &waiting, now).await?;
             Ok(Waited::NeedsRegister { back: waiting.return_to })
         }
-        Err(Error::Refusal(_)) => Ok(Waited::Refused { back: waiting.return_to, press }),
+        Err(Error::Refusal(why)) => Ok(Waited::Refused { back: waiting.return_to, press, why }),
         Err(fault) => Err(fault),
     }
 }
@@ -111,11 +117,26 @@ pub fn go_on(cx: &Cx, waited: &Waited, fallback: &str) -> Response {
         Waited::Nothing => chrome::see_other(cx, fallback),
         Waited::NeedsTie => chrome::see_other(cx, urls::TIE),
         Waited::NeedsRegister { back } => chrome::see_other(cx, &sign_in::door_address(Notice::NotAsked, back)),
-        Waited::Done { back, press } | Waited::Refused { back, press } => match press {
+        // Without a place on the page: what it says stands at its top.
+        Waited::Refused { back, press, why } => {
+            chrome::see_other(cx, &chrome::undone_at(cx, back, pressed(press), why))
+        }
+        Waited::Done { back, press } => match press {
             Press::Vote(id) => chrome::see_other(cx, &format!("{back}#vote-{id}")),
             Press::Follow(_) => chrome::see_other(cx, &format!("{back}#volg")),
             Press::Add(_) | Press::Comment(_) | Press::Ask(_) => chrome::see_other(cx, back),
             Press::Thank(_, comment) => chrome::see_other(cx, &format!("{back}#bedankt-{comment}")),
         },
+    }
+}
+
+fn pressed(press: &Press) -> Pressed {
+    match press {
+        Press::Vote(_) => Pressed::Vote,
+        Press::Follow(_) => Pressed::Follow,
+        Press::Add(_) => Pressed::Suggestion,
+        Press::Comment(_) => Pressed::Comment,
+        Press::Thank(..) => Pressed::Thanks,
+        Press::Ask(_) => Pressed::Question,
     }
 }

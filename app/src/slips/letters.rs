@@ -7,7 +7,7 @@ use super::{
     store, told_themes,
 };
 use crate::{
-    chrome::{self, Form, PaperKind, paper},
+    chrome::{self, Form, PaperKind, TakenAlong, paper},
     cx::Cx,
     refusal::{Error, Refusal, Result},
     texts::text,
@@ -30,9 +30,11 @@ pub async fn show(cx: Cx) -> Result<Response> {
     if sheets.is_empty() {
         return Err(Refusal::NotFound.into());
     }
+    let letters = sheets.len();
     let document = paper::document(&cx, &text(cx.lang, "slips-letters"), sheets);
     let name = format!("{}-{}", urls::slug_of(&text(cx.lang, "slips-letters")), cx.town.date(cx.now));
-    paper::hand_out(document, (&name, PaperKind::Pdf)).await
+    let file = paper::hand_out(document, (&name, PaperKind::Pdf)).await?;
+    Ok(TakenAlong::mark(file, &name, letters))
 }
 
 fn sheet(cx: &Cx, told: &ToTell) -> Sheet {

@@ -190,7 +190,7 @@ pub async fn press(mut cx: Cx, Path(id): Path<String>, form: SentForm) -> Result
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (suggestion, changeable) = match begin(&cx, id, &urls::change(id)).await? {
         Begun::With(suggestion, changeable) => (*suggestion, changeable),
-        Begun::AtDoor(response) => return Ok(response),
+        Begun::AtDoor(_) => return Err(Refusal::SignInFirst.into()),
     };
     // Who may not change it any more loses nothing of what she typed, but brings nothing in.
     let form = match policy::may_change(&cx.actor, &changeable, cx.now) {

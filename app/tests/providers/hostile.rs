@@ -178,6 +178,7 @@ impl Hostile {
             scopes: vec!["profile".to_owned(), "vo".to_owned()],
             role_claim: Some("plein_rol_3d".to_owned()),
             organisation_code: Some("OVO002949".to_owned()),
+            single_organisation: false,
             role_map: vec![given("PleinMedewerker", "officer", &[])],
         }
     }

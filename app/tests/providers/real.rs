@@ -56,6 +56,7 @@ impl Real {
             scopes: ["profile", "vo", "plein"].map(str::to_owned).to_vec(),
             role_claim: Some("plein_rol_3d".to_owned()),
             organisation_code: Some("OVO002949".to_owned()),
+            single_organisation: false,
             role_map: vec![given("PleinMedewerker", "officer", &[]), given("PleinBeheerder", "administrator", &[])],
         }
     }

@@ -6,3 +6,4 @@ pub mod headers;
 pub mod origin;
 pub mod server;
 pub mod uploads;
+mod watched;

@@ -1,7 +1,10 @@
-//! The accept loop: HTTP/1.1 with time-outs for headers, idleness and slow readers, and a cap on open connections.
+//! The accept loop: HTTP/1.1 with time-outs for headers and idleness, a pace for readers, and a cap on open connections.
 //!
 //! `axum::serve` has none of these: a half-sent header would hold a connection for ever.
 
+pub use super::watched::Pace;
+
+use super::watched::Watched;
 use hyper::{Request, Response, body::Incoming};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -9,7 +12,6 @@ use hyper_util::{
 };
 use std::{convert::Infallible, future::Future, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::Semaphore};
-use tokio_io_timeout::TimeoutStream;
 
 /// How long a client may take, and how many may be connected.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub struct Limits {
     pub header: Duration,
     /// Without a byte in either direction.
     pub idle: Duration,
+    /// Of who takes an answer.
+    pub pace: Pace,
     /// For requests under way when the program stops.
     pub farewell: Duration,
 }
@@ -29,6 +33,8 @@ impl Default for Limits {
             connections: 4096,
             header: Duration::from_secs(10),
             idle: Duration::from_secs(60),
+            // Half of what the slowest telephone does.
+            pace: Pace { bytes_per_second: 1024, grace: Duration::from_secs(15), ahead: 64 * 1024 },
             farewell: Duration::from_secs(10),
         }
     }
@@ -86,16 +92,14 @@ async fn accept<S, F, B>(
             }
         };
         let _ = stream.set_nodelay(true);
-        let mut stream = TimeoutStream::new(stream);
-        stream.set_read_timeout(Some(limits.idle));
-        stream.set_write_timeout(Some(limits.idle / 4));
+        let stream = Watched::new(stream, limits.idle, limits.pace);
         let service = service.clone();
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(limits.header)
             .max_buf_size(32 * 1024)
             .serve_connection(
-                TokioIo::new(Box::pin(stream)),
+                TokioIo::new(stream),
                 hyper::service::service_fn(move |request| {
                     let answer = service(request, Peer(peer));
                     async move { Ok::<_, Infallible>(answer.await) }

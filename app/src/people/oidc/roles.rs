@@ -21,7 +21,7 @@ pub(super) fn roles(settings: &ProviderSettings, claims: &Map<String, Value>) ->
 
 /// The word of a value that was given for our organisation.
 fn word<'a>(settings: &ProviderSettings, value: &'a str, signed_in_for: Option<&str>) -> Option<&'a str> {
-    let Some(ours) = &settings.organisation_code else { return Some(value) };
+    let Some(ours) = settings.organisation() else { return settings.single_organisation.then_some(value) };
     let (word, given_for) = match value.rsplit_once(':') {
         Some((word, organisation)) => (word, Some(organisation)),
         None => (value, signed_in_for),
@@ -48,6 +48,7 @@ mod tests {
             scopes: Vec::new(),
             role_claim: Some("plein_rol_3d".to_owned()),
             organisation_code: organisation_code.map(str::to_owned),
+            single_organisation: organisation_code.is_none(),
             role_map: serde_json::from_str(r#"[["Medewerker", "officer"], ["Beheerder", "administrator"]]"#).unwrap(),
         };
         roles(&settings, claims.as_object().unwrap()).into_iter().map(|given| given.role).collect()

@@ -225,7 +225,7 @@ async fn form(
     (typed, wrong): (Typed, Vec<Mistake>),
 ) -> Result<Option<FormPart>> {
     let may = match policy::may_answer(&cx.actor, suggestion) {
-        Err(Refusal::NotAllowed) => return Ok(None),
+        Err(Refusal::NotAllowed | Refusal::ReadsAlong) => return Ok(None),
         Err(refusal) => return Ok(Some(FormPart::Refused(refusal))),
         // What nobody sees is answered to nobody.
         Ok(_) if suggestion.hidden_at.is_some() => return Ok(Some(FormPart::Hidden)),
