@@ -178,17 +178,21 @@ impl Edge {
         if !shows_proof && !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
             return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
         }
-        let (bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
+        let (mut bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
             Ok(taken) => taken,
             Err(Some(refusal)) => return pages::error_page(&cx, refusal.into()).await,
             Err(None) => return plain(StatusCode::BAD_REQUEST, "broken request"),
         };
+        let sent = pages::Sent::take(&cx, &parts, &mut bytes);
+        if let Some(page) = pages::ask_whom(&cx, sent.as_ref()).await {
+            return page;
+        }
         parts.extensions.insert(cx.clone());
         let coding = Coding::of(&parts.headers);
         let mut router = self.router.clone();
         let Ok(response) = router.call(Request::from_parts(parts, Body::from(bytes))).await;
         let mut response = match response.extensions().get::<Error>().cloned() {
-            Some(error) => pages::error_page(&cx, error).await,
+            Some(error) => pages::refused(&cx, error, sent.as_ref()).await,
             None => response,
         };
         if cx.actor != Actor::Visitor && !response.headers().contains_key(header::CACHE_CONTROL) {

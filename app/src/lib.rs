@@ -170,4 +170,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0050_counted_once",
         sql: include_str!("../migrations/0050_counted_once.sql"),
     },
+    kit::db::Migration { version: 53, name: "0053_looked_for", sql: include_str!("../migrations/0053_looked_for.sql") },
 ];

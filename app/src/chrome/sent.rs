@@ -74,7 +74,7 @@ impl SentForm {
         SentForm { fields: self.fields, ..SentForm::default() }
     }
 
-    async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> SentForm {
+    pub async fn read(headers: &HeaderMap, bytes: Bytes, end: End) -> SentForm {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         match multer::parse_boundary(kind) {
             Ok(boundary) => {

@@ -102,7 +102,7 @@ fn drawn(cx: &Cx, error: &Error) -> Response {
     response
 }
 
-fn explanation(cx: &Cx, error: &Error) -> String {
+pub(super) fn explanation(cx: &Cx, error: &Error) -> String {
     match error {
         Error::Fault(_) => text(cx.lang, "refusal-fault-text"),
         Error::Refusal(Refusal::TooMany { seconds }) => {
@@ -148,6 +148,9 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             Refusal::TieNotConfirmed | Refusal::StaffStays | Refusal::Blocked { .. } => {
                 Some(way("chrome-contact", urls::CONTACT))
             }
+            Refusal::ChangeEnded(_) => {
+                path_alone(cx).strip_suffix("/bewerken").map(|there| way("pages-error-suggestion", there))
+            }
             Refusal::NotFound
             | Refusal::NotAllowed
             | Refusal::OtherThemes
@@ -156,7 +159,6 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
             | Refusal::VotingEnded(_)
-            | Refusal::ChangeEnded(_)
             | Refusal::Fields(_)
             | Refusal::TooMany { .. }
             | Refusal::TooLarge

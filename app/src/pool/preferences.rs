@@ -121,7 +121,7 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
     match own(&cx) {
         Some(reader) => keep(&cx, reader, &Form::read(&body)).await,
-        None => Ok(chrome::see_other(&cx, &urls::sign_in_for(urls::PREFERENCES))),
+        None => Err(Refusal::SignInFirst.into()),
     }
 }
 

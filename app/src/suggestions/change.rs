@@ -177,7 +177,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         title: suggestion.title.clone(),
         body: suggestion.body.clone(),
         category: suggestion.category.clone(),
-        responses: Vec::new(),
+        ..Typed::default()
     };
     let Pressed { shown, .. } = pressed(&cx, &suggestion, typed, &Moves::default(), beside).await?;
     let edition = changeable.edition;
@@ -190,7 +190,7 @@ pub async fn press(mut cx: Cx, Path(id): Path<String>, form: SentForm) -> Result
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (suggestion, changeable) = match begin(&cx, id, &urls::change(id)).await? {
         Begun::With(suggestion, changeable) => (*suggestion, changeable),
-        Begun::AtDoor(response) => return Ok(response),
+        Begun::AtDoor(_) => return Err(Refusal::SignInFirst.into()),
     };
     // Who may not change it any more loses nothing of what she typed, but brings nothing in.
     let form = match policy::may_change(&cx.actor, &changeable, cx.now) {

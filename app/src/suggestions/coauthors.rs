@@ -144,7 +144,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (suggestion, changeable) = match change::begin(&cx, id, &urls::coauthors(id)).await? {
-        Begun::AtDoor(response) => return Ok(response),
+        Begun::AtDoor(_) => return Err(Refusal::SignInFirst.into()),
         Begun::With(suggestion, changeable) => (*suggestion, changeable),
     };
     policy::may_ask(&cx.actor, &changeable)?;
@@ -170,7 +170,7 @@ pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Respon
 pub async fn press_off(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let (suggestion, changeable) = match change::begin(&cx, id, &urls::coauthors(id)).await? {
-        Begun::AtDoor(response) => return Ok(response),
+        Begun::AtDoor(_) => return Err(Refusal::SignInFirst.into()),
         Begun::With(suggestion, changeable) => (*suggestion, changeable),
     };
     let who: CoauthorId = Form::read(&body).text("wie").parse().map_err(|()| Refusal::NotFound)?;

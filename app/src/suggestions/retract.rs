@@ -84,7 +84,7 @@ pub async fn ask(cx: Cx, Path(id): Path<String>) -> Result<Response> {
 pub async fn press(cx: Cx, Path(id): Path<String>, body: Bytes) -> Result<Response> {
     let id: SuggestionId = id.parse().map_err(|()| Refusal::NotFound)?;
     let suggestion = match begin(&cx, id).await? {
-        Begun::AtDoor(response) => return Ok(response),
+        Begun::AtDoor(_) => return Err(Refusal::SignInFirst.into()),
         Begun::With(suggestion, _) => *suggestion,
     };
     let typed = Form::read(&body).text("reden");

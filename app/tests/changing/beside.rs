@@ -148,7 +148,7 @@ async fn nobody_brings_a_photo_to_what_is_not_hers_or_was_voted_for() {
         let photo = [("foto", "a.jpg", &jpeg(3)[..])];
         let mut luc = town.signed_in("luc").await;
         assert_eq!(press(&mut luc, &scene, &page, &[("verder", "ja")], &photo).await.status, 403);
-        assert_eq!(press(&mut town.visitor(), &scene, &page, &[], &photo).await.status, 303, "the door comes first");
+        assert_eq!(press(&mut town.visitor(), &scene, &page, &[], &photo).await.status, 401, "the door comes first");
         // What the form says of where things wait is believed of nobody else's.
         let other = town.suggestion(CALL, "new").await;
         for forged in [scene.id.as_str(), other.as_str(), "x", ""] {
