@@ -20,7 +20,7 @@ const budgets = [
   { what: "own script, every page and pin", names: ["plein.js", "pin.js"], most: 15_000 },
   { what: "own script, form of an officer", names: ["plein.js", "editor.js"], most: 10_000 },
   { what: "script of the map page", names: map, most: 60_000 },
-  { what: "styles of every page", names: ["plein.css"], most: 12_500 },
+  { what: "styles of every page", names: ["plein.css"], most: 12_000 },
   { what: "styles of the desk", names: ["plein.css", "desk.css"], most: 18_000 },
   { what: "styles of the map page", names: ["plein.css", "map.css"], most: 16_000 },
 ];

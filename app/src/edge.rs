@@ -8,7 +8,7 @@ use crate::{
     chrome::{AsMail, Ready, assets, gzip},
     cx::{App, Cx, Keep, Tags},
     municipality::Municipality,
-    pages::{self, Sent},
+    pages,
     people::session,
     refusal::{Error, Refusal},
     urls,
@@ -171,24 +171,28 @@ impl Edge {
         let client = self.client(&parts.headers, peer);
         let cx = match self.context(town, &mut parts, client).await {
             Ok(cx) => cx,
-            Err((cx, error)) => return pages::error_page(&cx, error, None).await,
+            Err((cx, error)) => return pages::error_page(&cx, error).await,
         };
         let path = parts.uri.path();
         let shows_proof = parts.method == Method::POST && (is_stop_link(path) || path == urls::MAIL_REPORTS);
         if !shows_proof && !origin::may_write(&parts.method, &parts.headers, cx.town.base.origin()) {
-            return pages::error_page(&cx, Refusal::ForeignOrigin.into(), None).await;
+            return pages::error_page(&cx, Refusal::ForeignOrigin.into()).await;
         }
-        let (bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
+        let (mut bytes, _place) = match self.bodies.read(&cx, &mut parts, incoming).await {
             Ok(taken) => taken,
-            Err(Some(refusal)) => return pages::error_page(&cx, refusal.into(), None).await,
+            Err(Some(refusal)) => return pages::error_page(&cx, refusal.into()).await,
             Err(None) => return plain(StatusCode::BAD_REQUEST, "broken request"),
         };
+        let sent = pages::Sent::take(&cx, &parts, &mut bytes);
+        if let Some(page) = pages::ask_whom(&cx, sent.as_ref()).await {
+            return page;
+        }
         parts.extensions.insert(cx.clone());
-        let (coding, sent) = (Coding::of(&parts.headers), Sent::of(&parts, &bytes));
+        let coding = Coding::of(&parts.headers);
         let mut router = self.router.clone();
         let Ok(response) = router.call(Request::from_parts(parts, Body::from(bytes))).await;
         let mut response = match response.extensions().get::<Error>().cloned() {
-            Some(error) => pages::error_page(&cx, error, sent).await,
+            Some(error) => pages::refused(&cx, error, sent.as_ref()).await,
             None => response,
         };
         if cx.actor != Actor::Visitor && !response.headers().contains_key(header::CACHE_CONTROL) {

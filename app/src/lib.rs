@@ -171,4 +171,5 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0050_counted_once.sql"),
     },
     kit::db::Migration { version: 51, name: "0051_joining", sql: include_str!("../migrations/0051_joining.sql") },
+    kit::db::Migration { version: 53, name: "0053_looked_for", sql: include_str!("../migrations/0053_looked_for.sql") },
 ];

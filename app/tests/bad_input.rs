@@ -7,7 +7,6 @@ use plein::routes;
 use std::collections::BTreeSet;
 use support::{
     examples::Examples,
-    forms::Sent,
     pictures::in_parts,
     town::{Answer, Browser, Town, town},
 };
@@ -264,49 +263,6 @@ async fn whatever_a_program_sends_is_answered_as_json() {
             doors.send(route.method.as_str(), &path, "application/json", ("no UTF-8", b"{\"title\":\"\xff\xfe\"}")).await;
         }
         assert_eq!(doors.faults, Vec::<String>::new());
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_typed_in_a_session_that_ended_is_sent_again_after_signing_in() {
-    support::each_engine(async |database| {
-        let town = town(database).await;
-        let id = town.suggestion("plekken-vergroenen", "new").await;
-        let (mut hilde, page) = (town.signed_in("hilde").await, format!("/beheer/suggesties/{id}"));
-        let form =
-            Sent::of_page(&hilde.get(&page).await, &format!("<form class=\"form\" method=\"post\" action=\"{page}\""));
-        let words = format!("Een antwoord op twee regels:\r\n\"'><b>dit</b> blijft. {CANARY}");
-        let form = form.set("antwoord", &words);
-        town.run("delete from sessions").await;
-        let refused = hilde.post(&page, &form.body()).await;
-        assert!(refused.status == 401 && !refused.body.contains(CANARY), "{}", refused.body);
-        assert!(refused.body.contains("Wat je typte, is er nog."), "{}", refused.body);
-        let again = Sent::of_page(&refused, "<form class=\"panel panel--form\" id=\"opnieuw\"");
-        assert_eq!(again.get("antwoord"), words);
-        hilde.post("/demo/aanmelden", "persoon=hilde").await;
-        assert_eq!(hilde.post(&page, &again.body()).await.status, 303);
-        assert!(town.visitor().get(&format!("/suggesties/{id}")).await.body.contains("Een antwoord op twee regels:"));
-        // So it is with who made something, with choices, and with a form that has files.
-        let mut visitor = town.visitor();
-        for (path, form) in [
-            (format!("/suggesties/{id}/bewerken"), "titel=Mijn+woorden"),
-            ("/mijn/voorkeuren".to_owned(), "hoevaak=weekly"),
-            ("/mijn/naam".to_owned(), "naam=Amina"),
-        ] {
-            let refused = visitor.post(&path, form).await;
-            let again = Sent::of_page(&refused, "<form class=\"panel panel--form\" id=\"opnieuw\"");
-            assert_eq!((refused.status, again.body().as_str()), (401, form), "{path}");
-        }
-        let parts = in_parts(&[("titel", "Een actie")], &[("x.jpg", b"\xff\xd8\xff")]);
-        let headers = [("content-type", PARTS), ("sec-fetch-site", "same-origin")];
-        let refused = visitor.ask_bytes("POST", "/beheer/acties/nieuw", &headers, &parts).await;
-        assert!(refused.body.contains("name=\"titel\" value=\"Een actie\""), "{}", refused.body);
-        assert!(refused.body.contains("Foto’s en bestanden kies je daarna opnieuw."), "{}", refused.body);
-        // What somebody else had her send is not offered to be sent.
-        let elsewhere = [("content-type", FORM), ("sec-fetch-site", "cross-site")];
-        let foreign = visitor.ask("POST", &page, &elsewhere, "antwoord=Van+elders").await;
-        assert!(foreign.status == 403 && !foreign.body.contains("Van elders"), "{}", foreign.body);
     })
     .await;
 }

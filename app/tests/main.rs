@@ -52,6 +52,7 @@ mod returning;
 mod rhythm;
 mod roles;
 mod sending;
+mod sent_again;
 mod settings;
 mod sign_in_protocol;
 mod slow_clients;

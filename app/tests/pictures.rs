@@ -183,6 +183,8 @@ async fn karim_tries_a_logo_then_every_page_paper_and_mail_carries_it_until_it_i
 
         let form = Sent::of_page(&tried, LOOK_FORM);
         assert!(form.get("logo").ends_with("/640x213.png"), "{}", form.get("logo"));
+        let shown = press(&mut karim, (LOOK, &form), &[("daarna", "logo")], &[]).await;
+        assert_eq!(shown.status, 303, "it is chosen already: {}", shown.body);
         let unsaid = press(&mut karim, (LOOK, &form), &[], &[]).await;
         assert_eq!(unsaid.status, 422);
         assert!(unsaid.body.contains("Zeg in enkele woorden wat er op het logo staat."), "{}", unsaid.body);

@@ -112,6 +112,10 @@ async fn colours_nobody_could_read_are_not_kept_and_the_nearest_are_offered() {
         assert_eq!(refused.status, 422);
         assert!(refused.body.contains("De dichtste eerste kleur die wel leesbaar is: #"), "{}", refused.body);
         assert!(!refused.body.contains("De dichtste tweede kleur"));
+        assert!(
+            refused.body.contains("<title>Fout:")
+                && refused.body.contains("href=\"#voorbeeld\">Dit staat niet op de site")
+        );
         assert!(refused.body.contains("value=\"#8fd3b0\""));
         assert_eq!(sheet(&town).await, before);
         let offered = refused.body.split("href=\"").find(|part| part.starts_with("/beheer/vormgeving?merk")).unwrap();

@@ -1,6 +1,7 @@
 //! A citizen adds a suggestion, over real HTTP, on both engines.
 
 mod api;
+mod meant;
 mod shown;
 use crate::support;
 

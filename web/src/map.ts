@@ -203,7 +203,7 @@ function lightCard(id: string | undefined): void {
 
 async function findMe(button: HTMLButtonElement): Promise<void> {
   tell(sentence(button, "busy"));
-  const found = await locate();
+  const found = await locate("about");
   if (found === "refused" || found === "unknown") return notFound(button, found);
   if (view && !view.holds(found.lat, found.lon)) return notFound(button, "outside");
   if (!form) return;

@@ -23,12 +23,14 @@ export function sentence(button: HTMLElement, answer: NearAnswer): string | unde
   }
 }
 
-export function locate(): Promise<Whereabouts | "refused" | "unknown"> {
+export function locate(how: "about" | "exactly"): Promise<Whereabouts | "refused" | "unknown"> {
+  const isExact = how === "exactly";
+  const degrees = isExact ? (there: number): number => there : blurred;
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lat: blurred(coords.latitude), lon: blurred(coords.longitude) }),
+      ({ coords }) => resolve({ lat: degrees(coords.latitude), lon: degrees(coords.longitude) }),
       (error) => resolve(error.code === error.PERMISSION_DENIED ? "refused" : "unknown"),
-      { enableHighAccuracy: false, timeout: 10_000, maximumAge: 60_000 },
+      { enableHighAccuracy: isExact, timeout: 10_000, maximumAge: isExact ? 0 : 60_000 },
     );
   });
 }

@@ -1,8 +1,10 @@
 //! Photos with a suggestion: made smaller here, then sent one by one in the background while she goes on typing.
 //!
 //! Each is posted with the form, as its button does without this script, and the list of photos is taken from the page
-//! that comes back. Going on waits for what still travels.
+//! that comes back. Going on leads to the page that looks it over while they travel; where it cannot, it waits for them,
+//! and so does sending.
 
+import { goAhead, lookAgain } from "./ahead";
 import { fill, say } from "./say";
 import { replaceKeepingFocus } from "./swap";
 
@@ -25,8 +27,12 @@ class PhotoField {
   private tasks: (() => Promise<void>)[] = [];
   private running: XMLHttpRequest | undefined;
   private busy = false;
-  private waiting: { submitter: Submitter | null } | undefined;
+  private waiting: { form: HTMLFormElement; submitter: Submitter | null } | undefined;
+  /** The form of the page that looks it over, once that stands here. */
+  private ahead: HTMLFormElement | undefined;
   private count = { sent: 0, all: 0 };
+  /** Of each photo of this choice that was refused: why. */
+  private faults: HTMLElement[] = [];
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -64,8 +70,10 @@ class PhotoField {
   private pick(): void {
     const files = [...(this.input.files ?? [])];
     this.input.value = "";
+    if (!this.busy) this.faults = [];
     const left = Number(this.there()?.dataset.left ?? 0) - (this.count.all - this.count.sent);
-    this.tell(files.length > left ? this.texts.sayFull : undefined);
+    if (files.length > left) this.refuse(this.texts.sayFull);
+    else this.tell();
     for (const file of files.slice(0, Math.max(0, left))) {
       this.count.all += 1;
       this.tasks.push(() => this.send(file));
@@ -77,6 +85,7 @@ class PhotoField {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[name="weg"]') : null;
     if (!button) return;
     event.preventDefault();
+    if (!this.busy) this.faults = [];
     this.tasks.push(() => this.remove(button.value));
     void this.work();
   }
@@ -85,23 +94,26 @@ class PhotoField {
     if (this.busy) return;
     this.busy = true;
     for (let task = this.tasks.shift(); task; task = this.tasks.shift()) await task();
+    if (this.ahead) await lookAgain(this.ahead).catch(() => undefined);
     this.busy = false;
     this.count = { sent: 0, all: 0 };
     this.way.hidden = true;
     const held = this.waiting;
     this.waiting = undefined;
     // What went wrong is read first.
-    if (held && !this.box.querySelector(".field__error")) this.form.requestSubmit(held.submitter);
+    if (this.faults.length > 0) return this.ahead?.before(...this.faults);
+    if (held) held.form.requestSubmit(held.submitter);
   }
 
   private async send(file: File): Promise<void> {
     const number = this.count.sent + 1;
-    const text = fill(this.texts.sayBusy, { number, count: this.count.all });
+    const travelling = { number, count: this.ahead ? this.count.all - this.count.sent : this.count.all };
+    const text = fill(this.ahead ? this.texts.sayTravel : this.texts.sayBusy, travelling);
     this.show(text);
     say(text);
     const small = await shrink(file);
     const photo = small ?? file;
-    if (photo.size > TAKEN) this.tell(this.texts.sayLarge);
+    if (photo.size > TAKEN) this.refuse(`${file.name}: ${this.texts.sayLarge ?? ""}`);
     else if (await this.post([["erbij", "ja"]], [photo, file.name])) say(this.texts.sayDone);
     this.count.sent += 1;
   }
@@ -124,20 +136,22 @@ class PhotoField {
     const fresh = page?.querySelector<HTMLElement>("[data-photos-there]");
     const old = this.there();
     if (!fresh || !old) {
-      this.tell(this.texts.sayFailed);
+      this.refuse(photo ? `${photo[1]}: ${this.texts.sayFailed ?? ""}` : this.texts.sayFailed);
       return false;
     }
     // What she typed meanwhile is younger than what the server knows.
     for (const field of old.querySelectorAll<HTMLInputElement>("input:not([type])")) {
       fresh.querySelector(`#${CSS.escape(field.id)}`)?.setAttribute("value", field.value);
     }
+    const faults = [...fresh.querySelectorAll<HTMLElement>(".field__error")];
+    fresh.querySelector("#fotos-error")?.remove();
     const placed = replaceKeepingFocus(old, fresh);
     const pick = this.box.querySelector<HTMLElement>("[data-photos-pick]");
     if (pick) pick.hidden = placed.dataset.left === "0";
-    const fault = placed.querySelector(".field__error");
-    this.box.classList.toggle("field--error", fault !== null);
-    if (fault) say(fault.textContent?.trim());
-    return fault === null;
+    this.faults.push(...faults);
+    this.tell();
+    for (const fault of faults) say(fault.textContent?.trim());
+    return faults.length === 0;
   }
 
   private exchange(body: FormData): Promise<Document | "stopped" | undefined> {
@@ -165,34 +179,67 @@ class PhotoField {
     this.way.hidden = false;
   }
 
-  /** Going on while photos travel: when they are there, it goes on by itself; she may also leave them. */
+  /** Going on, or sending, while photos travel: when they are there it goes on by itself; she may also leave them. */
   private hold(event: SubmitEvent): void {
     if (!this.busy) return;
     event.preventDefault();
-    this.waiting = { submitter: event.submitter as Submitter | null };
-    this.line.textContent = this.texts.sayWait ?? "";
-    this.stop.textContent = this.texts.saySkip ?? "";
+    const form = event.target as HTMLFormElement;
+    const submitter = event.submitter as Submitter | null;
+    this.waiting = { form, submitter };
+    const isSending = form === this.ahead;
+    const said = isSending ? this.texts.saySendWait : this.texts.sayWait;
+    this.line.textContent = said ?? "";
+    this.stop.textContent = (isSending ? this.texts.saySendWithout : this.texts.saySkip) ?? "";
     this.way.hidden = false;
     this.way.scrollIntoView({ block: "center" });
-    say(this.texts.sayWait);
+    say(said);
+    // Only a new suggestion is looked over before it is sent.
+    if (!isSending && form.dataset.keep !== undefined) void this.goOn(submitter);
+  }
+
+  private async goOn(submitter: Submitter | null): Promise<void> {
+    const show = await goAhead(this.form, submitter).catch(() => undefined);
+    // They came in first: she is led on the usual way.
+    if (!show || !this.busy || !this.waiting) return;
+    const send = show();
+    if (!send) return;
+    this.ahead = send;
+    this.waiting = undefined;
+    send.before(this.way);
+    const text = fill(this.texts.sayTravel, { count: this.count.all - this.count.sent });
+    this.show(text);
+    say(text);
+    send.addEventListener("submit", (event) => this.hold(event));
+    window.addEventListener("beforeunload", (event) => {
+      if (this.busy) event.preventDefault();
+    });
   }
 
   private leave(): void {
     this.tasks = [];
     this.running?.abort();
-    if (!this.waiting) this.input.focus({ preventScroll: true });
+    if (!this.waiting && !this.ahead) this.input.focus({ preventScroll: true });
   }
 
-  /** A sentence of our own above the list, in the place of the one before. */
-  private tell(text: string | undefined): void {
-    this.there()?.querySelector("[data-photos-told]")?.remove();
-    if (!text) return;
-    const told = document.createElement("p");
-    told.className = "field__error";
-    told.dataset.photosTold = "";
-    told.textContent = text;
-    this.there()?.prepend(told);
+  /** A sentence of our own, beside those of the server. */
+  private refuse(text: string | undefined): void {
+    const fault = document.createElement("p");
+    fault.className = "field__error";
+    fault.textContent = text ?? "";
+    this.faults.push(fault);
+    this.tell();
     say(text);
+  }
+
+  /** All that was refused of this choice, above the list. */
+  private tell(): void {
+    this.box.classList.toggle("field--error", this.faults.length > 0);
+    this.there()?.querySelectorAll("#fotos-error").forEach((old) => old.remove());
+    if (this.faults.length === 0) return;
+    const told = document.createElement("div");
+    told.id = "fotos-error";
+    told.append(...this.faults);
+    this.there()?.prepend(told);
   }
 }
 

@@ -1,16 +1,17 @@
 //! The page that adds a suggestion: one pin on a map, set by pressing, dragging, a street's name, the device, or keys.
 //!
 //! The form is the same as without this script: the map only fills in the hidden place. A street is looked up by
-//! posting the form, as its button does, so what was typed is kept on the way.
+//! posting the form, as its button does, so what was typed is kept on the way. What she types is kept meanwhile too.
 
 import type { Map, Marker } from "leaflet";
 import { showArea, type Area } from "./area";
 import { boundsOf } from "./bounds";
 import { tameGestures } from "./gestures";
+import { keepTyping, words } from "./keep";
 import { locate, sentence } from "./near";
 import { enhancePhotos } from "./photos";
 import { say } from "./say";
-import { readPage } from "./swap";
+import { readPage, replaceKeepingFocus } from "./swap";
 import { addTools } from "./tools";
 
 type Library = typeof import("./leaflet");
@@ -44,6 +45,10 @@ function spotOf(text: string | undefined): Spot | undefined {
   return { lat, lon };
 }
 
+function textOf({ lat, lon }: Spot): string {
+  return `${lat.toFixed(6)},${lon.toFixed(6)}`;
+}
+
 class PinMap {
   private pin: Marker | undefined;
   private area: Area | undefined;
@@ -57,7 +62,13 @@ class PinMap {
   /** Puts the pin there and the place into the form. */
   set({ lat, lon }: Spot): void {
     const place = field("plek");
-    if (place) place.value = `${lat.toFixed(6)},${lon.toFixed(6)}`;
+    const text = textOf({ lat, lon });
+    if (place && place.value !== text) {
+      place.value = text;
+      place.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    // What was looked for stays its address as long as the pin is there.
+    if (place?.value !== field("adres-plek")?.value) document.querySelector("[data-street-found]")?.remove();
     if (this.pin) this.pin.setLatLng([lat, lon]);
     else this.pin = this.make({ lat, lon });
     this.check();
@@ -187,55 +198,66 @@ function addLine(frame: HTMLElement, kind: string, text: string | undefined): HT
   return line;
 }
 
-/** Posts the form as the street's button does, and takes the pin from the page that comes back. */
-async function findStreet(frame: HTMLElement, pins: PinMap): Promise<void> {
-  const street = field("straat");
-  if (!form || !street) return;
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
-  body.append("naar", "street");
+/** Posts the form as a button does, and takes from the page that comes back where the pin is, and what is said of it. */
+async function press(frame: HTMLElement, pins: PinMap, pressed: Record<string, string>): Promise<void> {
+  if (!form) return;
+  const body = words(form);
+  for (const [name, value] of Object.entries(pressed)) body.append(name, value);
   try {
     const address = form.getAttribute("action") ?? location.href;
     const how = { method: "POST", body, credentials: "same-origin", cache: "no-store" } as const;
     const page = await readPage(await fetch(address, how));
     const answer = page?.querySelector<HTMLElement>("[data-pin]");
-    if (!page || !answer) throw new Error("no map in the answer");
-    tellFault(street, page.querySelector<HTMLElement>("[data-street-fault]"));
-    const spot = answer.dataset.found ? spotOf(answer.dataset.place) : undefined;
-    if (spot) {
-      const before = field("straat-was");
-      if (before) before.value = street.value;
-      pins.goTo(spot);
+    const told = page?.querySelector<HTMLElement>("[data-street-answer]");
+    if (!page || !answer || !told) throw new Error("no map in the answer");
+    const isSet = answer.dataset.found !== undefined || (pressed.mijn !== undefined && pressed.mijn === answer.dataset.place);
+    for (const name of ["adres", "adres-plek", "straat-was", "straat"]) {
+      const [own, fresh] = [field(name), page.querySelector<HTMLInputElement>(`input[name="${name}"]`)];
+      if (own && fresh) own.value = fresh.value;
     }
+    const spot = isSet ? spotOf(answer.dataset.place) : undefined;
+    if (spot) pins.goTo(spot);
+    tell(told);
   } catch {
     say(frame.dataset.sayFailed);
   }
 }
 
-function tellFault(street: HTMLInputElement, fault: HTMLElement | null): void {
-  document.querySelector("[data-street-fault]")?.remove();
-  street.removeAttribute("aria-invalid");
-  street.removeAttribute("aria-describedby");
-  if (!fault) return;
-  const line = document.importNode(fault, true);
-  street.parentElement?.before(line);
-  street.setAttribute("aria-invalid", "true");
-  street.setAttribute("aria-describedby", line.id);
-  say(line.textContent ?? undefined);
+/** What was found, or why nothing was, stands above the field. */
+function tell(told: HTMLElement): void {
+  const street = field("straat");
+  const old = document.querySelector<HTMLElement>("[data-street-answer]");
+  if (!street || !old) return;
+  const fresh = replaceKeepingFocus(old, told);
+  const fault = fresh.querySelector("[data-street-fault]");
+  if (fault) {
+    street.setAttribute("aria-invalid", "true");
+    street.setAttribute("aria-describedby", fault.id);
+  } else {
+    street.removeAttribute("aria-invalid");
+    street.removeAttribute("aria-describedby");
+  }
+  say(fresh.textContent?.trim());
 }
 
-async function findMe(button: HTMLElement, pins: PinMap): Promise<void> {
+async function findMe(button: HTMLElement, frame: HTMLElement, pins: PinMap): Promise<void> {
   say(sentence(button, "busy"));
-  const found = await locate();
+  const found = await locate("exactly");
   if (found === "refused" || found === "unknown") say(sentence(button, found));
-  else pins.goTo(found);
+  else await press(frame, pins, { naar: "me", mijn: textOf(found) });
 }
 
 function listen(frame: HTMLElement, pins: PinMap): void {
   const look = (event: Event): void => {
     event.preventDefault();
-    void findStreet(frame, pins);
+    void press(frame, pins, { naar: "street" });
   };
+  document.addEventListener("click", (event) => {
+    const offered = event.target instanceof Element ? event.target.closest("[data-street-answer] button") : null;
+    if (!(offered instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    void press(frame, pins, { naar: offered.value });
+  });
   document.querySelector("[data-street]")?.addEventListener("click", look);
   field("straat")?.addEventListener("keydown", (event) => {
     if (event.key === "Enter") look(event);
@@ -243,11 +265,14 @@ function listen(frame: HTMLElement, pins: PinMap): void {
   const near = document.querySelector<HTMLElement>("[data-near]");
   if (near && "geolocation" in navigator) {
     near.hidden = false;
-    near.addEventListener("click", () => void findMe(near, pins));
+    near.addEventListener("click", () => void findMe(near, frame, pins));
   }
 }
 
-if (form) enhancePhotos(form);
+if (form) {
+  enhancePhotos(form);
+  if (form.dataset.keep !== undefined) keepTyping(form);
+}
 
 if (box && form) {
   void start(box)

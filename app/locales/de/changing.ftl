@@ -3,6 +3,7 @@ changing-title = Ihre Anregung ändern
 changing-next = Was Sie speichern, steht sofort auf der Seite Ihrer Anregung. Alle sehen, dass sie geändert wurde. Was vorher da stand, sieht nur die Gemeinde.
 changing-save = Speichern
 changing-saved = Ihre Anregung ist geändert.
+changing-to-suggestion = Zurück zur Anregung
 changing-overtaken = Jemand war schneller
 changing-overtaken-text = Während Sie schrieben, hat jemand anders diese Anregung geändert oder abgestimmt. Was Sie geschrieben haben, steht noch da. Sehen Sie sich die Seite der Anregung an und speichern Sie dann noch einmal.
 changing-changed-on = Geändert am

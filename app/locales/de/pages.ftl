@@ -152,11 +152,24 @@ pages-search-none-text = Versuchen Sie ein anderes Wort oder einen Straßennamen
 pages-search-map = Auf der Karte ansehen
 
 # When something does not work.
+pages-again-title = Sie waren nicht mehr angemeldet
+pages-again-text = Was Sie ausgefüllt haben, ist nicht gesendet, aber auch nicht weg. Melden Sie sich in einem neuen Fenster an. Kommen Sie dann hierher zurück und drücken Sie auf „Erneut senden“.
+pages-again-sign-in = In einem neuen Fenster anmelden
+pages-again-send = Erneut senden
+pages-again-as-title = Dies als { $name } senden?
+pages-again-as-text = Sie sind jetzt als { $name } angemeldet. Was Sie ausgefüllt haben, ist noch nicht gesendet.
+pages-again-as-send = Als { $name } senden
+pages-again-kept = Was Sie ausgefüllt haben, ist nicht weg. Sie sind jetzt als { $name } angemeldet. Waren das nicht Sie? Melden Sie sich in einem neuen Fenster ab und wieder an, kommen Sie hierher zurück und drücken Sie auf „Erneut senden“.
+pages-again-my-page = „Meine Seite“ in einem neuen Fenster öffnen
+pages-again-nameless = jemand ohne Namen
+pages-again-typed = Das haben Sie geschrieben
+pages-again-files = Gewählte Fotos und Dateien kommen nicht mit. Wählen Sie sie danach erneut.
 pages-error-code = Fehler
 pages-error-home = Zur Startseite
 pages-error-search = Auf Plein suchen
 pages-error-sign-in-again = Noch einmal anmelden
 pages-error-tie = Sagen, was Sie mit der Gemeinde verbindet
+pages-error-suggestion = Zurück zur Anregung
 pages-error-call = Klappt es nicht? Rufen Sie an:
 pages-error-too-many = { $count ->
     [one] Warten Sie { $count } Minute und versuchen Sie es noch einmal.
@@ -166,11 +179,4 @@ pages-error-too-many = { $count ->
 pages-demo-mails = E-Mails dieses Beispiels
 pages-demo-mails-lead = Diese E-Mails wären verschickt worden. Im Beispiel bleiben sie hier.
 pages-demo-mails-none = Es gibt noch keine E-Mail.
-pages-again-title = Was Sie geschrieben haben, ist noch da.
-pages-again-sign-in = Melden Sie sich in einem neuen Tab an, kommen Sie auf diese Seite zurück und schicken Sie es noch einmal ab.
-pages-again-capacity = Wechseln Sie in einem neuen Tab die Eigenschaft, kommen Sie auf diese Seite zurück und schicken Sie es noch einmal ab.
 pages-again-wait = Warten Sie kurz und schicken Sie es noch einmal ab.
-pages-again-files = Fotos und Dateien wählen Sie danach noch einmal.
-pages-again-door = In einem neuen Tab anmelden
-pages-again-own = Meine Seite in einem neuen Tab
-pages-again-send = Noch einmal abschicken

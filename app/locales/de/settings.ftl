@@ -51,6 +51,7 @@ settings-look = Gestaltung
 settings-look-lead = Zwei Farben, zwei Schriften: der Rest folgt daraus, lesbar für alle.
 settings-look-kept = Gespeichert. Die ganze Site sieht jetzt so aus.
 settings-look-overtaken = Ihre Auswahl steht unten. Speichern Sie noch einmal, dann gilt sie.
+settings-look-weak = Dies steht nicht auf der Website: Mit diesen Farben können nicht alle die Texte lesen. Wählen Sie andere, oder nehmen Sie die vorgeschlagenen Farben.
 settings-colours = Farben
 settings-brand = Erste Farbe
 settings-brand-hint = Für Knöpfe, Links und die Leiste oben. Meist die Farbe des Logos.

@@ -3,6 +3,7 @@ changing-title = Change your suggestion
 changing-next = What you save appears on the page of your suggestion at once. Everybody sees that it was changed. Only the municipality sees what it said before.
 changing-save = Save
 changing-saved = Your suggestion has been changed.
+changing-to-suggestion = Back to the suggestion
 changing-overtaken = Somebody was first
 changing-overtaken-text = While you were writing, somebody else changed this suggestion or voted. What you typed is still here. Look at the page of the suggestion, then save again.
 changing-changed-on = Changed on

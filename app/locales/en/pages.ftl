@@ -152,11 +152,24 @@ pages-search-none-text = Try another word, or the name of a street.
 pages-search-map = Look on the map
 
 # When something does not work.
+pages-again-title = You were no longer signed in
+pages-again-text = What you filled in has not been sent, and is not lost. Sign in in a new window. Then come back here and press “Send again”.
+pages-again-sign-in = Sign in in a new window
+pages-again-send = Send again
+pages-again-as-title = Send this as { $name }?
+pages-again-as-text = You are signed in as { $name } now. What you filled in has not been sent yet.
+pages-again-as-send = Send as { $name }
+pages-again-kept = What you filled in is not lost. You are signed in as { $name } now. Was that not you? Sign out and in again in a new window, come back here and press “Send again”.
+pages-again-my-page = Open “My page” in a new window
+pages-again-nameless = somebody without a name
+pages-again-typed = This is what you typed
+pages-again-files = Photos and files you chose do not come along. Choose them again afterwards.
 pages-error-code = Error
 pages-error-home = Go to the home page
 pages-error-search = Search Plein
 pages-error-sign-in-again = Sign in again
 pages-error-tie = Tell us your link with the municipality
+pages-error-suggestion = Back to the suggestion
 pages-error-call = Not working? Call
 pages-error-too-many = { $count ->
     [one] Wait { $count } minute and try again.
@@ -166,11 +179,4 @@ pages-error-too-many = { $count ->
 pages-demo-mails = E-mails of this example
 pages-demo-mails-lead = These e-mails would have been sent. In the example they stay here.
 pages-demo-mails-none = There is no e-mail yet.
-pages-again-title = What you typed is still here.
-pages-again-sign-in = Sign in in a new tab, come back to this page and send it again.
-pages-again-capacity = Switch capacity in a new tab, come back to this page and send it again.
 pages-again-wait = Wait a moment and send it again.
-pages-again-files = You choose photos and files again afterwards.
-pages-again-door = Sign in in a new tab
-pages-again-own = My page in a new tab
-pages-again-send = Send again

@@ -51,6 +51,7 @@ settings-look = Look
 settings-look-lead = Two colours, two fonts: the rest follows from them, readable for everyone.
 settings-look-kept = Saved. The whole site looks like this now.
 settings-look-overtaken = Your choices are below. Save again and they count.
+settings-look-weak = This is not on the site: with these colours not everybody can read the texts. Choose others, or take the colours we propose.
 settings-colours = Colours
 settings-brand = First colour
 settings-brand-hint = For buttons, links and the bar at the top. Mostly the colour of the logo.

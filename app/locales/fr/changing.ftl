@@ -3,6 +3,7 @@ changing-title = Modifiez votre suggestion
 changing-next = Ce que vous enregistrez figure aussitôt sur la page de votre suggestion. Chacun voit qu’elle a été modifiée. Seule la commune voit ce qui y figurait avant.
 changing-save = Enregistrer
 changing-saved = Votre suggestion a été modifiée.
+changing-to-suggestion = Retour à la suggestion
 changing-overtaken = Quelqu’un vous a devancé
 changing-overtaken-text = Pendant que vous écriviez, quelqu’un d’autre a modifié cette suggestion ou a voté. Ce que vous avez écrit est toujours là. Regardez la page de la suggestion et enregistrez de nouveau.
 changing-changed-on = Modifiée le

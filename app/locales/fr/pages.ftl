@@ -152,11 +152,24 @@ pages-search-none-text = Essayez un autre mot ou un nom de rue.
 pages-search-map = Regarder sur la carte
 
 # When something does not work.
+pages-again-title = Votre session était terminée
+pages-again-text = Ce que vous avez rempli n’est pas envoyé, mais n’est pas perdu. Connectez-vous dans une nouvelle fenêtre. Revenez ensuite ici et appuyez sur « Envoyer de nouveau ».
+pages-again-sign-in = Se connecter dans une nouvelle fenêtre
+pages-again-send = Envoyer de nouveau
+pages-again-as-title = Envoyer ceci au nom de { $name } ?
+pages-again-as-text = La session est maintenant ouverte au nom de { $name }. Ce que vous avez rempli n’est pas encore envoyé.
+pages-again-as-send = Envoyer au nom de { $name }
+pages-again-kept = Ce que vous avez rempli n’est pas perdu. La session est maintenant ouverte au nom de { $name }. Ce n’était pas vous ? Déconnectez-vous et reconnectez-vous dans une nouvelle fenêtre, revenez ici et appuyez sur « Envoyer de nouveau ».
+pages-again-my-page = Ouvrir « Ma page » dans une nouvelle fenêtre
+pages-again-nameless = une personne sans nom
+pages-again-typed = Voici ce que vous avez écrit
+pages-again-files = Les photos et fichiers choisis ne partent pas avec le reste. Choisissez-les de nouveau ensuite.
 pages-error-code = Erreur
 pages-error-home = Vers la page d’accueil
 pages-error-search = Chercher sur Plein
 pages-error-sign-in-again = Se connecter de nouveau
 pages-error-tie = Indiquer votre lien avec la commune
+pages-error-suggestion = Retour à la suggestion
 pages-error-call = Ça ne marche pas ? Appelez le
 pages-error-too-many = { $count ->
     [one] Attendez { $count } minute et réessayez.
@@ -166,11 +179,4 @@ pages-error-too-many = { $count ->
 pages-demo-mails = E-mails de cet exemple
 pages-demo-mails-lead = Ces e-mails seraient partis. Dans l’exemple, ils restent ici.
 pages-demo-mails-none = Il n’y a pas encore d’e-mail.
-pages-again-title = Ce que vous avez écrit est encore là.
-pages-again-sign-in = Connectez-vous dans un nouvel onglet, revenez à cette page et envoyez-le à nouveau.
-pages-again-capacity = Changez de qualité dans un nouvel onglet, revenez à cette page et envoyez-le à nouveau.
 pages-again-wait = Attendez un peu et envoyez-le à nouveau.
-pages-again-files = Vous choisirez ensuite à nouveau les photos et les fichiers.
-pages-again-door = Se connecter dans un nouvel onglet
-pages-again-own = Ma page dans un nouvel onglet
-pages-again-send = Envoyer à nouveau

@@ -51,6 +51,7 @@ settings-look = Apparence
 settings-look-lead = Deux couleurs, deux polices : le reste en découle, lisible pour tout le monde.
 settings-look-kept = Enregistré. Tout le site a maintenant cette apparence.
 settings-look-overtaken = Vos choix figurent ci-dessous. Enregistrez à nouveau et ils comptent.
+settings-look-weak = Ceci n’est pas sur le site : avec ces couleurs, tout le monde ne peut pas lire les textes. Choisissez-en d’autres, ou prenez celles que nous proposons.
 settings-colours = Couleurs
 settings-brand = Première couleur
 settings-brand-hint = Pour les boutons, les liens et la barre du haut. Le plus souvent la couleur du logo.

@@ -3,6 +3,7 @@ changing-title = Pas je suggestie aan
 changing-next = Wat je bewaart, staat meteen op de pagina van je suggestie. Iedereen ziet dat ze aangepast is. Wat er vroeger stond, ziet alleen de gemeente.
 changing-save = Bewaar
 changing-saved = Je suggestie is aangepast.
+changing-to-suggestion = Terug naar de suggestie
 changing-overtaken = Iemand was je voor
 changing-overtaken-text = Terwijl je schreef, paste iemand anders deze suggestie aan, of stemde er iemand. Wat jij typte, staat er nog. Bekijk de pagina van de suggestie en bewaar dan opnieuw.
 changing-changed-on = Aangepast op

@@ -152,11 +152,24 @@ pages-search-none-text = Probeer een ander woord, of een straatnaam.
 pages-search-map = Kijk op de kaart
 
 # When something does not work.
+pages-again-title = Je was niet meer aangemeld
+pages-again-text = Wat je invulde, is niet verstuurd, maar ook niet weg. Meld je aan in een nieuw venster. Kom daarna hier terug en druk op ‘Verstuur opnieuw’.
+pages-again-sign-in = Meld je aan in een nieuw venster
+pages-again-send = Verstuur opnieuw
+pages-again-as-title = Verstuur je dit als { $name }?
+pages-again-as-text = Je bent nu aangemeld als { $name }. Wat je invulde, is nog niet verstuurd.
+pages-again-as-send = Verstuur als { $name }
+pages-again-kept = Wat je invulde, is niet weg. Je bent nu aangemeld als { $name }. Was jij dat niet? Meld je in een nieuw venster af en weer aan, kom hier terug en druk op ‘Verstuur opnieuw’.
+pages-again-my-page = Open ‘Mijn pagina’ in een nieuw venster
+pages-again-nameless = iemand zonder naam
+pages-again-typed = Dit typte je
+pages-again-files = Foto’s en bestanden die je koos, gaan niet mee. Kies ze daarna opnieuw.
 pages-error-code = Fout
 pages-error-home = Naar de startpagina
 pages-error-search = Zoek op het plein
 pages-error-sign-in-again = Meld je opnieuw aan
 pages-error-tie = Vertel je band met de gemeente
+pages-error-suggestion = Terug naar de suggestie
 pages-error-call = Lukt het niet? Bel
 pages-error-too-many = { $count ->
     [one] Wacht { $count } minuut en probeer het opnieuw.
@@ -166,11 +179,4 @@ pages-error-too-many = { $count ->
 pages-demo-mails = Mails van dit voorbeeld
 pages-demo-mails-lead = Deze mails zouden vertrokken zijn. In het voorbeeld blijven ze hier.
 pages-demo-mails-none = Er is nog geen mail.
-pages-again-title = Wat je typte, is er nog.
-pages-again-sign-in = Meld je aan in een nieuw tabblad, kom terug naar deze pagina en verstuur het opnieuw.
-pages-again-capacity = Wissel van hoedanigheid in een nieuw tabblad, kom terug naar deze pagina en verstuur het opnieuw.
 pages-again-wait = Wacht even en verstuur het opnieuw.
-pages-again-files = Foto’s en bestanden kies je daarna opnieuw.
-pages-again-door = Aanmelden in een nieuw tabblad
-pages-again-own = Mijn pagina in een nieuw tabblad
-pages-again-send = Verstuur opnieuw

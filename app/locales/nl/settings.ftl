@@ -51,6 +51,7 @@ settings-look = Vormgeving
 settings-look-lead = Twee kleuren, twee lettertypes: de rest volgt daaruit, leesbaar voor iedereen.
 settings-look-kept = Bewaard. De hele site ziet er nu zo uit.
 settings-look-overtaken = Je keuzes staan hieronder. Bewaar je opnieuw, dan gelden die.
+settings-look-weak = Dit staat niet op de site: met deze kleuren kan niet iedereen de teksten lezen. Kies andere, of neem de kleuren die we voorstellen.
 settings-colours = Kleuren
 settings-brand = Eerste kleur
 settings-brand-hint = Voor knoppen, links en de balk bovenaan. Meestal de kleur van het logo.

@@ -214,6 +214,9 @@ fn page(cx: &Cx, typed: Typed, stand: Stand) -> Result<Response> {
     if let Stand::Wrong(field, sentence) = &stand {
         wrong.push((*field, sentence.clone()));
     }
+    if stand == Stand::Weak {
+        wrong.push(("voorbeeld", text(cx.lang, "settings-look-weak")));
+    }
     let name = text(cx.lang, "settings-look");
     let title = if wrong.is_empty() { name } else { people::mistake_title(cx, &name) };
     let status = match stand {
@@ -269,7 +272,8 @@ pub async fn set_look(cx: Cx, sent: SentForm) -> Result<Response> {
             Ok(picture) => typed.logo = Some(picture.address()),
             Err(sentence) => return page(&cx, typed, Stand::Wrong("foto", sentence)),
         },
-        None if press == "logo" => {
+        // With script it was sent as soon as it was chosen, and stands there already.
+        None if press == "logo" && typed.logo.as_deref().unwrap_or_default().is_empty() => {
             let sentence = text(cx.lang, "pictures-logo-missing");
             return page(&cx, typed, Stand::Wrong("foto", sentence));
         }

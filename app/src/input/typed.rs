@@ -124,6 +124,7 @@ fn typed(sheet: &Sheet, frame: &Frame, found: Option<&Found>) -> Typed {
         category: sheet.text("soort"),
         place: found.map(|found| found.place),
         responses: responses.collect(),
+        ..Typed::default()
     }
 }
 

@@ -51,7 +51,14 @@ pub async fn add_suggestion(cx: Cx, headers: HeaderMap, body: Bytes) -> Result<R
     // The older name of the same, which programs may still send.
     let name = if asked.get("responses").is_some() { "responses" } else { "answers" };
     let responses = questions::read_responses(&questions, &asked[name]).map_err(|error| in_own_names(error, name))?;
-    let typed = Typed { title: text("title"), body: text("body"), category: text("category"), place, responses };
+    let typed = Typed {
+        title: text("title"),
+        body: text("body"),
+        category: text("category"),
+        place,
+        responses,
+        ..Typed::default()
+    };
     let key = match headers.get("idempotency-key").map(|key| key.to_str()) {
         None => None,
         Some(Ok(key)) if (1..=LONGEST_KEY).contains(&key.len()) => Some(add::Key::of(&cx, key, &body)),

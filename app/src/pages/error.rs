@@ -1,6 +1,5 @@
 //! How a no looks: a calm page with its reason and a way on; for programs, a problem document.
 
-use super::again::{Again, First, Sent};
 use crate::{
     chrome::{self, Chrome, filters},
     cx::Cx,
@@ -28,7 +27,6 @@ struct ErrorPage {
     /// What must be corrected, sentence by sentence.
     fields: Vec<String>,
     ways: Vec<Way>,
-    again: Option<Again>,
     picture: &'static str,
     search: Option<()>,
 }
@@ -52,9 +50,8 @@ struct Way {
     label: String,
 }
 
-/// The answer to a request that did not succeed, with what was sent where that is still good for something; never kept, and
-/// it cannot itself fail.
-pub async fn error_page(cx: &Cx, error: Error, sent: Option<Sent>) -> Response {
+/// The answer to a request that did not succeed; never kept, and it cannot itself fail.
+pub async fn error_page(cx: &Cx, error: Error) -> Response {
     match &error {
         Error::Fault(what) => tracing::error!(path = path_alone(cx), what, "A request failed"),
         Error::Refusal(Refusal::DiskFull) if cx.app.part::<FullDisk>().is_news(cx) => {
@@ -64,7 +61,7 @@ pub async fn error_page(cx: &Cx, error: Error, sent: Option<Sent>) -> Response {
     }
     let mut response = match is_for_programs(cx) {
         true => open::problem(cx, &error),
-        false => drawn(cx, &error, Again::of(cx, &error, sent).await),
+        false => drawn(cx, &error),
     };
     if let Error::Refusal(Refusal::TooMany { seconds }) = &error {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
@@ -82,23 +79,18 @@ fn is_for_programs(cx: &Cx) -> bool {
     cx.path.starts_with("/api/") || cx.path.starts_with("/kaart/")
 }
 
-fn drawn(cx: &Cx, error: &Error, again: Option<Again>) -> Response {
+fn drawn(cx: &Cx, error: &Error) -> Response {
     let (status, key) = match error {
         Error::Refusal(refusal) => (refusal.status(), refusal.key()),
         Error::Fault(_) => (StatusCode::INTERNAL_SERVER_ERROR, "refusal-fault"),
     };
-    let (title, mut ways) = (text(cx.lang, key), ways(cx, error));
-    // The form has a button that leads there beside this page.
-    if again.as_ref().is_some_and(|again| again.first != First::Wait) {
-        ways.remove(0);
-    }
+    let title = text(cx.lang, key);
     let page = ErrorPage {
         chrome: Chrome::new(cx, title.clone()).unlisted(),
         status: status.as_u16(),
         explanation: explanation(cx, error),
         fields: fields(cx, error),
-        ways,
-        again,
+        ways: ways(cx, error),
         picture: picture(error),
         search: matches!(error, Error::Refusal(Refusal::NotFound)).then_some(()),
     };
@@ -110,7 +102,7 @@ fn drawn(cx: &Cx, error: &Error, again: Option<Again>) -> Response {
     response
 }
 
-fn explanation(cx: &Cx, error: &Error) -> String {
+pub(super) fn explanation(cx: &Cx, error: &Error) -> String {
     match error {
         Error::Fault(_) => text(cx.lang, "refusal-fault-text"),
         Error::Refusal(Refusal::TooMany { seconds }) => {
@@ -158,6 +150,9 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             Refusal::TieNotConfirmed | Refusal::StaffStays | Refusal::Blocked { .. } => {
                 Some(way("chrome-contact", urls::CONTACT))
             }
+            Refusal::ChangeEnded(_) => {
+                path_alone(cx).strip_suffix("/bewerken").map(|there| way("pages-error-suggestion", there))
+            }
             Refusal::NotFound
             | Refusal::NotAllowed
             | Refusal::OtherThemes
@@ -166,7 +161,6 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
             | Refusal::CallOpensLater { .. }
             | Refusal::CallClosed { .. }
             | Refusal::VotingEnded(_)
-            | Refusal::ChangeEnded(_)
             | Refusal::Fields(_)
             | Refusal::TooMany { .. }
             | Refusal::TooLarge

@@ -27,7 +27,7 @@ mod until;
 
 pub use action::show_action;
 pub use actions::list_actions;
-pub use again::Sent;
+pub use again::{Sent, ask_whom, refused};
 pub use contacts::contact;
 pub use drawings::{draw_action_preview, draw_call_preview, draw_illustration, draw_suggestion_preview};
 pub use error::{FullDisk, error_page};

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     chrome::{self, Chrome, Markup, filters},
     cx::{Cx, Form},
-    refusal::Result,
+    refusal::{Refusal, Result},
     texts::sentence,
     urls,
 };
@@ -79,9 +79,7 @@ pub struct TieForm {
 
 /// `POST /mijn/band`: kept, and what waited is done.
 pub async fn state_tie(cx: Cx, Form(form): Form<TieForm>) -> Result<Response> {
-    let Some(person) = cx.actor.person() else {
-        return Ok(chrome::see_other(&cx, &urls::sign_in_for(urls::TIE)));
-    };
+    let person = cx.actor.person().ok_or(Refusal::SignInFirst)?;
     let stated = form.band.parse::<TieKind>().ok().filter(|kind| TieKind::STATED.contains(kind));
     let Some(kind) = stated else { return show(&cx, Answered::WithoutChoice).await };
     let waited: Waited = cx

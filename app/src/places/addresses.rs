@@ -4,7 +4,7 @@
 //! The service is asked by this program, never by a browser, and only helps: slow, away, busy or beside the point, the own
 //! streets answer instead. As its users are asked to, it is asked for suggestions first and then where the chosen one is.
 
-use super::{Place, Tiles};
+use super::{Place, Tiles, base_map};
 use crate::{chrome::one_line, cx::Cx, municipality::AddressSearch, refusal::Result, vocabulary::MunicipalityId};
 use kit::http_out::{HttpOut, Reach};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -41,11 +41,20 @@ pub struct Found {
     pub precision: Precision,
 }
 
+/// What a name led to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Search {
+    Nothing,
+    One(Found),
+    /// The names of several, of which one is meant; each leads to one.
+    Several(Vec<String>),
+}
+
 #[derive(Clone)]
 pub struct Addresses(Arc<Inner>);
 
 struct Inner {
-    found: moka::future::Cache<(MunicipalityId, String), Option<Found>>,
+    found: moka::future::Cache<(MunicipalityId, String), Search>,
     /// Services that do not answer now.
     resting: moka::future::Cache<String, ()>,
     places: Semaphore,
@@ -93,32 +102,58 @@ impl Addresses {
         Ok(self.locate(cx, typed).await?.map(|found| (found.name, found.place)))
     }
 
-    /// The same with how well it is known.
+    /// The same with how well it is known; of several the first.
     pub async fn locate(&self, cx: &Cx, typed: &str) -> Result<Option<Found>> {
+        let first = match self.search(cx, typed).await? {
+            Search::Several(names) => names.into_iter().next().unwrap_or_default(),
+            Search::One(found) => return Ok(Some(found)),
+            Search::Nothing => return Ok(None),
+        };
+        Ok(match self.search(cx, &first).await? {
+            Search::One(found) => Some(found),
+            Search::Several(_) | Search::Nothing => None,
+        })
+    }
+
+    /// The same, for who can still choose.
+    pub async fn search(&self, cx: &Cx, typed: &str) -> Result<Search> {
         let map = cx.app.part::<Tiles>().base_map(cx).await?;
         let there = match &cx.town.settings.addresses {
-            AddressSearch::OwnStreets => None,
+            AddressSearch::OwnStreets => Search::Nothing,
             AddressSearch::Flanders { url } => self.ask(cx, url, typed).await,
         };
-        let street = |(name, place)| Found { name, place, precision: Precision::Street };
-        Ok(there.filter(|found| map.contains(found.place)).or_else(|| map.find_street(typed).map(street)))
+        let is_here = match &there {
+            Search::One(found) => map.contains(found.place),
+            Search::Several(_) => true,
+            Search::Nothing => false,
+        };
+        if is_here {
+            return Ok(there);
+        }
+        let mut streets = map.find_streets(typed);
+        let only = if streets.len() == 1 { streets.pop() } else { None };
+        Ok(match only {
+            Some((name, place)) => Search::One(Found { name, place, precision: Precision::Street }),
+            None if streets.is_empty() => Search::Nothing,
+            None => Search::Several(streets.into_iter().map(|(name, _)| name).collect()),
+        })
     }
 
     /// What the service says; nothing too when it does not answer now.
-    async fn ask(&self, cx: &Cx, service: &str, typed: &str) -> Option<Found> {
+    async fn ask(&self, cx: &Cx, service: &str, typed: &str) -> Search {
         let town = cx.municipality();
         let typed = one_line(typed).to_lowercase();
         if !(SHORTEST..=LONGEST).contains(&typed.chars().count()) {
-            return None;
+            return Search::Nothing;
         }
         let key = (town, typed);
         if let Some(known) = self.0.found.get(&key).await {
             return known;
         }
         if self.0.resting.contains_key(service) {
-            return None;
+            return Search::Nothing;
         }
-        let _place = self.0.places.try_acquire().ok()?;
+        let Ok(_place) = self.0.places.try_acquire() else { return Search::Nothing };
         let answer = tokio::time::timeout(TIME, self.ask_both(service, &key.1, &cx.town.name)).await;
         match answer.unwrap_or_else(|_| Err("it took too long".to_owned())) {
             Ok(found) => {
@@ -128,23 +163,33 @@ impl Addresses {
             Err(why) => {
                 self.0.resting.insert(service.to_owned(), ()).await;
                 tracing::warn!(municipality = cx.town.slug, "The service for addresses does not answer: {why}");
-                None
+                Search::Nothing
             }
         }
     }
 
     /// What is like it, and where the chosen one is.
-    async fn ask_both(&self, service: &str, typed: &str, town: &str) -> Result<Option<Found>, String> {
+    async fn ask_both(&self, service: &str, typed: &str, town: &str) -> Result<Search, String> {
         let asked = format!("{typed}, {town}");
         let Suggestions { suggestion_result } = self.get(service, "Suggestion", (&asked, "5")).await?;
         // `Kapelstraat 12, 9870 Wilgenbeke`: another municipality may have such a street too.
         let ending = format!(" {}", town.to_lowercase());
-        let Some(chosen) = suggestion_result.iter().find(|one| one.to_lowercase().ends_with(&ending)) else {
-            return Ok(None);
+        let mut here = suggestion_result.iter().filter(|one| one.to_lowercase().ends_with(&ending));
+        let street = |one: &str| base_map::plain(one.split(',').next().unwrap_or_default());
+        let chosen = match (here.clone().find(|one| street(one) == street(typed)), here.clone().count()) {
+            (Some(exact), _) => exact,
+            (None, 2..) => {
+                let name = |one: &String| one.split(',').next().unwrap_or_default().to_owned();
+                return Ok(Search::Several(here.map(name).collect()));
+            }
+            (None, _) => match here.next() {
+                Some(only) => only,
+                None => return Ok(Search::Nothing),
+            },
         };
         let Locations { location_result } = self.get(service, "Location", (chosen, "1")).await?;
         // A whole municipality is an answer too, but not to where a tree should stand.
-        Ok(location_result.into_iter().find_map(|one| {
+        let found = location_result.into_iter().find_map(|one| {
             let precision = match one.location_type.as_str() {
                 kind if kind.contains("huisnummer") => Precision::House,
                 kind if kind.contains("straat") => Precision::Street,
@@ -152,7 +197,8 @@ impl Addresses {
             };
             let Point { latitude, longitude } = one.location;
             Some(Found { name: one.formatted_address, place: Place { latitude, longitude }, precision })
-        }))
+        });
+        Ok(found.map_or(Search::Nothing, Search::One))
     }
 
     async fn get<T: DeserializeOwned>(&self, service: &str, question: &str, (q, c): (&str, &str)) -> Result<T, String> {

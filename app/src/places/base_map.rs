@@ -13,6 +13,9 @@ const CELLS: usize = 96;
 /// How far a street may be to be the address, in world coordinates: some 300 metres in Flanders.
 const STREET_REACH: f64 = 1.2e-5;
 /// Shown when a municipality has no map data yet: Flanders.
+/// So many streets are offered when a name may mean several, and so long is what stands behind one: `12 bus 3`.
+const STREETS_OFFERED: usize = 6;
+const NUMBER_LONGEST: usize = 12;
 const FLANDERS: Bounds = Bounds { west: 2.54, south: 50.68, east: 5.92, north: 51.51 };
 
 /// What a feature is. Drawn in this order, the last on top.
@@ -203,25 +206,48 @@ impl BaseMap {
     }
 
     pub fn street_names(&self) -> Vec<String> {
-        let names: BTreeSet<&str> =
-            self.features.iter().filter(|f| f.kind.is_address() && !f.name.is_empty()).map(|f| &*f.name).collect();
+        let names: BTreeSet<&str> = self.streets().map(|street| &*street.name).collect();
         names.into_iter().map(str::to_owned).collect()
     }
 
     /// The street somebody typed the beginning of, with a place halfway along it. Capitals, accents, hyphens and a
     /// house number make no difference; a whole name goes before a longer one.
     pub fn find_street(&self, typed: &str) -> Option<(String, Place)> {
+        self.find_streets(typed).into_iter().next()
+    }
+
+    /// All that a name may mean: the street that is called so, else those that begin so, the shortest first.
+    pub fn find_streets(&self, typed: &str) -> Vec<(String, Place)> {
         let wanted = plain(typed);
         if wanted.is_empty() {
-            return None;
+            return Vec::new();
         }
-        let named = self.features.iter().filter(|feature| feature.kind.is_address() && !feature.name.is_empty());
-        let found = named
-            .map(|feature| (plain(&feature.name), feature))
-            .filter(|(name, _)| name.starts_with(&wanted))
-            .min_by(|(a, one), (b, two)| (a.len(), a, one.kind).cmp(&(b.len(), b, two.kind)))?
-            .1;
-        Some((found.name.clone(), from_world(halfway(found))))
+        let named = self.streets().map(|feature| (plain(&feature.name), feature));
+        let mut found: Vec<(String, &Feature)> = named.filter(|(name, _)| name.starts_with(&wanted)).collect();
+        found.sort_by(|(a, one), (b, two)| (a.len(), a, one.kind).cmp(&(b.len(), b, two.kind)));
+        found.dedup_by(|(a, _), (b, _)| a == b);
+        let is_called_so = found.first().is_some_and(|(name, _)| *name == wanted);
+        found.truncate(if is_called_so { 1 } else { STREETS_OFFERED });
+        found.into_iter().map(|(_, street)| (street.name.clone(), from_world(halfway(street)))).collect()
+    }
+
+    /// What is written of an address: a street that is here, and a number in it. Nothing for other words.
+    pub fn address_in_street(&self, written: &str) -> Option<String> {
+        let written = written.split(',').next().unwrap_or_default().trim();
+        let is_number = |rest: &str| {
+            let rest = rest.trim();
+            let fits = |c: char| c.is_ascii_alphanumeric() || " /-".contains(c);
+            rest.is_empty()
+                || (rest.len() <= NUMBER_LONGEST
+                    && rest.starts_with(|c: char| c.is_ascii_digit())
+                    && rest.chars().all(fits))
+        };
+        let mut names = self.streets().filter_map(|street| written.strip_prefix(street.name.as_str()));
+        names.any(is_number).then(|| written.to_owned())
+    }
+
+    fn streets(&self) -> impl Iterator<Item = &Feature> {
+        self.features.iter().filter(|feature| feature.kind.is_address() && !feature.name.is_empty())
     }
 
     /// The street a place lies at: the nearest one with a name, within a few hundred metres.
@@ -305,7 +331,7 @@ fn halfway(feature: &Feature) -> (f64, f64) {
 }
 
 /// How a street name sounds when only its letters count.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let without_number = name.trim().trim_end_matches(|c: char| c.is_ascii_digit() || " ,.-/".contains(c));
     let lower = without_number.to_lowercase();
     // "Dorpsstraat 12A" or "12 bus 3": what follows the first loose number is not the name.
@@ -361,6 +387,15 @@ mod tests {
             assert_eq!(map.find_street(typed).map(|found| found.0).as_deref(), Some("Sint-Jansstraat"), "{typed}");
         }
         assert_eq!(map.find_street("citroen").unwrap().0, "Citroënstraat");
+        for (written, kept) in [
+            ("Sint-Jansstraat", Some("Sint-Jansstraat")),
+            ("Sint-Jansstraat 12 bus 3, 9870 Wilgenbeke", Some("Sint-Jansstraat 12 bus 3")),
+            ("Sint-Jansstraat is te druk", None),
+            ("Nergensstraat 4", None),
+            ("", None),
+        ] {
+            assert_eq!(map.address_in_street(written).as_deref(), kept, "{written}");
+        }
         let near = |latitude, longitude| map.nearest_street(Place { latitude, longitude });
         assert_eq!((near(50.9505, 3.8603), near(50.9501, 3.8502)), (Some("Citroënstraat"), Some("Sint-Jansstraat")));
         assert_eq!(near(50.93, 3.8), None, "a field far from any street");

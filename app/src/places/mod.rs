@@ -11,7 +11,7 @@ pub mod mercator;
 mod neighbours;
 mod tiles;
 
-pub use addresses::{Address, Addresses, Found, Precision};
+pub use addresses::{Address, Addresses, Found, Precision, Search};
 pub use area::Area;
 pub use base_map::BaseMap;
 pub use mercator::{Bounds, Place, View};

@@ -21,8 +21,8 @@ use crate::{
     urls,
     vocabulary::{CallId, PersonId, SuggestionId},
 };
-use axum::response::Response;
-use http::header;
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
 use kit::{clock::Moment, db::Tx, secret};
 
 /// So many suggestions of one person in a day; more is no citizen with an idea.
@@ -136,6 +136,7 @@ pub async fn show_form(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
 }
 
 /// `POST /oproepen/{slug}/nieuw`: every press keeps what was typed, and photos that came with it; the last one goes on.
+/// With script it is kept while she types, which asks for no page.
 pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: SentForm) -> Result<Response> {
     let (call, rules) = {
         let mut tx = cx.read().await?;
@@ -147,6 +148,9 @@ pub async fn fill_in(mut cx: Cx, Path(slug): Path<String>, form: SentForm) -> Re
     let mut typed = form.typed(&rules.questions);
     let (picture, moved) = pin::move_pin(&cx, &rules, &mut typed, &form.moves()).await?;
     let (held, cookie) = draft::keep(&mut cx, call.id, &typed).await?;
+    if form.text("naar") == "bewaar" {
+        return Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response());
+    }
     let not_added = attach::attach_all(&cx, held, &form).await?;
     let not_taken = file::take_all(&cx, held, &rules.questions, &form).await?;
     file::fill_in(&cx, &mut cx.read().await?, held.suggestion, &mut typed).await?;

@@ -11,7 +11,7 @@ use super::{
     points::{CallPoints, Selection},
     policy::VotingRules,
     store,
-    vote::Stance,
+    vote::{self, Stance},
 };
 use crate::{
     calls::{self, Call, Category, Eligibility, Voters},
@@ -85,6 +85,10 @@ pub struct CardView {
     pub vote_button: VoteButton,
     /// The page to come back to after a press.
     pub back: String,
+    /// How far it is from what is filled in, in words.
+    pub away: Option<String>,
+    /// What a press draws anew, when that is more than its button.
+    pub within: Option<&'static str>,
 }
 
 impl List {
@@ -326,7 +330,18 @@ impl CardView {
             category: calls::name_of(categories, &card.category),
             vote_button: card.button(cx, rules, stance),
             back: String::new(),
+            away: None,
+            within: None,
             card,
         }
+    }
+
+    /// The id of what a press draws anew.
+    pub fn fragment(&self) -> String {
+        self.within.map_or_else(|| vote::fragment(self.card.id), str::to_owned)
+    }
+
+    pub(super) fn is_voted(&self) -> bool {
+        matches!(self.vote_button, VoteButton::Given { .. })
     }
 }

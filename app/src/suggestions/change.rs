@@ -177,7 +177,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         title: suggestion.title.clone(),
         body: suggestion.body.clone(),
         category: suggestion.category.clone(),
-        responses: Vec::new(),
+        ..Typed::default()
     };
     let Pressed { shown, .. } = pressed(&cx, &suggestion, typed, &Moves::default(), beside).await?;
     let edition = changeable.edition;

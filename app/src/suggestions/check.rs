@@ -6,7 +6,7 @@ use super::{
     Points, VoteButton, add,
     browse::{CardView, card_views},
     draft::{self, Draft},
-    near,
+    near, nearby,
     photo::{self, ShownPhoto},
     policy,
     responses::{self, ShownResponse},
@@ -15,12 +15,12 @@ use super::{
 };
 use crate::{
     calls::{self, Call},
-    chrome::{self, Chrome, SentForm, filters},
+    chrome::{self, Chrome, Markup, SentForm, filters},
     cx::{Cx, Path},
     people::{self, Introduced, Introduction, Told, profile::AgeBox},
     places::{Place, View},
     refusal::{Error, Refusal, Result},
-    texts::text,
+    texts::{sentence, text},
     urls,
     vocabulary::{CallId, SuggestionId},
 };
@@ -76,6 +76,8 @@ struct CheckPage {
     place_picture: String,
     author: String,
     near: Vec<CardView>,
+    /// One of those, for which she voted.
+    voted: Option<(SuggestionId, Markup)>,
     introduction: Introduction,
     /// Which draft she looks at.
     version: i64,
@@ -105,8 +107,11 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> Result<Response> {
     render(&cx, &mut tx, call, seen, introduction).await
 }
 
-/// `POST /oproepen/{slug}/nieuw/nakijken`.
+/// `POST /oproepen/{slug}/nieuw/nakijken`: sends it, or lets it go.
 pub async fn press(cx: Cx, Path(slug): Path<String>, form: SentForm) -> Result<Response> {
+    if form.text("weg") == "ja" {
+        return drop_draft(&cx, &slug, form.text("bij").parse().ok()).await;
+    }
     let (call, seen) = match look(&cx, &slug).await? {
         Looked::At(call, seen) => (*call, seen),
         Looked::Elsewhere(response) => return Ok(response),
@@ -137,6 +142,13 @@ pub async fn press(cx: Cx, Path(slug): Path<String>, form: SentForm) -> Result<R
         Ok(Sent::Changed) => Ok(chrome::see_other(&cx, &urls::check(&slug))),
         Err(error) => add::ask_first(&cx, &call, error).await,
     }
+}
+
+/// She voted for what was there: what she filled in goes, and she is led to that.
+async fn drop_draft(cx: &Cx, slug: &str, instead: Option<SuggestionId>) -> Result<Response> {
+    let call = calls::store::load_call(&mut cx.read().await?, cx.municipality(), slug, cx.now).await?;
+    cx.write(move |cx, tx| Box::pin(async move { draft::drop(&cx, tx, call.id).await })).await?;
+    Ok(chrome::see_other(cx, &instead.map_or_else(|| urls::call(slug), urls::suggestion)))
 }
 
 fn thanks(id: SuggestionId) -> String {
@@ -180,7 +192,14 @@ async fn render(
     near.retain(|view| view.card.status.voting_ended().is_none());
     for view in &mut near {
         view.back = urls::check(&call.slug);
+        view.within = Some("bestaat-al");
+        let there = Place { latitude: view.card.latitude, longitude: view.card.longitude };
+        view.away = Some(away(cx, there.distance_m(checked.place)));
     }
+    let voted = near.iter().find(|view| view.is_voted()).map(|view| {
+        let said = chrome::quoting(cx, "suggestions-check-voted", &[], &[("title", &view.card.title)]);
+        (view.card.id, said)
+    });
     let mistakes = introduction.mistakes();
     let title = text(cx.lang, "suggestions-check-title");
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
@@ -193,6 +212,7 @@ async fn render(
         place_picture: place_picture(&call.slug, checked.place),
         author: cx.signed_in()?.display_name.clone().unwrap_or_default(),
         near,
+        voted,
         introduction,
         version: saved_at.0,
         mistakes,
@@ -203,6 +223,12 @@ async fn render(
     *response.status_mut() = status;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
+}
+
+fn away(cx: &Cx, metres: f64) -> String {
+    // No town is as wide as the largest of these numbers.
+    let distance = nearby::distance(metres.round() as u32);
+    sentence(cx.lang, "suggestions-check-away", &[("distance", distance.as_str().into())])
 }
 
 fn place_picture(slug: &str, place: Place) -> String {

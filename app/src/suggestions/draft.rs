@@ -32,6 +32,8 @@ kit::row! {
         pub sent_at: Option<Moment>,
         /// To the call's own questions, as forms send them.
         pub responses: String,
+        /// What was looked for and found at its place; empty otherwise.
+        pub address: String,
     }
 }
 
@@ -52,6 +54,7 @@ impl Draft {
                     typed.responses.iter().map(|(key, value)| (key.as_str(), kept(value))).collect();
                 serde_urlencoded::to_string(pairs).unwrap_or_default()
             },
+            address: kept(&typed.address),
         }
     }
 
@@ -63,6 +66,7 @@ impl Draft {
             category: self.category.clone(),
             place: self.latitude.zip(self.longitude).and_then(|(latitude, longitude)| place_of(latitude, longitude)),
             responses: serde_urlencoded::from_str(&self.responses).unwrap_or_default(),
+            address: self.address.clone(),
         };
         file::fill_in(cx, tx, self.suggestion, &mut typed).await?;
         Ok(typed)
@@ -146,6 +150,15 @@ pub async fn begin_waiting(cx: &mut Cx, call: CallId) -> Result<(Held, HeaderVal
 
 fn holder_of_change(token: &str, waiting: SuggestionId) -> [u8; 32] {
     secret::hash("change", &format!("{token} {waiting}"))
+}
+
+/// It is not wanted any more. What was sent stays, so that sending it once more finds it.
+pub async fn drop(cx: &Cx, tx: &mut Tx<'_>, call: CallId) -> Result<()> {
+    let Some(token) = &cx.browser else { return Ok(()) };
+    if find(cx, tx, call).await?.is_some_and(|draft| draft.sent_at.is_none()) {
+        store::delete_draft(tx, cx.municipality(), (&people::press::browser_hash(token), call)).await?;
+    }
+    Ok(())
 }
 
 /// It became a suggestion: the text goes, and sending it once more finds what it became.

@@ -37,6 +37,8 @@ impl SentForm {
             body: self.text("waarom"),
             category: self.text("soort"),
             place: typed::read_place(&self.text("plek")),
+            // It is of the place it was found at, and of no other.
+            address: if self.text("adres-plek") == self.text("plek") { self.text("adres") } else { String::new() },
         }
     }
 
@@ -87,6 +89,8 @@ struct FillPage {
     words: Words,
     action: String,
     edition: Option<i64>,
+    /// What is changed.
+    there: Option<SuggestionId>,
     trouble: Option<(String, String)>,
     place: Field,
     title: Field,
@@ -144,9 +148,9 @@ pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Resp
     let sentence_of = |error: &FieldError| sentence_of(cx, error, elsewhere.as_ref());
     let Rules { categories, questions, .. } = rules;
     let words = purpose.words();
-    let (action, edition, trouble) = match purpose {
-        Purpose::Add => (urls::add(&call.slug), None, None),
-        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), Some(edition), trouble),
+    let (action, there, edition, trouble) = match purpose {
+        Purpose::Add => (urls::add(&call.slug), None, None, None),
+        Purpose::Change(Changing { id, edition, trouble }) => (urls::change(id), Some(id), Some(edition), trouble),
     };
     let field = |name: &str, value: String| match wrong.iter().find(|error| error.field == name) {
         Some(error) => Field::with_sentence(value, sentence_of(error)),
@@ -173,6 +177,7 @@ pub(super) async fn show(cx: &Cx, shown: Shown, purpose: Purpose) -> Result<Resp
         words,
         action,
         edition,
+        there,
         trouble: trouble.map(|trouble| trouble.in_words(cx)),
         place: field("place", typed.place.map(typed::place_text).unwrap_or_default()),
         title: field("title", typed.title.clone()),

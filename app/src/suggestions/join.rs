@@ -166,9 +166,7 @@ pub async fn press(cx: Cx, Path(token): Path<String>, body: Bytes) -> Result<Res
         cx.write(move |cx, tx| Box::pin(async move { decline(&cx, tx, link).await })).await?;
         return Ok(chrome::see_other(&cx, &urls::suggestion(suggestion.id)));
     }
-    let Some(person) = cx.actor.account().map(|account| account.person) else {
-        return Ok(chrome::see_other(&cx, &urls::sign_in_for(&urls::join(&token))));
-    };
+    let person = cx.signed_in()?.person;
     let told = Told { name: form.text("naam"), age: form.text("leeftijd") };
     let naming = if form.text("toon") == "ja" { Naming::Named } else { Naming::Unnamed };
     let introduction = Introduction::load(&cx, &mut cx.read().await?, person).await?;

@@ -117,7 +117,7 @@ pub async fn in_words(cx: &Cx, tx: &mut Tx<'_>, follow: &Follow) -> Result<Optio
 }
 
 /// As people say it.
-fn distance(metres: u32) -> String {
+pub(super) fn distance(metres: u32) -> String {
     if metres >= 1000 { format!("{} km", metres / 1000) } else { format!("{metres} m") }
 }
 

@@ -91,7 +91,7 @@ pub async fn move_map(
 async fn whole(cx: &Cx, call: &Call, points: &CallPoints) -> Result<Bounds> {
     let map = cx.app.part::<Tiles>().base_map(cx).await?;
     let area = map.area_bounds(&call.area);
-    Ok(match points.bounds() {
+    Ok(match points.most() {
         _ if !call.area.is_whole() => area.padded(0.04),
         Some(bounds) if points.len() > 1 => bounds.padded(0.08),
         Some(_) | None => area,

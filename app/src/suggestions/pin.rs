@@ -4,13 +4,13 @@
 
 use super::{
     picture::{WIDE, around, moved, place_pressed},
-    typed::{Rules, Typed, place_text},
+    typed::{self, Rules, Typed, place_text},
 };
 use crate::{
     cx::Cx,
-    places::{Address, Addresses, Bounds, Place, View},
+    places::{Addresses, Bounds, Found, Place, Search, View},
     refusal::Result,
-    texts::sentence,
+    texts::{sentence, text},
 };
 
 const STREET_ZOOM: f64 = 17.0;
@@ -24,8 +24,10 @@ pub struct Moves {
     pub y: String,
     pub narrow_x: String,
     pub narrow_y: String,
-    /// `n`, `e`, `s`, `w`, `in`, `out`, `all`, `here` or `street`.
+    /// `n`, `e`, `s`, `w`, `in`, `out`, `all`, `here`, `me`, `street`, or `street=` with the name of one that was offered.
     pub way: String,
+    /// Where her device says she is.
+    pub own: String,
     pub street: String,
     /// The street that was looked for last.
     pub street_before: String,
@@ -44,6 +46,7 @@ impl Moves {
             narrow_x: text("klein.x"),
             narrow_y: text("klein.y"),
             way: text("naar"),
+            own: text("mijn"),
             street: text("straat"),
             street_before: text("straat-was"),
             seen: text("kijk"),
@@ -59,10 +62,14 @@ pub struct PinPicture {
     pub query: String,
     pub seen: String,
     pub street: String,
-    /// A street was asked that is not there.
-    pub unknown_street: Option<String>,
-    /// Its name as the map has it.
+    /// Why the pin was not set: a street that is not there, or a device that is elsewhere.
+    pub fault: Option<String>,
+    /// Several streets that may be meant.
+    pub streets: Vec<String>,
+    /// What the pin was set by, as the map has it.
     pub found_street: Option<String>,
+    /// The same while the pin is there, and the place it is of.
+    pub address: Option<(String, String)>,
     /// `W,S,E,N` of what the map opens on, and of all it may show.
     pub whole: String,
     pub limits: String,
@@ -88,11 +95,21 @@ pub enum Moved {
 
 /// Does what was pressed.
 pub async fn move_pin(cx: &Cx, rules: &Rules, typed: &mut Typed, moves: &Moves) -> Result<(PinPicture, Moved)> {
-    let found = match asks_street(moves, typed.place) {
-        true => cx.app.part::<Addresses>().find(cx, moves.street.trim()).await?,
-        false => None,
+    let moves = Moves { street: moves.asked().to_owned(), ..moves.clone() };
+    let found = match asks_street(&moves, typed.place) {
+        true => cx.app.part::<Addresses>().search(cx, &moves.street).await?,
+        false => Search::Nothing,
     };
-    let (mut picture, moved) = place_pin(rules.bounds(), typed, moves, found);
+    let own = typed::read_place(&moves.own).filter(|_| moves.way == "me");
+    let is_elsewhere = own.is_some_and(|own| !typed::is_here(&rules.map, own));
+    let moves = Moves { own: if is_elsewhere { String::new() } else { moves.own.clone() }, ..moves };
+    let (mut picture, moved) = place_pin(rules.bounds(), typed, &moves, found);
+    picture.fault = match picture.fault {
+        Some(street) => {
+            Some(sentence(cx.lang, "suggestions-map-unknown-street", &[("street", street.as_str().into())]))
+        }
+        None => is_elsewhere.then(|| text(cx.lang, "suggestions-near-outside")),
+    };
     picture.area = pin_area(cx, rules, typed.place);
     picture.limits = rules.map.bounds().to_string();
     Ok((picture, moved))
@@ -111,33 +128,46 @@ fn pin_area(cx: &Cx, rules: &Rules, place: Option<Place>) -> Option<PinArea> {
     })
 }
 
-fn place_pin(whole: Bounds, typed: &mut Typed, moves: &Moves, found: Option<Address>) -> (PinPicture, Moved) {
+/// The fault is the name of the street that is not there.
+fn place_pin(whole: Bounds, typed: &mut Typed, moves: &Moves, found: Search) -> (PinPicture, Moved) {
+    let before = typed.place;
     let mut seen = Bounds::parse(&moves.seen).unwrap_or_else(|| match typed.place {
         Some(place) => around(place, STREET_ZOOM),
         None => whole,
     });
-    let (mut unknown_street, mut found_street) = (None, None);
+    let (mut fault, mut found_street, mut streets) = (None, None, Vec::new());
     let street = moves.street.trim();
     let asks_street = asks_street(moves, typed.place);
     if asks_street {
         match found {
-            Some((name, place)) => {
+            Search::One(Found { name, place, .. }) => {
                 typed.place = Some(place);
                 seen = around(place, STREET_ZOOM);
                 found_street = Some(name);
             }
-            None => unknown_street = Some(street.to_owned()).filter(|street| !street.is_empty()),
+            Search::Several(names) => streets = names,
+            Search::Nothing => fault = Some(street.to_owned()).filter(|street| !street.is_empty()),
         }
     } else {
         seen = turn(whole, typed, moves, seen);
+    }
+    match &found_street {
+        Some(name) => typed.address.clone_from(name),
+        None if typed.place != before => typed.address.clear(),
+        None => {}
     }
     let near = typed.place.map(|place| format!("&near={}", place_text(place))).unwrap_or_default();
     let picture = PinPicture {
         query: format!("bbox={seen}{near}"),
         seen: seen.to_string(),
         street: street.to_owned(),
-        unknown_street,
+        fault,
+        streets,
         found_street,
+        address: typed
+            .place
+            .map(|place| (typed.address.clone(), place_text(place)))
+            .filter(|(name, _)| !name.is_empty()),
         whole: whole.to_string(),
         limits: String::new(),
         area: None,
@@ -146,11 +176,18 @@ fn place_pin(whole: Bounds, typed: &mut Typed, moves: &Moves, found: Option<Addr
     (picture, if goes_on { Moved::No } else { Moved::Yes })
 }
 
+impl Moves {
+    /// The street that was typed, or the one that was chosen of several.
+    fn asked(&self) -> &str {
+        self.way.strip_prefix("street=").unwrap_or(self.street.trim())
+    }
+}
+
 /// The button beside the field, or a name in it that was not looked for yet.
 fn asks_street(moves: &Moves, place: Option<Place>) -> bool {
     let is_new = !moves.street.trim().is_empty() && moves.street.trim() != moves.street_before.trim();
     let by_key = moves.onward == "enter" || (moves.onward == "ja" && place.is_none());
-    moves.way == "street" || (is_new && by_key)
+    moves.way.starts_with("street") || (is_new && by_key)
 }
 
 fn turn(whole: Bounds, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds {
@@ -166,6 +203,13 @@ fn turn(whole: Bounds, typed: &mut Typed, moves: &Moves, seen: Bounds) -> Bounds
             typed.place = Some(view.centre);
             around(view.centre, view.zoom)
         }
+        ("me", _) => match typed::read_place(&moves.own) {
+            Some(own) => {
+                typed.place = Some(own);
+                around(own, STREET_ZOOM)
+            }
+            None => seen,
+        },
         ("in", Some(place)) => around(place, (view.zoom + 1.0).min(18.0)),
         ("out", Some(place)) => around(place, (view.zoom - 1.0).max(10.0)),
         ("n" | "e" | "s" | "w", Some(place)) => {
@@ -204,6 +248,9 @@ mod tests {
     fn go(typed: &mut Typed, moves: Moves) -> (PinPicture, Moved) {
         let map = BaseMap::parse(MAP).unwrap();
         let found = asks_street(&moves, typed.place).then(|| map.find_street(&moves.street)).flatten();
+        let found = found.map_or(Search::Nothing, |(name, place)| {
+            Search::One(Found { name, place, precision: crate::places::Precision::Street })
+        });
         place_pin(map.bounds(), typed, &moves, found)
     }
 
@@ -233,6 +280,7 @@ mod tests {
         let before = typed.place.unwrap();
         go(&mut typed, Moves { way: "n".into(), seen: picture.seen, ..Moves::default() });
         let after = typed.place.unwrap();
+        assert_eq!((picture.address.unwrap().0.as_str(), typed.address.as_str()), ("Kapelstraat", ""), "it was there");
         assert!((5.0..100.0).contains(&before.distance_m(after)) && after.latitude > before.latitude);
         let unknown = Moves { onward: "ja".into(), street: "Nergens".into(), ..Moves::default() };
         assert_eq!(go(&mut Typed::default(), unknown.clone()).1, Moved::Yes);

@@ -5,6 +5,7 @@
 mod districts;
 mod frame;
 mod level;
+mod most;
 mod spots;
 
 pub use self::{districts::Figures, spots::Spot};
@@ -389,8 +390,8 @@ mod tests {
     use super::*;
     use crate::suggestions::filter::Query;
 
-    fn points(count: u32) -> CallPoints {
-        let row = |n: u32| PointRow {
+    fn row(n: u32) -> PointRow {
+        PointRow {
             id: SuggestionId(i64::from(n) + 1),
             latitude: 50.98 + f64::from(n % 97) * 1e-4,
             longitude: 3.82 + f64::from(n % 89) * 1e-4,
@@ -400,7 +401,10 @@ mod tests {
             votes: i64::from(n * 7919 % 1009),
             votes_before: 0,
             title: String::new(),
-        };
+        }
+    }
+
+    fn points(count: u32) -> CallPoints {
         let mut points = CallPoints::new(0, 0, Moment(0));
         (0..count).map(row).for_each(|row| points.push(row, None));
         points
@@ -421,6 +425,19 @@ mod tests {
         let query = Query { near: "50.9843,3.8231".into(), sort: "near".into(), ..Query::default() };
         let listed = points.select(&Filter::read(&query), None, 40);
         assert!((farthest(&listed.ids) - all[39]).abs() < 1.0);
+    }
+
+    #[test]
+    fn a_few_far_off_do_not_make_the_map_one_on_which_nothing_is_seen() {
+        let mut far = points(500);
+        assert_eq!(far.most(), far.bounds(), "without them it is all there is");
+        let row = |id: i64, longitude: f64| PointRow { id: SuggestionId(id), longitude, ..row(0) };
+        far.push(row(900, 4.9), None);
+        far.push(row(901, 2.6), None);
+        let most = far.most().unwrap();
+        assert!(most.west > 3.81 && most.east < 3.84, "{most:?}");
+        assert!(far.bounds().unwrap().east > 4.8);
+        assert_eq!((points(1).most(), points(0).most()), (points(1).bounds(), None));
     }
 
     #[test]

@@ -345,11 +345,9 @@ async fn load_neighbours(cx: &Cx, tx: &mut Tx<'_>, call: CallId, suggestion: &Su
     let mut around = points.nearest(place, 40);
     around.retain(|id| *id != suggestion.id);
     let (nearest, rest) = around.split_at(around.len().min(3));
-    let alike = |id: &SuggestionId| near::likeness(&points, *id, &suggestion.title);
-    let mut similar: Vec<(usize, SuggestionId)> = rest.iter().map(|id| (alike(id), *id)).collect();
-    similar.retain(|(alike, _)| *alike > 0);
-    similar.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
-    let ids: Vec<SuggestionId> = nearest.iter().copied().chain(similar.into_iter().take(2).map(|(_, id)| id)).collect();
+    let similar = near::find_alike(&points, rest, (place, &suggestion.title));
+    let similar = similar.into_iter().filter(|id| *id != suggestion.id && !nearest.contains(id)).take(2);
+    let ids: Vec<SuggestionId> = nearest.iter().copied().chain(similar).collect();
     let (count, mut near) = (nearest.len(), store::list_cards(tx, cx.municipality(), &ids).await?);
     let similar = near.split_off(count.min(near.len()));
     Ok(Neighbours { tongues: cx.into(), near, similar })

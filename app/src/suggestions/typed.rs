@@ -30,6 +30,8 @@ pub struct Typed {
     pub place: Option<Place>,
     /// To the call's own questions, each value with the key of its question.
     pub responses: Vec<(String, String)>,
+    /// What was looked for and found at that place.
+    pub address: String,
 }
 
 /// Good enough to be a suggestion. Made here only.
@@ -39,7 +41,7 @@ pub struct Checked {
     pub body: Body,
     pub category: String,
     pub place: Place,
-    /// The nearest street, for who reads.
+    /// The street she looked for, else the nearest one, for who reads.
     pub address: String,
     pub responses: Vec<GivenResponse>,
 }
@@ -77,7 +79,8 @@ impl Typed {
         let responses = responses::check(questions, &self.responses).map_err(|more| wrong.extend(more));
         match (place, title, body, category, responses) {
             (Ok(place), Ok(title), Ok(body), Ok(category), Ok(responses)) => {
-                Ok(Checked { title, body, category, place, address: address_of(cx, map, place), responses })
+                let address = self.address(cx, map, place);
+                Ok(Checked { title, body, category, place, address, responses })
             }
             _ => Err(wrong),
         }
@@ -91,9 +94,17 @@ impl Typed {
         let category = self.check_category(categories);
         let category = category.map_err(|message| wrong.push(FieldError::of("category", message)));
         match (place, category) {
-            (Ok(place), Ok(category)) => Ok(Spot { category, place, address: address_of(cx, map, place) }),
+            (Ok(place), Ok(category)) => Ok(Spot { category, place, address: self.address(cx, map, place) }),
             _ => Err(wrong),
         }
+    }
+
+    /// Never a blocker: where she looked for no street and none is near, the district, else the municipality.
+    fn address(&self, cx: &Cx, map: &BaseMap, place: Place) -> String {
+        map.address_in_street(&self.address).unwrap_or_else(|| {
+            let street = map.nearest_street(place);
+            street.or_else(|| map.district_at(place)).map_or_else(|| cx.town.name.clone(), str::to_owned)
+        })
     }
 
     pub(super) fn check_place(&self, cx: &Cx, rules: &Rules) -> Result<Place, FieldError> {
@@ -145,14 +156,8 @@ impl Rules {
 }
 
 /// As far as the map data says.
-fn is_here(map: &BaseMap, place: Place) -> bool {
+pub(super) fn is_here(map: &BaseMap, place: Place) -> bool {
     map.bounds().padded(MARGIN).contains(place) && map.contains(place)
-}
-
-/// Never a blocker: where no street is near, the district, else the municipality.
-fn address_of(cx: &Cx, map: &BaseMap, place: Place) -> String {
-    let street = map.nearest_street(place);
-    street.or_else(|| map.district_at(place)).map_or_else(|| cx.town.name.clone(), str::to_owned)
 }
 
 /// `latitude,longitude` as forms send it.

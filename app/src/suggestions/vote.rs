@@ -112,6 +112,11 @@ impl Stance {
     }
 }
 
+/// The id of its button on a page.
+pub fn fragment(id: impl std::borrow::Borrow<SuggestionId>) -> String {
+    format!("vote-{}", id.borrow())
+}
+
 /// `stem=ja` gives the vote, `stem=nee` takes it back.
 #[derive(Debug, Deserialize)]
 pub struct Press {

@@ -17,11 +17,25 @@ test('the example follows each choice, and what is put on the site is seen by a 
   const [karim, visitor] = [await town.visit({ viewport: WIDE }), await town.visit({ viewport: NARROW })];
   await signIn(karim, town.origin, /Karim/);
   await karim.goto(`${town.origin}/beheer/vormgeving`);
+  const drawn = await karim.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 120 });
+    canvas.getContext('2d').fillRect(20, 20, 280, 80);
+    return canvas.toDataURL('image/png').split(',')[1];
+  });
+  await karim.locator('#foto').setInputFiles({ name: 'merk.png', mimeType: 'image/png', buffer: Buffer.from(drawn, 'base64') });
+  await karim.locator('img.edit__logo').waitFor();
+  await karim.getByRole('button', { name: 'Toon dit logo' }).click();
+  await karim.waitForLoadState('networkidle');
+  assert.equal(await karim.locator('img.edit__logo').count(), 1);
+  assert.equal(await karim.getByText('Kies eerst een logo').count(), 0, 'it was chosen');
+  await karim.getByRole('button', { name: 'Zonder eigen logo' }).click();
+  await karim.locator('img.edit__logo').waitFor({ state: 'detached' });
   await karim.locator('#merk').fill('#8fd3b0');
   await karim.getByText('De dichtste eerste kleur die wel leesbaar is').waitFor();
   assert.equal(await brandOf(karim, '.example'), '#8fd3b0');
   await karim.getByRole('button', { name: 'Zet op de site' }).click();
-  await karim.waitForLoadState('networkidle');
+  await karim.getByText('Dit staat niet op de site').waitFor();
+  assert.match(await karim.title(), /^Fout/);
   await visitor.goto(town.origin);
   assert.equal(await brandOf(visitor, 'html'), '#1d6b4f', 'what cannot be read is not kept');
 

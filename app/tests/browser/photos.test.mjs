@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { looksRight, picture } from './looks.mjs';
-import { NARROW, WIDE, openTown } from './town.mjs';
+import { NARROW, WIDE, openTown, signIn } from './town.mjs';
 
 const FORM = '/oproepen/plekken-vergroenen/nieuw';
 const HEIC = { name: 'IMG_7.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') };
@@ -127,6 +127,47 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
     await page.context().close();
   });
 }
+
+test('who is signed in looks it over while photos travel, and sending waits for them', async () => {
+  const page = await town.visit({ viewport: WIDE });
+  await signIn(page, town.origin, /Luc/);
+  await page.goto(town.origin + FORM);
+  await page.locator('.leaflet-container').waitFor();
+  await fillIn(page, 'Onderweg nagekeken');
+  const photos = await Promise.all([1, 2].map((number) => photo(`weg-${number}.jpg`, 640, 480, number * 70)));
+  await page.route(`**${FORM}`, async (route) => {
+    if (route.request().postDataBuffer()?.includes('filename=')) await new Promise((resolve) => setTimeout(resolve, 2500));
+    await route.continue().catch(() => {});
+  });
+  await page.getByLabel('Kies foto’s').setInputFiles(photos);
+  await page.getByRole('button', { name: 'Ga verder', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kijk na en dien in' }).waitFor();
+  await page.getByText('Foto’s nog onderweg: 2').first().waitFor();
+  assert.ok(page.url().endsWith('/nakijken'));
+  await looksRight(page, 'foto-onderweg-nakijken');
+  const age = page.getByLabel('Ik ben 13 of ouder');
+  if (await age.count()) await age.check();
+  await page.getByRole('button', { name: 'Dien in', exact: true }).click();
+  await page.getByText('We dienen in zodra je foto’s er zijn.').first().waitFor();
+  await page.waitForURL(/nieuw=1/);
+  assert.equal(await page.locator('.gallery img').count(), 2);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('of several photos that are refused each is named', async () => {
+  const page = await town.visit({ viewport: NARROW });
+  await page.goto(town.origin + FORM);
+  await page.locator('.leaflet-container').waitFor();
+  const none = { name: 'brief.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') };
+  await page.getByLabel('Kies foto’s').setInputFiles([HEIC, await photo('goed.jpg', 640, 480, 90), none]);
+  await page.locator('.photofield__photo').waitFor();
+  await page.locator('.photofield__way').waitFor({ state: 'hidden' });
+  const refused = await page.locator('#fotos-error .field__error').allTextContents();
+  assert.ok(refused.length === 2 && refused[0].includes('IMG_7.HEIC') && refused[1].includes('brief.pdf'), `${refused}`);
+  await looksRight(page, 'foto-geweigerd');
+  await page.context().close();
+});
 
 test('who does not wait goes on without the photo, and five is enough', async () => {
   const page = await town.visit({ viewport: WIDE });

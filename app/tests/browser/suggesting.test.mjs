@@ -81,6 +81,68 @@ for (const [size, viewport] of [['1280', WIDE], ['390', NARROW]]) {
   });
 }
 
+test('what she types is kept before any press, and her place, the street and its name are those she meant', async () => {
+  const page = await town.visit({ viewport: WIDE, permissions: ['geolocation'], geolocation: { latitude: 50.981234, longitude: 3.821567 } });
+  await page.goto(`${town.origin}${CALL}/nieuw`);
+  await page.locator('.leaflet-container').waitFor();
+  const title = page.getByLabel('Geef je plek een titel');
+  await Promise.all([page.waitForResponse((answer) => answer.status() === 204), title.fill('Half getypt')]);
+  await page.getByLabel('Wat kan er beter').fill('En meteen weg');
+  await page.getByRole('link', { name: 'Huisregels' }).first().click();
+  await page.waitForURL(/huisregels/);
+  await page.goto(`${town.origin}${CALL}/nieuw`);
+  assert.equal(await title.inputValue(), 'Half getypt');
+  assert.equal(await page.getByLabel('Wat kan er beter').inputValue(), 'En meteen weg');
+  await page.locator('.leaflet-container').waitFor();
+  await page.getByRole('button', { name: 'Mijn plaats' }).click();
+  await page.locator('.pin--you').waitFor();
+  assert.equal(await place(page), '50.981234,3.821567');
+  await page.context().setGeolocation({ latitude: 50.8466, longitude: 4.3528 });
+  await page.getByRole('button', { name: 'Mijn plaats' }).click();
+  await page.getByText('Je bent buiten deze gemeente').first().waitFor();
+  assert.equal(await place(page), '50.981234,3.821567');
+  await page.getByLabel('Straat').fill('Molen');
+  await page.getByRole('button', { name: 'Zoek de straat' }).click();
+  await page.getByText('Welke straat bedoel je?').first().waitFor();
+  await looksRight(page, 'straat-kiezen');
+  await page.getByRole('button', { name: 'Molenstraat' }).click();
+  await page.getByText('Gevonden: Molenstraat').first().waitFor();
+  assert.equal(await page.getByLabel('Straat').inputValue(), 'Molenstraat');
+  await looksRight(page, 'straat-gevonden');
+  await page.locator('.pin-spot').press('ArrowUp');
+  assert.equal(await page.locator('[data-street-found]').count(), 0, 'it is another place now');
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+for (const [way, javaScriptEnabled] of [['with', true], ['without', false]]) {
+  test(`${way} script Hilde is signed out in another tab, and sends the answer she had typed`, async () => {
+    const page = await town.visit({ viewport: way === 'with' ? WIDE : NARROW, javaScriptEnabled });
+    await signIn(page, town.origin, /Hilde/);
+    await page.goto(`${town.origin}/beheer`);
+    await page.locator('a[href^="/beheer/suggesties/"]').first().click();
+    const words = `We planten er twee lindes, ${way} script.`;
+    await page.locator('textarea[name="antwoord"]').fill(words);
+    await page.context().clearCookies();
+    await page.locator('form:has(textarea[name="antwoord"]) button').last().click();
+    await page.getByRole('heading', { name: 'Je was niet meer aangemeld' }).waitFor();
+    await looksRight(page, `opnieuw-${way}`);
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Meld je aan in een nieuw venster' }).click(),
+    ]);
+    await other.getByRole('button', { name: /Hilde/ }).first().click();
+    await other.waitForURL(/\/mijn/);
+    await page.getByRole('button', { name: 'Verstuur opnieuw' }).click();
+    await page.getByRole('heading', { name: /Verstuur je dit als Hilde/ }).waitFor();
+    await looksRight(page, `opnieuw-als-${way}`);
+    await page.getByRole('button', { name: /Verstuur als Hilde/ }).click();
+    await page.getByText(words).first().waitFor();
+    assert.equal(await page.locator('#opnieuw').count(), 0);
+    await page.context().close();
+  });
+}
+
 test('by keyboard alone she moves the map, sets the pin and sends', async () => {
   const page = await town.visit({ viewport: WIDE });
   await page.goto(`${town.origin}${CALL}/nieuw`);

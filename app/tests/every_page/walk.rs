@@ -199,6 +199,7 @@ impl<'a> Walker<'a> {
         let answer = visitor.post(&self.path("/aanmelden"), &large).await;
         self.keep("a form that is too large".to_owned(), &answer);
         self.send(&mut visitor, ("/mijn/naam", "naam=x"), 401).await;
+        self.again(&mut visitor).await;
         self.look(&mut visitor, "/mijn/weg?klaar=ja").await;
     }
 
@@ -272,6 +273,8 @@ impl<'a> Walker<'a> {
         self.send(&mut visitor, (form, "verder=ja&plek=50.8466,4.3528&titel=a"), 422).await;
         self.send(&mut visitor, (form, "naar=street&straat=Nergensstraat"), 200).await;
         self.send(&mut visitor, (form, "naar=street&straat=Kapelstraat"), 200).await;
+        self.send(&mut visitor, (form, "naar=street&straat=Molen"), 200).await;
+        self.send(&mut visitor, (form, "naar=me&mijn=50.8466,4.3528"), 200).await;
         let text = "titel=Schaduw+op+het+plein&waarom=Er+staat+hier+geen+enkele+boom.&soort=square";
         self.send(&mut visitor, (form, &format!("verder=ja&plek={place}&{text}")), 303).await;
         let came = visitor.post("/demo/aanmelden", "persoon=burger-2").await;

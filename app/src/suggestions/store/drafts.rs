@@ -17,7 +17,8 @@ pub async fn find_draft(
     since: Moment,
 ) -> Result<Option<Draft>> {
     tx.maybe(
-        "select suggestion_id, title, body, category, latitude, longitude, saved_at, sent_at, responses
+        "select suggestion_id, title, body, category, latitude, longitude, saved_at, sent_at, responses,
+                address
          from drafts
          where municipality_id = $1 and holder_hash = $2 and call_id = $3 and saved_at >= $4",
         params![town, holder, call, since],
@@ -34,13 +35,13 @@ pub async fn save_draft(
 ) -> Result<()> {
     tx.run(
         "insert into drafts (municipality_id, holder_hash, call_id, suggestion_id, title, body, category, latitude,
-                             longitude, saved_at, sent_at, responses)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                             longitude, saved_at, sent_at, responses, address)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (municipality_id, holder_hash, call_id)
          do update set suggestion_id = excluded.suggestion_id, title = excluded.title, body = excluded.body,
                        category = excluded.category, latitude = excluded.latitude, longitude = excluded.longitude,
                        saved_at = excluded.saved_at, sent_at = excluded.sent_at,
-                       responses = excluded.responses",
+                       responses = excluded.responses, address = excluded.address",
         params![
             town,
             holder,
@@ -53,7 +54,8 @@ pub async fn save_draft(
             draft.longitude,
             draft.saved_at,
             draft.sent_at,
-            draft.responses
+            draft.responses,
+            draft.address
         ],
     )
     .await?;

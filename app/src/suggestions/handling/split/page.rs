@@ -84,7 +84,7 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Response> {
         category: suggestion.category.clone(),
         title: suggestion.title.clone(),
         body: suggestion.body.clone(),
-        responses: Vec::new(),
+        ..Typed::default()
     };
     let first = (suggestion.title.clone(), suggestion.body.clone());
     let (edition, key) = (suggestion.edition, SuggestionId(cx.new_id()));
