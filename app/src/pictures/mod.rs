@@ -7,7 +7,7 @@ pub mod scene;
 pub mod share;
 pub mod store;
 
-pub use kept::{enclosed, hand_out, keep};
+pub use kept::{enclosed, hand_out, keep, mail_as_page};
 pub use photo::{Darkroom, NoPhoto, Photo};
 
 /// The colours of a municipality's theme, as `#rrggbb`.
