@@ -72,7 +72,12 @@ async fn citizens_meet_an_action_nowhere_while_it_is_a_draft_and_everywhere_once
         let town = town(database).await;
         let mut hilde = town.signed_in("hilde").await;
         let theme = theme_groen(&mut hilde).await;
-        let number = hilde.get(NEW_ACTION).await.hidden("nummer");
+        let empty = hilde.get(NEW_ACTION).await;
+        assert!(
+            empty.body.contains("list=\"wijken\"")
+                && empty.body.contains("<option value=\"Wilgenbeke-dorp\"></option>")
+        );
+        let number = empty.hidden("nummer");
         let draft = format!("{}&nummer={number}", encoded(&action(&theme, "klad")));
         let made = hilde.post(NEW_ACTION, &draft).await;
         assert_eq!(made.status, 303, "{}", made.body);

@@ -81,7 +81,8 @@ async fn an_author_reads_the_votes_and_comments_of_a_day_in_one_mail_the_next_mo
         assert_eq!(receivers(&sent), [AUTHOR]);
         let text = sent[0]["text"].as_str().unwrap();
         assert!(sent[0]["subject"].as_str().unwrap().starts_with("Nieuw bij je suggestie “"), "{}", sent[0]);
-        for said in ["Er kwamen 2 stemmen bij.", "Er kwam 1 reactie bij:", "Mooi plan, ik help mee. Tot dan.", "Amina"]
+        for said in
+            ["Er kwamen 2 stemmen bij.", "Er kwam 1 reactie bij:", "Mooi plan, ik help mee.\n\nTot dan.", "Amina"]
         {
             assert!(text.contains(said), "{said} is missing in {text}");
         }
@@ -249,6 +250,14 @@ async fn a_theme_is_followed_by_address_and_goes_with_whoever_signs_in() {
         let code = town.code_to("nieuw@voorbeeld.be").await;
         let done = nobody.post("/aanmelden/code", &format!("code={code}")).await;
         assert!(nobody.follow(&done).await.form("volg").contains("Je volgt dit thema."));
+        let publish = format!("update calls set published_at = {}", town.app.clock.now().plus_seconds(1).0);
+        town.run(sql(format!("{publish} where slug = 'plekken-vergroenen'"))).await;
+        town.app.clock.move_to(town.app.clock.now().plus_days(1));
+        let sent = mails(&town).await;
+        let text = mail_to(&sent, "nieuw@voorbeeld.be")["text"].as_str().unwrap();
+        let (_, button) = text.split_once("Kies wat je wil horen:\n").unwrap_or_else(|| panic!("a way in: {text}"));
+        assert_eq!(town.visitor().get(path(button.lines().next().unwrap())).await.status, 200);
+        assert!(!text.contains("/mijn"), "where she cannot come in: {text}");
         assert_eq!(nobody.post("/demo/aanmelden", "persoon=sam").await.status, 303);
         assert!(nobody.get("/themas/groen").await.form("volg").contains("Je volgt dit thema."));
         assert!(nobody.get("/mijn").await.body.contains("/themas/groen/volg"));
@@ -265,6 +274,19 @@ async fn suggest(town: &Town, key: &str, title: &str, (latitude, longitude): (f6
     let headers = [("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
     let added = town.signed_in(key).await.ask("POST", "/api/v1/suggestions", &headers, &body.to_string()).await;
     assert_eq!(added.status, 201, "{}", added.body);
+}
+
+/// Who follows by her address alone reads which neighbourhood it is, not the whole call.
+async fn is_named_before_it_is_followed(town: &Town, call: &str, seen: &str) {
+    let mut nobody = town.visitor();
+    let form = encoded(&[("volg", "ja"), ("zoek", seen), ("straal", "250")]);
+    let pressed = nobody.post(&format!("{call}/volg"), &form).await;
+    let door = nobody.follow(&pressed).await;
+    assert!(door.body.contains("· Binnen 250 m van "), "{}", door.body);
+    assert_eq!(nobody.post("/aanmelden/mail", "mail=buur%40voorbeeld.be").await.status, 303);
+    let sent = mails(town).await;
+    let mail = mail_to(&sent, "buur@voorbeeld.be")["text"].as_str().unwrap();
+    assert!(mail.contains("· Binnen 250 m van "), "{mail}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -304,6 +326,7 @@ async fn who_follows_a_neighbourhood_reads_what_came_in_there_and_nothing_else()
         {
             assert_eq!(amina.post(&format!("{call}/volg"), form).await.status, status, "{form}");
         }
+        is_named_before_it_is_followed(&town, call, &seen).await;
         suggest(&town, "sam", "Schaduw om de hoek", here).await;
         suggest(&town, "sam", "Schaduw ver weg", far).await;
         suggest(&town, "amina", "Mijn eigen schaduw", here).await;

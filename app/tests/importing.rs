@@ -134,7 +134,8 @@ async fn an_export_of_decidim_is_read_here_with_its_votes_statuses_and_answers()
         }
         assert!(!refused.contains("Regenton"), "{refused}");
 
-        let list = operator.reads(&[LIST, "/oproepen/groen", "/oproepen/groen?q=droog"]).await;
+        let paths = ["/", "/nergens", "/contact", "/.well-known/security.txt"];
+        let list = operator.reads(&[&[LIST, "/oproepen/groen", "/oproepen/groen?q=droog"], &paths[..]].concat()).await;
         let items = list[0].json()["items"].clone();
         assert_eq!(
             (items[0]["title"].as_str(), items[0]["votes"].as_i64()),
@@ -143,6 +144,17 @@ async fn an_export_of_decidim_is_read_here_with_its_votes_statuses_and_answers()
         assert_eq!((items[0]["votes_before"].as_i64(), items.as_array().unwrap().len()), (Some(123), 3));
         assert!(list[1].body.contains("+ 123 van vroeger"), "the list says what its order counts");
         assert!(list[2].body.contains("Meer bomen in de"), "the search finds it");
+        // Of what the municipality did not set nothing is half said.
+        let (home, missing) = (&list[3].body, &list[4].body);
+        assert!(home.contains("Daarvan 124 van op een vorig platform.") && home.contains("<dd>124</dd>"), "{home}");
+        assert!(home.contains("class=\"brand__mark\" src=\"/beeld/mark/0.svg\""), "{home}");
+        for page in [home, missing, &list[5].body] {
+            for broken in ["tel:\"", "Bel <", "Iets anders nodig?", "<title> ·", "href=\"\"", "#arms-", "#mark-"] {
+                assert!(!page.contains(broken), "{broken} in {page}");
+            }
+        }
+        assert!(list[5].body.contains("De gemeente vult hier nog aan"), "{}", list[5].body);
+        assert!(list[6].body.starts_with("Contact: http"), "{}", list[6].body);
         let path = |at: usize| format!("/suggesties/{}", items[at]["id"].as_str().unwrap());
         let pages = operator.reads(&[&path(0), &path(1)]).await;
         for words in

@@ -2,8 +2,11 @@
 
 use crate::support;
 
-use support::each_engine;
-use support::town::{Answer, Town, town};
+use support::{
+    each_engine,
+    mails::sql,
+    town::{Answer, Town, town},
+};
 
 const CALL: &str = "/oproepen/plekken-vergroenen";
 
@@ -111,6 +114,36 @@ async fn karim_makes_a_link_per_channel_and_sees_what_each_brings() {
         elsewhere.host = "havenrode.localhost".to_owned();
         assert_eq!(elsewhere.get(&format!("/s/{}", codes[0].0)).await.status, 404, "another town does not know it");
         assert_eq!(town.visitor().get("/s/zzzzz").await.status, 404);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poster_asks_for_no_vote_that_cannot_be_given() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let path = format!("/suggesties/{id}");
+        let asks = |poster: &Answer| {
+            poster.body.split("poster__call\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+        };
+        assert_eq!(asks(&poster_of(&town, &path).await), "Stem jij mee voor deze plek?");
+        let number: plein::vocabulary::SuggestionId = id.parse().unwrap();
+        for (status, said) in [
+            ("withdrawn", "Ingetrokken. Lees hoe het verder ging."),
+            ("realised", "Klaar. Lees en praat mee."),
+            ("submitted", "Stem jij mee voor deze plek?"),
+        ] {
+            let set =
+                format!("update suggestions set status = '{status}' where municipality_id = 1 and id = {}", number.0);
+            assert_eq!(town.run(sql(set)).await, 1);
+            let poster = poster_of(&town, &path).await;
+            assert_eq!(asks(&poster), said);
+            assert_eq!(poster.body.contains("poster__window"), status == "submitted", "a window is for what is open");
+        }
+        town.run("update calls set opens_at = 1, closes_at = 2 where slug = 'plekken-vergroenen'").await;
+        assert_eq!(asks(&poster_of(&town, &path).await), "Lees en praat mee");
+        assert_eq!(asks(&poster_of(&town, CALL).await), "Kijk wat mensen suggereerden");
     })
     .await;
 }

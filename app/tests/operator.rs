@@ -64,6 +64,41 @@ const DEMO: &[&[&str]] = &[
 ];
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_list_of_streets_and_an_outline_are_one_map() {
+    let database = support::sqlite();
+    let operator = Operator::new(&database);
+    operator.does(&["migrate"]);
+    operator.does(&["municipality", "add", "--url", "https://klimaat.example.be", "--name", "Foodorp"]);
+    let file = |name: &str, text: &str| {
+        let path = operator.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let streets = file(
+        "ways.geojson",
+        r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Naamsesteenweg"},
+            "geometry":{"type":"LineString","coordinates":[[3.2,51.0],[3.3,51.0]]}}]}"#,
+    );
+    let outline = file(
+        "boundary.geojson",
+        r#"{"type":"Polygon","coordinates":[[[3.0,50.0],[4.0,50.0],[4.0,52.0],[3.0,52.0],[3.0,50.0]]]}"#,
+    );
+    let strange = file(
+        "points.geojson",
+        r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"soort":"straat"},
+            "geometry":{"type":"Point","coordinates":[3.2,51.0]}}]}"#,
+    );
+    operator.is_refused(&["municipality", "set", "foodorp", "--map", &strange], "Nothing on this map is known here");
+    operator.does(&["municipality", "set", "foodorp", "--map", &streets, "--map", &outline]);
+    let db = Db::open(&database.url).await.unwrap();
+    let kept: Vec<(String,)> = db.read().await.unwrap().all("select geojson from base_maps", &[]).await.unwrap();
+    let map = plein::places::BaseMap::parse(&kept[0].0).expect("it is a map");
+    let place = |longitude| plein::places::Place { latitude: 51.0, longitude };
+    assert_eq!(map.nearest_street(place(3.25)), Some("Naamsesteenweg"));
+    assert!(map.contains(place(3.25)) && !map.contains(place(5.0)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_demo_takes_no_municipality_of_an_operator() {
     support::each_engine(async |database| {
         let operator = Operator::new(database);

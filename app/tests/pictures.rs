@@ -209,6 +209,9 @@ async fn karim_tries_a_logo_then_every_page_paper_and_mail_carries_it_until_it_i
         let shown = visitor.get(&format!("/demo/mails/{}", kit::ids::encode(*id))).await;
         assert!(shown.body.contains("src=\"data:image/png;base64,"), "{}", shown.body);
 
+        let example = karim.get("/beheer/mails/receipt/voorbeeld").await;
+        assert!(example.body.contains("src=\"data:image/png;base64,"), "{}", example.body);
+
         let form = Sent::of_page(&karim.get(LOOK).await, LOOK_FORM);
         let went = press(&mut karim, (LOOK, &form), &[("daarna", "zonder")], &[]).await;
         let form = Sent::of_page(&karim.follow(&went).await, LOOK_FORM);

@@ -44,7 +44,8 @@ async fn answer_and_set_status(town: &Town, id: SuggestionId) {
     let address = format!("/beheer/suggesties/{id}");
     let status = town.visitor().get(&format!("/api/v1/suggestions/{id}")).await.json()["status"].clone();
     let next = if status == "under_review" { "in_progress" } else { "under_review" };
-    for field in [("antwoord", "Goed idee.\n\nWe gaan kijken."), ("status", next)] {
+    let answer = format!("Goed idee.\n\nWe gaan kijken:\n- meten\n- planten\n\n{}tot het einde.", "woord ".repeat(300));
+    for field in [("antwoord", &*answer), ("status", next)] {
         let page = hilde.get(&address).await;
         let (key, seen) = (page.hidden("sleutel"), page.hidden("versie"));
         let form = encoded(&[("sleutel", &key), ("versie", &seen), field]);
@@ -69,6 +70,11 @@ async fn answer_and_status_are_one_mail_to_author_voter_and_follower() {
         assert!(mail["subject"].as_str().unwrap().contains("antwoordde op “"), "{mail}");
         for said in ["Goed idee.", "De stand is nu: ", "omdat je", ASK_HILDE] {
             assert!(text.contains(said), "{said} is missing in {text}");
+        }
+        assert!(text.contains("\n- meten\n- planten\n\nwoord ") && text.contains("woord tot het einde."), "{text}");
+        let html = mail["html"].as_str().unwrap();
+        for kept in ["<p>Goed idee.</p>", "<ul><li>meten</li><li>planten</li></ul>", "woord tot het einde.</p>"] {
+            assert!(html.contains(kept), "{kept} is missing in {html}");
         }
         let link = text.split_whitespace().find(|word| word.contains("/suggesties/")).expect("a link");
         let page = town.visitor().get(path(link)).await;

@@ -38,6 +38,7 @@ chrome-untranslated = { $language ->
 chrome-demo = Dies ist ein Beispiel. Die Gemeinde und die Menschen sind erfunden.
 
 chrome-day = { $weekday }, { $day }. { $month } { $year }
+chrome-time = { $hour }.{ $minute } Uhr
 chrome-weekday-1 = Montag
 chrome-weekday-2 = Dienstag
 chrome-weekday-3 = Mittwoch

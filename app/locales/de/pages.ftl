@@ -6,6 +6,7 @@ pages-questions-who = Sehen, wer Ihnen helfen kann
 
 # Home.
 pages-home-headline = Machen Sie mit in { $name }
+pages-home-title = Gemeinsam fürs Klima
 pages-home-to-call = Orte ansehen
 pages-home-look-around = Umschauen können Sie sich ohne Anmeldung.
 pages-home-now = Was kann ich jetzt tun?
@@ -23,6 +24,7 @@ pages-home-votes = { $count ->
     [one] Stimme von Nachbarn
    *[other] Stimmen von Nachbarn
  }
+pages-home-votes-before = Davon { $count } von einer früheren Plattform.
 pages-home-answers = { $count ->
     [one] Antwort der Gemeinde
    *[other] Antworten der Gemeinde
@@ -52,6 +54,8 @@ pages-home-whom-all = Alle, die Ihnen helfen können
 pages-offline = Lieber ohne Computer?
 pages-offline-call = Rufen Sie an:
 pages-offline-text = Oder kommen Sie an den Schalter. Ihre Stimme zählt genauso viel.
+pages-offline-counter = Kommen Sie an den Schalter. Ihre Stimme zählt genauso viel.
+pages-counter-missing = Die Gemeinde ergänzt hier noch, wo man sie findet und wie man sie anruft oder ihr schreibt.
 pages-offline-more = So machen Sie ohne Computer mit
 
 # Actions.

@@ -33,6 +33,7 @@ telling-waiting-follow-of = Noch ein Schritt, und Sie folgen „{ $title }“.
 telling-waiting-step = Melden Sie sich an oder nehmen Sie Ihre E-Mail-Adresse.
 telling-day-subject-one = Neues zu Ihrer Anregung „{ $title }“
 telling-day-subject-own = Neues zu Ihren Anregungen
+telling-day-joined = { $name } hat Ja gesagt: Sie machen diese Anregung jetzt gemeinsam.
 telling-day-votes = { $count ->
     [one] Es kam { $count } Stimme dazu.
    *[other] Es kamen { $count } Stimmen dazu.
@@ -42,6 +43,7 @@ telling-day-comments = { $count ->
    *[other] Es kamen { $count } Kommentare dazu:
  }
 telling-day-my-page = Zu meiner Seite
+telling-day-choices = Wählen, was Sie hören möchten
 telling-day-why = Sie bekommen diese Mail höchstens einmal am Tag, und nur wenn es Neues zu Ihren Anregungen oder zu dem gibt, dem Sie folgen.
 telling-stop-question-daily = Möchten Sie die Mail mit den Neuigkeiten nicht mehr?
 telling-stop-daily = Mail mit den Neuigkeiten beenden

@@ -38,6 +38,7 @@ chrome-untranslated = { $language ->
 chrome-demo = This is an example. The municipality and the people are made up.
 
 chrome-day = { $weekday } { $day } { $month } { $year }
+chrome-time = { $hour }:{ $minute }
 chrome-weekday-1 = Monday
 chrome-weekday-2 = Tuesday
 chrome-weekday-3 = Wednesday

@@ -6,6 +6,7 @@ pages-questions-who = See who can help you
 
 # Home.
 pages-home-headline = Take part in { $name }
+pages-home-title = Together for the climate
 pages-home-to-call = See the places
 pages-home-look-around = You can look around without signing in.
 pages-home-now = What can I do now?
@@ -23,6 +24,7 @@ pages-home-votes = { $count ->
     [one] vote from neighbours
    *[other] votes from neighbours
  }
+pages-home-votes-before = Of these, { $count } from an earlier platform.
 pages-home-answers = { $count ->
     [one] answer from the municipality
    *[other] answers from the municipality
@@ -52,6 +54,8 @@ pages-home-whom-all = Everybody who can help you
 pages-offline = Would you rather do without a computer?
 pages-offline-call = Call
 pages-offline-text = Or drop in at the counter. Your vote counts just as much.
+pages-offline-counter = Drop in at the counter. Your vote counts just as much.
+pages-counter-missing = The municipality will add here where to find it and how to call or mail it.
 pages-offline-more = How to take part without a computer
 
 # Actions.

@@ -33,6 +33,7 @@ telling-waiting-follow-of = One more step, and you follow “{ $title }”.
 telling-waiting-step = Sign in, or use your e-mail address.
 telling-day-subject-one = New for your suggestion ‘{ $title }’
 telling-day-subject-own = New for your suggestions
+telling-day-joined = { $name } said yes: you now make this suggestion together.
 telling-day-votes = { $count ->
     [one] There is { $count } new vote.
    *[other] There are { $count } new votes.
@@ -42,6 +43,7 @@ telling-day-comments = { $count ->
    *[other] There are { $count } new comments:
  }
 telling-day-my-page = To my page
+telling-day-choices = Choose what you want to hear
 telling-day-why = You get this mail once a day at most, and only when there is news about your suggestions or what you follow.
 telling-stop-question-daily = Do you no longer want the mail with what is new?
 telling-stop-daily = Stop the mail with what is new

@@ -41,6 +41,7 @@ chrome-day = { $day ->
     [1] { $weekday } { $day }er { $month } { $year }
    *[other] { $weekday } { $day } { $month } { $year }
  }
+chrome-time = { $hour } h { $minute }
 chrome-weekday-1 = lundi
 chrome-weekday-2 = mardi
 chrome-weekday-3 = mercredi

@@ -6,6 +6,7 @@ pages-questions-who = Voir qui peut vous aider
 
 # Home.
 pages-home-headline = Participez à { $name }
+pages-home-title = Ensemble pour le climat
 pages-home-to-call = Voir les lieux
 pages-home-look-around = Vous pouvez tout regarder sans vous connecter.
 pages-home-now = Que puis-je faire maintenant ?
@@ -23,6 +24,7 @@ pages-home-votes = { $count ->
     [one] vote de voisins
    *[other] votes de voisins
  }
+pages-home-votes-before = Dont { $count } d’une plateforme précédente.
 pages-home-answers = { $count ->
     [one] réponse de la commune
    *[other] réponses de la commune
@@ -52,6 +54,8 @@ pages-home-whom-all = Tous ceux qui peuvent vous aider
 pages-offline = Vous préférez sans ordinateur ?
 pages-offline-call = Appelez le
 pages-offline-text = Ou passez au guichet. Votre voix compte autant.
+pages-offline-counter = Passez au guichet. Votre voix compte autant.
+pages-counter-missing = La commune complétera ici où la trouver et comment l’appeler ou lui écrire.
 pages-offline-more = Comment participer sans ordinateur
 
 # Actions.

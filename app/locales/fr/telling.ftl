@@ -33,6 +33,7 @@ telling-waiting-follow-of = Encore une étape, et vous suivez « { $title } »
 telling-waiting-step = Connectez-vous, ou utilisez votre adresse mail.
 telling-day-subject-one = Du nouveau pour votre suggestion « { $title } »
 telling-day-subject-own = Du nouveau pour vos suggestions
+telling-day-joined = { $name } a dit oui : vous faites maintenant cette suggestion ensemble.
 telling-day-votes = { $count ->
     [one] Il y a { $count } vote de plus.
    *[other] Il y a { $count } votes de plus.
@@ -42,6 +43,7 @@ telling-day-comments = { $count ->
    *[other] Il y a { $count } réactions de plus :
  }
 telling-day-my-page = Vers ma page
+telling-day-choices = Choisir ce que vous voulez apprendre
 telling-day-why = Vous recevez ce mail une fois par jour au plus, et seulement s’il y a du nouveau sur vos suggestions ou sur ce que vous suivez.
 telling-stop-question-daily = Vous ne voulez plus du mail avec les nouveautés ?
 telling-stop-daily = Arrêter le mail avec les nouveautés

@@ -38,6 +38,7 @@ chrome-untranslated = { $language ->
 chrome-demo = Dit is een voorbeeld. De gemeente en de mensen zijn verzonnen.
 
 chrome-day = { $weekday } { $day } { $month } { $year }
+chrome-time = { $hour }.{ $minute } uur
 chrome-weekday-1 = maandag
 chrome-weekday-2 = dinsdag
 chrome-weekday-3 = woensdag

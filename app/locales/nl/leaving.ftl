@@ -20,6 +20,6 @@ leaving-do = Wis mijn account
 leaving-keep = Toch niet
 leaving-left-title = Je account is gewist
 leaving-left-lead = Je bent overal afgemeld. We weten niet meer wie je bent.
-leaving-left-again = Je kunt je altijd opnieuw aanmelden. Je begint dan helemaal opnieuw.
+leaving-left-again = Je kan je altijd opnieuw aanmelden. Je begint dan helemaal opnieuw.
 leaving-left-provider = Meld je ook af bij itsme of eID
 leaving-left-home = Naar de startpagina

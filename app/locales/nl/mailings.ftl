@@ -137,8 +137,8 @@ mailings-metres = binnen { $count } m
 mailings-is-ready = Mailing die klaarstaat om te versturen
 mailings-look-over = Lees na
 mailings-on-paper = { $count ->
-    [one] Eén van wie geen e-mailadres heeft, kun je bellen of schrijven.
-   *[other] { $count } van wie geen e-mailadres heeft, kun je bellen of schrijven.
+    [one] Eén van wie geen e-mailadres heeft, kan je bellen of schrijven.
+   *[other] { $count } van wie geen e-mailadres heeft, kan je bellen of schrijven.
 }
 mailings-on-paper-sheet = Bellen of schrijven
 mailings-column-why = Waarom

@@ -6,6 +6,7 @@ pages-questions-who = Bekijk wie je kan helpen
 
 # Home.
 pages-home-headline = Doe mee in { $name }
+pages-home-title = Samen aan het klimaat
 pages-home-to-call = Bekijk de plekken
 pages-home-look-around = Rondkijken kan zonder aanmelden.
 pages-home-now = Wat kan ik nu doen?
@@ -23,6 +24,7 @@ pages-home-votes = { $count ->
     [one] stem van buren
    *[other] stemmen van buren
  }
+pages-home-votes-before = Daarvan { $count } van op een vorig platform.
 pages-home-answers = { $count ->
     [one] antwoord van de gemeente
    *[other] antwoorden van de gemeente
@@ -52,6 +54,8 @@ pages-home-whom-all = Iedereen die je kan helpen
 pages-offline = Liever zonder computer?
 pages-offline-call = Bel
 pages-offline-text = Of kom langs aan het loket. Je stem telt even veel.
+pages-offline-counter = Kom langs aan het loket. Je stem telt even veel.
+pages-counter-missing = De gemeente vult hier nog aan waar je haar vindt en hoe je haar belt of mailt.
 pages-offline-more = Zo doe je mee zonder computer
 
 # Actions.

@@ -33,6 +33,7 @@ telling-waiting-follow-of = Nog één stap, dan volg je “{ $title }”.
 telling-waiting-step = Meld je aan, of gebruik je e-mailadres.
 telling-day-subject-one = Nieuw bij je suggestie “{ $title }”
 telling-day-subject-own = Nieuw bij je suggesties
+telling-day-joined = { $name } zei ja: jullie doen deze suggestie nu samen.
 telling-day-votes = { $count ->
     [one] Er kwam { $count } stem bij.
    *[other] Er kwamen { $count } stemmen bij.
@@ -42,6 +43,7 @@ telling-day-comments = { $count ->
    *[other] Er kwamen { $count } reacties bij:
  }
 telling-day-my-page = Naar mijn pagina
+telling-day-choices = Kies wat je wil horen
 telling-day-why = Je krijgt deze mail hoogstens één keer per dag, en alleen als er iets nieuws is over je suggesties of over wat je volgt.
 telling-stop-question-daily = Wil je de mail met wat nieuw is niet meer?
 telling-stop-daily = Stop de mail met wat nieuw is

@@ -52,6 +52,18 @@ pub fn find(name: &str) -> Option<&'static Asset> {
     BUILT.files.get(name)
 }
 
+static SPRITE: LazyLock<&str> = LazyLock::new(|| {
+    let file = BUILT.names.get("icons.svg").and_then(|name| find(name));
+    file.and_then(|file| std::str::from_utf8(&file.plain).ok()).unwrap_or_default()
+});
+
+/// What stands inside a symbol of the sprite.
+pub fn symbol(id: &str) -> Option<&'static str> {
+    let (_, after) = SPRITE.split_once(&format!("<symbol id=\"{id}\""))?;
+    let (_, inside) = after.split_once('>')?;
+    Some(inside.split_once("</symbol>")?.0)
+}
+
 /// Every name templates may use, for the test that compares them.
 pub fn names() -> Vec<&'static str> {
     BUILT.names.keys().map(String::as_str).collect()

@@ -25,6 +25,13 @@ pub fn day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
     sentence(lang, "chrome-day", &args)
 }
 
+/// `14.05 uur`.
+pub fn time_of_day(at: Moment, lang: Lang, zone: &TimeZone) -> String {
+    let at = local(at, zone);
+    let (hour, minute) = (at.hour().to_string(), format!("{:02}", at.minute()));
+    sentence(lang, "chrome-time", &[("hour", hour.into()), ("minute", minute.into())])
+}
+
 /// A day of this century as it comes from a form: `2026-12-24`, or as people write it: 24/12/2026.
 pub fn parse_day(typed: &str) -> Option<Date> {
     let date = typed.parse().ok().or_else(|| {
@@ -62,6 +69,7 @@ mod tests {
         let zone = TimeZone::get("Europe/Brussels").unwrap();
         let at = Moment::from_local("2026-10-24T00:30", &zone).unwrap();
         assert_eq!(day(at, Lang::Nl, &zone), "zaterdag 24 oktober 2026");
+        assert_eq!(time_of_day(at, Lang::Nl, &zone), "0.30 uur");
         let first = Moment::from_local("2026-10-01", &zone).unwrap();
         assert_eq!(day(first, Lang::Fr, &zone), "jeudi 1er octobre 2026");
         assert_eq!(day(first, Lang::Nl, &zone), "donderdag 1 oktober 2026");

@@ -53,6 +53,13 @@ pub fn day(at: &Moment, values: &dyn Values) -> Result<String> {
     Ok(super::day(*at, env.lang, &env.zone))
 }
 
+/// `14.05 uur`.
+#[askama::filter_fn]
+pub fn time_of_day(at: &Moment, values: &dyn Values) -> Result<String> {
+    let env = env(values)?;
+    Ok(super::time_of_day(*at, env.lang, &env.zone))
+}
+
 /// `drie dagen geleden`.
 #[askama::filter_fn]
 pub fn ago(at: &Moment, values: &dyn Values) -> Result<String> {

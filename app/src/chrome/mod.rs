@@ -24,7 +24,7 @@ mod undone;
 mod written;
 
 pub use clean::{clean, is_enterprise_number, one_line, paragraphs};
-pub use dates::{ago, day, month, parse_day};
+pub use dates::{ago, day, month, parse_day, time_of_day};
 pub use dead_link::{check_markdown, dead_link_in_mail};
 pub use desk::desk_of;
 pub use form::Form;
@@ -39,7 +39,7 @@ pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, has_pict
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, Names, TableFile, TableKind, TakenAlong, list_address, take_along, taken_along};
-pub use text::{Markup, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
+pub use text::{Markup, beginning, encoded as query_value, markdown, markdown_as_text, plain_text, plain_words};
 pub use undone::{Pressed, undone_at};
 pub use written::{Tongues, ours, quoting, written};
 
@@ -271,6 +271,15 @@ impl Chrome {
             true => format!("{}{}", self.town.prefix(self.lang), link.address),
             false => link.address.clone(),
         }
+    }
+
+    /// The platform's sign in this municipality: drawn for it, or its first letter.
+    pub fn mark(&self, class: &str) -> Markup {
+        text::mark(&self.town.slug, class)
+    }
+
+    pub fn arms(&self) -> Markup {
+        text::arms(&self.town.slug)
     }
 
     pub fn phone_link(&self) -> String {

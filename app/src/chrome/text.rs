@@ -136,21 +136,46 @@ fn lower(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// Plain text of a citizen: a blank line ends a paragraph, addresses become links that search engines do not count.
+/// Plain text of people: a blank line ends a paragraph, lines that begin with a dash are a list, addresses become links that
+/// search engines do not count.
 pub fn plain_text(text: &str) -> Markup {
     let mut html = String::with_capacity(text.len() + 32);
     let unified = text.replace("\r\n", "\n");
     for paragraph in unified.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
-        html.push_str("<p>");
-        for (number, line) in paragraph.lines().enumerate() {
-            if number > 0 {
-                html.push_str("<br>");
-            }
-            push_line(&mut html, line);
+        let lines: Vec<&str> = paragraph.lines().collect();
+        for lines in lines.chunk_by(|one, next| item(one).is_some() == item(next).is_some()) {
+            push_lines(&mut html, lines);
         }
-        html.push_str("</p>\n");
     }
     Markup(html)
+}
+
+/// The words behind the dash that begins a line of a list.
+fn item(line: &str) -> Option<&str> {
+    let words = line.trim_start().strip_prefix(['-', '*', '•'])?;
+    words.starts_with([' ', '\t', '\u{a0}']).then(|| words.trim_start())
+}
+
+/// Lines that are all of a list, or none of them.
+fn push_lines(html: &mut String, lines: &[&str]) {
+    if lines.iter().all(|line| item(line).is_some()) {
+        html.push_str("<ul>");
+        for words in lines.iter().filter_map(|line| item(line)) {
+            html.push_str("<li>");
+            push_line(html, words);
+            html.push_str("</li>");
+        }
+        html.push_str("</ul>\n");
+        return;
+    }
+    html.push_str("<p>");
+    for (number, line) in lines.iter().enumerate() {
+        if number > 0 {
+            html.push_str("<br>");
+        }
+        push_line(html, line);
+    }
+    html.push_str("</p>\n");
 }
 
 fn push_line(html: &mut String, line: &str) {
@@ -187,13 +212,17 @@ fn escape(html: &mut String, text: &str) {
 
 /// The first words of a text, for cards and previews.
 pub fn plain_words(text: &str, limit: usize) -> String {
-    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat.chars().count() <= limit {
-        return flat;
+    beginning(&text.split_whitespace().collect::<Vec<_>>().join(" "), limit)
+}
+
+/// How a text begins, with its paragraphs.
+pub fn beginning(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
     }
-    let cut: String = flat.chars().take(limit).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end_matches([',', '.', ';', ':']))
+    let cut: String = text.chars().take(limit).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', '.', ';', ':', ' ', '\n', '\r']))
 }
 
 static SPRITE: LazyLock<String> = LazyLock::new(|| super::assets::address("icons.svg"));
@@ -207,6 +236,23 @@ pub fn icon(name: &str) -> Markup {
     html.extend(name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-'));
     html.push_str(r#""/></svg>"#);
     Markup(html)
+}
+
+/// The sign of a municipality: of the sprite where it stands there, else the picture of its first letter.
+pub(super) fn mark(slug: &str, class: &str) -> Markup {
+    drawn(&format!("mark-{slug}"), class).unwrap_or_else(|| {
+        Markup(format!(r#"<img class="{class}" src="/beeld/mark/0.svg" alt="" width="40" height="40">"#))
+    })
+}
+
+pub(super) fn arms(slug: &str) -> Markup {
+    drawn(&format!("arms-{slug}"), "town__arms").unwrap_or_default()
+}
+
+fn drawn(id: &str, class: &str) -> Option<Markup> {
+    let is_drawn = super::assets::symbol(id).is_some();
+    is_drawn
+        .then(|| Markup(format!(r##"<svg class="{class}" aria-hidden="true"><use href="{}#{id}"/></svg>"##, *SPRITE)))
 }
 
 pub fn encoded(text: &str) -> String {
@@ -225,6 +271,16 @@ mod tests {
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         assert!(html.contains("href=\"https://a.example/?x=&quot;onclick=1\""));
         assert!(!html.contains("<script"));
+    }
+
+    #[test]
+    fn paragraphs_and_lists_of_a_plain_text_stay() {
+        let html = plain_text("We doen dit:\n- planten & gieten\n- meten\r\n\r\nTot dan.\nHilde").to_string();
+        assert_eq!(
+            html,
+            "<p>We doen dit:</p>\n<ul><li>planten &amp; gieten</li><li>meten</li></ul>\n<p>Tot dan.<br>Hilde</p>\n"
+        );
+        assert_eq!(beginning("Eerst dit.\n\nDan dat en nog meer", 20), "Eerst dit.\n\nDan dat…");
     }
 
     #[test]

@@ -11,7 +11,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrome::{Chrome, filters};
 use http::header;
 use kit::{clock::Moment, mail::outbox};
@@ -77,18 +76,7 @@ pub async fn list_mails(cx: Cx) -> Result<Response> {
 pub async fn show_mail(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let id = kit::ids::decode(&id).ok_or(Refusal::NotFound)?;
     let mail = outbox::find(&mut cx.read().await?, cx.municipality().0, id).await?.ok_or(Refusal::NotFound)?;
-    let html = match chrome::logo(&cx.town) {
-        Some((logo, _)) => with_logo(&cx, mail.html, &logo.id.to_string()).await,
-        None => mail.html,
-    };
-    Ok(chrome::as_mail(&html))
-}
-
-/// What travels with a mail is shown in its place, as a mail program does.
-async fn with_logo(cx: &Cx, html: String, name: &str) -> String {
-    let Some(logo) = pictures::enclosed(&cx.app, cx.municipality(), name).await else { return html };
-    let bytes = STANDARD.encode(&logo.bytes);
-    html.replace(&format!("src=\"cid:{name}\""), &format!("src=\"data:{};base64,{bytes}\"", logo.content_type))
+    Ok(pictures::mail_as_page(&cx, mail.html).await)
 }
 
 /// `GET /demo/mails.json`.

@@ -6,7 +6,7 @@ use super::{
     store::Reader,
 };
 use crate::{
-    chrome::{Letter, Piece, Worded, plain_words, worded},
+    chrome::{Letter, Piece, Worded, beginning, personal_link, worded},
     cx::Cx,
     people::Rhythm,
     suggestions::stop::{self, About},
@@ -37,7 +37,11 @@ pub fn write(cx: &Cx, reader: &Reader, news: &NewsOfOne) -> Letter {
     }
     pieces.extend(closing);
     let is_own = cx.town.settings.mails.get(MailKind::Daily.word()).is_some_and(|own| !own.subject.is_empty());
-    let my_page = (text(cx.lang, "telling-day-my-page"), address(cx, urls::MY_PAGE));
+    let my_page = match reader.has_account {
+        true => (text(cx.lang, "telling-day-my-page"), address(cx, urls::MY_PAGE)),
+        // She cannot sign in: the link of the mail leads to what she chose.
+        false => (text(cx.lang, "telling-day-choices"), personal_link::preferences_address(cx, reader.person)),
+    };
     let (subject, button) = match (news.own.as_slice(), news.followed.as_slice()) {
         ([only], []) if !is_own => (
             sentence(cx.lang, "telling-day-subject-one", &[("title", only.title.as_str().into())]),
@@ -82,6 +86,10 @@ fn counted(cx: &Cx, key: &str, count: usize) -> Piece {
 
 fn tell_own(cx: &Cx, own: &OwnNews, pieces: &mut Vec<Piece>) {
     pieces.push(Piece::Item { title: own.title.clone(), address: address(cx, &urls::suggestion(own.suggestion)) });
+    pieces.extend(own.joined.iter().map(|name| {
+        let name = name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody"));
+        Piece::Words(sentence(cx.lang, "telling-day-joined", &[("name", name.as_str().into())]))
+    }));
     if own.votes > 0 {
         pieces.push(counted(cx, "telling-day-votes", usize::try_from(own.votes).unwrap_or(0)));
     }
@@ -90,7 +98,7 @@ fn tell_own(cx: &Cx, own: &OwnNews, pieces: &mut Vec<Piece>) {
     }
     pieces.extend(own.comments.iter().take(QUOTED_AT_MOST).map(|(writer, body)| Piece::Quote {
         who: writer.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
-        text: plain_words(body, QUOTED_CHARACTERS),
+        text: beginning(body, QUOTED_CHARACTERS),
     }));
 }
 

@@ -28,12 +28,14 @@ pub struct NewsOfOne {
     pub followed: Vec<FollowedNews>,
 }
 
-/// What came to a suggestion of her own.
+/// What came to a suggestion she made, alone or with others.
 #[derive(Debug)]
 pub struct OwnNews {
     pub suggestion: SuggestionId,
     pub title: String,
     pub votes: i64,
+    /// Who said yes to making it with her, by name when she has one.
+    pub joined: Vec<Option<String>>,
     /// Who wrote, when she has a name, and what.
     pub comments: Vec<(Option<String>, String)>,
 }
@@ -55,10 +57,13 @@ impl News {
         let town = cx.municipality();
         let mut news = News { of: HashMap::new() };
         for votes in store::list_new_votes(tx, town, among).await? {
-            news.own(votes.author, votes.suggestion, votes.title).votes += votes.count;
+            news.own(votes.maker, votes.suggestion, votes.title).votes += votes.count;
+        }
+        for (author, suggestion, title, name) in store::list_new_coauthors(tx, town, among).await? {
+            news.own(author, suggestion, title).joined.push(name);
         }
         for comment in store::list_new_comments(tx, town, among).await? {
-            let own = news.own(comment.author, comment.suggestion, comment.title);
+            let own = news.own(comment.maker, comment.suggestion, comment.title);
             own.comments.push((comment.writer, comment.body));
         }
         // Of what others do, nobody is told who only wants to hear of what she gave herself.
@@ -137,10 +142,10 @@ impl News {
         self.of.remove(&person)
     }
 
-    fn own(&mut self, author: PersonId, suggestion: SuggestionId, title: String) -> &mut OwnNews {
-        let own = &mut self.of.entry(author).or_default().own;
+    fn own(&mut self, maker: PersonId, suggestion: SuggestionId, title: String) -> &mut OwnNews {
+        let own = &mut self.of.entry(maker).or_default().own;
         let at = own.iter().position(|known| known.suggestion == suggestion).unwrap_or_else(|| {
-            own.push(OwnNews { suggestion, title, votes: 0, comments: Vec::new() });
+            own.push(OwnNews { suggestion, title, votes: 0, joined: Vec::new(), comments: Vec::new() });
             own.len() - 1
         });
         &mut own[at]

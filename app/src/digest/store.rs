@@ -29,6 +29,8 @@ row! {
         pub person: PersonId,
         pub email: String,
         pub rhythm: Option<Rhythm>,
+        /// Without one she has no page of her own.
+        pub has_account: bool,
         /// Until when she was told, or when she came.
         pub told_until: Moment,
     }
@@ -43,7 +45,10 @@ pub async fn list_readers(
     (weekly, monthly): (i64, i64),
 ) -> Result<Vec<Reader>> {
     tx.all(
-        "select p.id, p.email, p.rhythm, coalesce(p.told_until, p.created_at) from people p
+        "select p.id, p.email, p.rhythm,
+                exists (select 1 from accounts a where a.municipality_id = p.municipality_id and a.person_id = p.id),
+                coalesce(p.told_until, p.created_at)
+         from people p
          where p.municipality_id = $1 and p.id > $2 and p.email_confirmed_at is not null
            and p.digest_stopped_at is null
            and (p.rhythm is null or p.rhythm in ('at_once', 'concerned')
@@ -51,6 +56,7 @@ pub async fn list_readers(
              or (p.rhythm = 'monthly' and cast($4 as bigint) = 1))
            and not exists (select 1 from mail_stops m where m.municipality_id = $1 and m.person_id = p.id)
            and (exists (select 1 from suggestions s where s.municipality_id = $1 and s.person_id = p.id)
+             or exists (select 1 from coauthors a where a.municipality_id = $1 and a.person_id = p.id)
              or exists (select 1 from follows f where f.municipality_id = $1 and f.person_id = p.id)
              or exists (select 1 from consents c where c.municipality_id = $1 and c.person_id = p.id
                           and c.purpose = 'theme_mail' and c.subject = '' and c.withdrawn_at is null))
@@ -65,30 +71,36 @@ row! {
     /// New votes on somebody's suggestion.
     #[derive(Debug, Clone)]
     pub struct NewVotes {
-        pub author: PersonId,
+        pub maker: PersonId,
         pub suggestion: SuggestionId,
         pub title: String,
         pub count: i64,
     }
 }
 
-/// Others' votes, for authors who did not say no to it.
+/// Others' votes, for each who made it and did not say no to it.
 pub async fn list_new_votes(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) -> Result<Vec<NewVotes>> {
     tx.all(
-        "select s.person_id, s.id, s.title, cast(count(*) as bigint)
-         from suggestions s
-         join people r on r.municipality_id = s.municipality_id and r.id = s.person_id
+        "select m.person_id, s.id, s.title, cast(count(*) as bigint)
+         from (
+           select municipality_id, person_id, id as suggestion_id from suggestions
+           where municipality_id = $1 and person_id > $2 and person_id <= $3
+           union all
+           select municipality_id, person_id, suggestion_id from coauthors
+           where municipality_id = $1 and person_id > $2 and person_id <= $3) m
+         join suggestions s on s.municipality_id = m.municipality_id and s.id = m.suggestion_id
+         join people r on r.municipality_id = m.municipality_id and r.id = m.person_id
          join votes v on v.municipality_id = s.municipality_id and v.suggestion_id = s.id
          left join suggestion_followers f
-           on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = s.person_id
-         where s.municipality_id = $1 and s.person_id > $2 and s.person_id <= $3 and s.hidden_at is null
-           and v.voted_at > $4 and v.voted_at <= $5 and v.voted_at > coalesce(r.told_until, r.created_at)
-           and v.person_id <> s.person_id and f.stopped_at is null
+           on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = m.person_id
+         where s.hidden_at is null and v.voted_at > $4 and v.voted_at <= $5
+           and v.voted_at > coalesce(r.told_until, r.created_at)
+           and v.person_id <> m.person_id and f.stopped_at is null
            and (f.followed_at is not null or not exists (
-             select 1 from consents c where c.municipality_id = $1 and c.person_id = s.person_id
+             select 1 from consents c where c.municipality_id = $1 and c.person_id = m.person_id
                and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is not null))
-         group by s.person_id, s.id, s.title
-         order by s.person_id, s.id
+         group by m.person_id, s.id, s.title
+         order by m.person_id, s.id
          limit 5000",
         params![town, among.after, among.last, among.since, among.until],
     )
@@ -99,7 +111,7 @@ row! {
     /// A new comment on somebody's suggestion.
     #[derive(Debug, Clone)]
     pub struct NewComment {
-        pub author: PersonId,
+        pub maker: PersonId,
         pub suggestion: SuggestionId,
         pub title: String,
         pub writer: Option<String>,
@@ -107,24 +119,57 @@ row! {
     }
 }
 
-/// Others' comments, for authors who did not say no to it.
+/// Others' comments, for each who made it and did not say no to it.
 pub async fn list_new_comments(tx: &mut Tx<'_>, town: MunicipalityId, among: &Among) -> Result<Vec<NewComment>> {
     tx.all(
-        "select s.person_id, s.id, s.title, p.display_name, c.body
-         from suggestions s
-         join people r on r.municipality_id = s.municipality_id and r.id = s.person_id
+        "select m.person_id, s.id, s.title, p.display_name, c.body
+         from (
+           select municipality_id, person_id, id as suggestion_id from suggestions
+           where municipality_id = $1 and person_id > $2 and person_id <= $3
+           union all
+           select municipality_id, person_id, suggestion_id from coauthors
+           where municipality_id = $1 and person_id > $2 and person_id <= $3) m
+         join suggestions s on s.municipality_id = m.municipality_id and s.id = m.suggestion_id
+         join people r on r.municipality_id = m.municipality_id and r.id = m.person_id
          join comments c on c.municipality_id = s.municipality_id and c.suggestion_id = s.id
          join people p on p.municipality_id = c.municipality_id and p.id = c.person_id
          left join suggestion_followers f
-           on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = s.person_id
-         where s.municipality_id = $1 and s.person_id > $2 and s.person_id <= $3 and s.hidden_at is null
-           and c.created_at > $4 and c.created_at <= $5 and c.created_at > coalesce(r.told_until, r.created_at)
-           and c.hidden_at is null and c.person_id <> s.person_id
+           on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = m.person_id
+         where s.hidden_at is null and c.created_at > $4 and c.created_at <= $5
+           and c.created_at > coalesce(r.told_until, r.created_at)
+           and c.hidden_at is null and c.person_id <> m.person_id
            and f.stopped_at is null
            and (f.followed_at is not null or not exists (
-             select 1 from consents a where a.municipality_id = $1 and a.person_id = s.person_id
+             select 1 from consents a where a.municipality_id = $1 and a.person_id = m.person_id
                and a.purpose = 'outcome_mail' and a.subject = '' and a.withdrawn_at is not null))
-         order by s.person_id, s.id, c.id
+         order by m.person_id, s.id, c.id
+         limit 5000",
+        params![town, among.after, among.last, among.since, among.until],
+    )
+    .await
+}
+
+/// Who said yes to making a suggestion with its author: of each the author, the suggestion with its title, and her name.
+pub async fn list_new_coauthors(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    among: &Among,
+) -> Result<Vec<(PersonId, SuggestionId, String, Option<String>)>> {
+    tx.all(
+        "select s.person_id, s.id, s.title, p.display_name
+         from suggestions s
+         join people r on r.municipality_id = s.municipality_id and r.id = s.person_id
+         join coauthors a on a.municipality_id = s.municipality_id and a.suggestion_id = s.id
+         join people p on p.municipality_id = a.municipality_id and p.id = a.person_id
+         left join suggestion_followers f
+           on f.municipality_id = s.municipality_id and f.suggestion_id = s.id and f.person_id = s.person_id
+         where s.municipality_id = $1 and s.person_id > $2 and s.person_id <= $3 and s.hidden_at is null
+           and a.joined_at > $4 and a.joined_at <= $5 and a.joined_at > coalesce(r.told_until, r.created_at)
+           and a.joined_at <> a.asked_at and f.stopped_at is null
+           and (f.followed_at is not null or not exists (
+             select 1 from consents c where c.municipality_id = $1 and c.person_id = s.person_id
+               and c.purpose = 'outcome_mail' and c.subject = '' and c.withdrawn_at is not null))
+         order by s.person_id, s.id, a.id
          limit 5000",
         params![town, among.after, among.last, among.since, among.until],
     )

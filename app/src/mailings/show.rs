@@ -13,7 +13,7 @@ use super::{
 use crate::{
     chrome::{self, Chrome, filters},
     cx::{Cx, Path, Query, Tag},
-    people, projects,
+    people, pictures, projects,
     questions::{self, FoundQuestion},
     refusal::{Refusal, Result},
     rights::{self, At, Right},
@@ -224,7 +224,8 @@ pub async fn show_example(cx: Cx, Path(id): Path<String>) -> Result<Response> {
     let (mailing, _) = load(&cx, &mut tx, id).await?;
     let subject = Subject::find(&mut tx, town, &mailing.about).await?.ok_or(Refusal::NotFound)?;
     let message = example(&cx.in_own_language(), &mut tx, (&mailing, &subject)).await?;
-    Ok(chrome::as_mail(&message.html))
+    drop(tx);
+    Ok(pictures::mail_as_page(&cx, message.html).await)
 }
 
 /// The mail to nobody.

@@ -145,6 +145,13 @@ pub struct Counter {
     pub enterprise_number: String,
 }
 
+impl Counter {
+    /// Whether it says where the municipality is found.
+    pub fn is_known(&self) -> bool {
+        [&self.address, &self.phone, &self.email].iter().any(|said| !said.is_empty())
+    }
+}
+
 /// Addresses elsewhere that a participation platform must point to.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -162,6 +169,14 @@ pub struct Links {
     /// Of its own choice, above every page and below it.
     pub header: Vec<OwnLink>,
     pub footer: Vec<OwnLink>,
+}
+
+impl Links {
+    /// Whether one leads to what is no matter of this platform.
+    pub fn lead_elsewhere(&self) -> bool {
+        let others = [&self.defects, &self.petition, &self.citizens_proposal, &self.regulation, &self.complaints];
+        !self.footer.is_empty() || !self.header.is_empty() || others.iter().any(|address| !address.is_empty())
+    }
 }
 
 /// A link of the municipality's own choice: `https://…`, or a path of ours.

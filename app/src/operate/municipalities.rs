@@ -49,8 +49,9 @@ pub struct Change {
     settings: Option<PathBuf>,
     #[arg(long)]
     name: Option<String>,
+    /// Map data (GeoJSON): boundary, neighbourhoods, streets, what is drawn. Several files are one map.
     #[arg(long, value_name = "FILE")]
-    map: Option<PathBuf>,
+    map: Vec<PathBuf>,
     /// Further host names.
     #[arg(long, value_name = "HOST")]
     alias: Vec<String>,
@@ -127,7 +128,7 @@ async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
     let row = find(db, slug).await?;
     let own_sender = sender::Asked { from: change.mail_from, key: change.dkim_key, selector: change.dkim_selector };
     let Change { settings, name, map, alias, .. } = change;
-    if settings.is_none() && name.is_none() && map.is_none() && alias.is_empty() && own_sender.is_nothing() {
+    if settings.is_none() && name.is_none() && map.is_empty() && alias.is_empty() && own_sender.is_nothing() {
         return Err(format!(
             "Nothing was asked of {slug}. What can be set: --settings FILE, --name NAME, --map FILE, --alias HOST, \
              --mail-from SENDER, --dkim-key FILE."
@@ -135,10 +136,10 @@ async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
     }
     let name = name.as_deref().map(checked_name).transpose()?.unwrap_or(row.name);
     let hosts = alias.iter().map(|alias| checked_alias(alias)).collect::<Result<Vec<_>, _>>()?;
-    let map = map.as_deref().map(read_file).transpose()?;
-    if let Some(geojson) = &map {
-        BaseMap::parse(geojson)?;
-    }
+    let map = match map.is_empty() {
+        true => None,
+        false => Some(read_map(&map)?),
+    };
     let settings = match settings {
         Some(file) => read_file(&file)?,
         None => row.settings,
@@ -175,6 +176,19 @@ async fn set(db: &Db, slug: &str, change: Change) -> Result<(), String> {
     changed.await??;
     println!("{slug} is set.");
     Ok(())
+}
+
+fn read_map(files: &[PathBuf]) -> Result<String, String> {
+    let files = files.iter().map(|file| read_file(file)).collect::<Result<Vec<_>, _>>()?;
+    let map = BaseMap::join(&files)?;
+    match BaseMap::parse(&map)?.is_empty() {
+        true => Err(
+            "Nothing on this map is known here: each feature says its kind (boundary, district, street, water, …), \
+                     or is a line with a name, which is a street."
+                .to_owned(),
+        ),
+        false => Ok(map),
+    }
 }
 
 /// The name without blanks around it; its letters and digits become the slug.

@@ -8,7 +8,7 @@ use crate::{
     editing::moment_of,
     projects::{self, ProjectCard, StepState, Theme, store::StepMark},
     refusal::Result,
-    suggestions::Points,
+    suggestions::{Points, TotalVotes},
     texts::{sentence, text},
     urls,
     vocabulary::{CallId, Rung},
@@ -26,7 +26,7 @@ pub struct Everything {
     pub steps: Vec<StepMark>,
     /// Those that close first in front.
     pub calls: Vec<Call>,
-    votes: HashMap<CallId, i64>,
+    votes: HashMap<CallId, TotalVotes>,
     /// When today began.
     pub today: Moment,
 }
@@ -83,12 +83,16 @@ impl Everything {
         self.calls.iter().filter(|call| call.window.is_open(cx.now)).collect()
     }
 
-    pub fn votes_in(&self, call: &Call) -> i64 {
-        self.votes.get(&call.id).copied().unwrap_or(0)
+    pub fn votes_in(&self, call: &Call) -> TotalVotes {
+        self.votes.get(&call.id).copied().unwrap_or_default()
     }
 
-    pub fn votes(&self) -> i64 {
-        self.votes.values().sum()
+    pub fn votes(&self) -> TotalVotes {
+        let all = self.votes.values();
+        all.fold(TotalVotes::default(), |sum, of| TotalVotes {
+            here: sum.here + of.here,
+            before: sum.before + of.before,
+        })
     }
 
     /// What a page with these cards changes with.
@@ -206,12 +210,15 @@ impl Fact {
 }
 
 /// How many suggestions and votes a call has, and until when.
-pub fn call_facts(cx: &Cx, call: &Call, votes: i64) -> Vec<Fact> {
-    let counts = [("suggestions", call.suggestion_count.into()), ("votes", votes.into())];
-    vec![
-        Fact::ours("sprout", &sentence(cx.lang, "projects-card-counts", &counts)),
-        Fact::ours("clock", &calls::window_text(cx, call)),
-    ]
+pub fn call_facts(cx: &Cx, call: &Call, votes: TotalVotes) -> Vec<Fact> {
+    let counts = [("suggestions", call.suggestion_count.into()), ("votes", votes.here.into())];
+    let mut facts = vec![Fact::ours("sprout", &sentence(cx.lang, "projects-card-counts", &counts))];
+    if votes.before > 0 {
+        let before = sentence(cx.lang, "suggestions-votes-before", &[("count", votes.before.into())]);
+        facts.push(Fact::ours("vote", &before));
+    }
+    facts.push(Fact::ours("clock", &calls::window_text(cx, call)));
+    facts
 }
 
 /// The symbol of a theme, by the drawing it has.

@@ -40,10 +40,7 @@ pub async fn draw_illustration(cx: Cx, Path((kind, file)): Path<(String, String)
 /// The sign of the municipality for the browser's tab: its symbol in the sprite, or its first letter.
 fn mark(cx: &Cx) -> String {
     let theme = &cx.town.settings.theme;
-    let sprite = assets::address("icons.svg");
-    let sprite = sprite.rsplit('/').next().and_then(assets::find);
-    let sprite = sprite.map(|file| String::from_utf8_lossy(&file.plain).into_owned()).unwrap_or_default();
-    if let Some(drawn) = symbol(&sprite, &format!("mark-{}", cx.town.slug)) {
+    if let Some(drawn) = assets::symbol(&format!("mark-{}", cx.town.slug)) {
         return framed(&drawn.replace("var(--brand)", &theme.brand).replace("var(--accent)", &theme.accent));
     }
     let letter = cx.town.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('P');
@@ -55,13 +52,6 @@ fn mark(cx: &Cx) -> String {
 
 fn framed(drawing: &str) -> String {
     format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{drawing}</svg>"#)
-}
-
-/// What stands inside a symbol of the sprite.
-fn symbol(sprite: &str, id: &str) -> Option<String> {
-    let (_, after) = sprite.split_once(&format!("<symbol id=\"{id}\""))?;
-    let (_, inside) = after.split_once('>')?;
-    Some(inside.split_once("</symbol>")?.0.to_owned())
 }
 
 /// What a link preview shows.

@@ -27,6 +27,7 @@ fn plain(text: String) -> Response {
 pub async fn security_txt(cx: Cx) -> Result<Response> {
     let settings = &cx.town.settings;
     let contact = match settings.texts.security_contact.trim() {
+        "" if settings.counter.email.is_empty() => cx.town.base.join(urls::CONTACT),
         "" => format!("mailto:{}", settings.counter.email),
         contact => contact.to_owned(),
     };

@@ -15,7 +15,7 @@ use crate::{
         browse::CardView,
         filter::{Filter, Sort},
     },
-    texts::sentence,
+    texts::{sentence, text},
     urls,
     vocabulary::SuggestionId,
 };
@@ -47,7 +47,9 @@ struct HomePage {
 
 struct Figures {
     suggestions: i64,
+    /// Those given here, and those from before.
     votes: i64,
+    votes_before: i64,
     answers: i64,
     actions: i64,
 }
@@ -114,13 +116,15 @@ pub async fn home(cx: Cx) -> Result<Response> {
     let Cards { mut own, mut others } = cards;
     own.truncate(OWN);
     others.truncate(OTHERS);
+    let votes = all.votes();
     let page = HomePage {
-        chrome: Chrome::new(&cx, cx.town.settings.tagline.clone()).with_written_title().described(texts.welcome.trim()),
+        chrome: chrome_of(&cx),
         headline,
         next,
         figures: Figures {
             suggestions: all.calls.iter().map(|call| call.suggestion_count).sum(),
-            votes: all.votes(),
+            votes: votes.here + votes.before,
+            votes_before: votes.before,
             answers: suggestions::store::count_answers(&mut tx, cx.municipality()).await?,
             actions,
         },
@@ -134,6 +138,19 @@ pub async fn home(cx: Cx) -> Result<Response> {
         others,
     };
     Ok(chrome::kept(chrome::page(&cx, &page)?, &all.tags(&cx)))
+}
+
+/// In the municipality's own words, where it set them.
+fn chrome_of(cx: &Cx) -> Chrome {
+    let settings = &cx.town.settings;
+    let chrome = match settings.tagline.trim() {
+        "" => Chrome::new(cx, text(cx.lang, "pages-home-title")),
+        tagline => Chrome::new(cx, tagline.to_owned()).with_written_title(),
+    };
+    match settings.texts.welcome.trim() {
+        "" => chrome,
+        welcome => chrome.described(welcome),
+    }
 }
 
 /// The suggestions most people stand behind, with their buttons.

@@ -69,16 +69,6 @@ struct PosterPage {
     typed: String,
 }
 
-impl PosterPage {
-    fn call_key(&self) -> &'static str {
-        match self.subject.kind {
-            Kind::Suggestion => "links-poster-suggestion",
-            Kind::Call => "links-poster-call",
-            Kind::Action => "links-poster-action",
-        }
-    }
-}
-
 /// `GET /affiche/{code}`.
 pub async fn show_poster(cx: Cx, Path(typed): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
     let code = Code::parse(&typed).ok_or(Refusal::NotFound)?;

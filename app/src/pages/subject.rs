@@ -1,18 +1,23 @@
 //! What a short link leads to, as a poster and the list of links show it.
 
 use crate::{
-    calls, chrome,
+    calls::{self, Call},
+    chrome,
     cx::Cx,
     projects,
     questions::ContactCard,
-    refusal::{Refusal, Result},
-    suggestions, urls,
+    refusal::{Ended, Refusal, Result},
+    suggestions::{self, Suggestion},
+    texts::{sentence, text},
+    urls,
 };
 use kit::db::Tx;
 
 /// A suggestion, a call or an action, told in a few lines.
 pub struct Subject {
     pub kind: Kind,
+    /// What it asks of who reads it, true for how it stands.
+    pub asks: String,
     pub path: String,
     pub title: String,
     /// One or two sentences.
@@ -31,6 +36,18 @@ pub enum Kind {
     Suggestion,
     Call,
     Action,
+}
+
+/// To vote while one can; then to read, and to talk along where one can.
+fn asks_of(cx: &Cx, suggestion: &Suggestion, call: &Call) -> String {
+    let key = match suggestion.status.voting_ended() {
+        None if call.window.is_open(cx.now) => return text(cx.lang, "links-poster-suggestion"),
+        None => return text(cx.lang, "links-poster-read"),
+        Some(Ended::Decided | Ended::Referred) => "links-poster-decided",
+        Some(Ended::Merged | Ended::Withdrawn) => "links-poster-over",
+    };
+    let status = text(cx.lang, &suggestion.status.key());
+    sentence(cx.lang, key, &[("status", status.as_str().into())])
 }
 
 /// So much of a text fits on a poster.
@@ -58,9 +75,10 @@ impl Subject {
         let call = calls::store::load_call_by_id(tx, cx.municipality(), suggestion.call, cx.now).await?;
         Ok(Subject {
             kind: Kind::Suggestion,
+            asks: asks_of(cx, &suggestion, &call),
             path: urls::suggestion(id),
             text: chrome::plain_words(&suggestion.body, CHARACTERS),
-            window: Some(calls::window_text(cx, &call)),
+            window: suggestion.status.voting_ended().is_none().then(|| calls::window_text(cx, &call)),
             picture: urls::illustration(&suggestion.illustration, id.0),
             map: Some(format!("{}/kaart.png", urls::suggestion(id))),
             contact: ContactCard::find(cx, tx, call.contact).await?,
@@ -73,9 +91,11 @@ impl Subject {
         let call = calls::store::load_call(tx, cx.municipality(), slug, cx.now).await?;
         let projects = projects::store::list_projects(tx, cx.municipality(), cx.now).await?;
         let project = projects.into_iter().find(|card| card.id == call.project);
+        let is_over = cx.now >= call.window.closes_at;
         let drawing = project.map_or_else(|| "street".to_owned(), |card| card.illustration);
         Ok(Subject {
             kind: Kind::Call,
+            asks: text(cx.lang, if is_over { "links-poster-call-over" } else { "links-poster-call" }),
             path: urls::call(&call.slug),
             text: chrome::plain_words(&call.intro, CHARACTERS),
             place: (!call.area.is_whole()).then(|| call.area.in_words(cx)),
@@ -92,6 +112,7 @@ impl Subject {
         let picture = project.cover().address;
         Ok(Subject {
             kind: Kind::Action,
+            asks: text(cx.lang, "links-poster-action"),
             path: urls::project(&project.slug),
             text: chrome::plain_words(&project.summary, CHARACTERS),
             place: project.neighbourhood.or(project.place),

@@ -67,6 +67,30 @@ pub async fn join_email_person(cx: &Cx, tx: &mut Tx<'_>, into: PersonId) -> Resu
     }
 }
 
+/// Whether an address can become this person's: nobody else has an account with it.
+pub async fn is_free(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, email: &Email) -> Result<bool> {
+    let town = cx.municipality();
+    match store::find_person_of_email(tx, town, email).await? {
+        Some(other) if other != person => Ok(!store::has_account(tx, town, other).await?),
+        Some(_) | None => Ok(true),
+    }
+}
+
+/// An address that she proved to read is hers, and whoever gave something with it before turns out to be she. Nothing when
+/// somebody else has an account with it.
+pub async fn take_address(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, email: &Email) -> Result<Option<Joined>> {
+    let town = cx.municipality();
+    if !is_free(cx, tx, person, email).await? {
+        return Ok(None);
+    }
+    let joined = match store::find_person_of_email(tx, town, email).await? {
+        Some(other) => join(cx, tx, other, person).await?,
+        None => Joined::No,
+    };
+    store::update_email(tx, town, person, email, cx.now).await?;
+    Ok(Some(joined))
+}
+
 /// Joins `from` to `into`, unless `from` has an account of her own.
 pub async fn join(cx: &Cx, tx: &mut Tx<'_>, from: PersonId, into: PersonId) -> Result<Joined> {
     if from == into || store::has_account(tx, cx.municipality(), from).await? {

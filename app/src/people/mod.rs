@@ -57,7 +57,7 @@ pub use how_many::{FEW, how_many};
 pub use introduction::{Introduced, Introduction, Told};
 use kit::i18n::Lang;
 pub use limits::{Limits, network_of};
-pub use merge::{Joined, MergeSlices, join, join_email_person, merge_person};
+pub use merge::{Joined, MergeSlices, is_free, join, join_email_person, merge_person, take_address};
 pub use personas::{DemoPersona, DemoPersonas};
 pub use preferences::Rhythm;
 pub use press::{Press, Replay, ask_again_for, ask_tie_for, sign_in_for};

@@ -288,20 +288,12 @@ async fn confirm(
     person: PersonId,
     (code, wanted): (&Code, Option<Purpose>),
 ) -> Result<Confirmed> {
-    let town = cx.municipality();
     let email = match email_code::enter(cx, tx, Owner::Person(person), code).await? {
         Typed::Right { email, .. } => email,
         Typed::Wrong { tries_left } => return Ok(Confirmed::Wrong { tries_left }),
         Typed::Gone => return Ok(Confirmed::Gone),
     };
-    let joined = match store::find_person_of_email(tx, town, &email).await? {
-        Some(other) if other != person => match merge::join(cx, tx, other, person).await? {
-            Joined::Yes => Joined::Yes,
-            Joined::No => return Ok(Confirmed::Taken),
-        },
-        Some(_) | None => Joined::No,
-    };
-    store::update_email(tx, town, person, &email, cx.now).await?;
+    let Some(joined) = merge::take_address(cx, tx, person, &email).await? else { return Ok(Confirmed::Taken) };
     if let Some(purpose) = wanted {
         consent::give(cx, tx, person, (purpose, ConsentWay::Page)).await?;
     }

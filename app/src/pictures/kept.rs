@@ -5,12 +5,13 @@ use super::{
     store::{self, NewPicture, Size},
 };
 use crate::{
-    chrome::{Picture, PictureKind},
+    chrome::{self, Picture, PictureKind},
     cx::{App, Cx, Path},
     refusal::{Error, Refusal, Result},
     vocabulary::{MunicipalityId, PictureId},
 };
 use axum::response::{IntoResponse, Response};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use http::header;
 use kit::{db::Tx, mail::Enclosed};
 
@@ -64,6 +65,15 @@ pub async fn enclosed(app: &App, town: MunicipalityId, name: &str) -> Option<Enc
     let picture = store::find_picture(&mut tx, town, id).await.ok()??;
     let bytes = store::find_file(&mut tx, town, id, Size::Small).await.ok()??;
     Some(Enclosed { name: name.to_owned(), content_type: content_type(picture.kind), bytes })
+}
+
+/// A mail as a page of its own: what travels with it is shown in its place, as a mail program does.
+pub async fn mail_as_page(cx: &Cx, html: String) -> Response {
+    let Some((logo, _)) = chrome::logo(&cx.town) else { return chrome::as_mail(&html) };
+    let name = logo.id.to_string();
+    let Some(logo) = enclosed(&cx.app, cx.municipality(), &name).await else { return chrome::as_mail(&html) };
+    let shown = format!("src=\"data:{};base64,{}\"", logo.content_type, STANDARD.encode(&logo.bytes));
+    chrome::as_mail(&html.replace(&format!("src=\"cid:{name}\""), &shown))
 }
 
 fn content_type(kind: PictureKind) -> &'static str {

@@ -9,7 +9,7 @@ pub mod share;
 pub mod store;
 
 pub use drawn::drawn;
-pub use kept::{enclosed, hand_out, keep};
+pub use kept::{enclosed, hand_out, keep, mail_as_page};
 pub use photo::{Darkroom, NoPhoto, Photo};
 
 use crate::municipality::Theme;

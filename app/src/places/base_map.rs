@@ -134,6 +134,19 @@ pub struct BaseMap {
 }
 
 impl BaseMap {
+    /// The map data in some files, as one text to be parsed.
+    pub fn join(files: &[String]) -> Result<String, String> {
+        match files {
+            [one] if one.contains("FeatureCollection") => Ok(one.clone()),
+            several => geojson::join(several),
+        }
+    }
+
+    /// Nothing in it is of a kind that is known here.
+    pub fn is_empty(&self) -> bool {
+        self.features.is_empty() && self.neighbours.is_empty()
+    }
+
     pub fn parse(geojson: &str) -> Result<BaseMap, String> {
         let read = geojson::read(geojson)?;
         let (neighbours, mut features): (Vec<_>, Vec<_>) =

@@ -59,6 +59,14 @@ impl Contact {
         }
     }
 
+    /// What she is called in a sentence, where she signs so.
+    pub fn called(&self, signature: &Signature) -> &str {
+        match signature {
+            Signature::Full => &self.name,
+            Signature::First => self.first_name(),
+        }
+    }
+
     /// Who is asked instead, and until when; nothing while she is there.
     pub fn away(&self, now: Moment) -> Option<(ContactId, Moment)> {
         self.replacement.zip(self.absent_until).filter(|(_, until)| now < *until)

@@ -4,7 +4,7 @@
 //! change, or after the first vote, it comes back with everything that was typed.
 
 use super::{
-    NewSuggestion, Suggestion, add,
+    NewSuggestion, Status, Suggestion, add,
     fill_page::{self, Changing, Purpose, Shown, Trouble},
     holding,
     pin::{self, Moved, Moves},
@@ -116,6 +116,8 @@ pub struct OwnPart {
     pub part: Part,
     /// Why she can no longer change it.
     pub fixed: Option<Refusal>,
+    /// Others make it with her; nobody does any more once it is taken back.
+    pub together: Option<()>,
     /// She can take it back.
     pub author: Option<()>,
 }
@@ -139,6 +141,7 @@ impl OwnPart {
         Ok(Some(OwnPart {
             part: changeable.part,
             fixed: policy::may_change(&cx.actor, &changeable, cx.now).err(),
+            together: (changeable.status != Status::Withdrawn).then_some(()),
             author: policy::may_retract(&cx.actor, &changeable).is_ok().then_some(()),
         }))
     }

@@ -3,7 +3,7 @@
 //! Words stay their author's. What it was is kept, everybody sees that it was corrected, and who made it is told.
 
 use super::{
-    Suggestion, change,
+    NewSuggestion, Suggestion, change,
     change::Outcome,
     fill_page::{Trouble, Wrong, picture_text},
     makers::{self, News},
@@ -22,6 +22,7 @@ use crate::{
     people::Field,
     places::Neighbour,
     refusal::{FieldError, Refusal, Result},
+    texts::{sentence, text},
     urls,
     vocabulary::SuggestionId,
 };
@@ -53,8 +54,30 @@ pub async fn correct(
     let (what, address) = (Happened::SuggestionCorrected, urls::desk_suggestion(id));
     let happening = Happening { what, about: &suggestion.title, address: &address, detail: reason.as_str() };
     activity::record(cx, tx, &happening).await?;
-    makers::tell(cx, tx, &suggestion, &News::Corrected { reason: reason.as_str(), edition }).await?;
+    let categories = calls::store::list_categories(tx, town, suggestion.call).await?;
+    let changed = what_changed(&cx.in_own_language(), &categories, (&suggestion, &new));
+    makers::tell(cx, tx, &suggestion, &News::Corrected { changed: &changed, reason: reason.as_str(), edition }).await?;
     Ok(Outcome::Changed)
+}
+
+/// Of the place and of its kind, where they changed: what was there, and what is.
+fn what_changed(cx: &Cx, categories: &[Category], (before, now): (&Suggestion, &NewSuggestion<'_>)) -> Vec<String> {
+    let said =
+        |key: &str, before: &str, now: &str| sentence(cx.lang, key, &[("before", before.into()), ("now", now.into())]);
+    let named = |key: &str| match calls::name_of(categories, key) {
+        name if name.is_empty() => text(cx.lang, "changing-corrected-no-kind"),
+        name => name,
+    };
+    let mut changed = Vec::new();
+    if before.address != now.address {
+        changed.push(said("changing-corrected-place", &before.address, now.address));
+    } else if (before.latitude, before.longitude) != (now.latitude, now.longitude) {
+        changed.push(said("changing-corrected-pin", "", now.address));
+    }
+    if before.category != now.category {
+        changed.push(said("changing-corrected-kind", &named(&before.category), &named(now.category)));
+    }
+    changed
 }
 
 #[derive(Template)]

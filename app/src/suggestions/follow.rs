@@ -61,7 +61,11 @@ pub async fn title_of(cx: &Cx, tx: &mut Tx<'_>, what: &Followed) -> Result<Strin
         Followed::Suggestion(id) => store::find_suggestion(tx, town, *id).await?.map(|suggestion| suggestion.title),
         Followed::Project(id) => projects::store::find_project_link(tx, town, *id).await?.map(|(_, title)| title),
         Followed::Theme(id) => projects::store::find_theme_link(tx, town, *id).await?.map(|(_, name)| name),
-        Followed::Nearby(call, _) => Some(calls::store::load_call_by_id(tx, town, *call, cx.now).await?.title),
+        Followed::Nearby(call, query) => {
+            let title = calls::store::load_call_by_id(tx, town, *call, cx.now).await?.title;
+            let around = nearby::around_in_words(cx, tx, (*call, query)).await?;
+            Some(around.map_or(title.clone(), |around| format!("{title} · {around}")))
+        }
     };
     Ok(title.ok_or(Refusal::NotFound)?)
 }

@@ -1,7 +1,8 @@
 //! Who was asked to make a suggestion with its author says yes or no, on a page a signed link in a mail leads to.
 //!
 //! Opening it changes nothing, since programs that check links open it too; who says yes does so with her account. The
-//! link is good for thirty days, until it is answered or taken back.
+//! link is good for thirty days, until it is answered or taken back. It proves who reads the address it went to: that is
+//! hers from her yes on, when she gave none before.
 
 use super::{
     Suggestion, change,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     chrome::{self, Chrome, Form, filters},
     cx::{Cx, Path},
-    people::{self, Introduced, Introduction, Told, profile::AgeBox},
+    people::{self, Email, Introduced, Introduction, Joined, Told, profile::AgeBox},
     refusal::{Refusal, Result},
     texts::text,
     urls,
@@ -66,23 +67,28 @@ enum Naming {
     Unnamed,
 }
 
-async fn join(cx: &Cx, tx: &mut Tx<'_>, link: Link, (introduced, naming): (&Introduced, Naming)) -> Result<()> {
+async fn join(cx: &Cx, tx: &mut Tx<'_>, link: Link, (introduced, naming): (&Introduced, Naming)) -> Result<Joined> {
     let town = cx.municipality();
     let person = cx.signed_in()?.person;
     let changeable = store::load_changeable(tx, town, link.suggestion, person).await?;
     let may = policy::may_join(&cx.actor, &changeable)?;
     if changeable.part == Part::Coauthor {
-        return Ok(());
+        return Ok(Joined::No);
     }
+    let email = store::find_asked(tx, town, (link.suggestion, link.id)).await?.ok_or(Refusal::NotFound)?;
     introduced.save(cx, tx, person).await?;
     let named_at = match naming {
         Naming::Named => Some(cx.now),
         Naming::Unnamed => None,
     };
-    match store::join_coauthor(tx, town, &may, (link.id, named_at), cx.now).await? {
-        true => Ok(()),
-        false => Err(Refusal::NotFound.into()),
+    if !store::join_coauthor(tx, town, &may, (link.id, named_at), cx.now).await? {
+        return Err(Refusal::NotFound.into());
     }
+    if people::store::find_address(tx, town, person).await?.is_some() {
+        return Ok(Joined::No);
+    }
+    people::store::delete_unreachable(tx, town, email.as_str()).await?;
+    Ok(people::take_address(cx, tx, person, &email).await?.unwrap_or(Joined::No))
 }
 
 #[derive(Template)]
@@ -95,6 +101,8 @@ struct JoinPage {
     yes: Yes,
     /// Key of what a yes means.
     means: &'static str,
+    /// Where news will come, when she gave no address yet.
+    news_to: Option<Email>,
     mistakes: Vec<(&'static str, String)>,
 }
 
@@ -121,9 +129,7 @@ pub async fn show(cx: Cx, Path(token): Path<String>) -> Result<Response> {
     if part == Part::Coauthor {
         return Ok(chrome::see_other(&cx, &urls::suggestion(suggestion.id)));
     }
-    if !store::is_asked(&mut tx, town, (link.suggestion, link.id)).await? {
-        return Err(Refusal::NotFound.into());
-    }
+    store::find_asked(&mut tx, town, (link.suggestion, link.id)).await?.ok_or(Refusal::NotFound)?;
     let yes = yes(&cx, &mut tx, suggestion.id, &token).await?;
     drop(tx);
     render(&cx, suggestion, yes, &token).await
@@ -174,21 +180,33 @@ pub async fn press(cx: Cx, Path(token): Path<String>, body: Bytes) -> Result<Res
         Ok(introduced) => introduced,
         Err(again) => return render(&cx, suggestion, Yes::Open(again), &token).await,
     };
-    cx.write_on(link.suggestion.0, move |cx, tx| {
+    let joined = cx.write_on(link.suggestion.0, move |cx, tx| {
         let introduced = introduced.clone();
         Box::pin(async move { join(&cx, tx, link, (&introduced, naming)).await })
-    })
-    .await?;
+    });
+    joined.await?.done(&cx);
     change::changed(&cx, &suggestion);
     Ok(chrome::see_other(&cx, &format!("{}?samen=1", urls::suggestion(suggestion.id))))
 }
 
 async fn decline(cx: &Cx, tx: &mut Tx<'_>, link: Link) -> Result<()> {
     let (town, which) = (cx.municipality(), (link.suggestion, link.id));
-    if store::is_asked(tx, town, which).await? {
+    if store::find_asked(tx, town, which).await?.is_some() {
         store::delete_coauthor(tx, town, which).await?;
     }
     Ok(())
+}
+
+/// Of who is at the door nobody knows yet whether she has an address.
+async fn news_to(cx: &Cx, yes: &Yes, token: &str) -> Result<Option<Email>> {
+    let (Yes::Open(_), Some(account)) = (yes, cx.actor.account()) else { return Ok(None) };
+    let (link, mut tx) = (Link::read(cx, token)?, cx.read().await?);
+    if people::store::find_address(&mut tx, cx.municipality(), account.person).await?.is_some() {
+        return Ok(None);
+    }
+    let asked = store::find_asked(&mut tx, cx.municipality(), (link.suggestion, link.id)).await?;
+    let Some(email) = asked else { return Ok(None) };
+    Ok(people::is_free(cx, &mut tx, account.person, &email).await?.then_some(email))
 }
 
 async fn render(cx: &Cx, suggestion: Suggestion, yes: Yes, token: &str) -> Result<Response> {
@@ -204,6 +222,7 @@ async fn render(cx: &Cx, suggestion: Suggestion, yes: Yes, token: &str) -> Resul
         author: suggestion.author_name.clone().unwrap_or_else(|| text(cx.lang, "suggestions-somebody")),
         action: urls::join(token),
         means: means(cx, &suggestion).await?,
+        news_to: news_to(cx, &yes, token).await?,
         suggestion,
         yes,
         mistakes,

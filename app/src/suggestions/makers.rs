@@ -15,7 +15,7 @@ use crate::{
     cx::Cx,
     refusal::Result,
     slips::notice,
-    texts::sentence,
+    texts::{sentence, text},
     vocabulary::{MailKind, PersonId, SuggestionId},
 };
 use kit::{db::Tx, mail::outbox};
@@ -23,6 +23,8 @@ use kit::{db::Tx, mail::outbox};
 /// What was decided.
 pub enum News<'a> {
     Corrected {
+        /// Of each piece, what it was and what it is.
+        changed: &'a [String],
         reason: &'a str,
         /// The one that was replaced.
         edition: i64,
@@ -78,7 +80,11 @@ impl News<'_> {
         let Worded { subject, opening, closing } = worded_as(cx, (self.kind(), self.wording()), &args);
         let mut pieces: Vec<Piece> = opening.into_iter().collect();
         match self {
-            News::Corrected { reason, .. } => pieces.push(Piece::Words((*reason).to_owned())),
+            News::Corrected { changed, reason, .. } => {
+                pieces.extend(changed.iter().cloned().map(Piece::Words));
+                pieces.push(Piece::Words(text(cx.lang, "changing-corrected-why")));
+                pieces.push(Piece::Words((*reason).to_owned()));
+            }
             News::Hidden { ground, reason } | News::Refused { ground, reason } => {
                 pieces.extend(ground::why_hidden(cx, Some(*ground), Some(reason)))
             }

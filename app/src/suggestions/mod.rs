@@ -80,7 +80,7 @@ pub use ground::Ground;
 pub use holding::{HeldText, is_held};
 pub use import::{Author, Batch, Imported, Step, Stored, Wrote, import, imported_body, imported_title};
 pub use next_step::{NextStep, Spot, next_card};
-pub use points::{Figures, Points};
+pub use points::{Figures, Points, TotalVotes};
 pub use suggestion::{Answer, Comment, NewSuggestion, PinKind, Status, StatusChange, Suggestion};
 pub use typed::{Checked, Rules, Typed, place_of};
 pub use vote::VoteButton;

@@ -13,7 +13,7 @@ use crate::{
     refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
-    vocabulary::Followed,
+    vocabulary::{CallId, Followed},
 };
 use axum::response::Response;
 use kit::db::Tx;
@@ -93,7 +93,14 @@ pub fn address(follow: &Follow) -> String {
 
 /// Where, of what kind and with which word; nothing for what is no neighbourhood.
 pub async fn in_words(cx: &Cx, tx: &mut Tx<'_>, follow: &Follow) -> Result<Option<String>> {
-    let (Some(call), Some(query)) = (follow.call, &follow.query) else { return Ok(None) };
+    match (follow.call, &follow.query) {
+        (Some(call), Some(query)) => around_in_words(cx, tx, (call, query)).await,
+        (_, _) => Ok(None),
+    }
+}
+
+/// The same, of what may be followed.
+pub async fn around_in_words(cx: &Cx, tx: &mut Tx<'_>, (call, query): (CallId, &str)) -> Result<Option<String>> {
     let filter = Filter::of_query(query);
     let Some((place, radius)) = filter.around() else { return Ok(None) };
     let map = cx.app.part::<Tiles>().base_map(cx).await?;

@@ -16,7 +16,7 @@ use super::{
     whom::whom_to_ask,
 };
 use crate::{
-    chrome::{self, Letter, Piece, Promise, Whom, Worded, plain_words, worded},
+    chrome::{self, Letter, Piece, Promise, Whom, Worded, worded},
     cx::Cx,
     people,
     refusal::Result,
@@ -97,14 +97,15 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: Told) -> Result<Next> {
     let hearers = store::list_hearers(tx, town, id, PersonId(told.after)).await?;
     let by = store::list_doers(tx, town, id, (Moment(told.since), Moment(told.until))).await?;
     // Who did all of it knows.
-    for hearer in hearers.iter().filter(|hearer| by != [Some(hearer.person)]) {
+    let knows = |person: PersonId| by == [Some(person)] || news.is_taken_back_by(person);
+    for hearer in hearers.iter().filter(|hearer| !knows(hearer.person)) {
         let message = news.letter(cx, hearer).message(cx, &hearer.email)?;
         let once = format!("change-{id}-{}-{}", told.since, hearer.person);
         let key = (town.0, cx.new_id());
         outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;
     }
     if told.after == 0 {
-        for hearer in spoken_hearers(tx, town, id).await? {
+        for hearer in spoken_hearers(tx, town, id).await?.into_iter().filter(|hearer| !knows(hearer.person)) {
             let once = format!("change-{id}-{}-{}", told.since, hearer.person);
             let to = (hearer.person, Some(news.suggestion.theme));
             notice::put(cx, tx, to, (&news.letter(cx, &hearer), &once)).await?;
@@ -141,6 +142,12 @@ struct News {
 }
 
 impl News {
+    /// Whether there is nothing to tell but what its author did herself.
+    fn is_taken_back_by(&self, person: PersonId) -> bool {
+        let is_taken_back = self.change.as_ref().is_some_and(|change| change.status == Status::Withdrawn);
+        is_taken_back && self.answers.is_empty() && person == self.suggestion.author
+    }
+
     /// Who takes a suggestion back says it in her own words; all other reasons are the municipality's.
     fn reason(&self, cx: &Cx, status: Status, reason: &str) -> Piece {
         if status != Status::Withdrawn {
@@ -161,7 +168,7 @@ impl News {
         let mut pieces: Vec<Piece> = opening.into_iter().collect();
         pieces.extend(self.answers.iter().map(|answer| Piece::Quote {
             who: format!("{}, {}", answer.name, answer.function()),
-            text: plain_words(&answer.body, 1500),
+            text: answer.body.clone(),
         }));
         if let (Some(change), Some(status)) = (&self.change, &status) {
             pieces.push(Piece::Words(sentence(cx.lang, "telling-status-now", &[("status", status.as_str().into())])));

@@ -111,6 +111,13 @@ impl Points {
     }
 }
 
+/// The votes of a call: those given here, and those its suggestions were brought over with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TotalVotes {
+    pub here: i64,
+    pub before: i64,
+}
+
 /// One column per property: a filter is a scan over few bytes.
 pub struct CallPoints {
     ids: Vec<SuggestionId>,
@@ -215,8 +222,11 @@ impl CallPoints {
     }
 
     /// All votes of the call.
-    pub fn total_votes(&self) -> i64 {
-        self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).sum()
+    pub fn total_votes(&self) -> TotalVotes {
+        TotalVotes {
+            here: self.votes.iter().map(|votes| votes.load(Ordering::Relaxed)).sum(),
+            before: self.votes_before.iter().copied().map(i64::from).sum(),
+        }
     }
 
     /// Around all points, with a little room.

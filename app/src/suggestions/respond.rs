@@ -232,17 +232,17 @@ impl Typed {
 
     fn card(&self, wrong: &mut Vec<Mistake>) -> Card {
         use super::wording::line;
-        let mut field = |at: &'static str, typed: &str| {
+        let mut field = |(at, wanted): Mistake, typed: &str| {
             let value = line(typed);
             if !(2..=80).contains(&value.chars().count()) {
-                wrong.push((at, "answering-card-field"));
+                wrong.push((at, wanted));
             }
             value
         };
         Card {
-            name: field("naam", &self.card.name),
-            role: field("functie", &self.card.role),
-            service: field("dienst", &self.card.service),
+            name: field(("naam", "answering-card-name-wrong"), &self.card.name),
+            role: field(("functie", "answering-card-role-wrong"), &self.card.role),
+            service: field(("dienst", "answering-card-service-wrong"), &self.card.service),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One suggestion: place, text, status with its history, votes, comments, the officer's answers, what is near.
 
 use super::{
-    Answer, Card, Points, StatusChange, Suggestion, VoteButton,
+    Answer, Card, Points, Status, StatusChange, Suggestion, VoteButton,
     change::OwnPart,
     comments::{CommentView, Comments, Thread, threads},
     follow::{FollowBox, FollowState},
@@ -48,7 +48,8 @@ struct SuggestionPage<'a> {
     common: &'a Common,
     suggestion: &'a Suggestion,
     vote_button: VoteButton,
-    follow: FollowBox,
+    /// Of what was taken back no more news comes.
+    follow: Option<FollowBox>,
     comments: Comments,
     tongues: Tongues,
     /// The threads as they are kept, for who said and wrote nothing in them.
@@ -223,6 +224,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
     let stance = Stance::load(cx, &mut tx, &common.call, &[suggestion.id]).await?;
     let follow = FollowBox::load(cx, &mut tx, &Followed::Suggestion(suggestion.id), "").await?;
     let comments = Comments::load(cx, &mut tx, suggestion, (&common.threads, common.held_comments)).await?;
+    let is_withdrawn = suggestion.status == Status::Withdrawn;
     let is_own = cx.actor.person().is_some_and(|person| common.makers.contains(&person));
     let own = if is_own { OwnPart::load(cx, &mut tx, suggestion.id).await? } else { None };
     let said = match cx.actor.account() {
@@ -245,7 +247,7 @@ async fn for_this_reader<'a>(cx: &Cx, common: &'a Common, asked: &Asked) -> Resu
         vote_button,
         after,
         theme_answered: Answered::of(&asked.thema),
-        follow,
+        follow: Some(follow).filter(|follow| !is_withdrawn || follow.state != FollowState::Open),
         tongues: cx.into(),
         shared_threads: comments.are_as_for_others(&common.threads).then(|| common.shared_threads.clone()),
         comments,

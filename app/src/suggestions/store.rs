@@ -35,7 +35,7 @@ pub use changing::{
     load_changeable, move_suggestion, show_suggestion_again, update_suggestion,
 };
 pub use coauthors::{
-    Coauthor, count_asked, delete_coauthor, delete_old_invitations, insert_coauthor, is_asked, join_coauthor,
+    Coauthor, count_asked, delete_coauthor, delete_old_invitations, find_asked, insert_coauthor, join_coauthor,
     list_coauthors, list_coauthors_shown, list_makers,
 };
 pub use comments::{

@@ -1,7 +1,10 @@
 //! A suggestion is made together: who is asked, who says yes, and what nobody learns from it.
 
 use super::{each_engine, give_address, mail_to, scene, support};
-use support::town::{Town, encoded, town};
+use support::{
+    mails,
+    town::{Town, encoded, town},
+};
 
 /// The path of the link in the newest mail to an address.
 async fn link_to(town: &Town, address: &str) -> String {
@@ -140,6 +143,46 @@ async fn who_is_asked_reads_whether_it_can_still_be_changed() {
                 "{seen}"
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_came_by_the_mailed_link_hears_where_it_went_and_amina_hears_her_yes() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut scene = scene(&town).await;
+        give_address(&town, "Amina El Idrissi", "amina@voorbeeld.be").await;
+        let (together, page) = (format!("/suggesties/{}/samen", scene.id), scene.page());
+        assert_eq!(scene.amina.post(&together, "mail=sam%40voorbeeld.be").await.status, 303);
+        let link = link_to(&town, "sam@voorbeeld.be").await;
+        let mut sam = town.signed_in("sam").await;
+        let asked = sam.get(&link).await.body;
+        assert!(asked.contains("Het nieuws komt op sam@voorbeeld.be"), "{asked}");
+        assert_eq!(sam.post(&link, "antwoord=ja&leeftijd=ja").await.status, 303);
+        assert!(sam.get("/mijn").await.body.contains("value=\"sam@voorbeeld.be\""), "it is his address now");
+        let desk = format!("/beheer/suggesties/{}", scene.id);
+        let mut hilde = town.signed_in("hilde").await;
+        let at_desk = hilde.get(&desk).await;
+        assert!(at_desk.body.contains("Iemand die meedoet zonder naam op de site"), "{}", at_desk.body);
+        let (key, seen) = (at_desk.hidden("sleutel"), at_desk.hidden("versie"));
+        let form = encoded(&[("sleutel", &key), ("versie", &seen), ("antwoord", "Een mooi idee van jullie.")]);
+        assert_eq!(hilde.post(&desk, &form).await.status, 303);
+        mails::let_pass(&town, 11 * 60);
+        for address in ["amina@voorbeeld.be", "sam@voorbeeld.be"] {
+            let sent = mails::mails(&town).await;
+            let mail = mails::mail_to(&sent, address)["text"].to_string();
+            assert!(mail.contains("Een mooi idee van jullie."), "{mail}");
+        }
+        let mut luc = town.signed_in("luc").await;
+        assert_eq!(luc.post(&format!("{page}/stem"), "stem=ja").await.status, 303);
+        town.app.clock.move_to(town.app.clock.now().plus_days(1));
+        let sent = mails::mails(&town).await;
+        let same = mails::mail_to(&sent, "sam@voorbeeld.be")["text"].to_string();
+        assert!(same.contains("Er kwam 1 stem bij."), "the same news: {same}");
+        let daily = mails::mail_to(&sent, "amina@voorbeeld.be")["text"].to_string();
+        assert!(daily.contains("Sam Okito zei ja: jullie doen deze suggestie nu samen."), "{daily}");
+        assert!(scene.amina.get(&page).await.body.contains("Volg met mails"));
     })
     .await;
 }

@@ -180,3 +180,22 @@ async fn amina_replies_for_everybody_and_reads_what_is_for_her_alone() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_with_a_question_names_hilde_once_before_her_words() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = newest(&town, 1).await.remove(0);
+        author_at(&town, &id, "auteur@voorbeeld.be").await;
+        town.run("update contacts set signature = 'first' where name = 'Hilde Van Damme'").await;
+        let mut hilde = town.signed_in("hilde").await;
+        let asked = write_author(&mut hilde, &id, &[("doe", "vraag"), ("vraag", "Welke kant bedoel je?")]).await;
+        assert_eq!(asked.status, 303, "{}", asked.body);
+        let sent = mails(&town).await;
+        let mail = mail_to(&sent, "auteur@voorbeeld.be");
+        assert!(mail["subject"].as_str().unwrap().starts_with("Hilde vraagt iets over “"), "{mail}");
+        let text = mail["text"].as_str().unwrap();
+        assert!(text.contains("Er is nog een vraag voor jou:\n\nHilde, Dienst klimaat en omgeving:\n"), "{text}");
+    })
+    .await;
+}

@@ -2,11 +2,11 @@
 
 use super::edit::{Typed, kind_of, wrong_in};
 use crate::{
-    chrome::{self, Form, Letter, Piece, Worded, as_mail, worded_in},
+    chrome::{self, Form, Letter, Piece, Worded, worded_in},
     cx::{Cx, Path},
     desk::policy,
     municipality::MailText,
-    people,
+    people, pictures,
     refusal::{Refusal, Result},
     texts::{sentence, text},
     urls,
@@ -65,7 +65,7 @@ pub async fn show_example(cx: Cx, Path(kind): Path<String>, RawQuery(query): Raw
     // Words that would not be kept are not shown either.
     let typed = if wrong_in(&cx, kind, &typed).is_empty() { typed } else { Typed::of(&cx.town.settings, kind) };
     let message = letter(&cx.in_own_language(), kind, &typed.checked()).message(&cx, "")?;
-    Ok(as_mail(&message.html))
+    Ok(pictures::mail_as_page(&cx, message.html).await)
 }
 
 /// `POST /beheer/mails/{kind}/proef`: the mail as it is kept, to the address of who asks.

@@ -8,6 +8,20 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use std::collections::HashMap;
 
+/// Several files as one map. An outline alone, without features around it, is the boundary.
+pub(super) fn join(files: &[String]) -> Result<String, String> {
+    let mut features: Vec<String> = Vec::new();
+    for file in files {
+        let read: Collection = serde_json::from_str(file).map_err(|e| format!("this is not GeoJSON: {e}"))?;
+        match &*read.kind {
+            "Polygon" | "MultiPolygon" => features
+                .push(format!(r#"{{"type":"Feature","properties":{{"kind":"boundary"}},"geometry":{}}}"#, file.trim())),
+            _ => features.extend(read.features.iter().map(|feature| feature.get().to_owned())),
+        }
+    }
+    Ok(format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(",")))
+}
+
 pub(super) fn read(geojson: &str) -> Result<Vec<Feature>, String> {
     let read: Collection = serde_json::from_str(geojson).map_err(|e| format!("this is not GeoJSON: {e}"))?;
     if read.kind != "FeatureCollection" {
@@ -51,9 +65,14 @@ impl Read {
     fn understand(self) -> Result<Option<Feature>, String> {
         let properties = self.properties.unwrap_or_default();
         let text = |key: &str| properties.get(key).and_then(Value::as_str).unwrap_or("");
-        let (Some(kind), Some(geometry)) = (Kind::read(text("kind"), text("use")), self.geometry) else {
-            return Ok(None);
+        let Some(geometry) = self.geometry else { return Ok(None) };
+        let is_line = matches!(&*geometry.kind, "LineString" | "MultiLineString");
+        let kind = match text("kind") {
+            // A list of streets, as OpenStreetMap gives it.
+            "" if is_line && !text("name").is_empty() => Some(Kind::Street),
+            kind => Kind::read(kind, text("use")),
         };
+        let Some(kind) = kind else { return Ok(None) };
         // Every geometry is a list of positions, as deep as its type says.
         let depth = match &*geometry.kind {
             "Point" => 0,

@@ -14,6 +14,7 @@ use crate::{
     editing::{
         self, Act, Check, Content, Kind, MayEdit, Named, Sheet, TextField, Wrong, day_text, filled, filled_state,
     },
+    places::Tiles,
     refusal::{Error, Result},
     rights::At,
     urls,
@@ -26,9 +27,10 @@ use kit::{
     db::{Fut, Tx},
 };
 
-/// The themes, and whom to ask.
+/// The themes, the neighbourhoods of the map, and whom to ask.
 pub struct Choices {
     themes: Vec<Theme>,
+    districts: Vec<String>,
     contacts: Contacts,
 }
 
@@ -171,7 +173,9 @@ impl Content for Project {
         Box::pin(async move {
             let (mut themes, own) = (store::list_themes(tx, cx.municipality()).await?, editing::own_themes(&cx.actor));
             themes.retain(|theme| own.holds(theme.id));
-            Ok(Choices { themes, contacts: Contacts::load(cx, tx).await? })
+            let map = cx.app.part::<Tiles>().base_map(cx).await?;
+            let districts = map.districts().into_iter().map(str::to_owned).collect();
+            Ok(Choices { themes, districts, contacts: Contacts::load(cx, tx).await? })
         })
     }
 
@@ -301,6 +305,7 @@ impl Content for Project {
             chrome: sheet.chrome(cx),
             trajectory,
             themes: choices.themes,
+            districts: choices.districts,
             contacts: choices.contacts.0,
             drawings: drawings(),
             sheet,
@@ -375,6 +380,8 @@ struct ActionPage {
     /// Where its steps are edited, once it is there.
     trajectory: Option<String>,
     themes: Vec<Theme>,
+    /// What the field proposes; an action may be somewhere else.
+    districts: Vec<String>,
     contacts: Vec<Contact>,
     drawings: Vec<Drawing>,
 }

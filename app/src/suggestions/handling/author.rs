@@ -12,7 +12,8 @@ use crate::{
     cases,
     chrome::{Letter, Piece, Worded, worded},
     cx::{Cx, Tag},
-    people, projects,
+    people,
+    projects::{self, Contact},
     refusal::{Refusal, Result},
     slips::notice,
     suggestions::{
@@ -48,6 +49,23 @@ pub(super) enum Settles {
     No,
 }
 
+/// Who writes: as a sentence calls her, and as she signs.
+struct Writer {
+    name: String,
+    signed: String,
+}
+
+impl Writer {
+    fn of(cx: &Cx, card: Option<&Contact>) -> Writer {
+        match card {
+            Some(card) => {
+                Writer { name: card.called(&card.signature).to_owned(), signed: card.signed(&card.signature) }
+            }
+            None => Writer { name: cx.town.name.clone(), signed: cx.town.name.clone() },
+        }
+    }
+}
+
 async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (ExchangeId, &Words)) -> Result<()> {
     let town = cx.municipality();
     let suggestion = store::find_suggestion(tx, town, id).await?.ok_or(Refusal::NotFound)?;
@@ -70,7 +88,7 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
     };
     store::insert_exchange(tx, town, &new).await?;
     let card = projects::store::find_card(tx, town, may.officer).await?;
-    let who = card.as_ref().map_or_else(|| cx.town.name.clone(), |card| card.signed(&card.signature));
+    let who = Writer::of(cx, card.as_ref());
     let what = match words {
         Words::Ask(_) => {
             if suggestion.status != Status::MoreInfo {
@@ -95,7 +113,12 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
 }
 
 /// At once. Without an address she reads it when she signs in, or hears it by phone or letter.
-async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &str)) -> Result<()> {
+async fn tell(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    suggestion: &Suggestion,
+    (new, who): (&NewExchange<'_>, &Writer),
+) -> Result<()> {
     let (cx, town, author) = (&cx.in_own_language(), cx.municipality(), suggestion.author);
     let once = format!("exchange-{}", new.id);
     let whom = whom_to_ask(cx, tx, suggestion.id).await?;
@@ -108,16 +131,16 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, (new, who): (&N
     Ok(())
 }
 
-fn letter(cx: &Cx, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &str), reader: PersonId) -> Letter {
+fn letter(cx: &Cx, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &Writer), reader: PersonId) -> Letter {
     let (kind, button) = match new.act {
         Said::Asked => {
             (MailKind::MoreAsked, (text(cx.lang, "handling-reply-button"), reply::whole_address(cx, new.id)))
         }
         Said::Replied | Said::Told => (MailKind::PrivateAnswer, notices::button(cx, suggestion.id)),
     };
-    let args = [("who", who.into()), ("title", suggestion.title.as_str().into())];
+    let args = [("who", who.name.as_str().into()), ("title", suggestion.title.as_str().into())];
     let Worded { subject, opening, closing } = worded(cx, kind, &args);
-    let words = Piece::Quote { who: who.to_owned(), text: new.body.to_owned() };
+    let words = Piece::Quote { who: who.signed.clone(), text: new.body.to_owned() };
     Letter {
         kind,
         reader: Some(reader),

@@ -4,7 +4,7 @@
 
 use super::{Contested, Outcome, Reported, decide::Decision, object};
 use crate::{
-    chrome::{Letter, Piece, Worded, Wording, plain_words, worded_as},
+    chrome::{Letter, Piece, Worded, Wording, worded_as},
     cx::Cx,
     people,
     refusal::Result,
@@ -44,8 +44,7 @@ pub(super) async fn tell_author(
     let wording = Wording { opening: Some(what), ..kind.wording() };
     let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &title);
     let mut pieces: Vec<Piece> = opening.into_iter().collect();
-    pieces
-        .push(Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: plain_words(reported.body(), 1500) });
+    pieces.push(Piece::Quote { who: text(cx.lang, "reporting-hidden-yours"), text: reported.body().to_owned() });
     pieces.extend(ground::why_hidden(cx, decision.ground, decision.reason.as_ref().map(Reason::as_str)));
     let (title, address) = house_rules(cx);
     pieces.push(Piece::Item { title, address });

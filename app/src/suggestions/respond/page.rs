@@ -36,6 +36,8 @@ struct RespondPage {
     chrome: Chrome,
     call: Call,
     suggestion: Suggestion,
+    /// Who made it with its author, each with her name where she shows it.
+    together: Vec<Option<String>>,
     category: String,
     promise: Option<Promise>,
     history: Vec<StatusChange>,
@@ -192,6 +194,7 @@ async fn render(
     comments.retain(Comment::is_readable);
     let page = RespondPage {
         chrome: Chrome::new(cx, suggestion.title.clone()).with_written_title().at_desk(),
+        together: store::list_coauthors_shown(tx, town, id).await?.into_iter().map(|(_, name)| name).collect(),
         category: calls::name_of(&categories, &suggestion.category),
         promise: Promise::of(cx, &suggestion).filter(|_| suggestion.hidden_at.is_none()),
         history: store::list_status_changes(tx, town, id).await?,
@@ -233,9 +236,13 @@ async fn form(
     };
     let town = cx.municipality();
     let key = if typed.key.is_empty() { AnswerId(cx.new_id()).to_string() } else { typed.key.clone() };
+    let mut card_typed = typed.card.clone();
+    if wrong.is_empty() && card_typed.name.is_empty() {
+        card_typed.name = cx.signed_in()?.display_name.clone().unwrap_or_default();
+    }
     let seen = version(&store::load_answered(tx, town, suggestion.id).await?);
     Ok(Some(FormPart::Open(Box::new(OpenForm {
-        typed: Typed { key, seen, ..typed },
+        typed: Typed { key, seen, card: card_typed, ..typed },
         mistakes: wrong.into_iter().map(|(at, message)| (at, text(cx.lang, message))).collect(),
         choices: Status::choices().into_iter().filter(|status| *status != suggestion.status).collect(),
         card: projects::store::find_card(tx, town, may.officer).await?,

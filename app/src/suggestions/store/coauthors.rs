@@ -75,15 +75,15 @@ pub async fn list_coauthors_shown(
     .await
 }
 
-/// Whether this invitation is there and nobody said yes to it.
-pub async fn is_asked(
+/// Where this invitation went, as long as nobody said yes to it.
+pub async fn find_asked(
     tx: &mut Tx<'_>,
     town: MunicipalityId,
     (suggestion, id): (SuggestionId, CoauthorId),
-) -> Result<bool> {
-    let sql = "select id from coauthors
-               where municipality_id = $1 and suggestion_id = $2 and id = $3 and person_id is null";
-    Ok(tx.maybe::<(CoauthorId,)>(sql, params![town, suggestion, id]).await?.is_some())
+) -> Result<Option<Email>> {
+    let sql = "select email from coauthors
+               where municipality_id = $1 and suggestion_id = $2 and id = $3 and person_id is null and email is not null";
+    Ok(tx.maybe::<(String,)>(sql, params![town, suggestion, id]).await?.map(|row| Email::kept(row.0)))
 }
 
 /// How many invitations to a mailbox wait since a moment, for whatever suggestion.
