@@ -170,4 +170,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         name: "0050_counted_once",
         sql: include_str!("../migrations/0050_counted_once.sql"),
     },
+    kit::db::Migration {
+        version: 55,
+        name: "0055_told_and_heard",
+        sql: include_str!("../migrations/0055_told_and_heard.sql"),
+    },
 ];

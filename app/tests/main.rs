@@ -35,6 +35,7 @@ mod mail_kinds;
 mod mailings;
 mod my_data;
 mod next_step;
+mod nobodys;
 mod objecting;
 mod officers;
 mod operator;

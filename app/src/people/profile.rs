@@ -3,7 +3,7 @@
 //! A form with a mistake comes back alone, with everything typed still in it.
 
 use super::{
-    ConsentWay, DisplayName, Email, Field, Purpose, StaffNames, consent,
+    ConsentWay, DisplayName, Email, Field, Purpose, StaffNames, confirmed, consent,
     email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
     email_vote,
     field::mistake_title,
@@ -301,7 +301,7 @@ async fn confirm(
         },
         Some(_) | None => Joined::No,
     };
-    store::update_email(tx, town, person, &email, cx.now).await?;
+    confirmed::confirm(cx, tx, person, &email).await?;
     if let Some(purpose) = wanted {
         consent::give(cx, tx, person, (purpose, ConsentWay::Page)).await?;
     }
