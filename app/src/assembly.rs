@@ -179,6 +179,9 @@ pub async fn assemble(config: &Config, db: Db, clock: Clock) -> Result<App, Stri
     parts.insert(suggestions::about_suggestion());
     parts.insert(suggestions::next_card());
     parts.insert(merge_slices());
+    parts.insert(people::SendWhatWaits(|cx, tx, person| {
+        Box::pin(async move { slips::mail::send_what_waits(&cx, tx, person).await })
+    }));
     let data_dir = config.data_dir.clone();
     let app = App { db, clock, ids: Ids::default(), towns, turns, secret_key, data_dir, parts };
     pages::refresh_menus(&app).await.map_err(|e| format!("The database does not answer: {e}."))?;

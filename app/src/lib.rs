@@ -172,4 +172,9 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
     },
     kit::db::Migration { version: 51, name: "0051_joining", sql: include_str!("../migrations/0051_joining.sql") },
     kit::db::Migration { version: 53, name: "0053_looked_for", sql: include_str!("../migrations/0053_looked_for.sql") },
+    kit::db::Migration {
+        version: 55,
+        name: "0055_told_and_heard",
+        sql: include_str!("../migrations/0055_told_and_heard.sql"),
+    },
 ];

@@ -12,11 +12,11 @@ use crate::{
     mailings, people, pictures, suggestions,
     vocabulary::{
         MailKind::{
-            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
+            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseDone, CaseHandedOver,
             CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
             MoreAnswered, MoreAsked, Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed,
             QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, ReportReceipt, Split, Status, Statuses,
-            SuggestionHidden, SuggestionShown, Unblocked,
+            SuggestionHidden, SuggestionShown, Unblocked, Waited,
         },
         MailingId, MunicipalityId, PersonId, SuggestionId,
     },
@@ -124,8 +124,8 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         // What the law asks to be told, what she asked for herself, and her work at the desk, cannot be stopped.
         Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | QuestionReceipt | QuestionAnswer
-        | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAsked | MoreAnswered | PrivateAnswer
-        | AdviceAsked | AdviceGiven | Blocked | Unblocked | AddressAsked => false,
+        | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | CaseDone | MoreAsked | MoreAnswered
+        | PrivateAnswer | AdviceAsked | AdviceGiven | Blocked | Unblocked | AddressAsked | Waited => false,
     };
     if is_stopped {
         return Ok(Some(STOPPED));
@@ -134,8 +134,9 @@ async fn held_back(tx: &mut Tx<'_>, mail: &Queued) -> Result<Option<&'static str
         Answer | Status | Receipt | Coauthor | Merged | Moved | Split | MoreAsked => true,
         Daily | Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
         | ReportReceipt | ObjectionDecided | Code | FollowCode | AskCode | Statuses | QuestionReceipt
-        | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered
-        | PrivateAnswer | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked | AddressAsked => false,
+        | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted | CaseHandedOver | CaseDone | MoreAnswered
+        | PrivateAnswer | AdviceAsked | AdviceGiven | Mailing | Briefing | Blocked | Unblocked | AddressAsked
+        | Waited => false,
     };
     match about {
         Some(id) if tells_of_what_all_see => {

@@ -131,6 +131,8 @@ words! {
         Question = "question",
         Report = "report",
         Task = "task",
+        /// Who is to be called or written to, by her person.
+        Notice = "notice",
     }
 }
 
@@ -161,6 +163,7 @@ words! {
         QuestionWaiting = "question-waiting",
         CaseNoted = "case-noted",
         CaseHandedOver = "case-handed-over",
+        CaseDone = "case-done",
         Merged = "merged",
         Moved = "moved",
         Split = "split",
@@ -174,6 +177,7 @@ words! {
         Blocked = "blocked",
         Unblocked = "unblocked",
         AddressAsked = "address-asked",
+        Waited = "waited",
     }
 }
 

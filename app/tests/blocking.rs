@@ -164,3 +164,39 @@ async fn noor_undoes_a_block_and_nobody_else_sets_one() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_address_reads_why_on_the_own_page_or_is_called() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let id = town.suggestion("plekken-vergroenen", "new").await;
+        let (mut luc, mut noor) = (town.signed_in("luc").await, town.signed_in("noor").await);
+        let until = day_of(&town, 5);
+        assert_eq!(block(&mut noor, &number_of(&town, "luc").await, &until).await.status, 303);
+        assert!(receivers(&mails(&town).await).is_empty());
+        let refused = luc.post(&format!("/suggesties/{id}/stem"), "stem=ja").await;
+        assert!(refused.status == 403 && refused.body.contains("href=\"/mijn\""), "{}", refused.body);
+        assert!(!refused.body.contains("per mail"), "no mail went: {}", refused.body);
+        let own = luc.get("/mijn").await.body;
+        for said in [REASON, "Tot en met", "Ben je het er niet mee eens?", "Vlaamse Ombudsdienst"] {
+            assert!(own.contains(said), "{said}: {own}");
+        }
+        // Somebody the municipality met itself.
+        let recorder = person_of("hilde", &town).await;
+        let amina = person_of("amina", &town).await;
+        town.run(sql(format!(
+            "insert into recorded_people (municipality_id, person_id, full_name, email, email_key, phone, phone_key, street,
+               house_number, postal_code, place, home_key, recorded_by, recorded_at)
+             values (1, {amina}, 'Amina El Idrissi', '', '', '09 1', '', '', '', '', '', '', {recorder}, 1)"
+        )))
+        .await;
+        assert_eq!(block(&mut noor, &number_of(&town, "amina").await, &until).await.status, 303);
+        let list = town.signed_in("hilde").await.get("/beheer/bellen?als=csv").await.body;
+        let row = list.lines().find(|row| row.contains("Amina El Idrissi"));
+        assert!(row.is_some_and(|row| row.contains("tijdelijk niet meedoen")), "{list}");
+        assert!(list.contains(REASON), "{list}");
+        let_pass(&town, 6 * DAY);
+        assert!(!town.signed_in("luc").await.get("/mijn").await.body.contains(REASON), "it is over");
+    })
+    .await;
+}

@@ -347,3 +347,40 @@ async fn who_follows_a_neighbourhood_reads_what_came_in_there_and_nothing_else()
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_neighbourhood_is_followed_by_its_name() {
+    support::each_engine(async |database| {
+        let town = town(database).await;
+        author(&town).await;
+        let mut amina = amina(&town).await;
+        let place_in = async |filter: &str| {
+            let path = format!("/api/v1/suggestions?call=plekken-vergroenen&limit=1{filter}");
+            let list = town.visitor().get(&path).await.json();
+            let id = list["items"][0]["id"].as_str().expect("a suggestion there").to_owned();
+            let one = town.visitor().get(&format!("/api/v1/suggestions/{id}")).await.json();
+            (one["latitude"].as_f64().unwrap(), one["longitude"].as_f64().unwrap())
+        };
+        let call = "/oproepen/plekken-vergroenen";
+        let names = amina.get(call).await.body;
+        let options =
+            names.split("id=\"district\"").nth(1).and_then(|rest| rest.split("</select>").next()).expect("a list");
+        let slugs: Vec<&str> =
+            options.split("value=\"").skip(2).filter_map(|rest| rest.split('"').next()).take(2).collect();
+        let (here, there) = (slugs[0], slugs[1]);
+        let shown = amina.get(&format!("{call}?district={here}")).await;
+        assert!(!shown.form("volg").contains("straal"), "its name says how far: {}", shown.form("volg"));
+        let seen = shown.hidden("zoek");
+        assert_eq!(seen, format!("district={here}"));
+        let pressed = amina.post(&format!("{call}/volg"), &encoded(&[("volg", "ja"), ("zoek", &seen)])).await;
+        assert!(amina.follow(&pressed).await.form("volg").contains("Je volgt deze buurt."));
+        suggest(&town, "sam", "Schaduw om de hoek", place_in(&format!("&district={here}")).await).await;
+        suggest(&town, "sam", "Schaduw ver weg", place_in(&format!("&district={there}")).await).await;
+        clock_to(&town, "2026-10-06T05:32:00Z").await;
+        let sent = mails(&town).await;
+        let texts: Vec<&str> = sent.iter().filter_map(|mail| mail["text"].as_str()).collect();
+        let text = texts.iter().find(|text| text.contains("om de hoek")).expect("she reads it");
+        assert!(!text.contains("ver weg") && text.contains("In "), "{text}");
+    })
+    .await;
+}

@@ -55,6 +55,7 @@ const NEEDLES: &[(&str, &str)] = &[
     ("suggestions/templates/_related.html", "id=\"samengevoegd\""),
     ("suggestions/templates/merge.html", "aria-labelledby=\"gekozen\""),
     ("suggestions/templates/author.html", "id=\"persoonlijk\""),
+    ("suggestions/templates/write_down.html", "id=\"gehoord\""),
     ("suggestions/templates/_said.html", "<ol class=\"history said\""),
     ("suggestions/templates/_to_author.html", "<ul class=\"hits to-author\""),
     ("suggestions/templates/object.html", "id=\"bezwaar\" method"),

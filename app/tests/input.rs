@@ -3,6 +3,7 @@
 
 use crate::support;
 
+mod heard;
 mod paper;
 mod place;
 mod told;

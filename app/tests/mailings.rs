@@ -302,9 +302,27 @@ async fn who_has_no_e_mail_is_on_a_list_to_call_or_write_to_with_why_and_not_who
         let found = hilde.get("/beheer/zoeken?q=drie+plekken").await;
         assert!(found.body.contains(&format!("href=\"{address}\"")), "the search finds it: {}", found.body);
         assert!(found.body.contains("/beheer/bereik?wie=drie+plekken#opzoeken"), "{}", found.body);
+        sent_keeps_its_papers(&town, &mut hilde, &address).await;
         assert!(hilde.get("/beheer/bereik?wie=Maria+%3Cb%3E").await.body.contains("value=\"Maria &#60;b&#62;\""));
     })
     .await;
+}
+
+/// Once it is sent, the list is who was on it then, whoever comes or goes.
+async fn sent_keeps_its_papers(town: &Town, officer: &mut Browser, address: &str) {
+    let before = officer.get(&format!("{address}/zonder-mail/lijst.csv")).await.body;
+    voter(town, "burger-9", "negen@voorbeeld.be").await;
+    let page = officer.get(&format!("{address}?opnieuw=1")).await;
+    let count = number(&page, "Krijgen de mail");
+    let sent = officer.post(&format!("{address}/versturen"), &format!("aantal={count}")).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    town.run("delete from votes where person_id in (select person_id from recorded_people)").await;
+    let page = officer.get(address).await.body;
+    assert!(page.contains("/zonder-mail/lijst.xlsx") && page.contains("/zonder-mail/brieven.pdf"), "{page}");
+    let after = officer.get(&format!("{address}/zonder-mail/lijst.csv")).await.body;
+    let lines = |list: &str| list.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(lines(&after), lines(&before));
+    assert_eq!(officer.get(&format!("{address}/zonder-mail/brieven.pdf")).await.status, 200);
 }
 
 /// Of who has no e-mail, as CSV.

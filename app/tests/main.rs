@@ -37,6 +37,7 @@ mod mail_kinds;
 mod mailings;
 mod my_data;
 mod next_step;
+mod nobodys;
 mod objecting;
 mod officers;
 mod operator;

@@ -5,7 +5,7 @@ use crate::support;
 use calamine::{Data, Reader};
 use support::{
     each_engine,
-    mails::{agree, give_address, let_pass, mails, person_of, receivers},
+    mails::{agree, give_address, let_pass, mails, path, person_of, receivers},
     town::{Browser, Town, encoded, town},
 };
 
@@ -75,6 +75,7 @@ async fn hilde_sets_several_at_once_and_who_voted_for_all_of_them_hears_it_once(
         for one in &three[..2] {
             assert!(text.contains(&format!("/suggesties/{}", id_of(one))), "{text}");
         }
+        stops_what_the_mail_is_about(&town, &mut amina, (text, &three[..2])).await;
         assert_eq!(town.differences().await, 0);
         for who in ["karim", "schepen"] {
             let refused = town.signed_in(who).await.post(LIST, &form).await;
@@ -83,6 +84,30 @@ async fn hilde_sets_several_at_once_and_who_voted_for_all_of_them_hears_it_once(
         assert_eq!(town.signed_in("luc").await.get(LIST).await.status, 403);
     })
     .await;
+}
+
+/// One press of a mail program stops all of it, and nothing else; on her own page each is to be heard of again.
+async fn stops_what_the_mail_is_about(town: &Town, amina: &mut Browser, (text, two): (&str, &[String])) {
+    let link = text.split_whitespace().find(|word| word.contains("/stop/")).expect("a link that stops");
+    let link = path(link).to_owned();
+    let mut program = town.visitor();
+    let page = program.get(&link).await.body;
+    assert!(page.contains("deze 2 suggesties"), "{page}");
+    assert_eq!(program.post(&link, "List-Unsubscribe=One-Click").await.status, 200);
+    let stopped = "select suggestion_id from suggestion_followers where stopped_at is not null order by 1";
+    let mut expected: Vec<i64> = two.iter().filter_map(|one| kit::ids::decode(id_of(one))).collect();
+    expected.sort_unstable();
+    let rows: Vec<i64> = town.rows::<(i64,)>(stopped).await.into_iter().map(|row| row.0).collect();
+    assert_eq!(rows, expected, "both, and not the third");
+    let own = amina.get("/mijn/voorkeuren").await.body;
+    for one in two {
+        assert!(own.contains(&format!("name=\"weer\" value=\"{}\"", id_of(one))), "{own}");
+    }
+    let again = amina.post("/mijn/voorkeuren", &encoded(&[("weer", id_of(&two[0]))])).await;
+    assert_eq!(again.status, 303, "{}", again.body);
+    assert_eq!(town.rows::<(i64,)>(stopped).await.len(), 1);
+    assert_eq!(program.post(&format!("{link}/keuze"), "keuze=terug").await.status, 303);
+    assert_eq!(town.rows::<(i64,)>(stopped).await.len(), 0);
 }
 
 /// The rows of a sheet, the head first.

@@ -4,6 +4,7 @@ use crate::support;
 
 use support::{
     each_engine,
+    mails::{give_address, person_of, sql},
     papers::{ask, pages_of, paragraphs_of, part_of},
     town::{Answer, Town, encoded, town},
 };
@@ -179,6 +180,29 @@ async fn what_is_new_goes_to_the_college_as_word_and_round_as_pdf_whatever_citiz
         assert_eq!(town.signed_in("luc").await.get("/beheer/nieuws/nieuws.docx").await.status, 403);
         assert_eq!(karim.get("/beheer/nieuws/jaarverslag.pdf").await.status, 404);
         assert_eq!(karim.post("/beheer/nieuws", &encoded(&[("hoevaak", "nooit")])).await.status, 303);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_year_counts_mails_on_the_day_the_town_sent_them_whatever_the_machine_says() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        give_address(&town, &person_of("luc", &town).await, "luc@voorbeeld.be").await;
+        let luc = kit::ids::encode(person_of("luc", &town).await.parse().expect("an id"));
+        let until = town.app.clock.now().plus_days(9).rfc3339()[..10].to_owned();
+        let form = [("persoon", &*luc), ("tot", &*until), ("reden", "Tien keer dezelfde reclame.")];
+        let blocked = town.signed_in("noor").await.post("/beheer/blokkeringen", &encoded(&form)).await;
+        assert_eq!(blocked.status, 303, "{}", blocked.body);
+        let machine = town.app.clock.machine().0;
+        town.run(sql(format!("update outbox set state = 'sent', closed_at = {machine}"))).await;
+        let (today, tomorrow) = (town.app.clock.now(), town.app.clock.now().plus_days(1));
+        let mut alderman = town.signed_in("schepen").await;
+        for (day, count) in [(today, "1"), (tomorrow, "0")] {
+            let day = &day.rfc3339()[..10];
+            let page = alderman.get(&format!("{ANNUAL}?van={day}&tot={day}")).await.body;
+            assert!(page.contains(&format!("<dt>Mails verstuurd</dt><dd><b>{count}</b>")), "{day}: {page}");
+        }
     })
     .await;
 }

@@ -3,6 +3,8 @@
 
 use crate::support;
 
+mod found;
+
 use plein::vocabulary::{MunicipalityId, PersonId, ThemeId};
 use support::{
     each_engine,
@@ -342,10 +344,12 @@ async fn the_staff_reads_numbers_and_looks_up_one_person_with_a_reason_that_is_k
         }
         let look_up = |who: &str, why: &str| encoded(&[("wie", who), ("waarom", why)]);
         for (who, why, said) in [
-            ("", "Ze belde over haar suggestie", "Vul een e-mailadres of een naam in."),
+            ("", "Ze belde over haar suggestie", "Vul een e-mailadres, een telefoonnummer of een naam in."),
             (ADDRESS, "omdat", "Zeg in minstens tien tekens waarom"),
             (ADDRESS, &"a".repeat(301) as &str, "te lang"),
-            ("amina", "Ze belde over haar suggestie", "We vinden niemand."),
+            ("am", "Ze belde over haar suggestie", "Typ minstens drie letters."),
+            ("amiina", "Ze belde over haar suggestie", "We vinden niemand."),
+            ("a%a", "Ze belde over haar suggestie", "We vinden niemand."),
         ] {
             let answer = hilde.post("/beheer/bereik", &look_up(who, why)).await;
             assert!(answer.status == 422 && answer.body.contains(said), "{who} {why}: {}", answer.body);
@@ -379,7 +383,7 @@ async fn the_staff_reads_numbers_and_looks_up_one_person_with_a_reason_that_is_k
         );
         let written: Vec<(i64,)> =
             town.rows("select cast(count(*) as bigint) from happenings where what = 'person_looked_up'").await;
-        assert_eq!(written[0].0, 2, "also when nobody was found");
+        assert_eq!(written[0].0, 3, "also when nobody was found");
     })
     .await;
 }

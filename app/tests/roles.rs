@@ -112,6 +112,7 @@ async fn what_is_wrong_is_said_at_its_field_and_who_may_not_gives_nothing() {
             ("nummer", "0207.437.469", "tien cijfers"),
             ("tot", "31/2/2099", "een dag in die bestaat"),
             ("tot", "2020-01-01", "Deze dag is voorbij"),
+            ("tot", "2026-10-04", "Deze dag is voorbij"),
         ] {
             let mut form = vec![
                 ("persoon", &*number),
@@ -188,6 +189,23 @@ async fn what_an_officer_pressed_before_she_signed_in_is_an_inhabitants() {
         hilde.post("/demo/aanmelden", "persoon=hilde").await;
         assert_eq!(town.votes(&id).await.0, before + 1);
         assert!(hilde.get("/mijn").await.body.contains("Werk voor de gemeente"), "one press and she is at her desk");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_until_tomorrow_of_the_town_is_given_whatever_the_machine_says() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let mut admin = town.signed_in("admin").await;
+        let tomorrow = town.app.clock.now().plus_days(1).rfc3339()[..10].to_owned();
+        let number = number_of("amina", &town).await;
+        let form = [("persoon", &*number), ("rol", "moderator"), ("tot", &*tomorrow)];
+        let (given, body) = give(&mut admin, &form).await;
+        assert_eq!(given, 303, "{body}");
+        assert_eq!(status(&mut town.signed_in("amina").await, "/beheer").await, 200);
+        let page = admin.get(ROLES).await.body;
+        assert!(page.contains(&format!("datetime=\"{tomorrow}")), "the day that was typed: {page}");
     })
     .await;
 }

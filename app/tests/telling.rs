@@ -295,6 +295,13 @@ async fn the_link_in_the_mail_confirms_following_in_any_browser_by_its_button_al
             assert!(phone.get(&link).await.body.contains("Ja, ik wil dit volgen"));
             assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0, "opening the page changes nothing");
         }
+        // The link is read the next morning; the code is not good so long.
+        for table in ["email_codes", "presses"] {
+            town.run(sql(format!("update {table} set created_at = created_at - 72000000"))).await;
+        }
+        let code = town.code_to("nieuw@voorbeeld.be").await;
+        nobody.post("/aanmelden/code", &format!("code={code}")).await;
+        assert_eq!(town.rows::<(i64,)>(followers).await[0].0, 0);
         let forged = link.replace(".", ".0");
         assert_eq!(phone.post(&forged, "").await.status, 404);
         for _ in 0..2 {

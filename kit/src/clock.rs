@@ -63,6 +63,16 @@ impl Clock {
         Moment(since.map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX)))
     }
 
+    /// When the machine's clock says what the town's does at this moment.
+    pub fn machine_at(&self, town: Moment) -> Moment {
+        Moment(town.0.saturating_sub(self.ahead.load(Ordering::Relaxed)))
+    }
+
+    /// When the town's clock says what the machine's does at this moment.
+    pub fn town_at(&self, machine: Moment) -> Moment {
+        Moment(machine.0.saturating_add(self.ahead.load(Ordering::Relaxed)))
+    }
+
     /// Moves the town's time so that it is `to` now; it goes on from there.
     pub fn move_to(&self, to: Moment) {
         self.ahead.store(to.0.saturating_sub(self.machine().0), Ordering::Relaxed);

@@ -126,3 +126,5 @@ asking-confirmed-text = Sie bekommen dazu eine Mail.
 asking-confirmed-back = Ihre Frage ansehen
 asking-make-frequent = Zu den häufigen Fragen stellen
 asking-through-mailing = Über eine Rundmail gefragt
+asking-put-to = Gerichtet an { $name }.
+asking-put-to-text = Ihre Frage ist für { $name }. Jemand aus dem Kollegium liest sie zuerst und antwortet, oder fragt nach.

@@ -43,3 +43,6 @@ briefing-stop-now = Sie bekommen sie jetzt so oft:
 briefing-stop = Diese Mail stoppen
 briefing-stopped = Sie bekommen die Mail mit Neuigkeiten für Kollegen nicht mehr.
 briefing-stop-note = Andere Mails zu Ihrer Arbeit kommen weiter. Wie oft diese Mail kommt, wählen Sie auf der Seite der Verwaltung:
+briefing-handed = An Ihren Dienst weitergegeben
+briefing-handed-over = gab dies weiter
+briefing-by-mail-handed = Sie hören, was an Sie oder Ihren Dienst weitergegeben wurde, welche Aufgaben überfällig sind und was bei Ihren Themen ansteht. Gibt es nichts Neues, kommt keine E-Mail.

@@ -139,7 +139,21 @@ handling-merge-before = { $count ->
    *[other] Auch { $count } Stimmen von früher gehen mit.
  }
 handling-author-spoken = Von der Person kennen wir keine bestätigte E-Mail-Adresse. Was Sie schreiben, wird eine Zeile in „Anrufen oder schreiben“: Jemand aus dem Team ruft an oder schickt einen Brief.
-handling-ask-hint-spoken = Die Frage wird eine Zeile in „Anrufen oder schreiben“. Die Antwort halten Sie in einer Notiz zur Anregung fest. Nach zwei Wochen ohne Antwort steht sie wieder im Eingang.
+handling-ask-hint-spoken = Die Frage wird eine Zeile in „Anrufen oder schreiben“. Wer anruft, schreibt dort auch die Antwort auf. Kam nach zwei Wochen nichts, wartet sie wieder auf uns.
 handling-ask-hint-signed-in = Die Person liest die Frage nach dem Anmelden. Die Anregung wartet auf die Antwort und steht dann wieder im Eingang. Dürfen alle die Antwort lesen, steht auch Ihre Frage auf der Website.
 handling-tell-hint-spoken = Das wird eine Zeile in „Anrufen oder schreiben“ und steht nie auf der Website. Auch andere warten: Die versprochene öffentliche Antwort bleibt nötig.
 handling-tell-hint-signed-in = Die Person liest das nach dem Anmelden; es steht nie auf der Website. Auch andere warten: Die versprochene öffentliche Antwort bleibt nötig.
+handling-asked-spoken = Sie antworten einfach am Telefon, unter { $phone }, am Schalter oder mit einem Brief. Wir schreiben Ihre Antwort bei Ihrer Anregung auf. Sagen Sie dazu, ob alle sie lesen dürfen.
+handling-told-spoken = Diese Antwort ist nur für Sie. Sie steht nicht auf der Website.
+handling-heard-title = Antwort aufschreiben
+handling-heard-lead = Wer die Anregung gemacht hat, antwortete am Telefon, am Schalter oder auf Papier. Was Sie hier aufschreiben, ist die Antwort auf die Frage. Die Anregung wartet danach wieder auf uns.
+handling-heard-question = Was gefragt wurde
+handling-heard-reply = Die Antwort
+handling-heard-text = Was hat diese Person gesagt oder geschrieben?
+handling-heard-text-hint = In den Worten der Person, die antwortete.
+handling-heard-source = Wie kam die Antwort herein?
+handling-heard-everyone = Alle dürfen diese Antwort lesen
+handling-heard-everyone-hint = Nur wenn diese Person das selbst gesagt hat. Auch die Frage steht dann auf der Website.
+handling-heard-send = Antwort speichern
+handling-heard-by = aufgeschrieben von
+handling-heard-go = Antwort aufschreiben, die Sie gehört haben

@@ -78,4 +78,4 @@ open-sort-wrong = Geben Sie sort als new, votes oder near an; near braucht auch 
 open-person-name-missing = Tragen Sie zuerst auf Ihrer eigenen Seite den Namen ein, den andere sehen.
 open-age-missing = Sage mit age_confirmed: true, dass die Person 13 Jahre oder älter ist. Das ist nur einmal nötig.
 refusal-blocked = Sie können jetzt nicht mitmachen
-refusal-blocked-text = Die Gemeinde hat entschieden, dass Sie bis einschließlich { $day } nicht abstimmen, anregen oder kommentieren können. Den Grund bekamen Sie per E-Mail. Nicht einverstanden? Wenden Sie sich an die Gemeinde.
+refusal-blocked-text = Die Gemeinde hat entschieden, dass Sie bis einschließlich { $day } nicht abstimmen, anregen oder kommentieren können. Warum, und wie Sie Einspruch erheben, lesen Sie auf Ihrer eigenen Seite.

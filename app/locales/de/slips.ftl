@@ -66,3 +66,7 @@ slips-back = Zurück zu meiner Seite
 slips-ask = Fragen? Rufen Sie uns an oder schreiben Sie uns:
 
 slips-email-column = E-Mail-Adresse, nicht bestätigt
+slips-mailed = Die E-Mail-Adresse wurde inzwischen bestätigt. Dies ging per E-Mail hinaus.
+slips-asks = Das ist eine Frage.
+slips-write-down = Antwort aufschreiben
+slips-not-reached-hint = „Nicht erreichbar“ schließt diese Zeile: Niemand versucht es noch einmal. Gibt es eine Adresse? Dann schreiben Sie einen Brief.

@@ -74,3 +74,13 @@ telling-nearby-place = Höchstens { $distance } vom gewählten Ort
 telling-nearby-where = Wählen Sie zuerst einen Ort auf der Karte oder eine Straße, und dann wie weit darum herum.
 telling-together-subject = Neues zu { $count } Anregungen
 telling-together-why = Sie bekommen diese Mail, weil Sie Anregungen folgen, sie gemacht oder unterstützt haben.
+telling-stop-question-together = { $count ->
+    [one] Möchten Sie keine Mails mehr zu dieser Anregung?
+   *[other] Möchten Sie keine Mails mehr zu diesen { $count } Anregungen?
+ }
+telling-stop-together = Mails zu diesen Anregungen beenden
+telling-stopped-together = { $count ->
+    [one] Sie bekommen keine Mails mehr zu dieser Anregung.
+   *[other] Sie bekommen keine Mails mehr zu diesen { $count } Anregungen.
+ }
+telling-nearby-district = Im Viertel { $district }

@@ -126,3 +126,5 @@ asking-confirmed-text = You get a mail about it.
 asking-confirmed-back = See your question
 asking-make-frequent = Put this among the frequent questions
 asking-through-mailing = Asked through a mailing
+asking-put-to = Put to { $name }.
+asking-put-to-text = Your question is for { $name }. A colleague reads it first and answers, or asks around.

@@ -43,3 +43,6 @@ briefing-stop-now = You get it this often now:
 briefing-stop = Stop this mail
 briefing-stopped = You no longer get the mail with what is new for colleagues.
 briefing-stop-note = Other mails about your work keep coming. You choose how often this mail comes on the page of the back office:
+briefing-handed = Handed to your service
+briefing-handed-over = handed this over
+briefing-by-mail-handed = You hear what was handed to you or your service, which tasks are late and what comes in your themes. When nothing is new, there is no mail.

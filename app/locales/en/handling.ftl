@@ -138,7 +138,21 @@ handling-merge-before = { $count ->
    *[other] { $count } votes from before go along too.
  }
 handling-author-spoken = We know no confirmed e-mail address of who made the suggestion. What you write becomes a line in “Call or write”: a colleague calls or sends a letter.
-handling-ask-hint-spoken = The question becomes a line in “Call or write”. Put the reply in a note with the suggestion. After two weeks without one it is back in the inbox.
+handling-ask-hint-spoken = The question becomes a line in “Call or write”. Who calls writes down the answer there too. If nothing came after two weeks, it waits for us again.
 handling-ask-hint-signed-in = Who made the suggestion reads the question after signing in. The suggestion waits for the reply and is back in the inbox then. If everybody may read the reply, your question stands on the site too.
 handling-tell-hint-spoken = This becomes a line in “Call or write” and is never on the site. Others wait too: the public answer that was promised is still needed.
 handling-tell-hint-signed-in = Who made the suggestion reads this after signing in; it is never on the site. Others wait too: the public answer that was promised is still needed.
+handling-asked-spoken = You simply answer on the phone, at { $phone }, at the counter or with a letter. We write down your answer with your suggestion. Tell us whether everybody may read it.
+handling-told-spoken = This answer is for you alone. It is not on the site.
+handling-heard-title = Write down the answer
+handling-heard-lead = Who made the suggestion answered on the phone, at the counter or on paper. What you write down here is the answer to the question. The suggestion then waits for us again.
+handling-heard-question = What was asked
+handling-heard-reply = The answer
+handling-heard-text = What did this person say or write?
+handling-heard-text-hint = In the words of who answered.
+handling-heard-source = How did the answer come in?
+handling-heard-everyone = Everybody may read this answer
+handling-heard-everyone-hint = Only if this person said so. The question is then on the site too.
+handling-heard-send = Keep the answer
+handling-heard-by = written down by
+handling-heard-go = Write down the answer you heard

@@ -78,4 +78,4 @@ open-sort-wrong = Give sort as new, votes or near; near needs the field near too
 open-person-name-missing = First fill in the name others see, on your own page.
 open-age-missing = Say with age_confirmed: true that the person is 13 or older. That is needed only once.
 refusal-blocked = You cannot take part now
-refusal-blocked-text = The municipality decided that up to and including { $day } you cannot vote, suggest or comment. You got the reason by mail. Do you disagree? Contact the municipality.
+refusal-blocked-text = The municipality decided that up to and including { $day } you cannot vote, suggest or comment. Why, and how you object, you read on your own page.

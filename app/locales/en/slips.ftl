@@ -65,3 +65,7 @@ slips-letters-done = { $count ->
 slips-back = Back to my page
 slips-ask = Questions? Call or mail us:
 slips-email-column = E-mail address, not confirmed
+slips-mailed = The e-mail address was confirmed meanwhile. This left in a mail.
+slips-asks = This is a question.
+slips-write-down = Write down the answer
+slips-not-reached-hint = “Could not be reached” closes this line: nobody tries again. Is there an address? Then write a letter.

@@ -74,3 +74,13 @@ telling-nearby-place = Within { $distance } of the chosen place
 telling-nearby-where = First choose a place on the map or a street, and then how far around it.
 telling-together-subject = News about { $count } suggestions
 telling-together-why = You get this mail because you follow, made or supported suggestions.
+telling-stop-question-together = { $count ->
+    [one] Do you want no more mails about this suggestion?
+   *[other] Do you want no more mails about these { $count } suggestions?
+ }
+telling-stop-together = Stop mails about these suggestions
+telling-stopped-together = { $count ->
+    [one] You get no more mails about this suggestion.
+   *[other] You get no more mails about these { $count } suggestions.
+ }
+telling-nearby-district = In the neighbourhood { $district }

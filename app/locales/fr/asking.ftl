@@ -126,3 +126,5 @@ asking-confirmed-text = Vous recevez un e-mail à ce sujet.
 asking-confirmed-back = Voir votre question
 asking-make-frequent = Mettre ceci parmi les questions fréquentes
 asking-through-mailing = Question venue d’un envoi groupé
+asking-put-to = Posée à { $name }.
+asking-put-to-text = Votre question est pour { $name }. Un ou une collègue la lit d’abord et répond, ou se renseigne.

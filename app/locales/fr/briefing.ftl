@@ -43,3 +43,6 @@ briefing-stop-now = Vous le recevez maintenant à ce rythme :
 briefing-stop = Arrêter cet e-mail
 briefing-stopped = Vous ne recevez plus l’e-mail avec les nouveautés pour les collègues.
 briefing-stop-note = Les autres e-mails sur votre travail continuent d’arriver. Vous choisissez le rythme de cet e-mail sur la page de gestion :
+briefing-handed = Transmis à votre service
+briefing-handed-over = a transmis ceci
+briefing-by-mail-handed = Vous apprenez ce qui a été transmis à vous ou à votre service, quelles tâches sont en retard et ce qui est à venir dans vos thèmes. S’il n’y a rien de neuf, il n’y a pas d’e-mail.

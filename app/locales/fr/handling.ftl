@@ -139,7 +139,21 @@ handling-merge-before = { $count ->
    *[other] { $count } votes d’avant suivent aussi.
  }
 handling-author-spoken = Nous ne connaissons pas d’adresse e-mail confirmée de l’auteur. Ce que vous écrivez devient une ligne dans « Appeler ou écrire » : un collègue téléphone ou envoie une lettre.
-handling-ask-hint-spoken = La question devient une ligne dans « Appeler ou écrire ». Notez la réponse dans une note de la suggestion. Après deux semaines sans réponse, elle revient dans la boîte.
+handling-ask-hint-spoken = La question devient une ligne dans « Appeler ou écrire ». La personne qui appelle y note aussi la réponse. Sans réponse après deux semaines, elle nous attend à nouveau.
 handling-ask-hint-signed-in = L’auteur lira la question en se connectant. La suggestion attend la réponse et revient alors dans la boîte. Si tout le monde peut lire la réponse, votre question figure aussi sur le site.
 handling-tell-hint-spoken = Ceci devient une ligne dans « Appeler ou écrire » et ne figure jamais sur le site. D’autres attendent aussi : la réponse publique promise reste nécessaire.
 handling-tell-hint-signed-in = L’auteur lira ceci en se connectant ; cela ne figure jamais sur le site. D’autres attendent aussi : la réponse publique promise reste nécessaire.
+handling-asked-spoken = Vous répondez simplement par téléphone, au { $phone }, au guichet ou par lettre. Nous notons votre réponse auprès de votre suggestion. Dites-nous si tout le monde peut la lire.
+handling-told-spoken = Cette réponse est pour vous seul(e). Elle n’est pas sur le site.
+handling-heard-title = Noter la réponse
+handling-heard-lead = La personne qui a fait la suggestion a répondu par téléphone, au guichet ou sur papier. Ce que vous notez ici est la réponse à la question. La suggestion attend ensuite à nouveau notre réponse.
+handling-heard-question = Ce qui a été demandé
+handling-heard-reply = La réponse
+handling-heard-text = Qu’a dit ou écrit cette personne ?
+handling-heard-text-hint = Dans les mots de la personne qui a répondu.
+handling-heard-source = Comment la réponse est-elle arrivée ?
+handling-heard-everyone = Tout le monde peut lire cette réponse
+handling-heard-everyone-hint = Seulement si cette personne l’a dit elle-même. La question figure alors aussi sur le site.
+handling-heard-send = Conserver la réponse
+handling-heard-by = noté par
+handling-heard-go = Noter la réponse que vous avez entendue

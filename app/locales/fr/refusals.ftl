@@ -78,4 +78,4 @@ open-sort-wrong = Donne sort comme new, votes ou near ; near demande aussi le c
 open-person-name-missing = Indiquez d’abord sur votre propre page le nom que voient les autres.
 open-age-missing = Dis avec age_confirmed : true que la personne a 13 ans ou plus. Une seule fois suffit.
 refusal-blocked = Vous ne pouvez pas participer maintenant
-refusal-blocked-text = La commune a décidé que jusqu’au { $day } inclus vous ne pouvez ni voter, ni suggérer, ni commenter. Vous avez reçu la raison par e-mail. Pas d’accord ? Contactez la commune.
+refusal-blocked-text = La commune a décidé que jusqu’au { $day } inclus vous ne pouvez ni voter, ni suggérer, ni commenter. Pourquoi, et comment faire opposition, vous le lisez sur votre page.

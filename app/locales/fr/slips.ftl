@@ -65,3 +65,7 @@ slips-letters-done = { $count ->
 slips-back = Retour à ma page
 slips-ask = Des questions ? Appelez-nous ou écrivez-nous :
 slips-email-column = Adresse e-mail, non confirmée
+slips-mailed = L’adresse e-mail a été confirmée entre-temps. Ceci est parti par e-mail.
+slips-asks = Ceci est une question.
+slips-write-down = Noter la réponse
+slips-not-reached-hint = « Injoignable » ferme cette ligne : personne ne réessaie. Y a-t-il une adresse ? Alors écrivez une lettre.

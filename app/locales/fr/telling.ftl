@@ -74,3 +74,13 @@ telling-nearby-place = À moins de { $distance } du lieu choisi
 telling-nearby-where = Choisissez d’abord un lieu sur la carte ou une rue, puis jusqu’où autour.
 telling-together-subject = Des nouvelles de { $count } suggestions
 telling-together-why = Vous recevez cet e-mail parce que vous suivez, avez fait ou soutenu des suggestions.
+telling-stop-question-together = { $count ->
+    [one] Vous ne voulez plus d’e-mails sur cette suggestion ?
+   *[other] Vous ne voulez plus d’e-mails sur ces { $count } suggestions ?
+ }
+telling-stop-together = Arrêter les e-mails sur ces suggestions
+telling-stopped-together = { $count ->
+    [one] Vous ne recevez plus d’e-mails sur cette suggestion.
+   *[other] Vous ne recevez plus d’e-mails sur ces { $count } suggestions.
+ }
+telling-nearby-district = Dans le quartier { $district }

@@ -126,3 +126,5 @@ asking-confirmed-text = Je krijgt er een mail over.
 asking-confirmed-back = Bekijk je vraag
 asking-make-frequent = Zet dit bij de veelgestelde vragen
 asking-through-mailing = Gevraagd via een mailing
+asking-put-to = Gesteld aan { $name }.
+asking-put-to-text = Je vraag is voor { $name }. Een collega leest ze eerst en antwoordt, of vraagt het na.

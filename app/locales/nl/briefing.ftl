@@ -43,3 +43,6 @@ briefing-stop-now = Je krijgt hem nu zo vaak:
 briefing-stop = Stop deze mail
 briefing-stopped = Je krijgt de mail met wat nieuw is voor collega’s niet meer.
 briefing-stop-note = Andere mails over je werk blijven komen. Hoe vaak deze mail komt, kies je op de pagina van het beheer:
+briefing-handed = Aan je dienst doorgegeven
+briefing-handed-over = gaf dit door
+briefing-by-mail-handed = Je hoort wat aan jou of je dienst doorgegeven is, welke taken over tijd zijn en wat eraan komt bij je thema’s. Is er niets nieuws, dan komt er geen mail.

@@ -20,7 +20,7 @@ handling-merge-votes = { $count ->
    *[other] { $count } stemmen gaan mee.
  }
 handling-merge-doubled = { $count ->
-    [one] 1 iemand stemde voor allebei en telt één keer.
+    [one] 1 persoon stemde voor allebei en telt één keer.
    *[other] { $count } mensen stemden voor allebei en tellen één keer.
  }
 handling-merge-together = { $count ->
@@ -138,7 +138,21 @@ handling-merge-before = { $count ->
    *[other] Ook { $count } stemmen van vroeger gaan mee.
  }
 handling-author-spoken = Van wie de suggestie deed, kennen we geen bevestigd e-mailadres. Wat je schrijft, wordt een lijn in “Bel of schrijf”: een collega belt of stuurt een brief.
-handling-ask-hint-spoken = De vraag wordt een lijn in “Bel of schrijf”. Wat het antwoord is, zet je in een nota bij de suggestie. Kwam er na twee weken niets, dan wacht ze weer op ons.
+handling-ask-hint-spoken = De vraag wordt een lijn in “Bel of schrijf”. Wie belt, schrijft daar ook het antwoord op. Kwam er na twee weken niets, dan wacht ze weer op ons.
 handling-ask-hint-signed-in = Wie de suggestie deed, leest de vraag na het aanmelden. De suggestie wacht tot er een antwoord is en wacht dan weer op ons. Mag iedereen het antwoord lezen, dan staat ook je vraag op de site.
 handling-tell-hint-spoken = Dit wordt een lijn in “Bel of schrijf” en staat nooit op de site. Ook anderen wachten op antwoord: het beloofde openbare antwoord blijft nodig.
 handling-tell-hint-signed-in = Wie de suggestie deed, leest dit na het aanmelden; het staat nooit op de site. Ook anderen wachten op antwoord: het beloofde openbare antwoord blijft nodig.
+handling-asked-spoken = Je antwoordt gewoon aan de telefoon, op { $phone }, aan het loket of met een brief. Wij schrijven je antwoord op bij je suggestie. Zeg erbij of iedereen het mag lezen.
+handling-told-spoken = Dit antwoord is voor jou alleen. Het staat niet op de site.
+handling-heard-title = Schrijf het antwoord op
+handling-heard-lead = Wie de suggestie deed, antwoordde aan de telefoon, aan het loket of op papier. Wat je hier opschrijft, is het antwoord op de vraag. De suggestie wacht daarna weer op ons.
+handling-heard-question = Wat gevraagd werd
+handling-heard-reply = Het antwoord
+handling-heard-text = Wat zei of schreef deze persoon?
+handling-heard-text-hint = In de woorden van wie antwoordde.
+handling-heard-source = Hoe kwam het antwoord binnen?
+handling-heard-everyone = Iedereen mag dit antwoord lezen
+handling-heard-everyone-hint = Alleen als deze persoon dat zelf zei. Ook de vraag staat dan op de site.
+handling-heard-send = Bewaar het antwoord
+handling-heard-by = opgeschreven door
+handling-heard-go = Schrijf het antwoord op dat je hoorde

@@ -78,4 +78,4 @@ open-sort-wrong = Geef sort als new, votes of near; near vraagt ook het veld nea
 open-person-name-missing = Vul eerst op je eigen pagina de naam in die anderen zien.
 open-age-missing = Zeg met age_confirmed: true dat de persoon 13 jaar of ouder is. Dat hoeft maar één keer.
 refusal-blocked = Je kan nu niet meedoen
-refusal-blocked-text = De gemeente besliste dat je tot en met { $day } niet kan stemmen, suggereren of reageren. De reden kreeg je per mail. Ben je niet akkoord? Contacteer de gemeente.
+refusal-blocked-text = De gemeente besliste dat je tot en met { $day } niet kan stemmen, suggereren of reageren. Waarom, en hoe je bezwaar maakt, lees je op je eigen pagina.

@@ -65,3 +65,7 @@ slips-letters-done = { $count ->
 slips-back = Terug naar mijn pagina
 slips-ask = Vragen? Bel of mail ons:
 slips-email-column = E-mailadres, niet bevestigd
+slips-mailed = Het e-mailadres is intussen bevestigd. Dit vertrok met een mail.
+slips-asks = Dit is een vraag.
+slips-write-down = Schrijf het antwoord op
+slips-not-reached-hint = “Niet te bereiken” sluit deze lijn: niemand probeert het opnieuw. Is er een adres? Schrijf dan een brief.

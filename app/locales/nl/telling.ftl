@@ -74,3 +74,13 @@ telling-nearby-place = Binnen { $distance } van de gekozen plek
 telling-nearby-where = Kies eerst een plek op de kaart of een straat, en dan hoe ver errond.
 telling-together-subject = Nieuws over { $count } suggesties
 telling-together-why = Je krijgt deze mail omdat je suggesties volgt, deed of steunde.
+telling-stop-question-together = { $count ->
+    [one] Wil je geen mails meer over deze suggestie?
+   *[other] Wil je geen mails meer over deze { $count } suggesties?
+ }
+telling-stop-together = Stop mails over deze suggesties
+telling-stopped-together = { $count ->
+    [one] Je krijgt geen mails meer over deze suggestie.
+   *[other] Je krijgt geen mails meer over deze { $count } suggesties.
+ }
+telling-nearby-district = In { $district }

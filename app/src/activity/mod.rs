@@ -26,6 +26,7 @@ words! {
         SuggestionMoved = "suggestion_moved",
         SuggestionSplit = "suggestion_split",
         MoreAsked = "more_asked",
+        ReplyWrittenDown = "reply_written_down",
         AnsweredInPerson = "answered_in_person",
         CallMade = "call_made",
         CallChanged = "call_changed",

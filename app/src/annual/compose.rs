@@ -143,7 +143,10 @@ async fn entered(cx: &Cx, tx: &mut Tx<'_>, days: Days) -> Result<Chapter> {
 }
 
 async fn mails(cx: &Cx, tx: &mut Tx<'_>, days: Days) -> Result<Chapter> {
-    let sent = store::count_mails(tx, cx.municipality(), days).await?;
+    // Mails leave by the machine's clock.
+    let clock = &cx.app.clock;
+    let by_machine = store::Days { from: clock.machine_at(days.from), until: clock.machine_at(days.until) };
+    let sent = store::count_mails(tx, cx.municipality(), (days, by_machine)).await?;
     let figures = vec![
         Figure::count("annual-mails-sent", sent.sent),
         Figure::count("annual-mails-lost", sent.lost),

@@ -248,7 +248,7 @@ row! {
     }
 }
 
-pub async fn count_mails(tx: &mut Tx<'_>, town: MunicipalityId, days: Days) -> Result<Mails> {
+pub async fn count_mails(tx: &mut Tx<'_>, town: MunicipalityId, (days, by_machine): (Days, Days)) -> Result<Mails> {
     tx.one(
         "select
            (select cast(count(*) as bigint) from outbox
@@ -257,8 +257,8 @@ pub async fn count_mails(tx: &mut Tx<'_>, town: MunicipalityId, days: Days) -> R
             where municipality_id = $1 and state in ('failed', 'unknown') and useless_at is null
               and closed_at >= $2 and closed_at < $3),
            (select cast(count(*) as bigint) from mailings
-            where municipality_id = $1 and sent_at >= $2 and sent_at < $3)",
-        params![town, days.from, days.until],
+            where municipality_id = $1 and sent_at >= $4 and sent_at < $5)",
+        params![town, by_machine.from, by_machine.until, days.from, days.until],
     )
     .await
 }

@@ -3,6 +3,7 @@
 
 use super::{
     part::Part,
+    reads::{Hers, Reads},
     store::{self, Counts, Span},
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     projects::{self, Project, StepState, tasks},
     questions,
     refusal::Result,
-    suggestions,
+    suggestions::{self, store::Answerless},
     texts::{sentence, text},
     urls,
     vocabulary::{CallId, Scope, SuggestionId, ThemeId},
@@ -140,8 +141,15 @@ impl Spoken {
     }
 }
 
-pub async fn compose(cx: &Cx, tx: &mut Tx<'_>, (themes, span): (&[ThemeId], Span)) -> Result<Briefing> {
+pub async fn compose(cx: &Cx, tx: &mut Tx<'_>, (reads, themes, span): (&Reads, &[ThemeId], Span)) -> Result<Briefing> {
     let spoken = Spoken::load(cx, tx, themes).await?;
+    if let Reads::Handed(hers) = reads {
+        let handed = handed(cx, tx, (hers, &spoken, span)).await?;
+        let tasks = Section { key: "briefing-attention", told: late_tasks(cx, tx, (hers, &spoken)).await?, more: 0 };
+        let mut sections = vec![handed, cut(tasks), dates(cx, tx, &spoken).await?];
+        sections.retain(|section| !section.told.is_empty());
+        return Ok(Briefing { span, numbers: Vec::new(), sections, quotes: Vec::new() });
+    }
     let mut sections = done(cx, tx, (&spoken, span)).await?;
     sections.push(attention(cx, tx, &spoken).await?);
     sections.push(dates(cx, tx, &spoken).await?);
@@ -200,6 +208,47 @@ async fn done(cx: &Cx, tx: &mut Tx<'_>, (spoken, span): (&Spoken, Span)) -> Resu
     Ok(sections.map(cut).into_iter().collect())
 }
 
+/// What she or her service was handed in this time and did not do yet, with what the colleague wrote. Nobody who gave it
+/// is named.
+async fn handed(cx: &Cx, tx: &mut Tx<'_>, (hers, spoken, span): (&Hers, &Spoken, Span)) -> Result<Section> {
+    let (town, start) = (cx.municipality(), (None, SuggestionId(0)));
+    let all = Kept::waiting(&hers.scope, cx.now);
+    let by = Kept { by: Some(hers.person), ..all };
+    let mut found = suggestions::store::list_handed(tx, town, (&by, Answerless::With), start).await?;
+    if let Some(service) = &hers.service {
+        let of = Kept { service: Some(service), ..all };
+        found.extend(suggestions::store::list_handed(tx, town, (&of, Answerless::With), start).await?);
+    }
+    found.retain(|one| one.handed_at >= span.since && one.handed_at < span.until);
+    found.retain(|one| spoken.themes.is_empty() || spoken.themes.contains(&one.theme));
+    found.sort_by_key(|one| (one.handed_at, one.id));
+    found.dedup_by_key(|one| one.id);
+    let told = found.into_iter().map(|one| Told {
+        who: one.handed_by,
+        said: text(cx.lang, "briefing-handed-over"),
+        is_written: false,
+        title: one.title,
+        detail: one.why,
+        path: urls::desk_suggestion(one.id),
+    });
+    Ok(cut(Section { key: "briefing-handed", told: told.collect(), more: 0 }))
+}
+
+/// Her tasks, and those of her service, whose day has passed.
+async fn late_tasks(cx: &Cx, tx: &mut Tx<'_>, (hers, spoken): (&Hers, &Spoken)) -> Result<Vec<Told>> {
+    let mut tasks = tasks::store::list_open_tasks(tx, cx.municipality(), &hers.scope, cx.now).await?;
+    let is_hers = |task: &tasks::Task| match &task.service {
+        Some(service) => hers.service.as_ref() == Some(service),
+        None => task.owner == Some(hers.person),
+    };
+    tasks.retain(|task| is_hers(task) && spoken.projects.iter().any(|project| project.id == task.project));
+    let told = tasks.into_iter().filter_map(|task| {
+        let promise = Promise::by(cx, cx.town.date(task.due_at.filter(|_| !task.is_put_off(cx.now))?));
+        promise.is_late().then(|| late(promise, (task.title, task.project_title), urls::task(task.id)).1)
+    });
+    Ok(told.collect())
+}
+
 fn cut(mut section: Section) -> Section {
     section.more = i64::try_from(section.told.len().saturating_sub(TOLD)).unwrap_or(0);
     section.told.truncate(TOLD);
@@ -209,7 +258,7 @@ fn cut(mut section: Section) -> Section {
 /// What waits longer than was promised, or than its day, the longest first: suggestions, questions and tasks.
 async fn attention(cx: &Cx, tx: &mut Tx<'_>, spoken: &Spoken) -> Result<Section> {
     let town = cx.municipality();
-    let kept = Kept { by: None, service: None, is_put_off: false, scope: &Scope::Everything, now: cx.now };
+    let kept = Kept::waiting(&Scope::Everything, cx.now);
     let mut waiting: Vec<(Promise, Told)> = Vec::new();
     for call in &spoken.calls {
         let start = SuggestionId(0);

@@ -11,6 +11,7 @@ mod pace;
 mod page;
 mod paper;
 mod part;
+mod reads;
 mod send;
 mod stop;
 pub mod store;

@@ -3,6 +3,7 @@
 use super::{
     compose::{Briefing, compose, within},
     pace::Pace,
+    reads::Reads,
     send,
     store::{self, Span},
 };
@@ -12,7 +13,6 @@ use crate::{
     people,
     projects::{self, Theme},
     refusal::{Refusal, Result},
-    rights::{self, At, Right},
     texts::text,
     urls,
     vocabulary::{Scope, ThemeId},
@@ -40,6 +40,8 @@ struct BriefingPage {
     chosen: Vec<ThemeId>,
     has_address: bool,
     is_kept: bool,
+    /// Who is handed things only hears of each at once anyhow.
+    reads_desk: bool,
 }
 
 impl BriefingPage {
@@ -49,6 +51,10 @@ impl BriefingPage {
 
     fn file(&self, ending: &str) -> String {
         urls::briefing_file(ending, (&self.span, &self.theme))
+    }
+
+    fn paces(&self) -> impl Iterator<Item = &'static Pace> {
+        Pace::ALL.iter().filter(|pace| self.reads_desk || **pace != Pace::AtOnce)
     }
 
     fn is_pace(&self, pace: &Pace) -> bool {
@@ -95,14 +101,15 @@ impl Looked {
 
 /// `GET /beheer/nieuws`.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
-    let person = rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)?.person;
-    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
+    let person = cx.signed_in()?.person;
     let (town, mut tx) = (cx.municipality(), cx.read().await?);
-    let looked = Looked::read(&cx, &mut tx, (&scope, &asked)).await?;
+    let reads = Reads::now(&cx, &mut tx).await?;
+    let looked = Looked::read(&cx, &mut tx, (reads.scope(), &asked)).await?;
     let choice = store::find_choice(&mut tx, town, person).await?;
     let page = BriefingPage {
         chrome: Chrome::new(&cx, text(cx.lang, "briefing-title")).at_desk(),
-        briefing: compose(&cx, &mut tx, (&looked.ids, looked.span)).await?,
+        briefing: compose(&cx, &mut tx, (&reads, &looked.ids, looked.span)).await?,
+        reads_desk: reads.reads_desk(),
         theme: looked.theme().map(|theme| theme.slug.clone()).unwrap_or_default(),
         span: looked.word.to_owned(),
         pace: choice.map(|choice| choice.pace),
@@ -117,12 +124,16 @@ pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
 
 /// `POST /beheer/nieuws`: how often, and of which themes; of all when none is ticked.
 pub async fn press(cx: Cx, body: Bytes) -> Result<Response> {
-    let person = rights::ask(&cx.actor, Right::ReadDesk, At::Somewhere)?.person;
+    let person = cx.signed_in()?.person;
+    let reads_desk = Reads::now(&cx, &mut cx.read().await?).await?.reads_desk();
     let form = Form::read(&body);
     let pace: Option<Pace> = match form.text("hoevaak").as_str() {
         "nooit" => None,
         word => Some(word.parse().map_err(|()| Refusal::field("hoevaak", "pool-choose-one"))?),
     };
+    if pace == Some(Pace::AtOnce) && !reads_desk {
+        return Err(Refusal::field("hoevaak", "pool-choose-one").into());
+    }
     let there = projects::store::list_themes(&mut cx.read().await?, cx.municipality()).await?;
     let themes: Vec<ThemeId> = form.texts("thema").iter().filter_map(|id| id.parse().ok()).collect();
     let themes: Vec<ThemeId> = there.iter().map(|theme| theme.id).filter(|id| themes.contains(id)).collect();

@@ -3,12 +3,12 @@
 use super::{
     compose::{Briefing, Number, Section, Told, compose},
     page::{Asked, Looked},
+    reads::Reads,
 };
 use crate::{
     chrome::{self, PaperKind, paper},
     cx::{Cx, Path, Query},
     refusal::{Refusal, Result},
-    rights::{self, Right},
     texts::{sentence, text},
 };
 use axum::response::Response;
@@ -17,12 +17,12 @@ use print::{Block, Document, Figure, Level, Margin, Run, Sheet, plain};
 
 /// `GET /beheer/nieuws/{file}`.
 pub async fn take_along(cx: Cx, Path(file): Path<String>, Query(asked): Query<Asked>) -> Result<Response> {
-    let scope = rights::scope(&cx.actor, Right::ReadDesk)?;
     let kind = PaperKind::of(&file, "nieuws").ok_or(Refusal::NotFound)?;
     let cx = cx.in_own_language();
     let mut tx = cx.read().await?;
-    let looked = Looked::read(&cx, &mut tx, (&scope, &asked)).await?;
-    let briefing = compose(&cx, &mut tx, (&looked.ids, looked.span)).await?;
+    let reads = Reads::now(&cx, &mut tx).await?;
+    let looked = Looked::read(&cx, &mut tx, (reads.scope(), &asked)).await?;
+    let briefing = compose(&cx, &mut tx, (&reads, &looked.ids, looked.span)).await?;
     drop(tx);
     let name = format!("nieuws-{}", cx.town.date(cx.now));
     paper::hand_out(document(&cx, &looked, &briefing), (&name, kind)).await

@@ -28,15 +28,16 @@ impl Part {
             SuggestionAnswered | QuestionAnswered => Some(Part::Answered),
             CallPublished | CallTakenOff | ProjectPublished | ProjectTakenOff | TrajectoryChanged | PolicyPublished
             | PolicyTakenOff | QuestionPublished | MailingSent => Some(Part::OnSite),
-            LinkMade | SuggestionCorrected | SuggestionHidden | SuggestionShownAgain | MoreAsked | AnsweredInPerson
-            | CallMade | CallChanged | CallDeleted | LookSet | SettingsSet | ListTaken | PersonLookedUp | MailSet
-            | CommentHidden | CommentShownAgain | ReportLeft | ReportHandled | ProjectMade | ProjectChanged
-            | ProjectDeleted | ThemeMade | ThemeChanged | ThemeDeleted | ContactMade | ContactChanged
-            | QuestionHandedOn | QuestionClosed | QuestionUnpublished | RoleGranted | RoleTakenBack | PolicyMade
-            | PolicyChanged | PolicyDeleted | PersonBlocked | PersonUnblocked | TextPassed | TextRefused | TaskMade
-            | TaskChanged | TaskDone | TaskReopened | TaskDeleted | InputEntered | InputUndone | FormsPrinted
-            | NoticeCalled | NoticeWritten | NoticeNotReached | MailingMade | MailingChanged | MailingReady
-            | MailingInterrupted | MailingResumed | MailingDeleted | ObjectionRejected | ObjectionGranted => None,
+            LinkMade | SuggestionCorrected | SuggestionHidden | SuggestionShownAgain | MoreAsked | ReplyWrittenDown
+            | AnsweredInPerson | CallMade | CallChanged | CallDeleted | LookSet | SettingsSet | ListTaken
+            | PersonLookedUp | MailSet | CommentHidden | CommentShownAgain | ReportLeft | ReportHandled
+            | ProjectMade | ProjectChanged | ProjectDeleted | ThemeMade | ThemeChanged | ThemeDeleted | ContactMade
+            | ContactChanged | QuestionHandedOn | QuestionClosed | QuestionUnpublished | RoleGranted
+            | RoleTakenBack | PolicyMade | PolicyChanged | PolicyDeleted | PersonBlocked | PersonUnblocked
+            | TextPassed | TextRefused | TaskMade | TaskChanged | TaskDone | TaskReopened | TaskDeleted
+            | InputEntered | InputUndone | FormsPrinted | NoticeCalled | NoticeWritten | NoticeNotReached
+            | MailingMade | MailingChanged | MailingReady | MailingInterrupted | MailingResumed | MailingDeleted
+            | ObjectionRejected | ObjectionGranted => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     compose::{Briefing, compose, within},
     pace::Pace,
     part::Part,
+    reads::Reads,
     stop,
     store::{self, Choice, Span},
 };
@@ -12,10 +13,9 @@ use crate::{
     cx::Cx,
     people,
     refusal::{Error, Result},
-    rights::{self, At, Right},
     texts::{sentence, text},
     urls,
-    vocabulary::{MailKind, PersonId, Scope},
+    vocabulary::{MailKind, PersonId},
 };
 use kit::{
     clock::Moment,
@@ -68,7 +68,7 @@ pub(super) async fn look_again(cx: &Cx, tx: &mut Tx<'_>, at: Option<Moment>) -> 
 /// Writes to everybody whose mail is due. They are few: it is one step.
 pub async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
     let town = cx.municipality();
-    let colleagues = people::store::list_colleagues(tx, town, Right::ReadDesk, At::Somewhere).await?;
+    let colleagues = people::store::list_all_colleagues(tx, town).await?;
     let (mut is_wanted, mut first_due) = (false, None::<Moment>);
     for choice in store::list_choices(tx, town).await? {
         let due = match job.kind.as_str() {
@@ -82,11 +82,12 @@ pub async fn work(cx: &Cx, tx: &mut Tx<'_>, job: &Job) -> Result<Next> {
         };
         let Some(due) = due else { continue };
         // Who has no role any more reads nothing of the desk; what she chose is forgotten with it.
-        let Some(colleague) = colleagues.iter().find(|one| one.person == choice.person) else {
+        let reads = colleagues.iter().find(|one| one.person == choice.person).and_then(Reads::of);
+        let Some(reads) = reads else {
             store::delete_choice(tx, town, choice.person).await?;
             continue;
         };
-        tell(cx, tx, (&choice, &due), &rights::scope_of(&colleague.roles, Right::ReadDesk)).await?;
+        tell(cx, tx, (&choice, &due), &reads).await?;
         store::update_told(tx, town, choice.person, due.span.until).await?;
     }
     match job.kind.as_str() {
@@ -128,8 +129,8 @@ impl Due {
     }
 }
 
-async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, due): (&Choice, &Due), scope: &Scope) -> Result<()> {
-    let town = cx.municipality();
+async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, due): (&Choice, &Due), reads: &Reads) -> Result<()> {
+    let (town, scope) = (cx.municipality(), reads.scope());
     let Some(address) = people::store::find_address(tx, town, choice.person).await? else { return Ok(()) };
     let mut themes = match choice.of_all {
         true => Vec::new(),
@@ -141,7 +142,7 @@ async fn tell(cx: &Cx, tx: &mut Tx<'_>, (choice, due): (&Choice, &Due), scope: &
         return Ok(());
     }
     let themes = within(scope, themes);
-    let briefing = compose(cx, tx, (&themes, due.span)).await?;
+    let briefing = compose(cx, tx, (reads, &themes, due.span)).await?;
     let briefing = match choice.pace {
         Pace::AtOnce => briefing.at_once(),
         Pace::Daily | Pace::Weekly | Pace::Sitting => briefing,

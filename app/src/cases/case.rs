@@ -147,6 +147,13 @@ row! {
     }
 }
 
+impl Kept<'_> {
+    /// All of these themes that waits now.
+    pub fn waiting(scope: &Scope, now: Moment) -> Kept<'_> {
+        Kept { by: None, service: None, is_put_off: false, nobodys: None, scope, now }
+    }
+}
+
 /// Which of the things that wait are looked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Kept<'a> {
@@ -156,6 +163,8 @@ pub struct Kept<'a> {
     pub service: Option<&'a str>,
     /// What was put off, instead of what waits now.
     pub is_put_off: bool,
+    /// Only what nobody has: of these calls, between commas, whose contact does no part at the desk.
+    pub nobodys: Option<&'a str>,
     /// Of which themes.
     pub scope: &'a Scope,
     pub now: Moment,

@@ -90,7 +90,9 @@ impl Inside {
         let handed = state.handed_entry.filter(|_| case.kind == CaseKind::Suggestion).map(|_| ());
         let put_off_until = state.put_off_until.filter(|until| *until > cx.now);
         let whose = match case.kind {
-            CaseKind::Suggestion | CaseKind::Report => Some(whose(cx, state, (contact, me), &colleagues)),
+            CaseKind::Suggestion | CaseKind::Report | CaseKind::Notice => {
+                Some(whose(cx, state, (contact, me), &colleagues))
+            }
             CaseKind::Question => None,
             // To whom it was given, and whether she has a role, is looked at already.
             CaseKind::Task => Some(whose(cx, CaseState { keeper: None, ..state }, (contact, me), &colleagues)),
@@ -122,7 +124,7 @@ impl Inside {
             doing,
             advice: match case.kind {
                 CaseKind::Suggestion => Some(AdvicePart::load(cx, tx, matter, AdviceTyped::default()).await?),
-                CaseKind::Question | CaseKind::Report | CaseKind::Task => None,
+                CaseKind::Question | CaseKind::Report | CaseKind::Task | CaseKind::Notice => None,
             },
         })
     }

@@ -25,6 +25,7 @@ pub fn readers(kind: CaseKind) -> Right {
     match kind {
         CaseKind::Suggestion | CaseKind::Question | CaseKind::Report => Right::ReadDesk,
         CaseKind::Task => Right::ReadTasks,
+        CaseKind::Notice => Right::EnterForOthers,
     }
 }
 
@@ -35,6 +36,7 @@ fn keepers(kind: CaseKind) -> &'static [Right] {
         CaseKind::Report => &[Right::Handle],
         CaseKind::Question => &[],
         CaseKind::Task => &[Right::DoTasks],
+        CaseKind::Notice => &[Right::EnterForOthers],
     }
 }
 

@@ -107,6 +107,17 @@ pub async fn is_handed_to(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, per
     Ok(tx.maybe::<(i64,)>(sql, params![town, case.kind, case.thing, person]).await?.is_some())
 }
 
+/// Whether somebody else has it, or a service that is not hers.
+pub async fn is_with_colleague(tx: &mut Tx<'_>, town: MunicipalityId, case: Case, person: PersonId) -> Result<bool> {
+    let sql = "select thing_id from cases
+               where municipality_id = $1 and kind = $2 and thing_id = $3
+                 and (keeper_id <> $4
+                      or service is not null
+                         and service not in (select service from colleagues
+                                             where municipality_id = $1 and person_id = $4))";
+    Ok(tx.maybe::<(i64,)>(sql, params![town, case.kind, case.thing, person]).await?.is_some())
+}
+
 /// Who handed it over, until it is done.
 pub async fn find_giver(tx: &mut Tx<'_>, town: MunicipalityId, case: Case) -> Result<Option<PersonId>> {
     let sql = "select e.person_id from cases k
@@ -200,7 +211,10 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
     )
     .await?;
     tx.run("delete from case_mentions where municipality_id = $1 and person_id = $2", params![town, from]).await?;
+    tx.run("delete from cases where municipality_id = $1 and kind = 'notice' and thing_id = $2", params![town, from])
+        .await?;
     for sql in [
+        "update case_entries set thing_id = $3 where municipality_id = $1 and kind = 'notice' and thing_id = $2",
         "update case_entries set person_id = $3 where municipality_id = $1 and person_id = $2",
         "update case_entries set keeper_id = $3 where municipality_id = $1 and keeper_id = $2",
         "update cases set keeper_id = $3 where municipality_id = $1 and keeper_id = $2",
@@ -209,6 +223,19 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
         "update advice_lines set person_id = $3 where municipality_id = $1 and person_id = $2",
     ] {
         tx.run(sql, params![town, from, into]).await?;
+    }
+    Ok(())
+}
+
+/// Nobody calls or writes to somebody any more: what was said of it goes.
+pub async fn forget_notice(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
+    for sql in [
+        "delete from case_mentions where municipality_id = $1 and entry_id in (
+           select id from case_entries where municipality_id = $1 and kind = 'notice' and thing_id = $2)",
+        "delete from case_entries where municipality_id = $1 and kind = 'notice' and thing_id = $2",
+        "delete from cases where municipality_id = $1 and kind = 'notice' and thing_id = $2",
+    ] {
+        tx.run(sql, params![town, person]).await?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use super::{Act, Matter};
 use crate::{
-    chrome::{Letter, Piece, Worded, Wording, worded_as},
+    chrome::{Letter, Piece, Worded, worded},
     cx::Cx,
     people,
     refusal::Result,
@@ -34,18 +34,14 @@ pub(super) async fn tell(cx: &Cx, tx: &mut Tx<'_>, told: &Told<'_>, to: &[Person
 }
 
 fn letter(cx: &Cx, told: &Told<'_>, (reader, who): (PersonId, &str)) -> Letter {
-    let (kind, wording) = match told.act {
-        Act::HandedOver | Act::Took => (MailKind::CaseHandedOver, MailKind::CaseHandedOver.wording()),
-        Act::Noted | Act::PutOff | Act::Resumed => (MailKind::CaseNoted, MailKind::CaseNoted.wording()),
-        Act::Done => {
-            let usual = MailKind::CaseNoted.wording();
-            let wording = Wording { subject: "cases-mail-done-subject", opening: Some("cases-mail-done"), ..usual };
-            (MailKind::CaseNoted, wording)
-        }
+    let kind = match told.act {
+        Act::HandedOver | Act::Took => MailKind::CaseHandedOver,
+        Act::Noted | Act::PutOff | Act::Resumed => MailKind::CaseNoted,
+        Act::Done => MailKind::CaseDone,
     };
     let town = cx.town.name.as_str();
     let args = [("who", who.into()), ("title", told.matter.title.as_str().into()), ("name", town.into())];
-    let Worded { subject, opening, closing } = worded_as(cx, (kind, wording), &args);
+    let Worded { subject, opening, closing } = worded(cx, kind, &args);
     let address = cx.town.base.join(&told.matter.address);
     let mut pieces: Vec<Piece> = opening.into_iter().collect();
     pieces.push(Piece::Item { title: told.matter.title.clone(), address: address.clone() });

@@ -35,7 +35,7 @@ const HAS_THINGS: &[(Right, At)] = &[(Right::ReadDesk, At::Somewhere), (Right::C
 
 const PLACES: &[Place] = &[
     Place { path: urls::DESK, name: "desk-inbox", icon: "list", tabs: &[], rights: HAS_THINGS },
-    Place { path: urls::BRIEFING, name: "briefing-title", icon: "bell", tabs: &[], rights: READS },
+    Place { path: urls::BRIEFING, name: "briefing-title", icon: "bell", tabs: &[], rights: HAS_THINGS },
     Place { path: urls::OVERVIEW, name: "overview-title", icon: "sprout", tabs: &[], rights: READS },
     Place { path: urls::REPORTS, name: "reporting-desk", icon: "shield", tabs: &[], rights: READS },
     Place { path: urls::DESK_QUESTIONS, name: "asking-desk", icon: "comment", tabs: &[], rights: READS },

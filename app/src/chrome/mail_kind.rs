@@ -12,11 +12,11 @@ use crate::{
     texts::sentence,
     vocabulary::{
         MailKind::{
-            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseHandedOver,
+            self, AddressAsked, AdviceAsked, AdviceGiven, Answer, AskCode, Blocked, Briefing, CaseDone, CaseHandedOver,
             CaseNoted, Coauthor, Code, CommentHidden, CommentShown, Corrected, Daily, FollowCode, Mailing, Merged,
             MoreAnswered, MoreAsked, Moved, ObjectionDecided, PrivateAnswer, QuestionAnswer, QuestionClosed,
             QuestionReceipt, QuestionWaiting, Receipt, ReportDecided, ReportReceipt, Split, Status, Statuses,
-            SuggestionHidden, SuggestionShown, Unblocked,
+            SuggestionHidden, SuggestionShown, Unblocked, Waited,
         },
         words,
     },
@@ -40,6 +40,8 @@ words! {
         Service = "service",
         /// She chose to hear of it.
         Consent = "consent",
+        /// One of these two, as who makes it says each time.
+        Either = "either",
         /// The law asks that she is told.
         Law = "law",
         /// She works there, and it is about her work.
@@ -85,6 +87,7 @@ impl MailKind {
             QuestionClosed => ("asking-closed-subject", Some("asking-closed-what"), None),
             QuestionWaiting => ("asking-contact-subject", None, None),
             CaseNoted => ("cases-mail-noted-subject", Some("cases-mail-noted"), None),
+            CaseDone => ("cases-mail-done-subject", Some("cases-mail-done"), None),
             CaseHandedOver => ("cases-mail-handed-over-subject", Some("cases-mail-handed-over"), None),
             Merged => ("handling-merged-subject", Some("handling-merged-mail"), Some("handling-merged-counts")),
             Moved => ("handling-moved-subject", Some("handling-moved-mail"), Some("handling-moved-stays")),
@@ -92,13 +95,14 @@ impl MailKind {
             MoreAsked => ("handling-asked-subject", Some("handling-asked-mail"), Some("handling-asked-only-you")),
             MoreAnswered => ("handling-replied-subject", Some("handling-replied-mail"), None),
             PrivateAnswer => ("handling-told-subject", Some("handling-told-mail"), Some("handling-told-alone")),
-            AdviceAsked => ("advising-asked-subject", Some("advising-asked-mail"), None),
+            AdviceAsked => ("advising-asked-subject", Some("advising-asked-mail"), Some("advising-asked-answer")),
             AdviceGiven => ("advising-given-subject", Some("advising-given-mail"), None),
             Mailing => ("mailings-mail-subject", None, None),
             Briefing => ("briefing-mail-subject", Some("briefing-mail-opening"), None),
             Blocked => ("blocking-subject", Some("blocking-mail"), Some("reporting-object")),
             Unblocked => ("blocking-undone-subject", Some("blocking-undone-mail"), None),
             AddressAsked => ("mails-address-subject", Some("mails-address-written"), Some("mails-address-nothing")),
+            Waited => ("slips-letter-of-several", Some("mails-waited"), None),
         };
         Wording { subject, opening, closing }
     }
@@ -109,7 +113,7 @@ impl MailKind {
             Code | FollowCode | AskCode => &["code", "name"],
             Statuses => &["count"],
             QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | Mailing => &["subject"],
-            CaseNoted | CaseHandedOver => &["who", "title", "name"],
+            CaseNoted | CaseHandedOver | CaseDone => &["who", "title", "name"],
             Receipt | CommentHidden | CommentShown | ReportDecided | ObjectionDecided | MoreAnswered => &["title"],
             ReportReceipt => &["title", "number"],
             Merged | Moved | Split => &["title", "other"],
@@ -122,7 +126,7 @@ impl MailKind {
             Corrected => &["title", "name", "email", "phone"],
             SuggestionHidden | SuggestionShown => &["title", "name"],
             Blocked => &["name", "day", "email", "phone"],
-            Unblocked => &["name"],
+            Unblocked | Waited => &["name"],
             AddressAsked => &["name", "day"],
         }
     }
@@ -131,11 +135,11 @@ impl MailKind {
         match self {
             Code | FollowCode | AskCode | AddressAsked => MailGround::Asked,
             Receipt | Coauthor | QuestionReceipt | QuestionAnswer | QuestionClosed | Merged | Moved | Split
-            | MoreAsked | PrivateAnswer | Answer | Status | Statuses => MailGround::Service,
-            Daily | Mailing => MailGround::Consent,
-            QuestionWaiting | CaseNoted | CaseHandedOver | MoreAnswered | AdviceAsked | AdviceGiven | Briefing => {
-                MailGround::Work
-            }
+            | MoreAsked | PrivateAnswer | Answer | Status | Statuses | Waited => MailGround::Service,
+            Daily => MailGround::Consent,
+            Mailing => MailGround::Either,
+            QuestionWaiting | CaseNoted | CaseHandedOver | CaseDone | MoreAnswered | AdviceAsked | AdviceGiven
+            | Briefing => MailGround::Work,
             Corrected | SuggestionHidden | SuggestionShown | CommentHidden | CommentShown | ReportDecided
             | ReportReceipt | ObjectionDecided | Blocked | Unblocked => MailGround::Law,
         }
@@ -161,7 +165,7 @@ impl MailKind {
             Statuses => "telling-together-why",
             QuestionReceipt | QuestionAnswer | QuestionClosed => "asking-why",
             QuestionWaiting => "asking-contact-why",
-            CaseNoted | CaseHandedOver => "cases-mail-why",
+            CaseNoted | CaseHandedOver | CaseDone => "cases-mail-why",
             Merged => "handling-merged-why",
             Moved | Split => "handling-moved-why",
             MoreAnswered => "handling-replied-why",
@@ -171,13 +175,14 @@ impl MailKind {
             Briefing => "briefing-why",
             Blocked | Unblocked => "blocking-mail-why",
             AddressAsked => "mails-address-why",
+            Waited => "mails-waited-why",
         }
     }
 
     /// Key of its button, where it has one.
     pub fn button(self) -> Option<&'static str> {
         match self {
-            Code | ObjectionDecided | Blocked | Unblocked => None,
+            Code | ObjectionDecided | Blocked | Unblocked | Waited => None,
             FollowCode => Some("mails-code-press"),
             Receipt | Answer | Status | Statuses | Corrected | SuggestionShown | Merged | Moved | Split
             | PrivateAnswer => Some("telling-look"),
@@ -188,7 +193,7 @@ impl MailKind {
             AskCode => Some("asking-code-press"),
             QuestionReceipt | QuestionAnswer | QuestionClosed => Some("asking-own-button"),
             QuestionWaiting => Some("asking-contact-button"),
-            CaseNoted | CaseHandedOver | MoreAnswered | AdviceGiven => Some("cases-mail-look"),
+            CaseNoted | CaseHandedOver | CaseDone | MoreAnswered | AdviceGiven => Some("cases-mail-look"),
             Daily => Some("telling-day-my-page"),
             Coauthor => Some("changing-asked-look"),
             CommentHidden | SuggestionHidden => Some("reporting-objection-button"),
@@ -204,7 +209,7 @@ impl MailKind {
             Receipt | Answer | Status | Statuses | Daily | Merged | Moved | Split | Mailing | Briefing => true,
             MoreAsked | MoreAnswered | PrivateAnswer | AdviceAsked | AdviceGiven => false,
             AskCode | QuestionReceipt | QuestionAnswer | QuestionClosed | QuestionWaiting | CaseNoted
-            | CaseHandedOver => false,
+            | CaseHandedOver | CaseDone | Waited => false,
             Code | FollowCode | Coauthor | Corrected | SuggestionHidden | SuggestionShown | CommentHidden
             | CommentShown | ReportDecided | ReportReceipt | ObjectionDecided | Blocked | Unblocked | AddressAsked => {
                 false

@@ -87,7 +87,7 @@ impl Asked {
         let may = may_advise(&cx.actor, &request)?;
         let suggestion = match kind {
             CaseKind::Suggestion => suggestions::store::find_suggestion(tx, town, SuggestionId(request.thing)).await?,
-            CaseKind::Question | CaseKind::Report | CaseKind::Task => None,
+            CaseKind::Question | CaseKind::Report | CaseKind::Task | CaseKind::Notice => None,
         };
         let suggestion = suggestion.ok_or(Refusal::NotFound)?;
         let mut lines = cases::store::list_lines(tx, town, Case::new(kind, request.thing)).await?;
@@ -172,7 +172,9 @@ pub async fn ask(cx: Cx, Path((kind, id)): Path<(String, String)>, body: Bytes) 
     let case = case::parse(&kind, &id)?;
     match case.kind {
         CaseKind::Suggestion => {}
-        CaseKind::Question | CaseKind::Report | CaseKind::Task => return Err(Refusal::NotFound.into()),
+        CaseKind::Question | CaseKind::Report | CaseKind::Task | CaseKind::Notice => {
+            return Err(Refusal::NotFound.into());
+        }
     }
     let form = Form::read(&body);
     let (matter, _) = matter::find(&cx, &mut cx.read().await?, case).await?;

@@ -5,11 +5,12 @@ use crate::{
     cx::{Cx, Path, Query},
     people::{
         self, Field,
-        block::{Block, block, last_day, may_block, unblock},
+        block::{Block, Untold, block, last_day, may_block, unblock},
         store::Blocked,
     },
     refusal::{Error, Refusal, Result},
     rights::At,
+    slips::notice,
     texts::text,
     urls,
     vocabulary::PersonId,
@@ -18,7 +19,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::StatusCode;
-use kit::clock::Moment;
+use kit::{clock::Moment, db::Tx};
 use serde::Deserialize;
 
 const REASON_SHORTEST: usize = 10;
@@ -183,7 +184,10 @@ pub async fn set_block(cx: Cx, body: Bytes) -> Result<Response> {
     };
     cx.write(move |cx, tx| {
         let new = new.clone();
-        Box::pin(async move { block(&cx, tx, &new).await })
+        Box::pin(async move {
+            let untold = block(&cx, tx, &new).await?;
+            tell(&cx, tx, new.person, untold).await
+        })
     })
     .await?;
     Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::BLOCKS)))
@@ -193,6 +197,20 @@ pub async fn set_block(cx: Cx, body: Bytes) -> Result<Response> {
 pub async fn undo_block(cx: Cx, Path(person): Path<String>) -> Result<Response> {
     may_block(&cx.actor)?;
     let person: PersonId = person.parse().map_err(|()| Error::from(Refusal::NotFound))?;
-    cx.write(move |cx, tx| Box::pin(async move { unblock(&cx, tx, person).await })).await?;
+    cx.write(move |cx, tx| {
+        Box::pin(async move {
+            let untold = unblock(&cx, tx, person).await?;
+            tell(&cx, tx, person, untold).await
+        })
+    })
+    .await?;
     Ok(chrome::see_other(&cx, &format!("{}?bewaard=1", urls::BLOCKS)))
+}
+
+/// Who has no address hears it by phone or letter.
+async fn tell(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, untold: Untold) -> Result<()> {
+    match untold {
+        Some((letter, once)) => notice::put(cx, tx, (person, None), (&letter, &once)).await,
+        None => Ok(()),
+    }
 }

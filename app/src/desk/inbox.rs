@@ -27,6 +27,7 @@ words! {
     Whose {
         Mine = "mij",
         Service = "dienst",
+        Nobody = "niemand",
         All = "alles",
         PutOff = "uitgesteld",
     }
@@ -104,6 +105,7 @@ impl Whose {
         match self {
             Whose::Mine => "cases-mine-tab",
             Whose::Service => "cases-service-tab",
+            Whose::Nobody => "cases-nobody-tab",
             Whose::All => "cases-all-tab",
             Whose::PutOff => "cases-put-off-tab",
         }
@@ -158,7 +160,7 @@ pub async fn show_desk(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let mut calls = calls::store::list_calls(&mut tx, cx.municipality(), cx.now).await?;
     calls.retain(|call| own.holds(call.theme));
     let call = calls.iter().find(|call| call.slug == asked.oproep);
-    let look = Look::new(&cx, &mut tx, call.map(|call| call.id)).await?;
+    let look = Look::new(&cx, &mut tx, (&calls, call.map(|call| call.id))).await?;
     let chosen = call.map(|call| call.slug.clone()).unwrap_or_default();
     let mut tabs = Vec::new();
     for whose in look.tabs() {

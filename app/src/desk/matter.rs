@@ -6,6 +6,7 @@ use crate::{
     cx::Cx,
     projects, questions,
     refusal::{Refusal, Result},
+    slips,
     suggestions::{self, Suggestion},
     urls,
     vocabulary::{CaseKind, PersonId, QuestionId, ReportId, SuggestionId, TaskId},
@@ -38,6 +39,12 @@ pub async fn find(cx: &Cx, tx: &mut Tx<'_>, case: Case) -> Result<(Matter, Optio
             let found = projects::tasks::store::find_task(tx, town, TaskId(case.thing), cx.now).await?;
             let task = found.ok_or(Refusal::NotFound)?;
             (task.matter(), task.owner)
+        }
+        CaseKind::Notice => {
+            let scope = slips::told_themes(&cx.actor)?;
+            let waiting = slips::store::list_waiting_of(tx, town, PersonId(case.thing), &scope).await?;
+            let first = waiting.into_iter().next().ok_or(Refusal::NotFound)?;
+            (first.matter(), first.keeper)
         }
     };
     cases::may_read(&cx.actor, &matter)?;

@@ -54,6 +54,7 @@ struct Person {
 struct Shown {
     one: Granted,
     themes: Vec<String>,
+    last_day: Option<kit::clock::Moment>,
 }
 
 impl Person {
@@ -72,9 +73,9 @@ impl Granted {
         people::role_key(self.role)
     }
 
-    /// Up to and with the day before it ends.
-    fn last_day(&self) -> Option<kit::clock::Moment> {
-        self.ends_at.map(|end| end.plus_seconds(-1))
+    /// Up to and with the day before it ends, by the town's clock.
+    fn last_day(&self, cx: &Cx) -> Option<kit::clock::Moment> {
+        self.ends_at.map(|end| cx.app.clock.town_at(end).plus_seconds(-1))
     }
 }
 
@@ -125,7 +126,7 @@ impl Loaded {
             if one.is_of_themes { themes.join(", ") } else { text(cx.lang, "roles-for-everything") }.into(),
             one.organisation.as_str().into(),
             one.enterprise_number.as_str().into(),
-            one.last_day().into(),
+            one.last_day(cx).into(),
             source.into(),
         ]
     }
@@ -180,7 +181,7 @@ fn page(cx: &Cx, loaded: Loaded, (typed, stand): (Typed, Stand)) -> Result<Respo
     let mut people: Vec<Person> = Vec::new();
     for one in &loaded.granted {
         let themes = loaded.themes_of(one).into_iter().map(|theme| theme.name.clone()).collect();
-        let shown = Shown { one: one.clone(), themes };
+        let shown = Shown { one: one.clone(), themes, last_day: one.last_day(cx) };
         match people.last_mut().filter(|last| last.id == one.person) {
             Some(last) => last.granted.push(shown),
             None => people.push(Person {
@@ -272,7 +273,7 @@ async fn record(cx: &Cx, tx: &mut Tx<'_>, (what, grant): (Happened, &Grant)) -> 
     let role = people::role_text(lang, grant.role, &themes);
     let detail = match grant.ends_at {
         Some(end) => {
-            let day = chrome::day(end.plus_seconds(-1), lang, &cx.town.zone());
+            let day = chrome::day(cx.app.clock.town_at(end).plus_seconds(-1), lang, &cx.town.zone());
             sentence(lang, "roles-until", &[("role", role.into()), ("day", day.into())])
         }
         None => role,

@@ -4,7 +4,7 @@ use super::store::{self, Among, NewSuggestion};
 use crate::{
     calls,
     cx::Cx,
-    places::Place,
+    places::{BaseMap, Place, Tiles},
     projects,
     refusal::Result,
     suggestions::{Status, filter::Filter, nearby, store::Follow},
@@ -13,6 +13,7 @@ use crate::{
     vocabulary::ProjectId,
 };
 use kit::{clock::Moment, db::Tx};
+use std::sync::Arc;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub enum What {
 pub struct Events {
     in_projects: Vec<InProject>,
     suggested: Vec<NewSuggestion>,
+    /// Where neighbourhoods lie.
+    map: Arc<BaseMap>,
 }
 
 struct InProject {
@@ -83,6 +86,7 @@ impl Events {
         Ok(Events {
             in_projects: in_projects.collect(),
             suggested: store::list_new_suggestions(tx, town, among).await?,
+            map: cx.app.part::<Tiles>().base_map(cx).await?,
         })
     }
 
@@ -115,14 +119,17 @@ impl Events {
     }
 
     async fn nearby(&self, tx: &mut Tx<'_>, (follow, since): (&Follow, Moment), filter: &Filter) -> Result<Vec<Event>> {
-        let Some((centre, radius)) = filter.around() else { return Ok(Vec::new()) };
+        let is_there = |place: Place| match (filter.around(), &filter.district) {
+            (Some((centre, radius)), _) => place.distance_m(centre) <= f64::from(radius),
+            (None, Some(slug)) => self.map.district_at(place).is_some_and(|name| urls::slug_of(name) == *slug),
+            (None, None) => false,
+        };
         let near = |new: &&NewSuggestion| {
-            let place = Place { latitude: new.latitude, longitude: new.longitude };
             Some(new.call) == follow.call
                 && new.created_at > since
                 && new.author != follow.person
                 && filter.category.as_ref().is_none_or(|category| *category == new.category)
-                && place.distance_m(centre) <= f64::from(radius)
+                && is_there(Place { latitude: new.latitude, longitude: new.longitude })
         };
         let mut new: Vec<&NewSuggestion> = self.suggested.iter().filter(near).collect();
         if !new.is_empty()

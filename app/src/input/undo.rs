@@ -8,6 +8,7 @@ use super::enter::in_her_name;
 use crate::{
     activity::{self, Happened, Happening},
     calls::{self, Call},
+    cases,
     chrome::{self, Chrome, Form, filters},
     cx::{Cx, Path},
     people::{self, ConsentWay, Field, consent},
@@ -53,6 +54,7 @@ async fn undo(cx: &Cx, tx: &mut Tx<'_>, (reference, reason): (&Reference, &Reaso
 async fn forget(hers: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
     let may = people::leave::may_leave(hers, tx).await?;
     slips::store::leave(tx, hers.municipality(), person).await?;
+    cases::store::forget_notice(tx, hers.municipality(), person).await?;
     suggestions::leave::leave(hers, tx, &may).await?;
     people::leave::leave(hers, tx, &may).await
 }

@@ -1,10 +1,12 @@
-//! Who would get a mailing and has no e-mail: a list to call from, or to write letters with.
+//! Who would get a mailing and has no e-mail: a list to call from, or to write letters with. Once it is sent, those who were on
+//! it then.
 
 use super::{
     find::{Reach, Ready},
     mailing::{Ground, Mailing, Subject, load},
     policy,
     show::lines,
+    store,
     typed::Choices,
 };
 use crate::{
@@ -14,7 +16,7 @@ use crate::{
     refusal::{Refusal, Result},
     rights::{self, At, Right},
     texts::{sentence, text},
-    vocabulary::{MailingId, Scope},
+    vocabulary::{MailingId, PersonId, Scope},
 };
 use axum::response::Response;
 use kit::db::Tx;
@@ -42,26 +44,43 @@ pub async fn take_along(cx: Cx, Path((id, file)): Path<(String, String)>) -> Res
     policy::may_mail(&cx.actor, at)?;
     rights::ask(&cx.actor, Right::SeePeople, at)?;
     let subject = Subject::find(&mut tx, cx.municipality(), &mailing.about).await?.ok_or(Refusal::NotFound)?;
-    let reach = ready.find(&mut tx, cx.municipality(), (&mailing, &subject)).await?;
+    let people = match mailing.state.is_open() {
+        true => {
+            let reach = ready.find(&mut tx, cx.municipality(), (&mailing, &subject)).await?;
+            with_why(&cx, &mut tx, (id, &reach)).await?
+        }
+        false => store::list_papers(&mut tx, cx.municipality(), id).await?,
+    };
     match (file.strip_prefix("lijst.").map(str::parse::<TableKind>), PaperKind::of(&file, "brieven")) {
-        (Some(Ok(kind)), _) => list(&cx, &mut tx, (id, &reach), kind).await,
-        (_, Some(PaperKind::Pdf)) => letters(&cx, &mut tx, (&mailing, &subject), &reach).await,
+        (Some(Ok(kind)), _) => list(&cx, &mut tx, people, kind).await,
+        (_, Some(PaperKind::Pdf)) => letters(&cx, &mut tx, (&mailing, &subject), &people).await,
         (_, Some(PaperKind::Docx) | None) => Err(Refusal::NotFound.into()),
     }
 }
 
-async fn list(cx: &Cx, tx: &mut Tx<'_>, (id, reach): (MailingId, &Reach), kind: TableKind) -> Result<Response> {
+/// Who has no e-mail, each with the conditions she meets, in the words of the page.
+pub(super) async fn with_why(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (id, reach): (MailingId, &Reach),
+) -> Result<Vec<(PersonId, String)>> {
     let choices = Choices::load(cx, tx, &Scope::Everything).await?;
     let lines = lines(cx, tx, (id, &choices)).await?;
+    let why = |person: PersonId| {
+        let met = reach.sets.why(person).into_iter().filter_map(|place| lines.get(place));
+        let met = met.map(|line| format!("{} {}", text(cx.lang, line.kind), line.object));
+        met.collect::<Vec<String>>().join("; ")
+    };
+    Ok(reach.on_paper.iter().map(|person| (*person, why(*person))).collect())
+}
+
+async fn list(cx: &Cx, tx: &mut Tx<'_>, people: Vec<(PersonId, String)>, kind: TableKind) -> Result<Response> {
     let mut rows = Vec::new();
-    for person in &reach.on_paper {
-        let Some(found) = people::store::find_recorded(tx, cx.municipality(), *person).await? else { continue };
-        let why = reach.sets.why(*person).into_iter().filter_map(|place| lines.get(place));
-        let why: Vec<String> = why.map(|line| format!("{} {}", text(cx.lang, line.kind), line.object)).collect();
+    for (person, why) in people {
+        let Some(found) = people::store::find_recorded(tx, cx.municipality(), person).await? else { continue };
         let [street, number, postal_code, place] =
             [found.street, found.house_number, found.postal_code, found.place].map(Cell::from);
-        let why = why.join("; ").into();
-        rows.push([found.full_name.into(), found.phone.into(), street, number, postal_code, place, why]);
+        rows.push([found.full_name.into(), found.phone.into(), street, number, postal_code, place, why.into()]);
     }
     chrome::take_along(cx, kind, ("mailings-on-paper-sheet", COLUMNS), rows)
 }
@@ -71,7 +90,7 @@ async fn letters(
     cx: &Cx,
     tx: &mut Tx<'_>,
     (mailing, subject): (&Mailing, &Subject),
-    reach: &Reach,
+    people: &[(PersonId, String)],
 ) -> Result<Response> {
     let cx = &cx.in_own_language();
     let why = match mailing.ground {
@@ -83,7 +102,7 @@ async fn letters(
     let more = format!("{} {}", text(cx.lang, "mailings-letter-more"), cx.town.base.join(&cx.href(&subject.path)));
     let body = markdown_as_text(&mailing.body);
     let mut sheets = Vec::new();
-    for person in &reach.on_paper {
+    for (person, _) in people {
         let found = people::store::find_recorded(tx, cx.municipality(), *person).await?;
         let Some(found) = found.filter(people::store::Reached::has_home) else { continue };
         let home = format!("{} {}", found.street, found.house_number);

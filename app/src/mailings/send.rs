@@ -3,6 +3,7 @@
 use super::{
     find::Ready,
     mailing::{Ground, Mailing, MailingState, Subject, load_to_mail},
+    paper,
     policy::{self, NotYet},
     show, store,
 };
@@ -82,13 +83,17 @@ async fn send_now(cx: &Cx, tx: &mut Tx<'_>, (id, ready, typed): (MailingId, &Rea
     let Some(subject) = Subject::find(tx, town, &mailing.about).await? else {
         return Ok(Outcome::NotYet(NotYet::SubjectGone));
     };
-    let people = ready.find(tx, town, (&mailing, &subject)).await?.reached;
+    let reach = ready.find(tx, town, (&mailing, &subject)).await?;
+    let people = &reach.reached;
     let may = match policy::may_send(&cx.actor, (&mailing, Some(&subject)), (people.len(), typed))? {
         Ok(may) => may,
         Err(why) => return Ok(Outcome::NotYet(why)),
     };
     let theme = (mailing.ground == Ground::Theme).then_some(subject.theme);
-    if store::begin_sending(tx, town, &may, (&people, theme), cx.now).await? {
+    if store::begin_sending(tx, town, &may, (people, theme), cx.now).await? {
+        let own = cx.in_own_language();
+        let on_paper = paper::with_why(&own, tx, (id, &reach)).await?;
+        store::save_papers(tx, town, id, &on_paper).await?;
         begin(cx, tx, id).await?;
         let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
         let detail = sentence(cx.town.main_language(), "mailings-to-count", &[("count", count.into())]);

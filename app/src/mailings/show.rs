@@ -39,6 +39,8 @@ struct ShowPage {
     /// Whom it reaches now, while it can be changed.
     counts: Option<Counts>,
     results: Option<Results>,
+    /// Who had no e-mail when it was sent, and whom of them a letter reaches.
+    papers: (i64, i64),
     /// What was asked through its link, as far as she may read it.
     questions: Vec<FoundQuestion>,
     preview: String,
@@ -154,6 +156,7 @@ async fn page(
         Some(subject) => example(&own, &mut tx, (&mailing, subject)).await?.text,
         None => mailing.body.clone(),
     };
+    let papers = store::count_papers(&mut tx, town, id).await?;
     drop(tx);
     let reached = counts.as_ref().map_or(0, |counts| usize::try_from(counts.reached).unwrap_or(0));
     let title = match wrong {
@@ -170,6 +173,7 @@ async fn page(
         subject,
         conditions,
         counts,
+        papers,
         results,
         questions,
         preview,

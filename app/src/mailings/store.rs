@@ -1,5 +1,6 @@
-//! Statements on `mailings`, `mailing_conditions` and `mailing_recipients`.
+//! Statements on `mailings`, `mailing_conditions`, `mailing_recipients` and `mailing_papers`.
 
+mod papers;
 mod segment;
 
 use super::{
@@ -16,6 +17,7 @@ use kit::{
     db::{Result, Sql, Tx},
     params, row,
 };
+pub use papers::{count_papers, list_papers, save_papers};
 pub use segment::{
     list_commenters, list_givers_within, list_hearing_call, list_hearing_project, list_hearing_theme, list_homes,
     list_makers, list_of_chosen, list_on_paper, list_people, list_reachable, list_recipients, list_stopped,
@@ -328,6 +330,7 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
         params![town, from, into],
     )
     .await?;
+    papers::merge_papers(tx, town, from, into).await?;
     delete_receipts(tx, town, from).await?;
     for sql in [
         "update mailings set made_by = $3 where municipality_id = $1 and made_by = $2",
@@ -343,7 +346,7 @@ pub async fn merge_person(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId,
 pub async fn delete_receipts(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<()> {
     tx.run("delete from mailing_recipients where municipality_id = $1 and person_id = $2", params![town, person])
         .await?;
-    Ok(())
+    papers::delete_papers_of(tx, town, person).await
 }
 
 /// What was sent to somebody this way, for the file of what is kept of her.

@@ -258,7 +258,9 @@ impl Typed {
         let mut conditions = typed.check_rows(cx, choices);
         conditions.extend(near);
         let is_somebody_meant = conditions.iter().any(|one| one.part != Part::None);
+        // A place that is not found says so itself.
         if !is_somebody_meant
+            && self.field("rond-adres").value.trim().is_empty()
             && typed.mistakes().iter().all(|(name, _)| !name.starts_with("wat-"))
             && let Some(first) = typed.rows.first_mut()
         {

@@ -147,9 +147,8 @@ fn ways(cx: &Cx, error: &Error) -> Vec<Way> {
                 let door = sign_in::door_address(sign_in::Notice::NotAsked, urls::MY_PAGE);
                 Some(way("pages-error-sign-in-again", &door))
             }
-            Refusal::TieNotConfirmed | Refusal::StaffStays | Refusal::Blocked { .. } => {
-                Some(way("chrome-contact", urls::CONTACT))
-            }
+            Refusal::Blocked { .. } => Some(way("people-my-page-title", urls::MY_PAGE)),
+            Refusal::TieNotConfirmed | Refusal::StaffStays => Some(way("chrome-contact", urls::CONTACT)),
             Refusal::ChangeEnded(_) => {
                 path_alone(cx).strip_suffix("/bewerken").map(|there| way("pages-error-suggestion", there))
             }

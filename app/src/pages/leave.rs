@@ -1,7 +1,7 @@
 //! Somebody deletes her account, on a page that first says what goes and what stays.
 
 use crate::{
-    briefing,
+    briefing, cases,
     chrome::{self, Chrome, Form, filters},
     cx::{Cx, Query},
     mailings,
@@ -74,6 +74,7 @@ pub async fn leave(cx: Cx, body: Bytes) -> Result<Response> {
             briefing::store::delete_choice(tx, cx.municipality(), may.person).await?;
             mailings::store::delete_receipts(tx, cx.municipality(), may.person).await?;
             slips::store::leave(tx, cx.municipality(), may.person).await?;
+            cases::store::forget_notice(tx, cx.municipality(), may.person).await?;
             suggestions::leave::leave(&cx, tx, &may).await?;
             people::leave::leave(&cx, tx, &may).await?;
             Ok::<_, Error>(())

@@ -7,6 +7,7 @@ use crate::{
     cx::{Cx, Query},
     people::{
         self, Field, TieKind,
+        block::{OwnBlock, find_own},
         consent::{self, Standing},
         profile::{self, Parts, Saved},
     },
@@ -36,6 +37,8 @@ struct MyPage {
     chrome: Chrome,
     greeting: String,
     saved: Option<Saved>,
+    /// She may give no input now: why, until when, and how she objects.
+    block: Option<OwnBlock>,
     /// How many there are; the cards show the latest hundred.
     votes: i64,
     /// Those of them that came on a form.
@@ -111,6 +114,7 @@ pub async fn show_my_page(cx: Cx, Query(asked): Query<Asked>) -> Result<Response
     };
     let page = MyPage {
         next: NextStep::load(&cx, &mut tx, Spot::Anywhere).await?,
+        block: find_own(&cx, &mut tx, person.person).await?,
         said,
         news: News::load(&cx, &mut tx, person.person).await?,
         held: suggestions::store::list_held_suggestions_of(&mut tx, cx.municipality(), person.person).await?,

@@ -1,4 +1,5 @@
-//! Somebody may give no input here until a day: she neither votes, suggests nor comments. She hears why and how to object;
+//! Somebody may give no input here until a day: she neither votes, suggests nor comments. She hears why and how to object, by
+//! mail, on her own page, and without an address from who calls or writes her;
 //! what she gave before stays, and her own things she goes on reading.
 
 use super::store;
@@ -32,14 +33,17 @@ pub fn may_block(actor: &Actor) -> Result<MayBlock, Refusal> {
     Ok(MayBlock { officer: rights::ask(actor, Right::Block, At::Everywhere)?.person })
 }
 
+/// What is told otherwise to who has no address: the letter, and the name of the change.
+pub type Untold = Option<(Letter, String)>;
+
 /// Once, however often it is sent.
-pub async fn block(cx: &Cx, tx: &mut Tx<'_>, block: &Block) -> Result<()> {
+pub async fn block(cx: &Cx, tx: &mut Tx<'_>, block: &Block) -> Result<Untold> {
     let (may, town) = (may_block(&cx.actor)?, cx.municipality());
     if may.officer == block.person {
         return Err(Refusal::field("persoon", "blocking-oneself").into());
     }
     if !store::save_block(tx, town, &may, block, cx.now).await? {
-        return Ok(());
+        return Ok(None);
     }
     let own = cx.in_own_language();
     let day = last_day(&own, block.until_at);
@@ -50,10 +54,10 @@ pub async fn block(cx: &Cx, tx: &mut Tx<'_>, block: &Block) -> Result<()> {
     tell(&own, tx, (block.person, MailKind::Blocked), (&day, pieces)).await
 }
 
-pub async fn unblock(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+pub async fn unblock(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Untold> {
     let may = may_block(&cx.actor)?;
     if !store::delete_block(tx, cx.municipality(), &may, person).await? {
-        return Ok(());
+        return Ok(None);
     }
     record(cx, tx, (person, Happened::PersonUnblocked), "").await?;
     tell(&cx.in_own_language(), tx, (person, MailKind::Unblocked), ("", Vec::new())).await
@@ -75,8 +79,7 @@ async fn tell(
     tx: &mut Tx<'_>,
     (person, kind): (PersonId, MailKind),
     (day, middle): (&str, Vec<Piece>),
-) -> Result<()> {
-    let Some(email) = store::find_address(tx, cx.municipality(), person).await? else { return Ok(()) };
+) -> Result<Untold> {
     let counter = &cx.town.settings.counter;
     let args = [
         ("name", cx.town.name.as_str().into()),
@@ -96,8 +99,30 @@ async fn tell(
         whom: None,
         stop_url: None,
     };
+    let once = format!("{kind}-{person}-{}", cx.now.0);
+    let Some(email) = store::find_address(tx, cx.municipality(), person).await? else {
+        return Ok(Some((letter, once)));
+    };
     let message = letter.message(cx, &email)?;
     let key = (cx.municipality().0, cx.new_id());
-    outbox::put_once(tx, key, &message, &format!("{kind}-{person}-{}", cx.now.0), cx.app.clock.machine()).await?;
-    Ok(())
+    outbox::put_once(tx, key, &message, &once, cx.app.clock.machine()).await?;
+    Ok(None)
+}
+
+/// What somebody who is blocked reads about it herself.
+pub struct OwnBlock {
+    pub last_day: String,
+    pub reason: String,
+    /// How she objects.
+    pub object: String,
+}
+
+/// Nothing once it is over.
+pub async fn find_own(cx: &Cx, tx: &mut Tx<'_>, person: PersonId) -> Result<Option<OwnBlock>> {
+    let found = store::find_own_block(tx, cx.municipality(), person).await?;
+    Ok(found.filter(|(until_at, _)| *until_at > cx.now).map(|(until_at, reason)| {
+        let counter = &cx.town.settings.counter;
+        let reach = [("email", counter.email.as_str().into()), ("phone", counter.phone.as_str().into())];
+        OwnBlock { last_day: last_day(cx, until_at), reason, object: sentence(cx.lang, "reporting-object", &reach) }
+    }))
 }

@@ -3,7 +3,7 @@
 //! Until she says yes, nothing else goes there. Opening the page changes nothing; "that is not me" forgets the address.
 //! Of somebody with an account nothing is asked: she confirms an address on her own page.
 
-use super::{Email, merge, store};
+use super::{Email, confirmed, merge, store};
 use crate::{
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
     cx::{Cx, Path},
@@ -140,7 +140,7 @@ async fn answer(cx: &Cx, tx: &mut Tx<'_>, token: &str, said: Said) -> Result<Joi
                 // She is there already, by this mailbox: what was written down of her is hers.
                 Some(owner) => merge::join(cx, tx, person, owner).await,
                 None => {
-                    store::update_email(tx, town, person, &email, cx.now).await?;
+                    confirmed::confirm(cx, tx, person, &email).await?;
                     Ok(Joined::No)
                 }
             }

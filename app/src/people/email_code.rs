@@ -1,6 +1,7 @@
 //! Codes that prove that somebody reads an e-mail address: sent through the outbox, good once and for 15 minutes.
 //!
-//! Five guesses per code, three codes per mailbox and hour: guessing one in a million is not worth trying.
+//! Five guesses per code, five codes per mailbox and hour: guessing one in a million is not worth trying. A link that does
+//! the same is good for a day: it is not guessed.
 
 use super::{Email, email_follow, mails, store};
 use crate::{
@@ -11,8 +12,9 @@ use crate::{
 use kit::{db::Tx, mail::outbox, secret};
 
 pub const GOOD_MINUTES: i64 = 15;
+const LINK_DAYS: i64 = 1;
 const TRIES: i64 = 5;
-const PER_HOUR: i64 = 3;
+const PER_HOUR: i64 = 5;
 const HOUR_SECONDS: i64 = 3600;
 
 /// Whose code it is: it can be entered there only.
@@ -42,6 +44,11 @@ fn code_hash(id: i64, code: &str) -> [u8; 32] {
 /// Codes sent before this moment are no longer good.
 pub fn good_since(cx: &Cx) -> kit::clock::Moment {
     cx.app.clock.machine().plus_seconds(-60 * GOOD_MINUTES)
+}
+
+/// The same of links.
+pub fn link_good_since(cx: &Cx) -> kit::clock::Moment {
+    cx.app.clock.machine().plus_days(-LINK_DAYS)
 }
 
 /// Makes a code and puts its mail in the outbox.
@@ -77,7 +84,10 @@ pub async fn send(cx: &Cx, tx: &mut Tx<'_>, owner: Owner, email: &Email, wanted:
         None => mails::code(cx, &wanted.why, code),
     }
     .message(cx, email.as_str())?;
-    let useless_at = now.plus_seconds(60 * GOOD_MINUTES);
+    let useless_at = match &wanted.link {
+        Some(_) => now.plus_days(LINK_DAYS),
+        None => now.plus_seconds(60 * GOOD_MINUTES),
+    };
     outbox::put(tx, (town.0, id), &message, now, Some(useless_at)).await?;
     Ok(())
 }

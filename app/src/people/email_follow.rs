@@ -5,7 +5,7 @@
 
 use super::{
     email_code, email_vote, mails,
-    press::{self, Press, Replay},
+    press::{Press, Replay},
     sign_in, store, waiting,
 };
 use crate::{
@@ -25,7 +25,7 @@ fn purpose(cx: &Cx) -> String {
     format!("follow by mail {}", cx.municipality().0)
 }
 
-/// The whole address of the link, good for as long as the code that is sent with it.
+/// The whole address of the link, good for a day: longer than the code that is sent with it.
 pub fn whole_address(cx: &Cx, code: i64) -> String {
     let token = secret::sign(&cx.app.secret_key, &purpose(cx), &kit::ids::encode(code));
     cx.town.base.join(&cx.href(&urls::confirm_follow(&token)))
@@ -41,14 +41,15 @@ struct Found {
 /// Nothing when the code is too old, or something else was pressed meanwhile: a new mail is needed.
 async fn find(cx: &Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<Found>> {
     let id = secret::signed(&cx.app.secret_key, &purpose(cx), token).and_then(kit::ids::decode);
-    let since = email_code::good_since(cx);
+    let since = email_code::link_good_since(cx);
     let code = store::find_code_of_link(tx, cx.municipality(), id.ok_or(Refusal::NotFound)?, since).await?;
     let Some(code) = code else { return Ok(None) };
     if code.used_at.is_some() {
         return Ok(Some(Found { code, waiting: None }));
     }
-    let waiting = waiting::find_waiting_for(cx, tx, &code.browser_hash).await?;
-    let waiting = waiting.filter(|waiting| mails::LinkWords::of(&waiting.press).is_some());
+    let waiting = waiting::find_waiting_for(cx, tx, &code.browser_hash, since).await?;
+    let is_its = |waiting: &waiting::Waiting| waiting.return_to == code.return_to;
+    let waiting = waiting.filter(|waiting| mails::LinkWords::of(&waiting.press).is_some() && is_its(waiting));
     Ok(waiting.map(|waiting| Found { code, waiting: Some(waiting) }))
 }
 
@@ -101,8 +102,9 @@ async fn do_confirm(mut cx: Cx, tx: &mut Tx<'_>, token: &str) -> Result<Option<P
     let (town, now) = (cx.municipality(), cx.app.clock.machine());
     store::use_code(tx, town, code.id, now).await?;
     store::delete_unreachable(tx, town, &code.email).await?;
-    let since = now.plus_seconds(-press::WAITS_SECONDS);
-    store::take_press(tx, town, &code.browser_hash, since).await?.ok_or(Refusal::NotFound)?;
+    store::take_press(tx, town, &code.browser_hash, email_code::link_good_since(&cx))
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let person = email_vote::person_of_email(&cx, tx, &super::Email::kept(code.email)).await?;
     cx.actor = Actor::Person(SignedIn {
         person,

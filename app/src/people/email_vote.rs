@@ -64,7 +64,7 @@ pub async fn ask_code(cx: Cx, Form(asked): Form<Asked>) -> Result<Response> {
 
 /// One more mail to this address, when neither asker nor address had too many.
 pub async fn send(cx: &Cx, owner: Owner, email: Email, wanted: CodeFor) -> Result<()> {
-    cx.app.part::<Limits>().take_mail(cx)?;
+    cx.app.part::<Limits>().take_code(cx)?;
     cx.write(move |cx, tx| {
         let (email, wanted) = (email.clone(), wanted.clone());
         Box::pin(async move { email_code::send(&cx, tx, owner, &email, &wanted).await })

@@ -10,6 +10,9 @@ use std::{
 
 const HOUR_SECONDS: i64 = 3600;
 const MAILS_PER_HOUR: u32 = 10;
+/// An evening where everybody asks for a code has one address for all phones. How many go to one mailbox is counted
+/// apart (`email_code.rs`).
+const MAILS_AT_ADDRESS: u32 = 100;
 /// A class that goes out together has one address.
 const UPLOADS_PER_HOUR: u32 = 200;
 const REPORTS_PER_HOUR: u32 = 10;
@@ -55,6 +58,7 @@ pub fn network_of(peer: IpAddr) -> IpAddr {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Kind {
     Mail,
+    MailAtAddress,
     Upload,
     Report,
     Question,
@@ -66,6 +70,7 @@ impl Kind {
     fn per_hour(self) -> u32 {
         match self {
             Kind::Mail => MAILS_PER_HOUR,
+            Kind::MailAtAddress => MAILS_AT_ADDRESS,
             Kind::Upload => UPLOADS_PER_HOUR,
             Kind::Report => REPORTS_PER_HOUR,
             Kind::Question => QUESTIONS_PER_HOUR,
@@ -86,6 +91,15 @@ impl Limits {
     /// Counts one mail that somebody asks for, or says how long to wait.
     pub fn take_mail(&self, cx: &Cx) -> Result<(), Refusal> {
         self.take((Kind::Mail, Asker::of(cx)), cx.app.clock.machine())
+    }
+
+    /// Counts one code that somebody asks for, or says how long to wait.
+    pub fn take_code(&self, cx: &Cx) -> Result<(), Refusal> {
+        let now = cx.app.clock.machine();
+        match Asker::of(cx) {
+            person @ Asker::Person(_) => self.take((Kind::Mail, person), now),
+            address @ Asker::Address(_) => self.take((Kind::MailAtAddress, address), now),
+        }
     }
 
     /// Counts one picture that somebody sends in, or says how long to wait.
@@ -155,5 +169,13 @@ mod tests {
         assert_eq!(limits.take(luc, now.plus_seconds(3_000)), Err(Refusal::TooMany { seconds: 601 }));
         assert_eq!(limits.take(amina, now), Ok(()));
         assert_eq!(limits.take(luc, now.plus_seconds(3_600)), Ok(()));
+    }
+
+    #[test]
+    fn thirty_phones_on_one_network_each_get_their_code() {
+        let limits = Limits::default();
+        let hall = (Kind::MailAtAddress, Asker::at(IpAddr::from([192, 0, 2, 7])));
+        let all = (0..100).filter(|_| limits.take(hall, Moment(0)).is_ok()).count();
+        assert_eq!((all, limits.take(hall, Moment(0)).is_err()), (100, true));
     }
 }

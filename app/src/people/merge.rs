@@ -3,7 +3,7 @@
 //! One person, one vote holds across both: where both voted, one vote stays. A person with an account is never merged
 //! away: two accounts are two people.
 
-use super::{Email, store};
+use super::{Email, confirmed, store};
 use crate::{
     cx::Cx,
     refusal::{Error, Result},
@@ -38,7 +38,7 @@ pub async fn merge_person(cx: &Cx, tx: &mut Tx<'_>, from: PersonId, into: Person
     store::merge_recorded(tx, town, from, into).await?;
     store::move_sessions(tx, town, from, into).await?;
     store::delete_person(tx, town, from).await?;
-    Ok(())
+    confirmed::send_what_waits(cx, tx, into).await
 }
 
 /// Whether two persons became one.
@@ -87,7 +87,7 @@ pub async fn take_address(cx: &Cx, tx: &mut Tx<'_>, person: PersonId, email: &Em
         Some(other) => join(cx, tx, other, person).await?,
         None => Joined::No,
     };
-    store::update_email(tx, town, person, email, cx.now).await?;
+    confirmed::confirm(cx, tx, person, email).await?;
     Ok(Some(joined))
 }
 

@@ -11,6 +11,7 @@ pub mod capacity;
 mod colleague;
 mod come_in;
 pub mod confirm_address;
+mod confirmed;
 pub mod consent;
 mod display_name;
 mod email;
@@ -48,6 +49,7 @@ use crate::{
 };
 pub use colleague::Colleague;
 pub use come_in::{CameIn, come_in, holder_of};
+pub use confirmed::SendWhatWaits;
 pub use consent::{ConsentAct, ConsentWay, Purpose};
 pub use display_name::{DisplayName, StaffNames};
 pub use email::Email;

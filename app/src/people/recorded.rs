@@ -45,7 +45,7 @@ impl Recorded {
 }
 
 /// The digits, a number of Belgium in one spelling: `+32 470 12 34 56` is `0470/12.34.56`.
-fn phone_key(phone: &str) -> String {
+pub fn phone_key(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     let abroad =
         digits.strip_prefix("0032").or_else(|| phone.trim().strip_prefix("+32").and(digits.strip_prefix("32")));

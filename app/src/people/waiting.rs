@@ -12,7 +12,10 @@ use crate::{
     urls,
 };
 use axum::response::Response;
-use kit::db::{Fut, Tx};
+use kit::{
+    clock::Moment,
+    db::{Fut, Tx},
+};
 
 /// What a press is about, in words; given by the slice it belongs to, put in at start.
 #[derive(Clone, Copy)]
@@ -37,12 +40,12 @@ pub enum ByEmail {
 /// What waits for this browser; nothing when what it pressed is gone.
 pub async fn find_waiting(cx: &Cx, tx: &mut Tx<'_>) -> Result<Option<Waiting>> {
     let Some(token) = &cx.browser else { return Ok(None) };
-    find_waiting_for(cx, tx, &press::browser_hash(token)).await
+    let since = cx.app.clock.machine().plus_seconds(-WAITS_SECONDS);
+    find_waiting_for(cx, tx, &press::browser_hash(token), since).await
 }
 
-/// The same for a browser that somebody proved to be hers.
-pub async fn find_waiting_for(cx: &Cx, tx: &mut Tx<'_>, browser: &[u8]) -> Result<Option<Waiting>> {
-    let since = cx.app.clock.machine().plus_seconds(-WAITS_SECONDS);
+/// The same, pressed since a moment, for a browser that somebody proved to be hers.
+pub async fn find_waiting_for(cx: &Cx, tx: &mut Tx<'_>, browser: &[u8], since: Moment) -> Result<Option<Waiting>> {
     let found = store::find_press(tx, cx.municipality(), browser, since).await?;
     let Some(found) = found else { return Ok(None) };
     let Ok(press) = found.press.parse::<Press>() else { return Ok(None) };

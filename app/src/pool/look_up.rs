@@ -1,11 +1,12 @@
-//! One person looked up by an officer: by exact address or name, with a reason that the activity log keeps.
+//! One person looked up by an officer: by address, phone or a part of her name, with a reason that the activity log keeps.
+//! Of several she chooses one; that one is written down when her page opens.
 //!
 //! What she chose and gave is shown; what she voted for is nobody's to see.
 
 use super::{
     numbers::{self, LookUpForm, WHO_LONGEST},
     policy::{self, MayLookUp},
-    store,
+    store::{self, Found},
 };
 use crate::{
     activity::{self, Happened, Happening},
@@ -13,10 +14,11 @@ use crate::{
     cx::{Cx, Path},
     people::{
         self, Email, Field,
-        store::{ConsentEntry, Kept, Preferences, Profile},
+        store::{ConsentEntry, Kept, Preferences, Profile, Reached},
     },
     projects,
     refusal::{Error, Refusal, Result},
+    rights::{self, At, Right},
     suggestions::{self, Card, store::MyComment},
     texts::text,
     urls,
@@ -28,6 +30,12 @@ use bytes::Bytes;
 use http::{HeaderValue, header};
 use kit::{clock::Moment, db::Tx, secret};
 
+/// Fewer letters are many people's.
+const NAME_SHORTEST: usize = 3;
+/// Among so many one chooses.
+const SHOWN: usize = 10;
+/// A number of a phone has so many digits at least.
+const PHONE_SHORTEST: usize = 8;
 const WHY_SHORTEST: usize = 10;
 const WHY_LONGEST: usize = 300;
 /// The page stays open so long without a reason being asked again.
@@ -41,7 +49,8 @@ pub async fn look_up(cx: Cx, body: Bytes) -> Result<Response> {
     let checked = LookUpForm {
         who: match who.chars().count() {
             0 => Field::wrong(&cx, form.text("wie"), "pool-who-missing"),
-            1..=WHO_LONGEST => Field::filled(who.clone()),
+            1..NAME_SHORTEST => Field::wrong(&cx, form.text("wie"), "pool-who-short"),
+            NAME_SHORTEST..=WHO_LONGEST => Field::filled(who.clone()),
             _ => Field::wrong(&cx, form.text("wie"), "editing-too-long"),
         },
         why: match why.chars().count() {
@@ -49,6 +58,7 @@ pub async fn look_up(cx: Cx, body: Bytes) -> Result<Response> {
             WHY_SHORTEST..=WHY_LONGEST => Field::filled(why.clone()),
             _ => Field::wrong(&cx, form.text("waarom"), "editing-too-long"),
         },
+        found: Vec::new(),
     };
     if checked.who.error().is_some() || checked.why.error().is_some() {
         return numbers::page(&cx, checked).await;
@@ -59,40 +69,59 @@ pub async fn look_up(cx: Cx, body: Bytes) -> Result<Response> {
         Box::pin(async move { find(&cx, tx, &policy::may_look_up(&cx.actor)?, (&who, &why)).await })
     });
     match found.await? {
-        Found::One(token) => Ok(chrome::see_other(&cx, &urls::looked_up(&token))),
-        Found::Nobody => numbers::page(&cx, LookUpForm { who: Field::wrong(&cx, who, "pool-nobody"), ..checked }).await,
-        Found::More => numbers::page(&cx, LookUpForm { who: Field::wrong(&cx, who, "pool-more"), ..checked }).await,
+        LookedUp::One(token) => Ok(chrome::see_other(&cx, &urls::looked_up(&token))),
+        LookedUp::Nobody => {
+            numbers::page(&cx, LookUpForm { who: Field::wrong(&cx, who, "pool-nobody"), ..checked }).await
+        }
+        LookedUp::Some(found) => numbers::page(&cx, LookUpForm { found, ..checked }).await,
+        LookedUp::More => numbers::page(&cx, LookUpForm { who: Field::wrong(&cx, who, "pool-more"), ..checked }).await,
     }
 }
 
-enum Found {
+enum LookedUp {
     /// What opens her page.
     One(String),
     Nobody,
+    /// She chooses.
+    Some(Vec<Found>),
     More,
 }
 
 /// Written down whether somebody was found or not.
-async fn find(cx: &Cx, tx: &mut Tx<'_>, may: &MayLookUp, (who, why): (&str, &str)) -> Result<Found> {
-    let town = cx.municipality();
-    let found = match Email::parse(who) {
-        Ok(email) => people::store::find_person_of_email(tx, town, &email).await?.into_iter().collect(),
-        Err(_) => store::list_named(tx, town, who).await?.into_iter().map(|row| row.0).collect::<Vec<PersonId>>(),
-    };
+async fn find(cx: &Cx, tx: &mut Tx<'_>, may: &MayLookUp, (who, why): (&str, &str)) -> Result<LookedUp> {
+    let found = find_all(cx, tx, who).await?;
     let about = match found.as_slice() {
-        [person] => person.to_string(),
+        [one] => one.person.to_string(),
         [] | [_, ..] => text(cx.town.main_language(), "pool-looked-up-nobody"),
     };
     let what = Happened::PersonLookedUp;
     activity::record(cx, tx, &Happening { what, about: &about, address: urls::REACH, detail: why }).await?;
     Ok(match found.as_slice() {
-        [] => Found::Nobody,
-        [person] => {
+        [] => LookedUp::Nobody,
+        [one] => {
             let until = cx.app.clock.machine().plus_seconds(OPEN_SECONDS).0 / 1000;
-            Found::One(secret::sign(&cx.app.secret_key, &purpose(cx, may), &format!("{person}-{until}")))
+            LookedUp::One(secret::sign(&cx.app.secret_key, &purpose(cx, may), &format!("{}-{until}", one.person)))
         }
-        [_, ..] => Found::More,
+        [_, ..] if found.len() <= SHOWN => LookedUp::Some(found),
+        [_, ..] => LookedUp::More,
     })
+}
+
+/// By the number of one that was chosen, by a confirmed address, by phone, else by name.
+async fn find_all(cx: &Cx, tx: &mut Tx<'_>, who: &str) -> Result<Vec<Found>> {
+    let town = cx.municipality();
+    if let Ok(person) = who.parse::<PersonId>() {
+        return Ok(store::find_one(tx, town, person).await?.into_iter().collect());
+    }
+    if let Ok(email) = Email::parse(who) {
+        let Some(person) = people::store::find_person_of_email(tx, town, &email).await? else { return Ok(Vec::new()) };
+        return Ok(store::find_one(tx, town, person).await?.into_iter().collect());
+    }
+    let phone = people::recorded::phone_key(who);
+    match phone.len() >= PHONE_SHORTEST && !who.chars().any(char::is_alphabetic) {
+        true => Ok(store::list_of_phone(tx, town, &phone).await?),
+        false => Ok(store::list_named(tx, town, who).await?),
+    }
 }
 
 /// Only who gave the reason opens the page.
@@ -106,6 +135,8 @@ struct PersonPage {
     chrome: Chrome,
     profile: Profile,
     kept: Kept,
+    /// How she is reached, for who may see that.
+    reached: Option<Reached>,
     preferences: Preferences,
     themes: Vec<(String, &'static str)>,
     follows: i64,
@@ -151,6 +182,10 @@ pub async fn show_looked_up(cx: Cx, Path(token): Path<String>) -> Result<Respons
         chrome: Chrome::new(&cx, text(cx.lang, "pool-person")).at_desk(),
         profile: people::store::load_profile(&mut tx, town, person).await?,
         kept: people::store::load_kept(&mut tx, town, person).await?,
+        reached: match rights::ask(&cx.actor, Right::SeePeople, At::Everywhere) {
+            Ok(_) => people::store::find_recorded(&mut tx, town, person).await?,
+            Err(_) => None,
+        },
         preferences,
         themes: themes_of(&cx, &mut tx, person).await?,
         follows: suggestions::store::count_follows(&mut tx, town, person).await?,

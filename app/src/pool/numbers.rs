@@ -2,7 +2,7 @@
 
 use super::{
     policy,
-    store::{self, Sources},
+    store::{self, Found, Sources},
 };
 use crate::{
     chrome::{self, Chrome, filters, one_line},
@@ -40,6 +40,8 @@ pub(super) struct NumbersPage {
 pub(super) struct LookUpForm {
     pub who: Field,
     pub why: Field,
+    /// Of whom she chooses one.
+    pub found: Vec<Found>,
 }
 
 impl LookUpForm {
@@ -86,7 +88,7 @@ pub struct Asked {
 /// `GET /beheer/bereik`: with a name or an address already in its field, which looks nobody up.
 pub async fn show(cx: Cx, Query(asked): Query<Asked>) -> Result<Response> {
     let who = Field::filled(one_line(&asked.wie).chars().take(WHO_LONGEST).collect::<String>());
-    page(&cx, LookUpForm { who, why: Field::default() }).await
+    page(&cx, LookUpForm { who, ..LookUpForm::default() }).await
 }
 
 pub(super) async fn page(cx: &Cx, form: LookUpForm) -> Result<Response> {

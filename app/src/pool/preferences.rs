@@ -19,7 +19,7 @@ use crate::{
     },
     texts::text,
     urls,
-    vocabulary::{PersonId, Rung, ThemeId},
+    vocabulary::{PersonId, Rung, SuggestionId, ThemeId},
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -48,6 +48,8 @@ struct PreferencesPage {
     sheet: Sheet,
     themes: Vec<Theme>,
     followed: Vec<Following>,
+    /// Suggestions of which she stopped the mails.
+    stopped: Vec<(SuggestionId, String)>,
     consents: Vec<Consent>,
     history: Vec<ConsentEntry>,
     has_stated_age: bool,
@@ -177,6 +179,7 @@ async fn page(cx: &Cx, reader: Reader, (wrong, saved): (Option<Sheet>, &str)) ->
         sheet: wrong.unwrap_or_else(|| Sheet::of(&preferences, &chosen)),
         themes: projects::store::list_themes(&mut tx, town).await?,
         followed,
+        stopped: suggestions::store::list_stopped(&mut tx, town, person).await?,
         consents: load_consents(cx, &mut tx, person, &history).await?,
         history,
         reader,
@@ -286,6 +289,7 @@ async fn keep_choices(
         Press::Save => Ok(()),
         Press::EndFollow(id) => themes::end_follow(cx, tx, person, (id, way)).await,
         Press::EndSuggestion(id) => Ok(suggestions::store::delete_follower(tx, town, id, person).await?),
+        Press::Resume(id) => Ok(suggestions::store::resume_follower(tx, town, id, person).await?),
         Press::Mailings => Ok(people::store::update_mailings_stop(tx, town, person, None).await?),
         Press::Withdraw(purpose) => consent::withdraw(cx, tx, person, (purpose, way)).await,
     }

@@ -94,11 +94,54 @@ pub async fn count_active(tx: &mut Tx<'_>, town: MunicipalityId, since: Moment) 
     Ok(found.0)
 }
 
-/// People who are called exactly so: two at most, which is one too many.
-pub async fn list_named(tx: &mut Tx<'_>, town: MunicipalityId, name: &str) -> Result<Vec<(PersonId,)>> {
+row! {
+    /// Somebody who was found, as far as one must see to choose her.
+    #[derive(Debug, Clone)]
+    pub struct Found {
+        pub person: PersonId,
+        pub name: Option<String>,
+        pub known_since: Moment,
+        /// Of who was recorded: where she lives.
+        pub place: Option<String>,
+    }
+}
+
+/// Who is called so, in part, by the name others see or the one she gave on paper: one more than is shown.
+pub async fn list_named(tx: &mut Tx<'_>, town: MunicipalityId, name: &str) -> Result<Vec<Found>> {
+    let escaped = name.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     tx.all(
-        "select id from people where municipality_id = $1 and display_name = $2 and left_at is null order by id limit 2",
-        params![town, name],
+        "select p.id, coalesce(nullif(r.full_name, ''), p.display_name), p.created_at, r.place
+         from people p
+         left join recorded_people r on r.municipality_id = p.municipality_id and r.person_id = p.id
+         where p.municipality_id = $1 and p.left_at is null
+           and (lower(p.display_name) like $2 escape '\\' or lower(r.full_name) like $2 escape '\\')
+         order by p.display_name nulls last, p.id limit 11",
+        params![town, format!("%{escaped}%")],
+    )
+    .await
+}
+
+/// Whom the municipality recorded with this phone, as its key says it.
+pub async fn list_of_phone(tx: &mut Tx<'_>, town: MunicipalityId, key: &str) -> Result<Vec<Found>> {
+    tx.all(
+        "select p.id, coalesce(nullif(r.full_name, ''), p.display_name), p.created_at, r.place
+         from recorded_people r
+         join people p on p.municipality_id = r.municipality_id and p.id = r.person_id
+         where r.municipality_id = $1 and r.phone_key = $2 and p.left_at is null
+         order by p.id limit 11",
+        params![town, key],
+    )
+    .await
+}
+
+/// One of them.
+pub async fn find_one(tx: &mut Tx<'_>, town: MunicipalityId, person: PersonId) -> Result<Option<Found>> {
+    tx.maybe(
+        "select p.id, coalesce(nullif(r.full_name, ''), p.display_name), p.created_at, r.place
+         from people p
+         left join recorded_people r on r.municipality_id = p.municipality_id and r.person_id = p.id
+         where p.municipality_id = $1 and p.id = $2 and p.left_at is null",
+        params![town, person],
     )
     .await
 }

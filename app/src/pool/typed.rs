@@ -27,6 +27,8 @@ pub enum Press {
     Save,
     EndFollow(i64),
     EndSuggestion(SuggestionId),
+    /// The mails about it come again.
+    Resume(SuggestionId),
     Withdraw(Purpose),
     /// Mailings come again.
     Mailings,
@@ -131,6 +133,9 @@ fn press(form: &Form) -> Press {
     }
     if !form.text("mailings").is_empty() {
         return Press::Mailings;
+    }
+    if let Ok(id) = form.text("weer").parse() {
+        return Press::Resume(id);
     }
     let stop = form.text("stop");
     let id = |start: &str| stop.strip_prefix(start).and_then(kit::ids::decode);

@@ -9,7 +9,14 @@ mod trajectory;
 pub use trajectory::Trajectory;
 
 use super::Contact;
-use crate::{cx::Cx, editing::Check, refusal::Result, vocabulary::ContactId};
+use crate::{
+    cx::Cx,
+    editing::Check,
+    people,
+    refusal::Result,
+    rights::{At, Right},
+    vocabulary::ContactId,
+};
 use kit::{clock::Moment, db::Tx};
 
 pub(super) const TITLE_LONGEST: usize = 100;
@@ -23,6 +30,17 @@ pub struct Contacts(Vec<Contact>);
 impl Contacts {
     async fn load(cx: &Cx, tx: &mut Tx<'_>) -> Result<Contacts> {
         Ok(Contacts(super::store::list_contacts(tx, cx.municipality()).await?))
+    }
+
+    /// Those of whom something can be asked: who is behind the card does her part at the desk.
+    async fn load_who_answer(cx: &Cx, tx: &mut Tx<'_>) -> Result<Contacts> {
+        let town = cx.municipality();
+        let Contacts(mut all) = Contacts::load(cx, tx).await?;
+        let people = super::store::list_people_of_contacts(tx, town).await?;
+        let colleagues = people::store::list_colleagues(tx, town, Right::Handle, At::Somewhere).await?;
+        let answers = |person| colleagues.iter().any(|one| one.person == person);
+        all.retain(|contact| people.iter().any(|(id, person)| *id == contact.id && answers(*person)));
+        Ok(Contacts(all))
     }
 
     fn ids(&self) -> Vec<ContactId> {

@@ -7,7 +7,7 @@ use super::{
     About, ContactCard, FrequentQuestion, notices,
     policy::{MayAsk, may_ask},
     store::{self, NewQuestion, QuestionDraft},
-    turn::asked_of,
+    turn::who_gets_it,
     wording::{Kind, Words},
 };
 use crate::{
@@ -62,12 +62,12 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, may: &MayAsk, given: &Given) -> Result<Se
     }
     hold_limits(cx, tx, may.person).await?;
     let about = About::find(cx, tx, &given.about).await?;
-    let to = match given.to {
+    let chosen = match given.to {
         Some(to) => projects::store::find_contact(tx, town, to).await?.map(|contact| contact.id),
-        None => about.as_ref().and_then(|about| about.contact),
+        None => None,
     };
+    let served_by = about.as_ref().and_then(|about| about.contact);
     let (path, title, theme) = about.map(|about| (about.path, about.title, about.theme)).unwrap_or_default();
-    let to = asked_of(cx, tx, to, theme).await?;
     let new = NewQuestion {
         id: given.key,
         name: &given.name,
@@ -75,7 +75,8 @@ async fn ask(cx: &Cx, tx: &mut Tx<'_>, may: &MayAsk, given: &Given) -> Result<Se
         about: &path,
         about_title: &title,
         theme,
-        contact: to,
+        contact: who_gets_it(cx, tx, &[chosen, served_by], theme).await?,
+        put_to: chosen.or(served_by),
         mailing: given.mailing,
         asked_at: cx.now,
     };
@@ -237,6 +238,8 @@ struct AskPage {
     to: Option<ContactId>,
     mailing: Option<MailingId>,
     card: Option<ContactCard>,
+    /// Whom she chose, where somebody else gets it.
+    put_to: Option<String>,
     promise: Promise,
     frequent: Vec<FrequentQuestion>,
     reach: Reach,
@@ -332,12 +335,18 @@ pub(super) async fn show_form(cx: &Cx, typed: Typed, mistakes: Mistakes) -> Resu
         None => Field::filled(value),
     };
     let theme = about.as_ref().and_then(|about| about.theme);
-    let asked = asked_of(cx, tx, to.or(about.as_ref().and_then(|about| about.contact)), theme).await?;
+    let served_by = about.as_ref().and_then(|about| about.contact);
+    let asked = who_gets_it(cx, tx, &[to, served_by], theme).await?;
+    let put_to = match to.or(served_by).filter(|put_to| Some(*put_to) != asked) {
+        Some(put_to) => projects::store::find_contact(tx, town, put_to).await?.map(|contact| contact.name),
+        None => None,
+    };
     let title = text(cx.lang, "asking-title");
     let title = if mistakes.is_empty() { title } else { people::mistake_title(cx, &title) };
     let page = AskPage {
         chrome: Chrome::new(cx, title).unlisted(),
         card: ContactCard::find(cx, tx, asked).await?,
+        put_to,
         promise: Promise::by(cx, cx.town.promised_to_question(cx.now)),
         key: typed.key.parse().unwrap_or_else(|()| QuestionId(cx.new_id())).to_string(),
         question: field("vraag", typed.question),

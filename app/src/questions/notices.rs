@@ -85,6 +85,9 @@ async fn tell_contact(
         let args = [("name", stands_in.name.as_str().into())];
         pieces.push(Piece::Words(sentence(cx.lang, "asking-contact-for", &args)));
     }
+    if let Some(name) = &question.put_to_name {
+        pieces.push(Piece::Words(sentence(cx.lang, "asking-put-to", &[("name", name.as_str().into())])));
+    }
     pieces.push(Piece::Quote { who: question.name.clone(), text: question.body.clone() });
     // A note may be empty.
     pieces.extend(note.filter(|note| !matches!(note, Piece::Quote { text, .. } if text.is_empty())));

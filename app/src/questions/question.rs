@@ -35,6 +35,8 @@ row! {
         pub closed_reason: Option<String>,
         /// Through the link of which mailing it was asked.
         pub mailing: Option<MailingId>,
+        /// Whom who asked chose, where somebody else has it.
+        pub put_to_name: Option<String>,
     }
 }
 
@@ -85,6 +87,8 @@ row! {
         /// The person behind that contact, when she is one of the staff.
         pub person: Option<PersonId>,
         pub put_off_until: Option<Moment>,
+        /// Whom who asked chose, where somebody else has it.
+        pub put_to_name: Option<String>,
     }
 }
 

@@ -25,6 +25,8 @@ pub struct NewQuestion<'a> {
     pub about_title: &'a str,
     pub theme: Option<ThemeId>,
     pub contact: Option<ContactId>,
+    /// Whom who asked chose.
+    pub put_to: Option<ContactId>,
     /// Through the link of which mailing.
     pub mailing: Option<MailingId>,
     pub asked_at: Moment,
@@ -40,8 +42,8 @@ pub async fn insert_question(
     let rows = tx
         .run(
             "insert into asked_questions (municipality_id, id, person_id, name, body, about, about_title, contact_id,
-                                          asked_at, theme_id, mailing_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                          asked_at, theme_id, mailing_id, put_to)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
              on conflict (municipality_id, id) do nothing",
             params![
                 town,
@@ -54,7 +56,8 @@ pub async fn insert_question(
                 new.contact,
                 new.asked_at,
                 new.theme,
-                new.mailing
+                new.mailing,
+                new.put_to
             ],
         )
         .await?;
@@ -65,8 +68,10 @@ pub async fn find_question(tx: &mut Tx<'_>, town: MunicipalityId, id: QuestionId
     tx.maybe(
         "select q.id, q.person_id, q.name, q.body, q.about, q.about_title, q.theme_id, q.contact_id, q.asked_at, q.edition,
                 q.handed_by, p.display_name, q.handed_note, q.closed_at, q.closed_by, q.answer, q.closed_reason,
-                q.mailing_id
+                q.mailing_id, w.name
          from asked_questions q
+         left join contacts w on w.municipality_id = q.municipality_id and w.id = q.put_to
+                             and w.id <> coalesce(q.contact_id, 0)
          left join people p on p.municipality_id = q.municipality_id and p.id = q.handed_by
          where q.municipality_id = $1 and q.id = $2",
         params![town, id],
@@ -95,8 +100,11 @@ pub async fn list_waiting(
 ) -> Result<Vec<WaitingQuestion>> {
     tx.all(
         "select q.id, q.name, q.body, q.about_title, q.theme_id, q.asked_at, coalesce(r.name, c.name),
-                case when r.id is null then c.person_id else r.person_id end, k.put_off_until
+                case when r.id is null then c.person_id else r.person_id end, k.put_off_until,
+                w.name
          from asked_questions q
+         left join contacts w on w.municipality_id = q.municipality_id and w.id = q.put_to
+                             and w.id <> coalesce(q.contact_id, 0)
          left join contacts c on c.municipality_id = q.municipality_id and c.id = q.contact_id
          left join contacts r on r.municipality_id = c.municipality_id and r.id = c.replacement_id
                              and c.absent_until > $2

@@ -89,18 +89,23 @@ pub(super) async fn person_asked(cx: &Cx, tx: &mut Tx<'_>, contact: Option<Conta
     Ok(projects::store::find_person_of_contact(tx, cx.municipality(), present.contact.id).await?)
 }
 
-/// The contact something can be asked of: she answers herself, or who stands in for her does. Nothing when it is asked of
-/// the municipality.
-pub(super) async fn asked_of(
+/// Who gets what is asked: the first of these who answers herself, or for whom somebody stands in who does; then whoever
+/// serves its theme. Nothing when it is for whoever comes to it first.
+pub(super) async fn who_gets_it(
     cx: &Cx,
     tx: &mut Tx<'_>,
-    contact: Option<ContactId>,
+    asked: &[Option<ContactId>],
     theme: Option<ThemeId>,
 ) -> Result<Option<ContactId>> {
-    let Some(contact) = contact else { return Ok(None) };
-    let Some(present) = projects::find_present(cx, tx, contact).await? else { return Ok(None) };
-    let answers = !who_answer(cx, tx, vec![present.contact], theme).await?.is_empty();
-    Ok(answers.then_some(contact))
+    let themes = projects::store::list_themes(tx, cx.municipality()).await?;
+    let of_theme = themes.iter().find(|one| Some(one.id) == theme).and_then(|one| one.contact);
+    for contact in asked.iter().copied().chain([of_theme]).flatten() {
+        let Some(present) = projects::find_present(cx, tx, contact).await? else { continue };
+        if !who_answer(cx, tx, vec![present.contact], theme).await?.is_empty() {
+            return Ok(Some(contact));
+        }
+    }
+    Ok(None)
 }
 
 /// As a page shows it.

@@ -51,6 +51,8 @@ fn at_desk() -> Vec<Route> {
         route(Method::POST, "/beheer/suggesties/{id}/splitsen", Staff, suggestions::handling::split::press),
         route(Method::GET, "/beheer/suggesties/{id}/indiener", Staff, suggestions::handling::author::show),
         route(Method::POST, "/beheer/suggesties/{id}/indiener", Staff, suggestions::handling::author::press),
+        route(Method::GET, "/beheer/gehoord/{id}", Staff, suggestions::handling::write_down::show),
+        route(Method::POST, "/beheer/gehoord/{id}", Staff, suggestions::handling::write_down::press),
         route(Method::GET, "/beheer/links", WholeDesk, pages::show_links),
         route(Method::POST, "/beheer/links", WholeDesk, pages::make_link),
         route(Method::GET, "/beheer/bereik", WholeDesk, pool::show_numbers),
@@ -81,11 +83,11 @@ fn at_desk() -> Vec<Route> {
 
 /// What is new, and what comes in otherwise than through the site.
 fn beside() -> Vec<Route> {
-    use Door::{Staff, WholeDesk};
+    use Door::{Inbox, WholeDesk};
     vec![
-        route(Method::GET, "/beheer/nieuws", Staff, briefing::show),
-        route(Method::POST, "/beheer/nieuws", Staff, briefing::press),
-        route(Method::GET, "/beheer/nieuws/{file}", Staff, briefing::take_along),
+        route(Method::GET, "/beheer/nieuws", Inbox, briefing::show),
+        route(Method::POST, "/beheer/nieuws", Inbox, briefing::press),
+        route(Method::GET, "/beheer/nieuws/{file}", Inbox, briefing::take_along),
         route(Method::GET, "/beheer/jaarverslag", WholeDesk, annual::show),
         route(Method::GET, "/beheer/jaarverslag/{file}", WholeDesk, annual::take_along),
         route(Method::GET, "/beheer/invoer", WholeDesk, input::show),

@@ -6,7 +6,8 @@ use super::{
     store, told_themes,
 };
 use crate::{
-    activity::{self, Happened, Happening, Line},
+    activity::{self, Happened, Happening},
+    cases::{self, Act, Inside, Kept, Line},
     chrome::{self, Cell, Chrome, Form, TableKind, filters},
     cx::{Cx, Path},
     refusal::{Error, Refusal, Result},
@@ -41,13 +42,20 @@ struct NoticePage {
     notice: SpokenNotice,
     /// What waits for her beside it.
     others: Vec<SpokenNotice>,
-    history: Vec<Line>,
+    history: Vec<activity::Line>,
+    /// What colleagues do with it, while it waits.
+    inside: Option<Inside>,
     is_missing: bool,
 }
 
 impl NoticePage {
     fn outcomes(&self) -> &'static [Outcome] {
         Outcome::ALL
+    }
+
+    /// Those in which she is asked something.
+    fn questions(&self) -> impl Iterator<Item = &SpokenNotice> {
+        std::iter::once(&self.notice).chain(&self.others).filter(|one| !one.reply_at.is_empty())
     }
 }
 
@@ -57,7 +65,8 @@ pub async fn list(cx: Cx) -> Result<Response> {
     if let Some(kind) = chrome::taken_along(&cx) {
         return hand_out(&cx, &scope, kind).await;
     }
-    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), &scope, NoticeId(0)).await?;
+    let kept = Kept::waiting(&scope, cx.now);
+    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), &kept, NoticeId(0)).await?;
     people.truncate(store::NOTICES);
     let page = NoticesPage { chrome: Chrome::new(&cx, text(cx.lang, "slips-notices")).at_desk(), people };
     not_kept(chrome::page(&cx, &page)?)
@@ -82,7 +91,7 @@ const COLUMNS: [&str; 12] = [
 async fn hand_out(cx: &Cx, scope: &Scope, kind: TableKind) -> Result<Response> {
     let (mut tx, mut after, mut all) = (cx.read().await?, NoticeId(0), Vec::new());
     loop {
-        let people = store::list_to_tell(&mut tx, cx.municipality(), scope, after).await?;
+        let people = store::list_to_tell(&mut tx, cx.municipality(), &Kept::waiting(scope, cx.now), after).await?;
         let Some(last) = people.last().map(|told| told.first.id) else {
             return chrome::take_along(cx, kind, ("slips-notices", COLUMNS), all);
         };
@@ -167,15 +176,22 @@ async fn render(cx: &Cx, id: NoticeId, status: StatusCode) -> Result<Response> {
     let mut tx = cx.read().await?;
     let notice = store::find_notice(&mut tx, cx.municipality(), id).await?.ok_or(Refusal::NotFound)?;
     may_tell(&cx.actor, &notice)?;
-    let others = match notice.outcome {
-        None => store::list_waiting_of(&mut tx, cx.municipality(), notice.person, &scope).await?,
-        Some(_) => Vec::new(),
+    let others = match notice.is_waiting() {
+        true => store::list_waiting_of(&mut tx, cx.municipality(), notice.person, &scope).await?,
+        false => Vec::new(),
     };
     let others = others.into_iter().filter(|other| other.id != id).collect();
-    let history = activity::store::list_about(&mut tx, cx.municipality(), &urls::notice(id)).await?;
+    let (mut history, mut inside) = (Vec::new(), None);
+    match notice.is_waiting() {
+        true => {
+            let typed = cases::Typed::default();
+            inside = Some(Inside::load(cx, &mut tx, &notice.matter(), notice.keeper, typed).await?);
+        }
+        false => history = activity::store::list_about(&mut tx, cx.municipality(), &urls::notice(id)).await?,
+    }
     drop(tx);
     let chrome = Chrome::new(cx, text(cx.lang, "slips-notices")).at_desk();
-    let page = NoticePage { chrome, notice, others, history, is_missing: status != StatusCode::OK };
+    let page = NoticePage { chrome, notice, others, history, inside, is_missing: status != StatusCode::OK };
     let mut response = not_kept(chrome::page(cx, &page)?)?;
     *response.status_mut() = status;
     Ok(response)

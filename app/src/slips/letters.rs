@@ -7,6 +7,7 @@ use super::{
     store, told_themes,
 };
 use crate::{
+    cases::Kept,
     chrome::{self, Form, PaperKind, TakenAlong, paper},
     cx::Cx,
     refusal::{Error, Refusal, Result},
@@ -24,7 +25,8 @@ const AT_ONCE: usize = 1_000;
 /// `GET /beheer/brieven`: all of them in one PDF, in the language of the municipality, as she reads it.
 pub async fn show(cx: Cx) -> Result<Response> {
     let (scope, cx) = (told_themes(&cx.actor)?, cx.in_own_language());
-    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), &scope, NoticeId(0)).await?;
+    let kept = Kept::waiting(&scope, cx.now);
+    let mut people = store::list_to_tell(&mut cx.read().await?, cx.municipality(), &kept, NoticeId(0)).await?;
     people.truncate(store::NOTICES);
     let sheets: Vec<Sheet> = people.iter().filter(|one| one.first.has_home()).map(|one| sheet(&cx, one)).collect();
     if sheets.is_empty() {

@@ -5,11 +5,12 @@
 //! - a number belongs to one call, is entered once, and is claimed once;
 //! - it is typed over without doubt, and guessing it is throttled;
 //! - who entered a form cannot claim it, and undoes it within a week, unless it was claimed;
-//! - what somebody is told by phone or letter is told once, and never to who has a confirmed e-mail address.
+//! - what somebody is told by phone or letter is told once; what still waits when she confirms an address is mailed.
 
 pub mod call;
 pub mod claim;
 pub mod letters;
+pub mod mail;
 pub mod notice;
 mod policy;
 mod slip;

@@ -2,15 +2,17 @@
 //! for whoever calls or writes, with the sentence ready.
 //!
 //! One notice a person and change, under the name its mail would have; all that wait for one person are one call or one
-//! letter. Who confirms an address later gets mails, and her notices are no more to be done.
+//! letter. Who confirms an address later gets what waits for her in one mail (`mail.rs`), and it is no more to be done.
 
-use super::store;
+use super::{call, store};
 use crate::{
+    cases::{Case, Matter},
     chrome::Letter,
     cx::Cx,
     refusal::Result,
     rights::At,
-    vocabulary::{NoticeId, PersonId, ThemeId, words},
+    urls,
+    vocabulary::{CaseKind, NoticeId, PersonId, ThemeId, words},
 };
 use kit::{clock::Moment, db::Tx, row};
 
@@ -47,6 +49,13 @@ row! {
         pub body: String,
         pub created_at: Moment,
         pub outcome: Option<Outcome>,
+        /// She confirmed an address, and was mailed it.
+        pub mailed_at: Option<Moment>,
+        /// What that mail has to press: its words and its whole address; empty without.
+        pub button: String,
+        pub button_address: String,
+        /// Where the desk writes down what she says to it; empty where nothing was asked.
+        pub reply_at: String,
         pub name: String,
         pub phone: String,
         /// As she wrote it; not confirmed.
@@ -55,13 +64,26 @@ row! {
         pub house_number: String,
         pub postal_code: String,
         pub place: String,
-        /// Who recorded her: the one she met, and who calls first.
-        pub keeper: PersonId,
+        /// Who recorded her, the one she met, until it is given to another; nobody while a service has it.
+        pub keeper: Option<PersonId>,
+        pub service: Option<String>,
+        /// Of the colleague or the service.
         pub keeper_name: Option<String>,
+        pub put_off_until: Option<Moment>,
     }
 }
 
 impl SpokenNotice {
+    pub fn is_waiting(&self) -> bool {
+        self.outcome.is_none() && self.mailed_at.is_none()
+    }
+
+    /// What colleagues do with it among themselves, for all that waits for her; without her name.
+    pub fn matter(&self) -> Matter {
+        let case = Case::new(CaseKind::Notice, self.person.0);
+        Matter::new(case, self.theme, self.subject.clone(), urls::notice(self.id))
+    }
+
     /// Where one must act to see it.
     pub fn at(&self) -> At {
         self.theme.map_or(At::Everywhere, At::Theme)
@@ -125,11 +147,31 @@ impl ToTell {
 pub async fn put(
     cx: &Cx,
     tx: &mut Tx<'_>,
-    (person, theme): (PersonId, Option<ThemeId>),
+    to: (PersonId, Option<ThemeId>),
     (letter, once): (&Letter, &str),
 ) -> Result<()> {
+    put_question(cx, tx, to, (letter, once, "")).await
+}
+
+/// The same with a question in it: what she says to it is written down at `said_at`.
+pub async fn put_question(
+    cx: &Cx,
+    tx: &mut Tx<'_>,
+    (person, theme): (PersonId, Option<ThemeId>),
+    (letter, once, said_at): (&Letter, &str, &str),
+) -> Result<()> {
     let (id, body) = (NoticeId(cx.new_id()), letter.said());
-    let new = store::NewNotice { id, person, theme, once, subject: &letter.subject, body: &body };
+    let button = letter.button.as_ref().map(|(words, address)| (words.as_str(), address.as_str()));
+    let new =
+        store::NewNotice { id, person, theme, once, subject: &letter.subject, body: &body, button, reply_at: said_at };
     store::insert_notice(tx, cx.municipality(), &new, cx.now).await?;
     Ok(())
+}
+
+/// She was told what waits under this name, and answered.
+pub async fn end(cx: &Cx, tx: &mut Tx<'_>, once: &str) -> Result<()> {
+    match store::find_waiting_once(tx, cx.municipality(), once).await? {
+        Some(id) => call::end(cx, tx, (id, Outcome::Called)).await,
+        None => Ok(()),
+    }
 }

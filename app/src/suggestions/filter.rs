@@ -101,9 +101,13 @@ impl Filter {
         Some((self.near?, self.radius_m?))
     }
 
-    /// What one follows of what one looks at: the place one is near to or in the middle of, so far around it, and what
-    /// one searches. Not how far things have come: what comes in is new.
+    /// What one follows of what one looks at: the place one is near to, so far around it; the neighbourhood by its name; or the
+    /// middle of what the map shows; and what one searches. Not how far things have come: what comes in is new.
     pub fn neighbourhood(&self, radius_m: Option<u32>) -> Option<Filter> {
+        if let (None, Some(district)) = (self.near, &self.district) {
+            let (category, q) = (self.category.clone(), self.q.clone());
+            return Some(Filter { category, q, district: Some(district.clone()), ..Filter::default() });
+        }
         let near = self.near.or_else(|| self.bounds.map(|bounds| bounds.centre()))?;
         let radius_m = radius_m.filter(|radius| RADII_M.contains(radius)).or(self.radius_m);
         Some(Filter {
@@ -204,6 +208,10 @@ mod tests {
         assert_eq!(Filter::of_query(&followed.query()), followed);
         assert_eq!(followed.neighbourhood(Some(7)), Some(followed.clone()), "nobody follows seven metres");
         assert_eq!(Filter::default().neighbourhood(None), None);
+        let named = Query { district: "centrum".into(), bbox: asked.bbox.clone(), ..Query::default() };
+        let followed = Filter::read(&named).neighbourhood(None).unwrap();
+        assert_eq!(followed.query(), "district=centrum");
+        assert_eq!(Filter::of_query("district=centrum").neighbourhood(None), Some(followed));
         assert_eq!(Filter::of_query("radius=500").around(), None);
     }
 }

@@ -58,7 +58,7 @@ pub async fn find_street(cx: &Cx, asked: &Query, typed: &Street, filter: &mut Fi
 pub async fn follow_box(cx: &Cx, tx: &mut Tx<'_>, call: &Call, filter: &Filter) -> Result<Option<FollowBox>> {
     let Some(around) = filter.neighbourhood(None) else { return Ok(None) };
     let mut follow = FollowBox::load(cx, tx, &Followed::Nearby(call.id, around.query()), &call.slug).await?;
-    if follow.state == FollowState::Open {
+    if follow.state == FollowState::Open && around.near.is_some() {
         let chosen = around.radius_m.unwrap_or(USUAL_RADIUS_M);
         follow.radii = RADII_M.map(|radius| (radius, distance(radius), radius == chosen)).to_vec();
     }
@@ -102,16 +102,21 @@ pub async fn in_words(cx: &Cx, tx: &mut Tx<'_>, follow: &Follow) -> Result<Optio
 /// The same, of what may be followed.
 pub async fn around_in_words(cx: &Cx, tx: &mut Tx<'_>, (call, query): (CallId, &str)) -> Result<Option<String>> {
     let filter = Filter::of_query(query);
-    let Some((place, radius)) = filter.around() else { return Ok(None) };
     let map = cx.app.part::<Tiles>().base_map(cx).await?;
-    let distance = distance(radius);
-    let mut words = vec![match map.nearest_street(place) {
+    let within = |distance: String, place| match map.nearest_street(place) {
         Some(street) => {
             let args = [("distance", distance.as_str().into()), ("street", street.into())];
             sentence(cx.lang, "telling-nearby-street", &args)
         }
         None => sentence(cx.lang, "telling-nearby-place", &[("distance", distance.as_str().into())]),
-    }];
+    };
+    let named = |slug: &String| map.districts().into_iter().find(|name| urls::slug_of(name) == *slug);
+    let place = match (filter.around(), filter.district.as_ref().and_then(named)) {
+        (Some((place, radius)), _) => within(distance(radius), place),
+        (None, Some(name)) => sentence(cx.lang, "telling-nearby-district", &[("district", name.into())]),
+        (None, None) => return Ok(None),
+    };
+    let mut words = vec![place];
     if let Some(key) = &filter.category {
         let categories = calls::store::list_categories(tx, cx.municipality(), call).await?;
         words.push(calls::name_of(&categories, key));

@@ -12,7 +12,7 @@ use crate::{
     cx::{Cx, Form, Path},
     people::{self, ConsentWay},
     refusal::{Refusal, Result},
-    texts::text,
+    texts::{sentence, text},
     urls,
     vocabulary::{MunicipalityId, PersonId, SuggestionId},
 };
@@ -28,6 +28,8 @@ const GOOD_DAYS: i64 = 366;
 #[derive(Debug, Clone, Copy)]
 pub enum About {
     Suggestion(SuggestionId),
+    /// Those of hers whose status was set together, at this moment.
+    Together(Moment),
     /// The daily mail.
     Daily,
     /// Mails of the municipality to many at once.
@@ -39,8 +41,7 @@ impl About {
     async fn now(self, tx: &mut Tx<'_>, town: MunicipalityId) -> Result<About> {
         Ok(match self {
             About::Suggestion(id) => About::Suggestion(store::find_kept(tx, town, id).await?.unwrap_or(id)),
-            About::Daily => About::Daily,
-            About::Mailings => About::Mailings,
+            About::Together(_) | About::Daily | About::Mailings => self,
         })
     }
 }
@@ -48,6 +49,7 @@ impl About {
 /// As the token says it; no id is written like this.
 const DAILY: &str = "daily";
 const MAILINGS: &str = "mailings";
+const TOGETHER: &str = "together.";
 
 /// Whose mails about what the link is for.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +67,7 @@ pub fn whole_address(cx: &Cx, about: About, person: PersonId) -> String {
     let until = cx.app.clock.machine().plus_days(GOOD_DAYS).0 / 1000;
     let about = match about {
         About::Suggestion(id) => id.to_string(),
+        About::Together(at) => format!("{TOGETHER}{}", at.0),
         About::Daily => DAILY.to_owned(),
         About::Mailings => MAILINGS.to_owned(),
     };
@@ -87,7 +90,10 @@ impl Link {
         let about = match about {
             DAILY => About::Daily,
             MAILINGS => About::Mailings,
-            id => About::Suggestion(id.parse().map_err(|()| Refusal::NotFound)?),
+            about => match about.strip_prefix(TOGETHER) {
+                Some(at) => About::Together(Moment(at.parse().map_err(|_| Refusal::NotFound)?)),
+                None => About::Suggestion(about.parse().map_err(|()| Refusal::NotFound)?),
+            },
         };
         Ok(Link { about, person: person.parse().map_err(|()| Refusal::NotFound)? })
     }
@@ -99,6 +105,10 @@ impl Link {
         }
         let stopped_at = match self.about.now(tx, town).await? {
             About::Suggestion(id) => store::find_following(tx, town, id, self.person).await?.stopped_at,
+            About::Together(at) => {
+                let set = store::list_set_together(tx, town, at, self.person).await?;
+                set.into_iter().map(|(_, stopped_at)| stopped_at).min().flatten()
+            }
             About::Daily => people::store::find_digest_stop(tx, town, self.person).await?,
             About::Mailings => people::store::find_mailings_stop(tx, town, self.person).await?,
         };
@@ -110,6 +120,16 @@ impl Link {
         let ours = |key| chrome::ours(&text(cx.lang, key));
         let id = match self.about {
             About::Suggestion(id) => id,
+            About::Together(at) => {
+                let set = store::list_set_together(tx, cx.municipality(), at, self.person).await?;
+                let count = [("count", i64::try_from(set.len()).unwrap_or(i64::MAX).into())];
+                let about = |key| chrome::ours(&sentence(cx.lang, key, &count));
+                return Ok(Words {
+                    question: about("telling-stop-question-together"),
+                    press: "telling-stop-together",
+                    stopped: about("telling-stopped-together"),
+                });
+            }
             About::Daily => {
                 return Ok(Words {
                     question: ours("telling-stop-question-daily"),
@@ -177,7 +197,7 @@ async fn show_state(cx: &Cx, link: Link, token: &str) -> Result<Response> {
         words: link.words(cx, &mut tx).await?,
         state: link.state(cx, &mut tx).await?,
         followed: match link.about {
-            About::Suggestion(_) | About::Mailings => Vec::new(),
+            About::Suggestion(_) | About::Together(_) | About::Mailings => Vec::new(),
             About::Daily => follow::list_beside_suggestions(cx, &mut tx, link.person).await?,
         },
         address: urls::stop_choice(token),
@@ -245,6 +265,11 @@ async fn set(cx: &Cx, link: Link, state: State) -> Result<()> {
             match state {
                 State::This => match about {
                     About::Suggestion(id) => store::stop_follower(tx, town, id, person, cx.now).await?,
+                    About::Together(at) => {
+                        for (id, _) in store::list_set_together(tx, town, at, person).await? {
+                            store::stop_follower(tx, town, id, person, cx.now).await?;
+                        }
+                    }
                     About::Daily => people::store::update_digest_stop(tx, town, person, Some(cx.now)).await?,
                     About::Mailings => people::store::update_mailings_stop(tx, town, person, Some(cx.now)).await?,
                 },
@@ -252,6 +277,11 @@ async fn set(cx: &Cx, link: Link, state: State) -> Result<()> {
                 State::Nothing => {
                     match about {
                         About::Suggestion(id) => store::resume_follower(tx, town, id, person).await?,
+                        About::Together(at) => {
+                            for (id, _) in store::list_set_together(tx, town, at, person).await? {
+                                store::resume_follower(tx, town, id, person).await?;
+                            }
+                        }
                         About::Daily => people::store::update_digest_stop(tx, town, person, None).await?,
                         About::Mailings => people::store::update_mailings_stop(tx, town, person, None).await?,
                     }

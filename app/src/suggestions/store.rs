@@ -55,7 +55,7 @@ pub use files::{
 };
 pub use followers::{
     Following, Hearer, STEP, delete_follower, find_following, is_hearer, is_in_sight, list_doers, list_followed,
-    list_hearers, list_spoken_hearers, resume_follower, save_follower, stop_follower,
+    list_hearers, list_set_together, list_spoken_hearers, list_stopped, resume_follower, save_follower, stop_follower,
 };
 pub use follows::{
     Follow, count_follows, delete_follow, delete_follow_by_id, has_follow, list_follows, merge_follows, save_follow,

@@ -1,8 +1,8 @@
 //! The addresses of the desk.
 
 use crate::vocabulary::{
-    AdviceId, CaseKind, CommentId, MailKind, MailingId, NoticeId, ObjectionId, PersonId, QuestionId, ReportId, Role,
-    SlipId, SuggestionId, TaskId,
+    AdviceId, CaseKind, CommentId, ExchangeId, MailKind, MailingId, NoticeId, ObjectionId, PersonId, QuestionId,
+    ReportId, Role, SlipId, SuggestionId, TaskId,
 };
 use std::borrow::Borrow;
 
@@ -72,6 +72,11 @@ pub fn split(id: impl Borrow<SuggestionId>) -> String {
 /// Where an officer asks its author for more, and answers her alone.
 pub fn author(id: impl Borrow<SuggestionId>) -> String {
     format!("{DESK}/suggesties/{}/indiener", id.borrow())
+}
+
+/// Where somebody writes down what an author said to a question that was asked her by phone or letter.
+pub fn heard(question: impl Borrow<ExchangeId>) -> String {
+    format!("{DESK}/gehoord/{}", question.borrow())
 }
 
 /// Links on paper, with their QR codes and what they bring.

@@ -114,3 +114,51 @@ async fn rik_hands_back_what_an_officer_of_other_themes_cannot_hand_him() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rik_keeps_what_he_was_handed_while_its_author_is_asked_for_more() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut rik) = (town.signed_in("hilde").await, town.signed_in("rik").await);
+        let id = &waiting(&mut hilde).await[0];
+        send(&mut hilde, id, &[("doe", "handed_over"), ("aan", "d:Groendienst"), ("tekst", WHY)]).await;
+        let author = format!("{}/indiener", item(id));
+        let key = hilde.get(&author).await.hidden("sleutel");
+        let form = [("sleutel", &*key), ("doe", "vraag"), ("vraag", "Welke kant van de straat bedoel je?")];
+        assert_eq!(hilde.post(&author, &encoded(&form)).await.status, 303);
+        let his = row(&mut rik, "dienst", id).await.expect("it stays in his inbox");
+        assert!(his.contains("Meer info gevraagd aan de indiener, sinds"), "{his}");
+        assert!(row(&mut hilde, "uitgesteld", id).await.is_none());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rik_reads_what_is_new_for_his_service_and_nothing_else() {
+    each_engine(async |database| {
+        let town = town(database).await;
+        let (mut hilde, mut rik) = (town.signed_in("hilde").await, town.signed_in("rik").await);
+        give_address(&town, &person_of("rik", &town).await, "rik@wilgenbeke.be").await;
+        let page = rik.get("/beheer/nieuws").await;
+        assert!(page.status == 200 && !page.body.contains("class=\"numbers\""), "{}", page.body);
+        assert!(rik.get("/beheer").await.body.contains("href=\"/beheer/nieuws\""), "the menu leads there");
+        assert_eq!(rik.post("/beheer/nieuws", "hoevaak=daily").await.status, 303);
+        let ids = waiting(&mut hilde).await;
+        send(&mut hilde, &ids[0], &[("doe", "handed_over"), ("aan", "d:Groendienst"), ("tekst", WHY)]).await;
+        let page = rik.get("/beheer/nieuws").await.body;
+        assert!(
+            page.contains("Aan je dienst doorgegeven") && page.contains(&item(&ids[0])) && page.contains(WHY),
+            "{page}"
+        );
+        assert!(!page.contains(&item(&ids[1])) && !page.contains("<blockquote"), "no more than he was handed: {page}");
+        town.app.clock.move_to(town.app.clock.now().plus_days(1));
+        let told = mails(&town).await;
+        let news = told.iter().filter(|mail| mail["to"] == "rik@wilgenbeke.be");
+        let news: Vec<&str> =
+            news.filter_map(|mail| mail["text"].as_str()).filter(|text| text.contains("Aan je dienst")).collect();
+        assert_eq!(news.len(), 1, "{told:?}");
+        assert!(news[0].contains(WHY) && news[0].contains(&item(&ids[0])), "{}", news[0]);
+        assert_eq!(town.signed_in("luc").await.get("/beheer/nieuws").await.status, 403);
+    })
+    .await;
+}

@@ -99,7 +99,7 @@ async fn where_a_vote_came_from_goes_along_when_two_suggestions_become_one() {
 }
 
 /// The path of the link in the mail that asks whether an address is right.
-async fn link_to(town: &Town, address: &str) -> String {
+pub async fn link_to(town: &Town, address: &str) -> String {
     let written = mails(town).await;
     let text = mail_to(&written, address)["text"].as_str().expect("it says something").to_owned();
     let link = text.split_whitespace().find(|word| word.contains("/adres/")).expect("a link");

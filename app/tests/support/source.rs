@@ -86,7 +86,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("briefing", &["briefings", "briefing_themes"]),
-    ("mailings", &["mailings", "mailing_conditions", "mailing_recipients"]),
+    ("mailings", &["mailings", "mailing_conditions", "mailing_recipients", "mailing_papers"]),
     ("pictures", &["pictures", "picture_files"]),
     ("cases", &["cases", "case_entries", "case_mentions", "advice_requests", "advice_lines"]),
     ("activity", &["happenings"]),

@@ -48,7 +48,16 @@ impl Filler<'_, '_> {
             let told_at = TODAY.plus_days(-3);
             let theme = Some(calls::store::load_any_call_by_id(self.tx, town, of.call).await?.theme);
             let id = NoticeId(self.id(told_at));
-            let new = forms::NewNotice { id, person: of.author, theme, once: &once, subject, body };
+            let new = forms::NewNotice {
+                id,
+                person: of.author,
+                theme,
+                once: &once,
+                subject,
+                body,
+                button: None,
+                reply_at: "",
+            };
             forms::insert_notice(self.tx, town, &new, told_at).await?;
         }
         Ok(())

@@ -2,22 +2,26 @@
 
 use super::{AT_ONCE, After, Count, Row, Whose, thing::Thing};
 use crate::{
+    calls::Call,
     cases::Kept,
     chrome::Promise,
     cx::Cx,
     mailings,
     people::{self, Colleague},
-    projects::tasks::{self, Task},
+    projects::{
+        self,
+        tasks::{self, Task},
+    },
     questions::{self, WaitingQuestion},
     refusal::{Refusal, Result},
     rights::{self, At, Right},
-    slips,
+    slips::{self, notice::SpokenNotice},
     suggestions::{
         HeldText,
         reports::objection::may_decide_again,
         store::{self, Answerless, Objection},
     },
-    vocabulary::{Actor, CallId, MailingId, NoticeId, PersonId, Scope, SuggestionId},
+    vocabulary::{Actor, CallId, ContactId, MailingId, NoticeId, PersonId, Scope, SuggestionId},
 };
 use kit::db::Tx;
 
@@ -27,6 +31,21 @@ pub(super) fn own_scope(actor: &Actor) -> Result<Scope, Refusal> {
     let reads = |refused| rights::scope(actor, Right::ReadDesk).map_err(|_| refused);
     let carries_out = |refused| rights::scope(actor, Right::CarryOut).map_err(|_| refused);
     rights::scope(actor, Right::Handle).or_else(reads).or_else(carries_out)
+}
+
+/// No call at all, as statements compare it.
+const NONE: &str = ",";
+
+fn does_her_part(colleagues: &[Colleague], person: Option<PersonId>, at: At) -> bool {
+    person.is_some_and(|person| colleagues.iter().any(|one| one.person == person && one.may(Right::Handle, at)))
+}
+
+/// The calls of which nobody is who does her part: what comes in there is nobody's until it is given.
+async fn nobodys(cx: &Cx, tx: &mut Tx<'_>, (calls, colleagues): (&[Call], &[Colleague])) -> Result<String> {
+    let people = projects::store::list_people_of_contacts(tx, cx.municipality()).await?;
+    let person = |contact: ContactId| people.iter().find(|(id, _)| *id == contact).map(|(_, person)| *person);
+    let is_nobodys = |call: &&Call| !does_her_part(colleagues, call.contact.and_then(person), At::Theme(call.theme));
+    Ok(calls.iter().filter(is_nobodys).fold(NONE.to_owned(), |word, call| format!("{word}{},", call.id.0)))
 }
 
 /// Who looks, and at which call.
@@ -47,11 +66,17 @@ pub(super) struct Look<'a> {
     held: Vec<HeldText>,
     /// Those she may decide on.
     objections: Vec<Objection>,
+    /// The calls whose contact does no part at the desk, between commas.
+    nobodys: String,
     call: Option<CallId>,
 }
 
 impl Look<'_> {
-    pub(super) async fn new<'a>(cx: &'a Cx, tx: &mut Tx<'_>, call: Option<CallId>) -> Result<Look<'a>> {
+    pub(super) async fn new<'a>(
+        cx: &'a Cx,
+        tx: &mut Tx<'_>,
+        (calls, call): (&[Call], Option<CallId>),
+    ) -> Result<Look<'a>> {
         let me = cx.signed_in()?.person;
         let colleagues = people::store::list_all_colleagues(tx, cx.municipality()).await?;
         let service = colleagues.iter().find(|one| one.person == me).and_then(|one| one.service.clone());
@@ -67,13 +92,30 @@ impl Look<'_> {
         held.sort_by_key(HeldText::id);
         let mut objections = store::list_objections(tx, cx.municipality(), &moderated).await?;
         objections.retain(|one| may_decide_again(&cx.actor, one, &colleagues).is_ok());
-        Ok(Look { cx, reads_desk, scope, carries_out, service, colleagues, questions, tasks, held, objections, call })
+        let nobodys = nobodys(cx, tx, (calls, &colleagues)).await?;
+        Ok(Look {
+            cx,
+            reads_desk,
+            scope,
+            carries_out,
+            service,
+            colleagues,
+            questions,
+            tasks,
+            held,
+            objections,
+            nobodys,
+            call,
+        })
     }
 
     pub(super) fn tabs(&self) -> Vec<Whose> {
         let is_hers = |whose: &Whose| match whose {
             Whose::Mine => true,
             Whose::Service => self.service.is_some(),
+            Whose::Nobody => {
+                self.reads_desk && (self.nobodys != NONE || self.questions.iter().any(|one| self.is_nobodys(one)))
+            }
             Whose::All | Whose::PutOff => self.reads_desk,
         };
         Whose::ALL.iter().copied().filter(is_hers).collect()
@@ -81,10 +123,11 @@ impl Look<'_> {
 
     fn kept(&self, whose: Whose) -> Result<Kept<'_>> {
         let me = self.cx.signed_in()?.person;
-        let all = Kept { by: None, service: None, is_put_off: false, scope: &self.scope, now: self.cx.now };
+        let all = Kept::waiting(&self.scope, self.cx.now);
         Ok(match whose {
             Whose::Mine => Kept { by: Some(me), ..all },
             Whose::Service => Kept { service: self.service.as_deref(), ..all },
+            Whose::Nobody => Kept { nobodys: Some(&self.nobodys), ..all },
             Whose::All => all,
             Whose::PutOff => Kept { is_put_off: true, ..all },
         })
@@ -92,7 +135,7 @@ impl Look<'_> {
 
     pub(super) async fn count(&self, tx: &mut Tx<'_>, whose: Whose) -> Result<Count> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
-        let suggestions = match self.reads_desk {
+        let suggestions = match self.reads_desk && kept.nobodys != Some(NONE) {
             true => store::count_waiting(tx, town, &kept, self.call).await?,
             false => 0,
         };
@@ -120,6 +163,9 @@ impl Look<'_> {
     /// The first of each kind. The others are of no call in particular.
     async fn things(&self, tx: &mut Tx<'_>, whose: Whose, after: After) -> Result<Vec<Thing>> {
         let (town, kept) = (self.cx.municipality(), self.kept(whose)?);
+        if whose == Whose::Nobody {
+            return self.things_of_nobody(tx, &kept, after).await;
+        }
         // Who handles things has those that wait for their answer among the others.
         let (hers, answerless) = match &self.carries_out {
             Some(scope) => (Kept { scope, ..kept }, Answerless::With),
@@ -159,6 +205,26 @@ impl Look<'_> {
         Ok(things)
     }
 
+    /// What is asked of somebody who does no part at the desk, and was given to nobody since.
+    async fn things_of_nobody(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: After) -> Result<Vec<Thing>> {
+        let mut things = Vec::new();
+        if kept.nobodys != Some(NONE) {
+            let of = (self.call, after.suggestion);
+            let suggestions = store::list_waiting(tx, self.cx.municipality(), kept, of).await?;
+            things.extend(suggestions.into_iter().map(Box::new).map(Thing::Suggestion));
+        }
+        if self.call.is_none() {
+            let asked = self.questions.iter().filter(|one| one.id > after.question && !one.is_put_off(kept.now));
+            let asked = asked.filter(|one| self.is_nobodys(one));
+            things.extend(asked.take(AT_ONCE + 1).cloned().map(Thing::Question));
+        }
+        Ok(things)
+    }
+
+    fn is_nobodys(&self, question: &WaitingQuestion) -> bool {
+        !does_her_part(&self.colleagues, question.person, question.theme.map_or(At::Somewhere, At::Theme))
+    }
+
     /// They wait for everybody who may send them, but who asked.
     async fn mailings(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: MailingId) -> Result<Vec<Thing>> {
         let Ok(mailed) = rights::scope(&self.cx.actor, Right::Mail) else { return Ok(Vec::new()) };
@@ -175,16 +241,18 @@ impl Look<'_> {
 
     /// Names and phones are not for everybody at the desk. Who recorded somebody calls her first.
     async fn notices(&self, tx: &mut Tx<'_>, kept: &Kept<'_>, after: NoticeId) -> Result<Vec<Thing>> {
-        let Some(told) = slips::told_themes(&self.cx.actor).ok().filter(|_| !kept.is_put_off) else {
-            return Ok(Vec::new());
+        let Ok(told) = slips::told_themes(&self.cx.actor) else { return Ok(Vec::new()) };
+        let of_hers = Kept { scope: &told, ..*kept };
+        let people = slips::store::list_to_tell(tx, self.cx.municipality(), &of_hers, after).await?;
+        let is_of = |one: &SpokenNotice| match &one.service {
+            Some(its) => kept.by.is_none() && kept.service.is_none_or(|service| service == its),
+            None => self.is_kept_by(kept, one.keeper),
         };
-        let people = slips::store::list_to_tell(tx, self.cx.municipality(), &told, after).await?;
-        let people = people.into_iter().filter(|one| self.is_kept_by(kept, Some(one.first.keeper)));
+        let people = people.into_iter().filter(|one| is_of(&one.first));
         Ok(people.take(AT_ONCE + 1).map(Box::new).map(Thing::Notice).collect())
     }
 
-    /// Whether what this person has is looked for. What is read first, and calls, are not put off: they are decided on, or
-    /// done.
+    /// Whether what this person has is looked for. What is read first is not put off: it is decided on.
     fn is_kept_by(&self, kept: &Kept<'_>, person: Option<PersonId>) -> bool {
         let service = |service: &str| person.is_some_and(|person| self.is_of_service(person, service));
         kept.by.is_none_or(|by| person == Some(by)) && kept.service.is_none_or(service)

@@ -134,7 +134,24 @@ impl Thing {
             Thing::Report(report) => report.put_off_until,
             Thing::Question(question) => question.put_off_until,
             Thing::Task(task) => task.put_off_until,
-            Thing::Held(_) | Thing::Objection(_) | Thing::Notice(_) | Thing::Mailing(_) => None,
+            Thing::Notice(told) => told.first.put_off_until,
+            Thing::Held(_) | Thing::Objection(_) | Thing::Mailing(_) => None,
+        }
+    }
+
+    /// Since when more was asked of its author.
+    pub(super) fn more_asked_at(&self) -> Option<Moment> {
+        match self {
+            Thing::Suggestion(waiting) => waiting.more_asked_at,
+            Thing::Handed(handed) => handed.more_asked_at,
+            Thing::Reacted(_)
+            | Thing::Report(_)
+            | Thing::Question(_)
+            | Thing::Task(_)
+            | Thing::Held(_)
+            | Thing::Objection(_)
+            | Thing::Notice(_)
+            | Thing::Mailing(_) => None,
         }
     }
 

@@ -34,7 +34,7 @@ pub struct Given {
 impl Typed {
     /// A role as it stands now, to be set anew.
     pub fn of(cx: &Cx, granted: &store::Granted, themes: &[&Theme]) -> Typed {
-        let last = granted.ends_at.map(|end| cx.town.date(end.plus_seconds(-1)).to_string());
+        let last = granted.ends_at.map(|end| cx.town.date(cx.app.clock.town_at(end).plus_seconds(-1)).to_string());
         let values = [
             granted.person.to_string(),
             granted.role.word().to_owned(),
@@ -162,5 +162,6 @@ fn end_of(cx: &Cx, typed: &str) -> std::result::Result<Option<Moment>, &'static 
     let next = day.tomorrow().map_err(|_| "roles-day-wrong")?;
     let end = cx.town.zone().to_timestamp(next.at(0, 0, 0, 0)).map_err(|_| "roles-day-wrong")?;
     let end = Moment(end.as_millisecond());
-    if end > cx.app.clock.machine() { Ok(Some(end)) } else { Err("roles-day-past") }
+    // It ends by the machine's clock, as sessions do.
+    if end > cx.now { Ok(Some(cx.app.clock.machine_at(end))) } else { Err("roles-day-past") }
 }

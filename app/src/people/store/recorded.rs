@@ -129,6 +129,14 @@ row! {
 }
 
 impl Reached {
+    /// The home on one line, as far as it is known.
+    pub fn home(&self) -> String {
+        let street = [self.street.as_str(), &self.house_number].join(" ");
+        let town = [self.postal_code.as_str(), &self.place].join(" ");
+        let parts = [street.trim(), town.trim()].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether a letter would arrive.
     pub fn has_home(&self) -> bool {
         [&self.street, &self.house_number, &self.postal_code, &self.place].iter().all(|part| !part.is_empty())

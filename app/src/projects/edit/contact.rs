@@ -140,7 +140,7 @@ impl Content for Contact {
         Box::pin(async move {
             let map = cx.app.part::<Tiles>().base_map(cx).await?;
             let districts = map.districts().into_iter().map(str::to_owned).collect();
-            Ok(Choices { districts, contacts: Contacts::load(cx, tx).await? })
+            Ok(Choices { districts, contacts: Contacts::load_who_answer(cx, tx).await? })
         })
     }
 

@@ -15,6 +15,12 @@ pub async fn find_person_of_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: C
     Ok(tx.maybe::<(Option<PersonId>,)>(sql, params![town, id]).await?.and_then(|row| row.0))
 }
 
+/// Those of the contacts who sign in here.
+pub async fn list_people_of_contacts(tx: &mut Tx<'_>, town: MunicipalityId) -> Result<Vec<(ContactId, PersonId)>> {
+    let sql = "select id, person_id from contacts where municipality_id = $1 and person_id is not null order by id";
+    tx.all(sql, params![town]).await
+}
+
 /// Somebody one can call; who has no telephone stands beside her answers only.
 pub async fn find_contact(tx: &mut Tx<'_>, town: MunicipalityId, id: ContactId) -> Result<Option<Contact>> {
     tx.maybe(

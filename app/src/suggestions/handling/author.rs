@@ -1,7 +1,7 @@
 //! An officer writes to the author alone: asks her for more, or answers her in person.
 //!
-//! A question makes the status *more info* and puts the suggestion off: it waits again when she replies (`reply.rs`), or
-//! after two weeks without a reply. An answer
+//! A question makes the status *more info* and puts the suggestion off, unless a colleague was given it: it waits again
+//! when she replies (`reply.rs`, `write_down.rs`), or after two weeks without a reply. An answer
 //! in person is not the one that was promised to everybody, unless the officer says that it settles the matter; then the
 //! page of the suggestion says that much, and nothing of its words. Sent twice, it is once.
 
@@ -85,6 +85,7 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
         reply_to: None,
         shown_to: ShownTo::Officers,
         written_at: cx.now,
+        heard: None,
     };
     store::insert_exchange(tx, town, &new).await?;
     let card = projects::store::find_card(tx, town, may.officer).await?;
@@ -95,8 +96,7 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
                 let change = (cx.now, Status::MoreInfo, None);
                 store::insert_status_change(tx, town, id, change, card.map(|card| card.id)).await?;
             }
-            let until = cx.now.plus_days(REPLY_DAYS);
-            cases::store::save_put_off(tx, town, suggestion.matter().case, Some(until)).await?;
+            put_off(cx, tx, &suggestion, may.officer).await?;
             Happened::MoreAsked
         }
         Words::Tell(_, settles) => {
@@ -112,6 +112,20 @@ async fn write(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId, (key, words): (Exchan
     tell(cx, tx, &suggestion, (&new, &who)).await
 }
 
+/// Nobody has to do anything until she replies; but what a colleague has stays before her, with word that more was asked.
+async fn put_off(cx: &Cx, tx: &mut Tx<'_>, suggestion: &Suggestion, officer: PersonId) -> Result<()> {
+    let (town, case) = (cx.municipality(), suggestion.matter().case);
+    if !cases::store::is_with_colleague(tx, town, case, officer).await? {
+        cases::store::save_put_off(tx, town, case, Some(cx.now.plus_days(REPLY_DAYS))).await?;
+    }
+    Ok(())
+}
+
+/// Names what she is told, by mail or otherwise.
+pub(super) fn once(id: ExchangeId) -> String {
+    format!("exchange-{id}")
+}
+
 /// At once. Without an address she reads it when she signs in, or hears it by phone or letter.
 async fn tell(
     cx: &Cx,
@@ -120,18 +134,32 @@ async fn tell(
     (new, who): (&NewExchange<'_>, &Writer),
 ) -> Result<()> {
     let (cx, town, author) = (&cx.in_own_language(), cx.municipality(), suggestion.author);
-    let once = format!("exchange-{}", new.id);
+    let once = once(new.id);
     let whom = whom_to_ask(cx, tx, suggestion.id).await?;
-    let letter = Letter { whom, ..letter(cx, suggestion, (new, who), author) };
     let Some(email) = people::store::find_address(tx, town, author).await? else {
-        return notice::put(cx, tx, (author, Some(suggestion.theme)), (&letter, &once)).await;
+        let spoken = letter(cx, suggestion, (new, who), Voice::Spoken);
+        let said_at = match new.act {
+            Said::Asked => urls::heard(new.id),
+            Said::Replied | Said::Told => String::new(),
+        };
+        let to = (author, Some(suggestion.theme));
+        return notice::put_question(cx, tx, to, (&spoken, &once, &said_at)).await;
     };
+    let letter = Letter { whom, ..letter(cx, suggestion, (new, who), Voice::Mailed) };
     let message = letter.message(cx, &email)?;
     outbox::put_once(tx, (town.0, cx.new_id()), &message, &once, cx.app.clock.machine()).await?;
     Ok(())
 }
 
-fn letter(cx: &Cx, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &Writer), reader: PersonId) -> Letter {
+/// How the words reach her.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Mailed,
+    /// On the phone or on paper: there is nothing to press.
+    Spoken,
+}
+
+fn letter(cx: &Cx, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &Writer), voice: Voice) -> Letter {
     let (kind, button) = match new.act {
         Said::Asked => {
             (MailKind::MoreAsked, (text(cx.lang, "handling-reply-button"), reply::whole_address(cx, new.id)))
@@ -141,9 +169,17 @@ fn letter(cx: &Cx, suggestion: &Suggestion, (new, who): (&NewExchange<'_>, &Writ
     let args = [("who", who.name.as_str().into()), ("title", suggestion.title.as_str().into())];
     let Worded { subject, opening, closing } = worded(cx, kind, &args);
     let words = Piece::Quote { who: who.signed.clone(), text: new.body.to_owned() };
+    let closing = match (voice, new.act) {
+        (Voice::Mailed, _) => closing,
+        (Voice::Spoken, Said::Asked) => {
+            let phone = cx.town.settings.counter.phone.as_str().into();
+            Some(Piece::Words(sentence(cx.lang, "handling-asked-spoken", &[("phone", phone)])))
+        }
+        (Voice::Spoken, Said::Replied | Said::Told) => Some(Piece::Words(text(cx.lang, "handling-told-spoken"))),
+    };
     Letter {
         kind,
-        reader: Some(reader),
+        reader: Some(suggestion.author),
         about: Some(suggestion.id.0),
         subject,
         pieces: opening.into_iter().chain([words]).chain(closing).collect(),

@@ -9,6 +9,7 @@ pub mod reaction;
 mod related;
 pub mod reply;
 pub mod split;
+pub mod write_down;
 
 pub use policy::{MayMerge, MayMove, MaySplit, MayWriteAuthor, may_write_author};
 pub use related::Related;

@@ -120,6 +120,21 @@ pub fn takes_reply(status: Status) -> Result<(), Refusal> {
     status.voting_ended().map_or(Ok(()), |ended| Err(Refusal::VotingEnded(ended)))
 }
 
+/// This person may write down what its author said to a question. Made here only.
+#[derive(Debug)]
+pub struct MayWriteDown {
+    pub(in crate::suggestions) officer: PersonId,
+}
+
+/// Whoever tells people of its theme by phone or letter hears what they say.
+pub fn may_write_down(actor: &Actor, suggestion: &Suggestion) -> Result<MayWriteDown, Refusal> {
+    let officer = rights::ask(actor, Right::EnterForOthers, suggestion.theme)?.person;
+    match suggestion.hidden_at {
+        None => Ok(MayWriteDown { officer }),
+        Some(_) => Err(Refusal::NotFound),
+    }
+}
+
 fn officer(actor: &Actor, suggestion: &Suggestion) -> Result<PersonId, Refusal> {
     Ok(rights::ask(actor, Right::Answer, suggestion.theme)?.person)
 }

@@ -5,13 +5,14 @@
 //! too; there is one reply to a question, however often it is sent. Only the staff reads it unless she says otherwise.
 //! Then the suggestion waits in the inbox again, with the promise it had.
 
-use super::{policy, reaction};
+use super::{policy, reaction, write_down};
 use crate::{
     calls::ShownTo,
     chrome::{self, Chrome, Form, Letter, Piece, Worded, filters, worded},
     cx::{Cx, Path, Tag},
     people::{self, Field},
     refusal::{Refusal, Result},
+    slips::Source,
     suggestions::{
         Status, Suggestion, add,
         store::{self, NewExchange, Said},
@@ -19,7 +20,7 @@ use crate::{
     },
     texts::text,
     urls,
-    vocabulary::{ExchangeId, MailKind, PersonId, SuggestionId},
+    vocabulary::{CallId, ExchangeId, MailKind, PersonId, SuggestionId},
 };
 use askama::Template;
 use axum::response::Response;
@@ -55,15 +56,15 @@ fn read(cx: &Cx, token: &str) -> Result<ExchangeId, Refusal> {
 }
 
 /// What was asked, by whom, about what; and what she replied.
-struct Enquiry {
-    id: ExchangeId,
-    suggestion: Suggestion,
-    officer: PersonId,
-    question: String,
-    reply: Option<store::Exchanged>,
+pub(super) struct Enquiry {
+    pub id: ExchangeId,
+    pub suggestion: Suggestion,
+    pub officer: PersonId,
+    pub question: String,
+    pub reply: Option<store::Exchanged>,
 }
 
-async fn load(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId) -> Result<Enquiry> {
+pub(super) async fn load(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId) -> Result<Enquiry> {
     let town = cx.municipality();
     let (suggestion, officer, question) = store::find_enquiry(tx, town, id).await?.ok_or(Refusal::NotFound)?;
     let reply = store::list_exchanges(tx, town, suggestion).await?.into_iter().find(|one| one.reply_to == Some(id));
@@ -87,7 +88,16 @@ pub async fn list_public(cx: &Cx, tx: &mut Tx<'_>, id: SuggestionId) -> Result<V
     Ok(public.collect())
 }
 
-async fn reply(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId, (body, shown_to): (&CommentText, ShownTo)) -> Result<()> {
+/// What she says, to whom, and who wrote it down for her where she did not herself.
+#[derive(Debug, Clone)]
+pub(super) struct Given {
+    pub body: CommentText,
+    pub shown_to: ShownTo,
+    pub heard: Option<(PersonId, Source)>,
+}
+
+/// Once: the first reply to a question stands.
+pub(super) async fn reply(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId, given: &Given) -> Result<()> {
     let town = cx.municipality();
     let enquiry = load(cx, tx, id).await?;
     if enquiry.reply.is_some() {
@@ -100,10 +110,11 @@ async fn reply(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId, (body, shown_to): (&Com
         suggestion: of,
         person,
         act: Said::Replied,
-        body: body.as_str(),
+        body: given.body.as_str(),
         reply_to: Some(id),
-        shown_to,
+        shown_to: given.shown_to,
         written_at: cx.now,
+        heard: given.heard,
     };
     if !store::insert_exchange(tx, town, &new).await? {
         return Ok(());
@@ -114,7 +125,13 @@ async fn reply(cx: &Cx, tx: &mut Tx<'_>, id: ExchangeId, (body, shown_to): (&Com
     store::settle_suggestion(tx, town, of, None).await?;
     reaction::wait_again(cx, tx, of).await?;
     reaction::note(cx, tx, of, person).await?;
-    tell(cx, tx, &enquiry, body.as_str()).await
+    if let Some((_, source)) = given.heard {
+        write_down::note(cx, tx, &enquiry, source).await?;
+    }
+    match given.heard {
+        Some((by, _)) if by == enquiry.officer => Ok(()),
+        Some(_) | None => tell(cx, tx, &enquiry, given.body.as_str()).await,
+    }
 }
 
 /// The officer who asked.
@@ -177,15 +194,21 @@ pub async fn press(cx: Cx, Path(token): Path<String>, body: Bytes) -> Result<Res
         Ok(body) => body,
         Err(key) => return render(&cx, enquiry, (Field::wrong(&cx, typed, key), shown_to), &token),
     };
-    let (of, call): (SuggestionId, _) = (enquiry.suggestion.id, enquiry.suggestion.call);
+    let (of, call) = (enquiry.suggestion.id, enquiry.suggestion.call);
+    send(&cx, (id, of, call), Given { body, shown_to, heard: None }).await?;
+    Ok(chrome::see_other(&cx, &urls::enquiry(&token)))
+}
+
+/// In a transaction of its own; what shows the suggestion hears of it.
+pub(super) async fn send(cx: &Cx, (id, of, call): (ExchangeId, SuggestionId, CallId), given: Given) -> Result<()> {
     cx.write_on(of.0, move |cx, tx| {
-        let body = body.clone();
-        Box::pin(async move { reply(&cx, tx, id, (&body, shown_to)).await })
+        let given = given.clone();
+        Box::pin(async move { reply(&cx, tx, id, &given).await })
     })
     .await?;
     cx.changed(Tag::Suggestion(of));
-    add::added(&cx, call);
-    Ok(chrome::see_other(&cx, &urls::enquiry(&token)))
+    add::added(cx, call);
+    Ok(())
 }
 
 fn render(cx: &Cx, enquiry: Enquiry, (field, shown_to): (Field, ShownTo), token: &str) -> Result<Response> {

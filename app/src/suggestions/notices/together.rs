@@ -51,6 +51,8 @@ fn written(told: &Told) -> Result<String> {
 
 /// One of them, as it was set.
 struct Set {
+    /// When all of them were.
+    at: Moment,
     suggestion: Suggestion,
     change: StatusChange,
     doer: Option<PersonId>,
@@ -115,7 +117,7 @@ async fn load(cx: &Cx, tx: &mut Tx<'_>, told: &Told) -> Result<Vec<Set>> {
         let Some(change) = change else { continue };
         let doer = store::list_doers(tx, town, id, (at, at)).await?.into_iter().flatten().next();
         let whom = whom_to_ask(cx, tx, id).await?;
-        set.push(Set { suggestion, change, doer, whom });
+        set.push(Set { at, suggestion, change, doer, whom });
     }
     Ok(set)
 }
@@ -149,6 +151,11 @@ fn letter(cx: &Cx, hearer: &Hearer, set: &[&Set]) -> Letter {
         (false, true) => "telling-why-follower",
         (false, false) => "telling-why-voter",
     };
+    // Stopped is what the mail is about, all of it.
+    let about = match set {
+        [one] => About::Suggestion(one.suggestion.id),
+        _ => About::Together(first.at),
+    };
     Letter {
         kind,
         reader: Some(hearer.person),
@@ -158,6 +165,6 @@ fn letter(cx: &Cx, hearer: &Hearer, set: &[&Set]) -> Letter {
         button: Some(button(cx, first.suggestion.id)),
         why: sentence(cx.lang, why, &[("title", title.into())]),
         whom: first.whom.clone().filter(|_| set.iter().all(|one| one.whom == first.whom)),
-        stop_url: Some(stop::whole_address(cx, About::Suggestion(first.suggestion.id), hearer.person)),
+        stop_url: Some(stop::whole_address(cx, about, hearer.person)),
     }
 }

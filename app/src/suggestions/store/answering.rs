@@ -29,6 +29,8 @@ row! {
         /// Who handed it over, and what she wrote with it.
         pub handed_by: Option<String>,
         pub handed_why: Option<String>,
+        /// Since when an answer of its author is waited for.
+        pub more_asked_at: Option<Moment>,
     }
 }
 
@@ -44,7 +46,10 @@ pub async fn list_waiting(
 ) -> Result<Vec<Waiting>> {
     tx.all(
         "select s.id, a.theme_id, c.title, s.title, s.address, p.display_name, s.created_at, s.vote_count,
-                coalesce(k.service, o.display_name), k.put_off_until, h.display_name, e.body
+                coalesce(k.service, o.display_name), k.put_off_until, h.display_name, e.body,
+                case when s.status = 'more_info' then (
+                  select max(x.written_at) from exchanges x
+                  where x.municipality_id = s.municipality_id and x.suggestion_id = s.id and x.act = 'asked') end
          from suggestions s
          cross join calls c
          cross join projects a
@@ -73,9 +78,12 @@ pub async fn list_waiting(
                and (not $7 or s.id in (select thing_id from cases
                                        where municipality_id = $1 and kind = 'suggestion' and put_off_until > $6))
                and ($8 = '*' or replace($8, ',' || cast(a.theme_id as text) || ',', '') <> $8)
+               and (cast($9 as text) is null
+                    or k.keeper_id is null and k.service is null
+                       and replace(cast($9 as text), ',' || cast(s.call_id as text) || ',', '') <> cast($9 as text))
          order by s.id
          limit 51",
-        params![town, after, call, kept.by, kept.service, kept.now, kept.is_put_off, kept.scope.word()],
+        params![town, after, call, kept.by, kept.service, kept.now, kept.is_put_off, kept.scope.word(), kept.nobodys],
     )
     .await
 }
@@ -108,9 +116,12 @@ pub async fn count_waiting(
                       or coalesce(k.keeper_id, case when k.service is null then t.person_id end) = cast($3 as bigint))
                  and (cast($4 as text) is null or coalesce(k.service, g.service) = cast($4 as text))
                  and (coalesce(k.put_off_until, 0) > $5) = $6
-                 and ($7 = '*' or replace($7, ',' || cast(a.theme_id as text) || ',', '') <> $7)";
+                 and ($7 = '*' or replace($7, ',' || cast(a.theme_id as text) || ',', '') <> $7)
+                 and (cast($8 as text) is null
+                      or k.keeper_id is null and k.service is null
+                         and replace(cast($8 as text), ',' || cast(s.call_id as text) || ',', '') <> cast($8 as text))";
     let scope = kept.scope.word();
-    let values = params![town, call, kept.by, kept.service, kept.now, kept.is_put_off, scope];
+    let values = params![town, call, kept.by, kept.service, kept.now, kept.is_put_off, scope, kept.nobodys];
     Ok(tx.one::<(i64,)>(sql, values).await?.0)
 }
 

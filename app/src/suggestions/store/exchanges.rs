@@ -2,6 +2,7 @@
 
 use crate::{
     calls::ShownTo,
+    slips::Source,
     vocabulary::{ExchangeId, MunicipalityId, PersonId, SuggestionId, words},
 };
 use kit::{
@@ -34,6 +35,11 @@ row! {
         pub reply_to: Option<ExchangeId>,
         pub shown_to: ShownTo,
         pub written_at: Moment,
+        /// Of a reply that somebody heard or read from her: who wrote it down, and how it came.
+        pub entered_by: Option<String>,
+        pub source: Option<Source>,
+        /// Of a question: she did not reply yet.
+        pub is_open: bool,
     }
 }
 
@@ -53,6 +59,8 @@ pub struct NewExchange<'a> {
     pub reply_to: Option<ExchangeId>,
     pub shown_to: ShownTo,
     pub written_at: Moment,
+    /// Who wrote it down for her, and how it came.
+    pub heard: Option<(PersonId, Source)>,
 }
 
 /// False when it was sent before, or when the question has its reply.
@@ -60,8 +68,8 @@ pub async fn insert_exchange(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewExc
     let inserted = tx
         .run(
             "insert into exchanges (municipality_id, id, suggestion_id, person_id, act, body, reply_to, shown_to,
-                                    written_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                    written_at, entered_by, source)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              on conflict do nothing",
             params![
                 town,
@@ -72,7 +80,9 @@ pub async fn insert_exchange(tx: &mut Tx<'_>, town: MunicipalityId, new: &NewExc
                 new.body,
                 new.reply_to,
                 new.shown_to,
-                new.written_at
+                new.written_at,
+                new.heard.map(|(by, _)| by),
+                new.heard.map(|(_, source)| source)
             ],
         )
         .await?;
@@ -87,9 +97,13 @@ pub async fn has_exchange(tx: &mut Tx<'_>, town: MunicipalityId, id: ExchangeId)
 /// All that was said about one suggestion, the first first.
 pub async fn list_exchanges(tx: &mut Tx<'_>, town: MunicipalityId, id: SuggestionId) -> Result<Vec<Exchanged>> {
     tx.all(
-        "select e.id, e.person_id, p.display_name, e.act, e.body, e.reply_to, e.shown_to, e.written_at
+        "select e.id, e.person_id, p.display_name, e.act, e.body, e.reply_to, e.shown_to, e.written_at, h.display_name,
+                e.source,
+                e.act = 'asked' and not exists (select 1 from exchanges r
+                                                where r.municipality_id = e.municipality_id and r.reply_to = e.id)
          from exchanges e
          join people p on p.municipality_id = e.municipality_id and p.id = e.person_id
+         left join people h on h.municipality_id = e.municipality_id and h.id = e.entered_by
          where e.municipality_id = $1 and e.suggestion_id = $2
          order by e.id
          limit 200",
@@ -156,10 +170,11 @@ pub async fn settle_suggestion(
 }
 
 pub async fn merge_exchanges(tx: &mut Tx<'_>, town: MunicipalityId, from: PersonId, into: PersonId) -> Result<()> {
-    tx.run(
+    for sql in [
         "update exchanges set person_id = $3 where municipality_id = $1 and person_id = $2",
-        params![town, from, into],
-    )
-    .await?;
+        "update exchanges set entered_by = $3 where municipality_id = $1 and entered_by = $2",
+    ] {
+        tx.run(sql, params![town, from, into]).await?;
+    }
     Ok(())
 }

@@ -116,6 +116,50 @@ pub async fn list_followed(
     .await
 }
 
+/// What she no longer hears of, though she would: the latest first.
+pub async fn list_stopped(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    person: PersonId,
+) -> Result<Vec<(SuggestionId, String)>> {
+    tx.all(
+        "select s.id, s.title from suggestion_followers f
+         join suggestions s on s.municipality_id = f.municipality_id and s.id = f.suggestion_id
+         where f.municipality_id = $1 and f.person_id = $2 and f.stopped_at is not null and s.hidden_at is null
+         order by f.stopped_at desc, s.id
+         limit 500",
+        params![town, person],
+    )
+    .await
+}
+
+/// Those whose status was set at one moment and that concern her, each with since when she no longer hears of it. What was
+/// merged since stands for the one that stayed.
+pub async fn list_set_together(
+    tx: &mut Tx<'_>,
+    town: MunicipalityId,
+    at: Moment,
+    person: PersonId,
+) -> Result<Vec<(SuggestionId, Option<Moment>)>> {
+    tx.all(
+        "select distinct coalesce(m.kept_id, c.suggestion_id), f.stopped_at
+         from status_changes c
+         left join merges m on m.municipality_id = c.municipality_id and m.suggestion_id = c.suggestion_id
+         left join suggestion_followers f on f.municipality_id = c.municipality_id and f.person_id = $3
+                                         and f.suggestion_id = coalesce(m.kept_id, c.suggestion_id)
+         where c.municipality_id = $1 and c.changed_at = $2
+           and coalesce(m.kept_id, c.suggestion_id) in (
+             select suggestion_id from suggestion_followers where municipality_id = $1 and person_id = $3
+             union select suggestion_id from votes where municipality_id = $1 and person_id = $3
+             union select id from suggestions where municipality_id = $1 and person_id = $3
+             union select suggestion_id from coauthors where municipality_id = $1 and person_id = $3)
+         order by 1
+         limit 500",
+        params![town, at, person],
+    )
+    .await
+}
+
 row! {
     /// Somebody who hears of a suggestion, and why.
     #[derive(Debug, Clone)]

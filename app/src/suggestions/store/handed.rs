@@ -29,6 +29,8 @@ row! {
         pub why: String,
         pub keeper_name: Option<String>,
         pub put_off_until: Option<Moment>,
+        /// Since when an answer of its author is waited for.
+        pub more_asked_at: Option<Moment>,
     }
 }
 
@@ -51,7 +53,10 @@ pub async fn list_handed(
         "select s.id, a.theme_id, c.title, s.title, s.address, p.display_name, s.created_at, s.vote_count,
                 s.hidden_at is null and s.answer_count = 0 and s.settled_at is null
                   and s.status in ('submitted', 'under_review', 'more_info'),
-                e.written_at, h.display_name, e.body, coalesce(k.service, o.display_name), k.put_off_until
+                e.written_at, h.display_name, e.body, coalesce(k.service, o.display_name), k.put_off_until,
+                case when s.status = 'more_info' then (
+                  select max(x.written_at) from exchanges x
+                  where x.municipality_id = s.municipality_id and x.suggestion_id = s.id and x.act = 'asked') end
          from cases k
          join case_entries e on e.municipality_id = k.municipality_id and e.id = k.handed_entry
          join people h on h.municipality_id = e.municipality_id and h.id = e.person_id

@@ -63,12 +63,18 @@ impl Walker<'_> {
         for path in ["/mijn", &page] {
             self.look(&mut author, path).await;
         }
+        let asked = hilde.get(&address).await.body;
+        let heard = asked.split("href=\"/beheer/gehoord/").nth(1).and_then(|rest| rest.split('"').next());
+        let heard = format!("/beheer/gehoord/{}", heard.expect("where a reply is written down"));
+        self.look(&mut hilde, &heard).await;
+        self.send(&mut hilde, (&heard, "tekst=&iedereen=ja"), 422).await;
         let mine = author.get("/mijn").await.body;
         let link = mine.split("href=\"/antwoord/").nth(1).and_then(|rest| rest.split('"').next()).expect("a question");
         let link = format!("/antwoord/{link}");
         self.look(&mut self.town.visitor(), &link).await;
         self.send(&mut author, (&link, "tekst="), 422).await;
         self.send(&mut author, (&link, "tekst=2345678901&iedereen=ja"), 303).await;
+        self.look(&mut hilde, &heard).await;
         self.send(&mut hilde, (&address, "doe=antwoord&antwoord=3456789012&afgehandeld=ja"), 303).await;
         self.look(&mut hilde, &address).await;
         self.look(&mut author, "/mijn").await;
