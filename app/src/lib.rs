@@ -171,10 +171,10 @@ pub const MIGRATIONS: &[kit::db::Migration] = &[
         sql: include_str!("../migrations/0050_counted_once.sql"),
     },
     kit::db::Migration { version: 51, name: "0051_joining", sql: include_str!("../migrations/0051_joining.sql") },
-    kit::db::Migration { version: 53, name: "0053_looked_for", sql: include_str!("../migrations/0053_looked_for.sql") },
+    kit::db::Migration { version: 52, name: "0052_looked_for", sql: include_str!("../migrations/0052_looked_for.sql") },
     kit::db::Migration {
-        version: 55,
-        name: "0055_told_and_heard",
-        sql: include_str!("../migrations/0055_told_and_heard.sql"),
+        version: 53,
+        name: "0053_told_and_heard",
+        sql: include_str!("../migrations/0053_told_and_heard.sql"),
     },
 ];

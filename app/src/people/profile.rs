@@ -3,7 +3,7 @@
 //! A form with a mistake comes back alone, with everything typed still in it.
 
 use super::{
-    ConsentWay, DisplayName, Email, Field, Purpose, StaffNames, confirmed, consent,
+    ConsentWay, DisplayName, Email, Field, Purpose, StaffNames, consent,
     email_code::{self, Code, CodeFor, GOOD_MINUTES, Owner, Typed},
     email_vote,
     field::mistake_title,
