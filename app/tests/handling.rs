@@ -106,7 +106,7 @@ async fn two_suggestions_become_one_and_everybody_counts_and_hears_once() {
         let page = hilde.get(&format!("/beheer/suggesties/{gone}/samenvoegen?met={kept}")).await;
         assert!(page.body.contains(&format!("{} stemmen gaan mee.", before - 1)), "{}", page.body);
         assert!(page.body.contains(&format!("Samen zijn dat {} stemmen.", there + before - 1)), "{}", page.body);
-        assert!(page.body.contains("1 iemand stemde voor allebei") && page.body.contains("niet ongedaan"));
+        assert!(page.body.contains("1 persoon stemde voor allebei") && page.body.contains("niet ongedaan"));
         assert_eq!(town.votes(gone).await.0, before, "looking changes nothing");
         for _ in 0..2 {
             let merged = merge(&mut hilde, gone, kept).await;

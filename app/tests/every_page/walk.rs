@@ -244,7 +244,7 @@ impl<'a> Walker<'a> {
         self.send(&mut citizen, ("/mijn/mail/code", &format!("code={}", other_than(&code))), 422).await;
         self.send(&mut citizen, ("/mijn/mail/code", &format!("code={code}")), 303).await;
         self.send(&mut citizen, ("/mijn/mail/code", &format!("code={code}")), 422).await;
-        for status in [303, 303, 303, 429] {
+        for status in [303, 303, 303, 303, 303, 429] {
             self.send(&mut citizen, ("/mijn/mail", &format!("mail=tweede-{address}")), status).await;
         }
         self.send(&mut citizen, ("/mijn/mail", "wis=ja"), 303).await;

@@ -145,7 +145,7 @@ async fn maria_s_address_from_paper_gets_one_mail_until_she_says_that_it_is_hers
         assert_eq!(phone.post(&link, "klopt=nee").await.status, 303);
         assert_eq!(count(&town, confirmed).await, 1, "what is confirmed is not undone by an old mail");
         answer(&town, &id).await;
-        assert_eq!(mails(&town).await.len(), 2, "from now on she hears by mail");
+        assert_eq!(mails(&town).await.len(), 3, "what waited, and from now on she hears by mail");
         assert!(!hilde.get("/beheer/bellen").await.body.contains("Maria De Smedt"), "and is called no more");
     })
     .await;
