@@ -1,6 +1,6 @@
 //! What stands around every page. Each part is a template of its own, so that it is compiled once and not into every page.
 
-use super::{Chrome, Env, Markup, Part, filters};
+use super::{Chrome, Env, Markup, Part, filters, text};
 use crate::cx::Cx;
 use askama::{Result, Template};
 use std::{fmt, sync::Arc};
@@ -70,6 +70,15 @@ impl Opening {
 }
 
 impl Chrome {
+    /// The platform's sign in this municipality: drawn for it, or its first letter.
+    pub fn mark(&self, class: &str) -> Markup {
+        text::mark(&self.town.slug, class)
+    }
+
+    pub fn arms(&self) -> Markup {
+        text::arms(&self.town.slug)
+    }
+
     /// Its beginning, to be kept: for everybody who reads it in this language.
     pub fn opening(&self, cx: &Cx) -> Result<Opening> {
         Opening::of(self, &Env::of(&cx.town, cx.lang, cx.now))

@@ -273,15 +273,6 @@ impl Chrome {
         }
     }
 
-    /// The platform's sign in this municipality: drawn for it, or its first letter.
-    pub fn mark(&self, class: &str) -> Markup {
-        text::mark(&self.town.slug, class)
-    }
-
-    pub fn arms(&self) -> Markup {
-        text::arms(&self.town.slug)
-    }
-
     pub fn phone_link(&self) -> String {
         let digits: String =
             self.town.settings.counter.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();

@@ -142,20 +142,16 @@ fn page_of(cx: &Cx, error: &Error) -> Option<Page> {
         }
     };
     let title = text(cx.lang, refusal.key());
-    let of_person = [
-        Refusal::NotAllowed,
-        Refusal::ReadsAlong,
-        Refusal::OtherThemes,
-        Refusal::ActsForMunicipality,
-        Refusal::ActsAsInhabitant,
-    ];
+    let of_person = [Refusal::NotAllowed, Refusal::OtherThemes];
+    let of_capacity = [Refusal::ReadsAlong, Refusal::ActsForMunicipality, Refusal::ActsAsInhabitant];
     let passes = matches!(refusal, Refusal::TooMany { .. } | Refusal::DiskFull | Refusal::ProviderDown);
     let (title, explanation, path, label) = if *refusal == Refusal::SignInFirst {
         let explanation = text(cx.lang, "pages-again-text");
         (text(cx.lang, "pages-again-title"), explanation, urls::SIGN_IN, "pages-again-sign-in")
-    } else if of_person.contains(refusal) {
+    } else if of_person.contains(refusal) || of_capacity.contains(refusal) {
         let kept = sentence(cx.lang, "pages-again-kept", &[("name", name(cx).into())]);
-        (title, format!("{} {kept}", explanation(cx, error)), urls::MY_PAGE, "pages-again-my-page")
+        let path = if of_capacity.contains(refusal) { urls::MY_ROLES } else { urls::MY_PAGE };
+        (title, format!("{} {kept}", explanation(cx, error)), path, "pages-again-my-page")
     } else if passes {
         return Some(later(cx, error, (title, refusal.status())));
     } else {

@@ -10,8 +10,9 @@ pub use trajectory::Trajectory;
 
 use super::Contact;
 use crate::{
+    chrome::Picture,
     cx::Cx,
-    editing::Check,
+    editing::{self, Check},
     people,
     refusal::Result,
     rights::{At, Right},
@@ -78,4 +79,14 @@ fn check_days(cx: &Cx, check: &mut Check<'_>) -> (Option<Moment>, Option<Moment>
         check.wrong("einde", "content-action-end-early");
     }
     (first, last)
+}
+
+/// The address of the photo that is shown instead of the drawing, and what is on it; both empty without one.
+fn check_photo(check: &mut Check<'_>) -> (String, String) {
+    let Some(photo) = Picture::parse(&check.text(editing::LEAD)) else { return Default::default() };
+    let words = check.short_line(editing::LEAD_WORDS, editing::WORDS_LONGEST);
+    if words.is_empty() {
+        check.wrong(editing::LEAD_WORDS, "pictures-words-missing");
+    }
+    (photo.address(), words)
 }

@@ -5,7 +5,7 @@ use super::{
         CallsOf, Contact, NewProject, Outside, Project, Theme, store,
         tasks::{self, Template as Road},
     },
-    Contacts, Drawing, SUMMARY_LONGEST, TITLE_LONGEST, WORDS_LONGEST, check_days, check_drawing, drawings,
+    Contacts, Drawing, SUMMARY_LONGEST, TITLE_LONGEST, WORDS_LONGEST, check_days, check_drawing, check_photo, drawings,
 };
 use crate::{
     activity::Happened,
@@ -312,16 +312,6 @@ impl Content for Project {
         };
         editing::page(cx, page.sheet.status(), &page)
     }
-}
-
-/// The address of the photo that is shown instead of the drawing, and what is on it; both empty without one.
-fn check_photo(check: &mut Check<'_>) -> (String, String) {
-    let Some(photo) = Picture::parse(&check.text(editing::LEAD)) else { return Default::default() };
-    let words = check.short_line(editing::LEAD_WORDS, editing::WORDS_LONGEST);
-    if words.is_empty() {
-        check.wrong(editing::LEAD_WORDS, "pictures-words-missing");
-    }
-    (photo.address(), words)
 }
 
 /// Organiser and address, when it is another's.
