@@ -35,7 +35,7 @@ pub use mail_kind::{MailGround, Worded, Wording, check_own, with_names, worded, 
 pub use menu::{Menu, Menus};
 pub use own_words::{Mistake, in_dutch};
 pub use paper::PaperKind;
-pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, has_picture};
+pub use picture::{Kind as PictureKind, Picture, SMALL as SMALL_PICTURE, has_picture, small_width};
 pub use promise::{Promise, Urgency};
 pub use sent::{End, SentFile, SentForm};
 pub use table::{Cell, Names, TableFile, TableKind, TakenAlong, list_address, take_along, taken_along};

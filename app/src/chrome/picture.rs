@@ -29,6 +29,12 @@ kit::row! {
     }
 }
 
+/// How wide the small one of a picture of this size is, in pixels.
+pub fn small_width(width: i64, height: i64) -> i64 {
+    let longest = width.max(height);
+    if longest <= i64::from(SMALL) { width } else { (width * i64::from(SMALL) / longest).max(1) }
+}
+
 impl Picture {
     /// What an address of ours names; nothing for any other address.
     pub fn parse(address: &str) -> Option<Picture> {
@@ -50,8 +56,7 @@ impl Picture {
     }
 
     fn small_width(&self) -> i64 {
-        let longest = self.width.max(self.height);
-        if longest <= i64::from(SMALL) { self.width } else { (self.width * i64::from(SMALL) / longest).max(1) }
+        small_width(self.width, self.height)
     }
 
     /// How wide it is at a height.

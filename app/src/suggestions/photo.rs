@@ -2,11 +2,12 @@
 
 use super::{draft, makers, store};
 use crate::{
-    cases,
+    cases, chrome,
     cx::{Cx, Path},
     pictures::NoPhoto,
     refusal::{Error, Refusal, Result},
     texts::sentence,
+    urls,
     vocabulary::{PhotoId, SuggestionId},
 };
 use axum::response::{IntoResponse, Response};
@@ -92,6 +93,13 @@ impl ShownPhoto {
             ShownPhoto { number: i64::try_from(index + 1).unwrap_or_default(), photo, alt }
         };
         photos.into_iter().enumerate().map(shown).collect()
+    }
+
+    /// Both sizes, for the attribute `srcset`.
+    pub fn sizes(&self) -> String {
+        let (small, large) = (urls::small_photo(self.photo.id), urls::large_photo(self.photo.id));
+        let small_width = chrome::small_width(self.photo.width, self.photo.height);
+        format!("{small} {small_width}w, {large} {}w", self.photo.width)
     }
 
     /// Whether the words are hers, and so in the language of the municipality.

@@ -27,7 +27,7 @@ use kit::{clock::Moment, db::Engine};
 use std::{
     collections::HashMap,
     sync::{
-        Arc, Mutex, PoisonError, RwLock,
+        Arc, Mutex, OnceLock, PoisonError, RwLock,
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
     time::{Duration, Instant},
@@ -142,6 +142,8 @@ pub struct CallPoints {
     /// Positions by votes, and when they were put in order.
     by_votes: Mutex<Option<(Instant, Arc<Vec<u32>>)>>,
     levels: RwLock<Levels>,
+    /// What a map of them opens on, once somebody opened one.
+    opening: OnceLock<Option<Bounds>>,
     turn: u64,
     read_at: Moment,
     refreshing: AtomicBool,
@@ -175,6 +177,7 @@ impl CallPoints {
             title_ends: Vec::with_capacity(expected),
             by_votes: Mutex::default(),
             levels: RwLock::default(),
+            opening: OnceLock::new(),
             turn,
             read_at,
             refreshing: AtomicBool::new(false),

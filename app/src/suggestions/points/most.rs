@@ -10,6 +10,10 @@ const FAR_OFF: f64 = 2.0;
 impl CallPoints {
     /// Around nearly all of them: a few far off would make a map of everything on which nothing is seen.
     pub fn most(&self) -> Option<Bounds> {
+        *self.opening.get_or_init(|| self.find_most())
+    }
+
+    fn find_most(&self) -> Option<Bounds> {
         let all = self.bounds()?;
         let off = self.places.len() / OFF_PART;
         let between = |degrees: fn(&Place) -> f64| {
